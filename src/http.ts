@@ -1,0 +1,179 @@
+/** One HTTP request: a deadline, retries where the call allows them, a typed failure, no secrets in errors. */
+
+import type { z } from "zod";
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Time as an argument: `now` in milliseconds since the epoch, `sleep` in milliseconds. */
+export type Clock = { now(): number; sleep(ms: number): Promise<void> };
+
+/** A service said no, or did not answer. The message says what was attempted, what happened and what to do. */
+export class RequestError extends Error {
+  override readonly name = "RequestError";
+  /** The status of the answer; null when there was none. */
+  readonly status: number | null;
+  /** What the service said, without secrets, at most 300 characters. */
+  readonly detail: string;
+  /** `none`: the service refused, so nothing happened. `unknown`: the request may have taken effect. */
+  readonly effect: "none" | "unknown";
+  /** How long the service asked us to wait. */
+  readonly retryAfterMs: number | null;
+
+  constructor(
+    message: string,
+    facts: {
+      status: number | null;
+      detail: string;
+      effect: "none" | "unknown";
+      retryAfterMs: number | null;
+      cause?: unknown;
+    },
+  ) {
+    super(message, { cause: facts.cause });
+    this.status = facts.status;
+    this.detail = facts.detail;
+    this.effect = facts.effect;
+    this.retryAfterMs = facts.retryAfterMs;
+  }
+}
+
+export type RequestOptions<Schema extends z.ZodType> = {
+  fetch: Fetch;
+  clock: Clock;
+  /** What is attempted, as the beginning of a sentence: "Starting a Devin session". */
+  attempt: string;
+  method: "GET" | "POST" | "DELETE";
+  url: string;
+  headers: Record<string, string>;
+  body?: unknown;
+  /** What an answer must look like. An empty answer is `undefined`. */
+  schema: Schema;
+  /** Milliseconds for one try, its answer's body included. */
+  timeoutMs: number;
+  /** Tries in all; 1 unless the call says why repeating it does no harm. */
+  tries?: number;
+  /** The service's own words in the body of a refusal. */
+  readDetail?: (body: unknown) => string | null;
+  /** What to do about a refusal; the last sentence of the message. */
+  remedy?: (status: number | null, detail: string) => string;
+  /** Strings that must not appear in an error. */
+  secrets?: string[];
+};
+
+const MAX_DETAIL = 300;
+const MAX_WAIT_MS = 60_000;
+
+/** Sends one request and returns its parsed answer; throws RequestError for anything but a 2xx of the right form. */
+export async function request<Schema extends z.ZodType>(
+  options: RequestOptions<Schema>,
+): Promise<z.infer<Schema>> {
+  const tries = options.tries ?? 1;
+  for (let tried = 1; ; tried++) {
+    try {
+      return await once(options);
+    } catch (error) {
+      if (!(error instanceof RequestError) || tried >= tries || !isRetryable(error)) throw error;
+      await options.clock.sleep(waitMs(error, tried));
+    }
+  }
+}
+
+/** Whether the same request may succeed later: no answer, a limit, or the service's own failure. */
+export function isRetryable(error: RequestError): boolean {
+  return error.effect === "unknown" || error.status === 429 || error.retryAfterMs !== null;
+}
+
+/** How long to wait before try number `tried` + 1: what the service asked for, else one, two, four … seconds, jittered. */
+export function waitMs(error: RequestError, tried: number): number {
+  return Math.min(error.retryAfterMs ?? 1_000 * 2 ** (tried - 1) * (0.5 + Math.random() / 2), MAX_WAIT_MS);
+}
+
+async function once<Schema extends z.ZodType>(options: RequestOptions<Schema>): Promise<z.infer<Schema>> {
+  const { status, headers, text } = await exchange(options);
+  const body = parseJson(text);
+  if (status >= 200 && status <= 299) {
+    const parsed = options.schema.safeParse(body);
+    const isJson = text === "" || body !== undefined;
+    if (isJson && parsed.success) return parsed.data;
+    // A success that cannot be read, cut short or a proxy's page, leaves open what happened.
+    throw failure(options, status, "an answer that could not be read", "unknown", null);
+  }
+  const detail = options.readDetail?.(body) ?? plainText(text);
+  const effect = status >= 500 ? "unknown" : "none";
+  throw failure(options, status, detail, effect, retryAfterMs(headers, options.clock));
+}
+
+async function exchange(options: RequestOptions<z.ZodType>) {
+  try {
+    const response = await options.fetch(options.url, {
+      method: options.method,
+      headers: {
+        accept: "application/json",
+        ...(options.body === undefined ? {} : { "content-type": "application/json" }),
+        ...options.headers,
+      },
+      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      // A redirect would turn a POST into a GET and could carry the key to another host.
+      redirect: "manual",
+      signal: AbortSignal.timeout(options.timeoutMs),
+    });
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  } catch (error) {
+    throw failure(options, null, reasonOf(error, options.timeoutMs), "unknown", null, error);
+  }
+}
+
+function failure(
+  options: RequestOptions<z.ZodType>,
+  status: number | null,
+  said: string,
+  effect: "none" | "unknown",
+  retryAfter: number | null,
+  cause?: unknown,
+): RequestError {
+  // A very short string is no secret, and hiding it would hide words.
+  const secrets = (options.secrets ?? []).filter((secret) => secret.length >= 8);
+  const redacted = secrets.reduce((text, secret) => text.replaceAll(secret, "***"), said);
+  const detail = redacted.replace(/\s+/g, " ").trim().slice(0, MAX_DETAIL);
+  const { origin, pathname } = new URL(options.url);
+  const happened = status === null ? detail : `it answered ${status}${detail && `, ${detail}`}`;
+  const remedy = options.remedy?.(status, detail) ?? "";
+  const message = `${options.attempt} failed at ${origin}${pathname}: ${happened.replace(/\.$/, "")}. ${remedy}`;
+  return new RequestError(message.trim(), { status, detail, effect, retryAfterMs: retryAfter, cause });
+}
+
+function reasonOf(error: unknown, timeoutMs: number): string {
+  if (error instanceof Error && error.name === "TimeoutError") return `no answer within ${timeoutMs} ms`;
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  return `no answer (${code || "the connection broke"})`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return text === "" ? undefined : JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+// An HTML page says nothing that its status does not; anything else is shown on one line.
+function plainText(text: string): string {
+  return /^\s*</.test(text) ? "" : text;
+}
+
+/**
+ * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api for the second form
+ */
+function retryAfterMs(headers: Headers, clock: Clock): number | null {
+  const value = headers.get("retry-after");
+  if (value === null) {
+    const reset = Number(headers.get("x-ratelimit-reset"));
+    const isLimited = headers.get("x-ratelimit-remaining") === "0" && reset > 0;
+    return isLimited ? Math.max(0, reset * 1_000 - clock.now()) : null;
+  }
+  if (/^\d+$/.test(value)) return Number(value) * 1_000;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? null : Math.max(0, date - clock.now());
+}

@@ -1,0 +1,178 @@
+/** Builders of test data: a whole and ordinary value, of which a test names only what it is about. */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { startDevin } from "../sandbox/devin.ts";
+import { createDevin, type Devin, type SessionRequest } from "../src/devin.ts";
+import type { Clock, Fetch } from "../src/http.ts";
+import { type DispatchPayload, dispatchPayloadSchema } from "../src/incident.ts";
+import { type Inputs, readInputs } from "../src/inputs.ts";
+import { occasionOf } from "../src/occasion.ts";
+import type { IncidentRecord } from "../src/record.ts";
+import { type Session, sessionSchema } from "../src/session.ts";
+
+type Overrides = { event?: Record<string, unknown>; incident?: Record<string, unknown> };
+
+/** The dispatch of a resolved incident of the orders service. */
+export function payloadOf({ event, incident }: Overrides = {}): DispatchPayload {
+  return dispatchPayloadSchema.parse({
+    version: 1,
+    delivery: "b3a7e5e2-1f0c-4d8a-9a51-2f1f6f3f7d10",
+    event: {
+      id: "01RESOLVED0000000000000001",
+      type: "incident.resolved",
+      occurred_at: "2026-02-10T15:18:02.120Z",
+      agent: { type: "user_reference", summary: "Jordan Lee" },
+      ...event,
+    },
+    incident: {
+      id: "Q1ORDERSPOOL01",
+      number: 387,
+      title: "Database Connection Pool Exhaustion",
+      status: "resolved",
+      url: "https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01",
+      created_at: "2026-02-10T14:32:00Z",
+      reopened_at: null,
+      urgency: "high",
+      priority: "P1",
+      service: { id: "PORDSVC", name: "orders-service", url: "https://acme.pagerduty.com/services/PORDSVC" },
+      teams: [{ id: "PTEAM01", name: "Checkout" }],
+      escalation_policy: { id: "PESCPOL", name: "Orders on-call" },
+      type: "incident_default",
+      merged_into: null,
+      api_url: "https://api.pagerduty.com/incidents/Q1ORDERSPOOL01",
+      ...incident,
+    },
+  });
+}
+
+/** A clock that stands still until something sleeps, which takes no real time. */
+export function fakeClock(startsAt = Date.parse("2026-02-10T15:20:00Z")): Clock & { slept: number[] } {
+  let now = startsAt;
+  const slept: number[] = [];
+  return {
+    slept,
+    now: () => now,
+    sleep(ms) {
+      slept.push(ms);
+      now += ms;
+      return Promise.resolve();
+    },
+  };
+}
+
+/** The record of that incident, as its dispatch tells it. */
+export function incidentRecord(overrides: Overrides = {}): IncidentRecord {
+  return occasionOf(payloadOf(overrides)).record;
+}
+
+/** The inputs of a run, each with its default unless named. */
+export function inputsOf(raw: Record<string, string> = {}): Inputs {
+  return readInputs(raw);
+}
+
+/** A session as Devin answers it, in Devin's own names. */
+export function sessionOf(answer: Record<string, unknown> = {}): Session {
+  return sessionSchema.parse({
+    session_id: "0f3c9a7d5e1b4c2a8d6e7f90a1b2c3d4",
+    url: "https://app.devin.ai/sessions/0f3c9a7d5e1b4c2a8d6e7f90a1b2c3d4",
+    status: "running",
+    status_detail: "working",
+    tags: ["incident:Q1ORDERSPOOL01"],
+    created_at: 1_770_736_700,
+    pull_requests: [],
+    ...answer,
+  });
+}
+
+/** What a session of the orders incident is started with. */
+export function sessionRequest(overrides: Partial<SessionRequest> = {}): SessionRequest {
+  return {
+    prompt: "Draft the postmortem.",
+    title: "Postmortem: Database Connection Pool Exhaustion (#387)",
+    tags: ["incident:Q1ORDERSPOOL01"],
+    repos: ["acme/docs"],
+    structuredOutputSchema: { type: "object" },
+    options: {},
+    ...overrides,
+  };
+}
+
+export const DEVIN_KEY = "cog_0123456789abcdef0123456789abcdef";
+export const DEVIN_PERMISSIONS = ["ManageOrgSessions", "ViewOrgSessions"];
+
+type DevinOptions = Partial<Parameters<typeof startDevin>[0]>;
+
+/** Devin's API on loopback until the test has finished, its own clock a second later at every look. */
+export async function devinSandbox(options: DevinOptions = {}) {
+  let seconds = 1_770_736_700;
+  const server = await startDevin({
+    apiKeys: [{ key: DEVIN_KEY, orgId: "org-1", permissions: DEVIN_PERMISSIONS }],
+    orgId: "org-1",
+    now: () => seconds++ * 1_000,
+    ...options,
+  });
+  onTestFinished(() => server.close());
+  return server;
+}
+
+/** A client of that server whose waiting takes no time. */
+export function devinClient(
+  apiUrl: string,
+  { fetch = globalThis.fetch, clock = fakeClock() }: { fetch?: Fetch; clock?: Clock } = {},
+): Devin {
+  return createDevin({ fetch, clock, apiUrl, apiKey: DEVIN_KEY, orgId: "org-1" });
+}
+
+type WebhookOverrides = { event?: Record<string, unknown>; data?: Record<string, unknown> };
+
+/** The bytes of a V3 webhook that tells of the same incident's resolve. */
+export function webhookOf({ event, data }: WebhookOverrides = {}): Buffer {
+  const pointer = (kind: string, id: string, summary: string) => ({
+    html_url: `https://acme.pagerduty.com/${kind}/${id}`,
+    id,
+    self: `https://api.pagerduty.com/${kind}/${id}`,
+    summary,
+    type: "reference",
+  });
+  const body = {
+    event: {
+      id: "01RESOLVED0000000000000001",
+      event_type: "incident.resolved",
+      resource_type: "incident",
+      occurred_at: "2026-02-10T15:18:02.120Z",
+      agent: { ...pointer("users", "PJORDAN", "Jordan Lee"), type: "user_reference" },
+      client: null,
+      data: {
+        id: "Q1ORDERSPOOL01",
+        type: "incident",
+        self: "https://api.pagerduty.com/incidents/Q1ORDERSPOOL01",
+        html_url: "https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01",
+        number: 387,
+        status: "resolved",
+        incident_key: null,
+        created_at: "2026-02-10T14:32:00Z",
+        reopened_at: null,
+        title: "Database Connection Pool Exhaustion",
+        incident_type: { name: "incident_default" },
+        service: pointer("services", "PORDSVC", "orders-service"),
+        assignees: [],
+        escalation_policy: pointer("escalation_policies", "PESCPOL", "Orders on-call"),
+        teams: [pointer("teams", "PTEAM01", "Checkout")],
+        priority: pointer("priorities", "PSO75BM", "P1"),
+        urgency: "high",
+        conference_bridge: null,
+        resolve_reason: null,
+        ...data,
+      },
+      ...event,
+    },
+  };
+  return Buffer.from(JSON.stringify(body));
+}
+
+/** The bytes of a file under fixtures/. */
+export function readFixture(path: string): Buffer {
+  return readFileSync(join(import.meta.dirname, "fixtures", path));
+}

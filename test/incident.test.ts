@@ -1,0 +1,366 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  type DispatchPayload,
+  dispatchPayloadSchema,
+  fitPayload,
+  incidentIdSchema,
+  MAX_PAYLOAD_BYTES,
+  parseIncidentReference,
+} from "../src/incident.ts";
+import { payloadOf } from "./builders.ts";
+
+const bytesOf = (payload: DispatchPayload) => Buffer.byteLength(JSON.stringify(payload));
+
+describe("the payload's schema", () => {
+  test("takes what it has written", () => {
+    const payload = payloadOf();
+    expect(dispatchPayloadSchema.parse(JSON.parse(JSON.stringify(payload)))).toEqual(payload);
+  });
+
+  test("needs no more than the version, the ids and the event's type", () => {
+    const least = {
+      version: 1,
+      event: { id: "01A", type: "incident.resolved" },
+      incident: { id: "PABC123" },
+    };
+    expect(dispatchPayloadSchema.parse(least)).toEqual({
+      version: 1,
+      delivery: null,
+      event: { id: "01A", type: "incident.resolved", occurred_at: null, agent: null },
+      incident: {
+        id: "PABC123",
+        number: null,
+        title: null,
+        status: null,
+        url: null,
+        created_at: null,
+        reopened_at: null,
+        urgency: null,
+        priority: null,
+        service: null,
+        teams: [],
+        escalation_policy: null,
+        type: null,
+        merged_into: null,
+        api_url: null,
+      },
+    });
+  });
+
+  test("takes null for everything else", () => {
+    const { event, incident, ...payload } = payloadOf();
+    const nulls = (value: object) =>
+      Object.fromEntries(Object.keys(value).map((name): [string, unknown] => [name, null]));
+    const parsed = dispatchPayloadSchema.parse({
+      ...payload,
+      delivery: null,
+      event: { ...nulls(event), id: "01A", type: "incident.resolved" },
+      incident: { ...nulls(incident), id: "PABC123" },
+    });
+    expect(parsed.incident).toEqual({ ...nulls(incident), id: "PABC123", teams: [] });
+    expect(parsed.event).toEqual({ id: "01A", type: "incident.resolved", occurred_at: null, agent: null });
+  });
+
+  test("takes null for what is inside a reference", () => {
+    const incident = {
+      service: { id: null, name: null, url: null },
+      teams: [{ id: null, name: null }],
+      escalation_policy: { id: null, name: null },
+    };
+    expect(payloadOf({ incident }).incident).toMatchObject(incident);
+    expect(payloadOf({ event: { agent: { type: null, summary: null } } }).event.agent).toEqual({
+      type: null,
+      summary: null,
+    });
+  });
+
+  test("ignores keys that it does not know, at every level", () => {
+    const { event, incident, ...payload } = payloadOf();
+    const future = {
+      ...payload,
+      extra: 1,
+      event: { ...event, extra: { deep: true } },
+      incident: { ...incident, extra: [], service: { ...incident.service, extra: "x" } },
+    };
+    expect(dispatchPayloadSchema.parse(future)).toEqual(payloadOf());
+  });
+
+  test.for([0, 2, "1", null, undefined])("refuses the version %j", (version) => {
+    expect(dispatchPayloadSchema.safeParse({ ...payloadOf(), version }).success).toBe(false);
+  });
+
+  test.for([
+    ["event", "id", ""],
+    ["event", "id", null],
+    ["event", "id", "x".repeat(129)],
+    ["event", "type", ""],
+    ["event", "type", null],
+    ["incident", "id", null],
+    ["incident", "id", "orders"],
+    ["incident", "id", "PABC123/../../secrets"],
+    ["incident", "title", 5],
+  ] as const)("refuses a payload whose %s.%s is %j", ([part, name, value]) => {
+    const payload = payloadOf();
+    const wrong = { ...payload, [part]: { ...payload[part], [name]: value } };
+    expect(dispatchPayloadSchema.safeParse(wrong).success).toBe(false);
+  });
+
+  test.for([
+    "yesterday",
+    "2026-02-10",
+    "2026-02-30T00:00:00Z",
+    "2026-02-10T25:00:00Z",
+    "2026-02-10T15:18:02",
+    "1770736682",
+    1770736682,
+    `2026-02-10T15:18:02.${"0".repeat(40)}Z`,
+  ])("takes the time %j for none", (time) => {
+    const { event, incident } = payloadOf({
+      event: { occurred_at: time },
+      incident: { created_at: time, reopened_at: time },
+    });
+    expect([event.occurred_at, incident.created_at, incident.reopened_at]).toEqual([null, null, null]);
+  });
+
+  test.for(["2026-02-10T15:18:02Z", "2026-02-10T15:18:02.120Z", "2026-02-10T10:18:02-05:00"])(
+    "takes the time %s",
+    (time) => {
+      expect(payloadOf({ event: { occurred_at: time } }).event.occurred_at).toBe(time);
+    },
+  );
+
+  test.for([
+    "http://acme.pagerduty.com/incidents/PABC123",
+    "javascript:alert(1)",
+    "https://",
+    "https://x y",
+    "https://x\n",
+    "https://x)](https://evil.example",
+    'https://x"onclick="',
+    "https://x`id`",
+    "//acme.pagerduty.com",
+    `https://x/${"a".repeat(2_048)}`,
+    5,
+    null,
+  ])("takes the link %j for none", (link) => {
+    const { incident } = payloadOf({
+      incident: { url: link, api_url: link, service: { id: "P1", name: "x", url: link } },
+    });
+    expect([incident.url, incident.api_url, incident.service?.url]).toEqual([null, null, null]);
+  });
+
+  test.for(["387", 0, -1, 1.5, 2 ** 60, Number.NaN])("takes the number %j for none", (number) => {
+    expect(payloadOf({ incident: { number } }).incident.number).toBeNull();
+  });
+});
+
+test.for(["PGR0VU2", "PT4KHLK", "Q1ORDERSPOOL01", "R0000ABCDEFGHI", "Q0N5RRK7RT1Q46"])(
+  "%s is an incident's id",
+  (id) => {
+    expect(incidentIdSchema.safeParse(id).success).toBe(true);
+  },
+);
+
+test.for(["", "P", "PABC", "pgr0vu2", "AGR0VU2", "P-R0VU2", "PGR0VU2\n", " PGR0VU2", `P${"A".repeat(32)}`])(
+  "%j is no incident's id",
+  (id) => {
+    expect(incidentIdSchema.safeParse(id).error?.issues[0]?.message).toBe(
+      "is not a PagerDuty incident id, such as Q1ORDERSPOOL01",
+    );
+  },
+);
+
+describe("fitting a payload", () => {
+  test("leaves an ordinary one as it is", () => {
+    expect(fitPayload(payloadOf())).toEqual(payloadOf());
+  });
+
+  test("cuts a huge title and keeps the rest", () => {
+    const fitted = fitPayload(payloadOf({ incident: { title: "x".repeat(100_000) } }));
+    expect(fitted).toEqual(payloadOf({ incident: { title: `${"x".repeat(1_023)}…` } }));
+  });
+
+  test("cuts further only as far as it must", () => {
+    const longestName = (character: string) => {
+      const teams = Array.from({ length: 20 }, () => ({ id: "PTEAM01", name: character.repeat(2_000) }));
+      const { incident } = fitPayload(payloadOf({ incident: { teams } }));
+      expect(incident.title).toBe("Database Connection Pool Exhaustion");
+      expect(incident.teams.every(({ name }) => name === incident.teams[0]?.name)).toBe(true);
+      return incident.teams[0]?.name?.length;
+    };
+    expect(longestName("x")).toBe(256);
+    expect(longestName("火")).toBe(100);
+  });
+
+  test("never cuts through a character", () => {
+    for (const before of ["", "x"]) {
+      const title = `${before}${"🔥".repeat(5_000)}`;
+      const { incident } = fitPayload(payloadOf({ incident: { title } }));
+      expect(incident.title).toBe(`${before}${"🔥".repeat(511)}…`);
+    }
+  });
+
+  test("replaces control characters and lone surrogates", () => {
+    const { incident } = fitPayload(payloadOf({ incident: { title: "a\u0000\u001b\r\nb\u0085\ud800c" } }));
+    expect(incident.title).toBe("a b \ufffdc");
+  });
+
+  test("drops a link that it would have to cut", () => {
+    const url = `https://acme.pagerduty.com/${"a".repeat(1_500)}`;
+    const { incident } = fitPayload(
+      payloadOf({ incident: { url, api_url: url, service: { id: "PORDSVC", name: "orders", url } } }),
+    );
+    expect(incident).toMatchObject({
+      url: null,
+      api_url: null,
+      service: { id: "PORDSVC", name: "orders", url: null },
+    });
+  });
+
+  test("takes ten thousand teams for the first twenty", () => {
+    const payload = payloadOf();
+    const teams = Array.from({ length: 10_000 }, (_, index) => ({ id: `P${index}`, name: "team" }));
+    const fitted = fitPayload({ ...payload, incident: { ...payload.incident, teams } });
+    expect(fitted.incident.teams).toEqual(teams.slice(0, 20));
+    expect(bytesOf(fitted)).toBeLessThanOrEqual(MAX_PAYLOAD_BYTES);
+  });
+
+  test("keeps any payload within the bound, readable, and under its ids", () => {
+    const unit = fc.constantFrom(
+      "x",
+      "é",
+      "火",
+      "🔥",
+      "\u0000",
+      "\u2028",
+      '"',
+      "\\",
+      "\ud800",
+      "\udc00",
+      "\n",
+    );
+    const words = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 60 }),
+      fc.string({ unit, maxLength: 3_000, size: "max" }),
+      unit.map((one) => one.repeat(30_000)),
+    );
+    const maybe = fc.option(words);
+    const link = fc.oneof(
+      fc.constantFrom("https://acme.pagerduty.com/incidents/PABC123", `https://x/${"火".repeat(2_000)}`),
+      words,
+    );
+    const reference = fc.record({ id: maybe, name: maybe });
+    const payload: fc.Arbitrary<DispatchPayload> = fc
+      .record({
+        version: fc.constant(1),
+        delivery: fc.option(fc.oneof(fc.stringMatching(/^[\w-]{1,64}$/), fc.constant("d".repeat(64)))),
+        event: fc.record({
+          id: fc.stringMatching(/^[\x21-\x7e]{1,128}$/),
+          type: fc.stringMatching(/^[\w.]{1,100}$/),
+          occurred_at: maybe,
+          agent: fc.option(fc.record({ type: maybe, summary: maybe })),
+        }),
+        incident: fc.record({
+          id: fc.stringMatching(/^[PQR][A-Z0-9]{4,31}$/),
+          number: fc.option(fc.nat()),
+          title: maybe,
+          status: maybe,
+          url: link,
+          created_at: maybe,
+          reopened_at: maybe,
+          urgency: maybe,
+          priority: maybe,
+          service: fc.option(fc.record({ id: maybe, name: maybe, url: link })),
+          teams: fc.oneof(
+            fc.array(reference, { maxLength: 25 }),
+            reference.map((team) => Array(20).fill(team)),
+          ),
+          escalation_policy: fc.option(reference),
+          type: maybe,
+          merged_into: maybe,
+          api_url: link,
+        }),
+      })
+      .map((raw) => dispatchPayloadSchema.parse(raw));
+    fc.assert(
+      fc.property(payload, (payload) => {
+        const fitted = fitPayload(payload);
+        expect(bytesOf(fitted)).toBeLessThanOrEqual(MAX_PAYLOAD_BYTES);
+        expect(dispatchPayloadSchema.parse(JSON.parse(JSON.stringify(fitted)))).toEqual(fitted);
+        expect(fitted.event.id).toBe(payload.event.id);
+        expect(fitted.event.type).toBe(payload.event.type);
+        expect(fitted.incident.id).toBe(payload.incident.id);
+        expect(fitted.delivery).toBe(payload.delivery);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("keeps the largest payload there can be within the bound", () => {
+    const long = "火".repeat(5_000);
+    const url = `https://x/${"火".repeat(2_000)}`;
+    const payload = dispatchPayloadSchema.parse({
+      version: 1,
+      delivery: "d".repeat(64),
+      event: { id: "\\".repeat(128), type: "e".repeat(100), agent: { type: long, summary: long } },
+      incident: {
+        ...Object.fromEntries(
+          ["title", "status", "urgency", "priority", "type", "merged_into"].map((name) => [name, long]),
+        ),
+        id: `P${"A".repeat(31)}`,
+        number: Number.MAX_SAFE_INTEGER,
+        service: { id: long, name: long, url },
+        teams: Array(20).fill({ id: long, name: long }),
+        escalation_policy: { id: long, name: long },
+        url,
+        api_url: url,
+        created_at: "2026-02-10T15:18:02.1234567890123Z",
+      },
+    });
+    const fitted = fitPayload(payload);
+    expect(bytesOf(fitted)).toBeLessThanOrEqual(MAX_PAYLOAD_BYTES);
+    expect(fitted.event).toMatchObject({ id: payload.event.id, type: payload.event.type });
+    expect(fitted.delivery).toBe("d".repeat(64));
+  });
+});
+
+describe("what a person types to name an incident", () => {
+  test.for([
+    ["Q1ORDERSPOOL01", { kind: "id", id: "Q1ORDERSPOOL01", region: null }],
+    ["387", { kind: "number", number: 387 }],
+    ["#387", { kind: "number", number: 387 }],
+    [
+      "https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01",
+      { kind: "id", id: "Q1ORDERSPOOL01", region: "us" },
+    ],
+    ["https://acme.pagerduty.com/incidents/PGR0VU2/", { kind: "id", id: "PGR0VU2", region: "us" }],
+    ["https://acme.pagerduty.com/incidents/PGR0VU2?utm=1#notes", { kind: "id", id: "PGR0VU2", region: "us" }],
+    ["https://acme.eu.pagerduty.com/incidents/PGR0VU2", { kind: "id", id: "PGR0VU2", region: "eu" }],
+    ["https://api.eu.pagerduty.com/incidents/PGR0VU2", { kind: "id", id: "PGR0VU2", region: "eu" }],
+  ] as const)("%s is understood", ([typed, reference]) => {
+    expect(parseIncidentReference(typed)).toEqual(reference);
+  });
+
+  test.for([
+    "",
+    "orders",
+    "0",
+    "-1",
+    "1.5",
+    "1e3",
+    "9".repeat(16),
+    "##1",
+    "q1orderspool01",
+    "https://acme.pagerduty.com/services/PGR0VU2",
+    "https://acme.pagerduty.com/incidents/",
+    "https://acme.pagerduty.com/incidents/PGR0VU2/timeline",
+    "https://acme.pagerduty.com/incidents/387",
+    "http://acme.pagerduty.com/incidents/PGR0VU2",
+    "https://pagerduty.com.evil.example/incidents/PGR0VU2",
+    "https://evilpagerduty.com/incidents/PGR0VU2",
+    "https://acme.pagerduty.com:8443/incidents/PGR0VU2",
+  ])("%j is not", (typed) => {
+    expect(parseIncidentReference(typed)).toBeNull();
+  });
+});
