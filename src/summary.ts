@@ -1,0 +1,81 @@
+/** What people see in the run. */
+
+import { titleOf } from "./document.ts";
+import type { Outcome } from "./prompt.ts";
+import type { IncidentRecord } from "./record.ts";
+import type { Session } from "./session.ts";
+import { markdown } from "./untrusted.ts";
+
+/** What one run came to. */
+export type Report = {
+  job: string | null;
+  decision: string | null;
+  /** Why, in one sentence. */
+  reason: string | null;
+  record: IncidentRecord | null;
+  session: Pick<Session, "id" | "url"> | null;
+  path: string | null;
+  pullRequest: string | null;
+  /** What Devin says of its own work. */
+  outcome: Outcome | null;
+  /** What people should know although the run went well. */
+  warnings: string[];
+  /** The sentences that turn the run red. */
+  failures: string[];
+  /** The prompt of a dry run. */
+  prompt: string | null;
+};
+
+const LONGEST = 500;
+
+/** The job summary as Markdown; strangers' words in it are escaped. */
+export function renderSummary(report: Report): string {
+  const { record, session, pullRequest, outcome } = report;
+  const number = record && (record.incident.number === null ? "" : `#${record.incident.number} `);
+  const rows: [string, string | null][] = [
+    ["Incident", record && linked(`${number}${record.incident.id}`, record.incident.url)],
+    ["Title", record && markdown(titleOf(record.incident), LONGEST)],
+    ["Job", report.job],
+    ["Decision", report.decision],
+    ["Why", report.reason && markdown(report.reason, LONGEST)],
+    ["Session", session && linked(session.id, session.url)],
+    ["Postmortem", report.path && `\`${report.path}\``],
+    ["Pull request", pullRequest && linked(pullRequest, pullRequest)],
+    ["Root cause, says Devin", outcome?.root_cause_status ?? null],
+    ["Not checked, says Devin", outcome && markdown(outcome.not_checked.join("; "), LONGEST)],
+  ];
+  return [
+    "## Postmortem\n",
+    ...report.failures.map((failure) => `> [!CAUTION]\n> ${markdown(failure, LONGEST)}\n`),
+    ...report.warnings.map((warning) => `> [!WARNING]\n> ${markdown(warning, LONGEST)}\n`),
+    "| | |\n| --- | --- |",
+    ...rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : [])),
+    ...(record ? [timelineOf(record)] : []),
+    "",
+  ].join("\n");
+}
+
+function linked(words: string, url: string | null): string {
+  const text = markdown(words, LONGEST);
+  return url !== null && /^https?:\/\/[^\s()<>|]+$/.test(url) ? `[${text}](${url})` : text;
+}
+
+// A gantt chart, since the colon of a time ends a label in Mermaid's timelines. Its labels are words of ours.
+function timelineOf({ timeline, createdAt, resolvedAt }: IncidentRecord): string {
+  if (timeline.length === 0) return "";
+  const stamp = (at: number) => new Date(at).toISOString().slice(0, 19);
+  const span =
+    createdAt !== null && resolvedAt !== null && resolvedAt > createdAt
+      ? [`  Open :crit, ${stamp(createdAt)}, ${stamp(resolvedAt)}`]
+      : [];
+  return [
+    "\n```mermaid",
+    "gantt",
+    "  title Times are UTC",
+    "  dateFormat YYYY-MM-DDTHH:mm:ss",
+    "  axisFormat %H:%M",
+    ...span,
+    ...timeline.map(({ at, what }) => `  ${what} :milestone, ${stamp(at)}, 0m`),
+    "```",
+  ].join("\n");
+}

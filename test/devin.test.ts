@@ -1,0 +1,324 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { startService } from "../sandbox/service.ts";
+import { createDevin } from "../src/devin.ts";
+import { RequestError } from "../src/http.ts";
+import { outcomeJsonSchema } from "../src/prompt.ts";
+import {
+  DEVIN_KEY,
+  DEVIN_PERMISSIONS,
+  devinClient,
+  devinSandbox,
+  fakeClock,
+  sessionRequest,
+} from "./builders.ts";
+
+const TAG = "incident:Q1ORDERSPOOL01";
+const BARE_ID = /^[0-9a-f]{32}$/;
+
+async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
+  const server = await devinSandbox(options);
+  const clock = fakeClock();
+  return { server, clock, devin: devinClient(server.url, { clock }) };
+}
+
+function withoutOrganization(apiUrl: string) {
+  return createDevin({ fetch, clock: fakeClock(), apiUrl, apiKey: DEVIN_KEY, orgId: null });
+}
+
+async function refusal(call: Promise<unknown>): Promise<RequestError> {
+  const error = await call.catch((reason: unknown) => reason);
+  if (error instanceof RequestError) return error;
+  throw new Error(`No RequestError but ${String(error)}`);
+}
+
+describe("the organization", () => {
+  test("is asked of the key once, however many calls need it", async () => {
+    const { server } = await setUp();
+    const devin = withoutOrganization(server.url);
+    await Promise.all([devin.listSessions(TAG), devin.createSession(sessionRequest())]);
+    await devin.listSessions(TAG);
+    const paths = server.requests.map(({ path }) => path);
+    expect(paths.filter((path) => path === "/v3/self")).toHaveLength(1);
+    expect(paths.slice(1).every((path) => path.startsWith("/v3/organizations/org-1/sessions"))).toBe(true);
+  });
+
+  test("is not asked for when it is given", async () => {
+    const { server, devin } = await setUp();
+    await devin.listSessions(TAG);
+    expect(server.requests.map(({ path }) => path)).toEqual([
+      "/v3/organizations/org-1/sessions?tags=incident%3AQ1ORDERSPOOL01&first=200",
+    ]);
+    expect(server.requests[0]?.headers).toMatchObject({ authorization: `Bearer ${DEVIN_KEY}` });
+  });
+
+  test("of a key that belongs to none has to be named, in one sentence", async () => {
+    const { server } = await setUp({
+      apiKeys: [{ key: DEVIN_KEY, orgId: null, permissions: DEVIN_PERMISSIONS }],
+    });
+    await expect(withoutOrganization(server.url).listSessions(TAG)).rejects.toMatchObject({
+      problems: [
+        "devin-org-id is missing; devin-api-key belongs to no single organization, so set it to the id (org-…) that Devin shows in its settings",
+      ],
+    });
+  });
+});
+
+describe("starting a session", () => {
+  test("what is not wished for is not sent", async () => {
+    const { server, devin } = await setUp({ strict: true });
+    await devin.createSession(sessionRequest());
+    expect(JSON.parse(Buffer.from(server.requests[0]!.body).toString())).toEqual({
+      prompt: "Draft the postmortem.",
+      title: "Postmortem: Database Connection Pool Exhaustion (#387)",
+      tags: [TAG],
+      repos: ["acme/docs"],
+      structured_output_schema: { type: "object" },
+    });
+  });
+
+  test("all wishes are sent by Devin's names, an empty list too, since it means none", async () => {
+    const { server, devin } = await setUp({
+      strict: true,
+      apiKeys: [
+        {
+          key: DEVIN_KEY,
+          orgId: "org-1",
+          permissions: [...DEVIN_PERMISSIONS, "ImpersonateOrgSessions", "UseDevinExpert"],
+        },
+      ],
+    });
+    await devin.createSession(
+      sessionRequest({
+        structuredOutputSchema: outcomeJsonSchema(),
+        options: {
+          playbookId: "playbook-1",
+          knowledgeIds: [],
+          secretIds: ["secret-1"],
+          mode: "fast",
+          maxAcuLimit: 15,
+          bypassApproval: true,
+          createAsUserId: "user-1",
+        },
+      }),
+    );
+    expect(JSON.parse(Buffer.from(server.requests[0]!.body).toString())).toMatchObject({
+      playbook_id: "playbook-1",
+      knowledge_ids: [],
+      secret_ids: ["secret-1"],
+      devin_mode: "fast",
+      max_acu_limit: 15,
+      bypass_approval: true,
+      create_as_user_id: "user-1",
+      structured_output_schema: {
+        $schema: "http://json-schema.org/draft-07/schema#",
+        type: "object",
+        additionalProperties: false,
+        required: ["outcome", "pull_request", "file", "root_cause_status", "evidence_used", "not_checked"],
+      },
+    });
+  });
+
+  test.for([true, false])(
+    "ids come with their prefix whether Devin sends it or not (bare: %s)",
+    async (bareIds) => {
+      const { server, devin } = await setUp({ bareIds });
+      const created = await devin.createSession(sessionRequest());
+      const [stored] = server.sessions();
+      expect(stored?.bareId).toMatch(BARE_ID);
+      expect(created.id).toBe(`devin-${stored?.bareId}`);
+      expect((await devin.getSession(created.id)).id).toBe(created.id);
+      expect((await devin.getSession(stored?.bareId ?? "")).id).toBe(created.id);
+      await devin.sendMessage(stored?.bareId ?? "", "news");
+      expect(stored?.messages.map(({ message }) => message)).toEqual(["news"]);
+    },
+  );
+
+  test.for([
+    ["status", { do: "status", status: 503 }],
+    ["reset", { do: "reset" }],
+    ["truncate", { do: "truncate", after: true }],
+  ] as const)(
+    "is tried once, since only the caller can tell whether a repeat is safe: %s",
+    async ([, fault]) => {
+      const { server, devin } = await setUp();
+      server.fail({ method: "POST", ...fault });
+      expect((await refusal(devin.createSession(sessionRequest()))).effect).toBe("unknown");
+      expect(server.requests).toHaveLength(1);
+    },
+  );
+});
+
+describe("listing by tag", () => {
+  test("asks for exactly one tag, follows the pages and puts the oldest first", async () => {
+    const { server, devin } = await setUp();
+    const other = sessionRequest({ tags: ["incident:Q2OTHER"] });
+    await devin.createSession(other);
+    for (let made = 0; made < 401; made += 1) await devin.createSession(sessionRequest());
+    server.requests.length = 0;
+    const found = await devin.listSessions(TAG);
+    expect(found.map(({ id }) => id)).toEqual(
+      server
+        .sessions()
+        .slice(1)
+        .map(({ id }) => id),
+    );
+    const queries = server.requests.map(({ path }) => new URL(path, server.url).searchParams);
+    expect(queries).toHaveLength(3);
+    for (const query of queries) expect(query.getAll("tags")).toEqual([TAG]);
+  });
+
+  test("checks the tag again, since Devin's filter is not documented as strict", async () => {
+    const { devin } = await setUp({ ignoreTagFilter: true });
+    await devin.createSession(sessionRequest({ tags: ["incident:Q1ORDERSPOOL012"] }));
+    const { id } = await devin.createSession(sessionRequest());
+    expect((await devin.listSessions(TAG)).map((session) => session.id)).toEqual([id]);
+  });
+
+  test.for([
+    ["never ends", { has_next_page: true, end_cursor: "again" }, 50],
+    ["promises a page without saying where", { has_next_page: true, end_cursor: null }, 1],
+    ["says nothing of pages", {}, 1],
+  ] as const)("stops where a list %s", async ([, more, looks]) => {
+    const service = await startService(() => ({ status: 200, body: { items: [], ...more } }));
+    onTestFinished(() => service.close());
+    expect(await devinClient(service.url).listSessions(TAG)).toEqual([]);
+    expect(service.requests).toHaveLength(looks);
+  });
+
+  test("reads sessions with fields and states that Devin has added since", async () => {
+    const { server, devin } = await setUp();
+    await devin.createSession(sessionRequest());
+    Object.assign(server.sessions()[0]!.state, { status: "archived_v2", status_detail: "napping", mood: {} });
+    expect(await devin.listSessions(TAG)).toMatchObject([{ status: "archived_v2", statusDetail: "napping" }]);
+  });
+});
+
+describe("acting on a session", () => {
+  test("its messages are searched to the last page", async () => {
+    const { devin } = await setUp({
+      onSession: (session) => {
+        for (let said = 0; said < 250; said += 1) session.say(`message ${said}.`);
+      },
+    });
+    const { id } = await devin.createSession(sessionRequest());
+    expect(await devin.hasMessage(id, "message 249.")).toBe(true);
+    expect(await devin.hasMessage(id, "message 250.")).toBe(false);
+  });
+
+  test("a message without words holds none", async () => {
+    const service = await startService(() => ({ status: 200, body: { items: [{ message: null }, {}] } }));
+    onTestFinished(() => service.close());
+    expect(await devinClient(service.url).hasMessage("devin-1", "news")).toBe(false);
+  });
+
+  test("a tag is added to those that it has, and archiving ends it for good", async () => {
+    const { server, devin } = await setUp();
+    const { id } = await devin.createSession(sessionRequest());
+    server.fail({ method: "POST", do: "status", status: 502 });
+    await devin.addTag(id, "event:01NEW");
+    server.fail({ method: "DELETE", do: "reset", after: true });
+    await devin.archiveSession(id);
+    expect(await devin.getSession(id)).toMatchObject({
+      tags: [TAG, "event:01NEW"],
+      status: "exit",
+      isArchived: true,
+    });
+  });
+
+  test("a message is tried once", async () => {
+    const { server, devin } = await setUp();
+    const { id } = await devin.createSession(sessionRequest());
+    server.fail({ method: "POST", path: /messages/, do: "reset", after: true });
+    await refusal(devin.sendMessage(id, "news"));
+    expect(server.sessions()[0]?.messages).toHaveLength(1);
+  });
+});
+
+describe("a refusal says what was attempted, what Devin said and what to do", () => {
+  test.for([
+    [400, "devin_mode 'lite' is not available for this organization", "Check `devin:` in the configuration."],
+    [401, "Unauthorized", "Check devin-api-key: it takes the key of a Devin service user (cog_…)."],
+    [
+      403,
+      "out_of_quota",
+      "The organization is out of quota, the key is not at fault: raise the limit in Devin's settings, then run this again.",
+    ],
+    [
+      403,
+      "Missing permission: ManageOrgSessions",
+      "Give the key's service user a role with ManageOrgSessions.",
+    ],
+    [404, "Not found", "Check devin-org-id: it takes the organization's id (org-…)."],
+    [
+      422,
+      "tags are restricted",
+      "Your enterprise may allow listed session tags only: allow the tags of this project there.",
+    ],
+    [422, "prompt is too long", "Check `devin:` in the configuration."],
+    [429, "Slow down", "Devin is limiting requests: run this again later."],
+    [
+      500,
+      "Oops",
+      "Look in Devin for a session of this incident, then run this again: it will not start a second one.",
+    ],
+  ] as const)("%i %s", async ([status, detail, remedy]) => {
+    const { server, devin } = await setUp();
+    server.fail({ do: "status", status, body: { detail } });
+    const error = await refusal(devin.createSession(sessionRequest()));
+    expect(error.message).toBe(
+      `Starting the Devin session failed at ${server.url}/v3/organizations/org-1/sessions: it answered ${status}, ${detail}. ${remedy}`,
+    );
+    expect(error).toMatchObject({ status, detail });
+  });
+
+  test("a missing permission is named with those that the wishes need", async () => {
+    const { devin } = await setUp();
+    const error = await refusal(
+      devin.createSession(sessionRequest({ options: { createAsUserId: "user-1", bypassApproval: true } })),
+    );
+    expect(error.message).toMatch(
+      /Missing permission: ImpersonateOrgSessions\. Give the key's service user a role with ManageOrgSessions, ImpersonateOrgSessions, UseDevinExpert\.$/,
+    );
+  });
+
+  test("Devin's list of wrong fields is rendered", async () => {
+    const { devin } = await setUp();
+    const error = await refusal(
+      devin.createSession(sessionRequest({ prompt: "", options: { maxAcuLimit: -1 } })),
+    );
+    expect(error.status).toBe(422);
+    expect(error.detail).toMatch(/^body\.prompt: .+; body\.max_acu_limit: .+/);
+  });
+
+  test("a mode that the organization lacks is told in Devin's words", async () => {
+    const { devin } = await setUp();
+    const error = await refusal(devin.createSession(sessionRequest({ options: { mode: "lite" } })));
+    expect(error.detail).toBe("devin_mode 'lite' is not available for this organization");
+  });
+
+  test("a detail of an unknown form is shown as it came, a page of HTML is not", async () => {
+    const { server, devin } = await setUp();
+    server.fail({ do: "status", status: 400, body: { detail: { reason: "no" } } });
+    expect((await refusal(devin.createSession(sessionRequest()))).detail).toBe('{"detail":{"reason":"no"}}');
+    server.fail({ do: "html", status: 400 });
+    expect((await refusal(devin.createSession(sessionRequest()))).message).toMatch(/it answered 400\. Check/);
+  });
+
+  test.for(["", "x".repeat(280)])("the key is in no error, wherever Devin repeats it", async (before) => {
+    const { server, devin } = await setUp();
+    const detail = `${before}${DEVIN_KEY} may not`;
+    for (const body of [{ detail }, { detail: [{ loc: ["header"], msg: detail }] }, { other: detail }]) {
+      server.fail({ do: "status", status: 403, body });
+      const error = await refusal(devin.createSession(sessionRequest()));
+      expect(`${error.message} ${error.detail}`).not.toContain(DEVIN_KEY.slice(0, 12));
+    }
+  });
+
+  test("no answer is told as such", async () => {
+    const { server, devin } = await setUp();
+    await server.close();
+    expect((await refusal(devin.createSession(sessionRequest()))).message).toMatch(
+      /no answer \(ECONNREFUSED\)\. Look in Devin/,
+    );
+  });
+});

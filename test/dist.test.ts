@@ -1,0 +1,187 @@
+/** The built action as the runner starts it: its own process, a clean environment, a runner's files. */
+
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { startDevin } from "../sandbox/devin.ts";
+import { VERSION } from "../src/version.ts";
+import { payloadOf } from "./builders.ts";
+
+const DIST = join(import.meta.dirname, "..", "dist", "index.js");
+const KEY = "cog_dist_test_0123456789";
+
+let folder: string;
+let devin: Awaited<ReturnType<typeof startDevin>>;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "dist-test-"));
+  devin = await startDevin({
+    orgId: "org-dist",
+    apiKeys: [{ key: KEY, orgId: "org-dist", permissions: ["ManageOrgSessions", "ViewOrgSessions"] }],
+  });
+});
+
+afterEach(async () => {
+  await devin.close();
+  rmSync(folder, { recursive: true });
+});
+
+type Started = { code: number | null; stdout: string; stderr: string; outputs: string; summary: string };
+
+async function run(options: {
+  event?: string;
+  payload?: unknown;
+  inputs?: Record<string, string>;
+}): Promise<Started> {
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const inputs = { "devin-api-key": KEY, "devin-api-url": devin.url, ...options.inputs };
+  const child = spawn(process.execPath, [DIST], {
+    cwd: folder,
+    env: {
+      PATH: process.env["PATH"],
+      GITHUB_EVENT_NAME: options.event ?? "repository_dispatch",
+      GITHUB_EVENT_PATH: file("event.json", JSON.stringify(options.payload ?? {})),
+      GITHUB_OUTPUT: file("output", ""),
+      GITHUB_STEP_SUMMARY: file("summary", ""),
+      GITHUB_REPOSITORY: "acme/docs",
+      GITHUB_WORKSPACE: folder,
+      GITHUB_RUN_ID: "42",
+      GITHUB_ACTOR: "sam",
+      ...Object.fromEntries(
+        Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+      ),
+    },
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (data) => {
+    stdout += data;
+  });
+  child.stderr.on("data", (data) => {
+    stderr += data;
+  });
+  const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  const read = (name: string) => readFileSync(join(folder, name), "utf8");
+  return { code, stdout, stderr, outputs: read("output"), summary: read("summary") };
+}
+
+function dispatch(payload: unknown = payloadOf(), action = "incident.resolved") {
+  return { action, branch: "main", client_payload: payload };
+}
+
+/** What the log shows to people. */
+function shown(stdout: string): string[] {
+  return stdout.split("\n").filter((line) => line !== "" && !line.startsWith("::add-mask::"));
+}
+
+describe("the built action", () => {
+  test("starts a session and reports it in outputs, log and summary", async () => {
+    const { code, stdout, stderr, outputs, summary } = await run({ payload: dispatch() });
+
+    const [session] = devin.sessions();
+    const url = `https://app.devin.ai/sessions/${session?.bareId}`;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(shown(stdout)).toEqual(["draft: started, the incident had no live session", url]);
+    expect(outputs).toContain(`\ndevin-${session?.bareId}\n`);
+    expect(summary).toContain(`[devin-${session?.bareId}](${url})`);
+    expect(summary).toContain("```mermaid\ngantt\n");
+  });
+
+  test("sends these requests, and no more", async () => {
+    await run({ payload: dispatch() });
+
+    expect(devin.requests.map(({ method, path, status }) => `${method} ${path} ${status}`)).toEqual([
+      "GET /v3/self 200",
+      "GET /v3/organizations/org-dist/sessions?tags=incident%3AQ1ORDERSPOOL01&first=200 200",
+      "POST /v3/organizations/org-dist/sessions 200",
+      "GET /v3/organizations/org-dist/sessions?tags=incident%3AQ1ORDERSPOOL01&first=200 200",
+    ]);
+  });
+
+  test("reads the configuration and the incident's earlier file from the checkout", async () => {
+    mkdirSync(join(folder, "reviews"));
+    writeFileSync(join(folder, "reviews", "2026-02-09-Q1ORDERSPOOL01-an-older-title.md"), "");
+    writeFileSync(join(folder, "own.yml"), "directory: reviews\ndevin:\n  tags: [team:checkout]\n");
+    const { outputs } = await run({ payload: dispatch(), inputs: { config: "own.yml" } });
+
+    expect(outputs).toContain("\nreviews/2026-02-09-Q1ORDERSPOOL01-an-older-title.md\n");
+    expect(devin.sessions()[0]?.request.tags).toContain("team:checkout");
+  });
+
+  test("turns red when the named configuration is not there", async () => {
+    const { code, stdout } = await run({ payload: dispatch(), inputs: { config: "own.yml" } });
+
+    expect(code).toBe(1);
+    expect(shown(stdout)).toEqual([
+      expect.stringMatching(/^::error::config is "own.yml", and there is no such file/),
+    ]);
+  });
+
+  test.each([
+    ["no payload", { action: "incident.resolved", client_payload: null }, {}, /carries no client_payload/],
+    ["an unknown event", dispatch(payloadOf(), "deploy"), {}, /"deploy" starts no job/],
+    ["a newer payload", dispatch({ ...payloadOf(), version: 2 }), {}, /update the action/],
+    ["an empty key", dispatch(), { "devin-api-key": "" }, /^devin-api-key is empty/],
+    ["a wrong key", dispatch(), { "devin-api-key": "cog_wrong_0123456789" }, /401.*Check devin-api-key/],
+    ["a bad number", dispatch(), { "wait-minutes": "soon" }, /^wait-minutes is "soon"/],
+  ])("turns red with one sentence for %s", async (_, payload, inputs, sentence) => {
+    const { code, stdout, stderr } = await run({ payload, inputs });
+
+    const lines = shown(stdout);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^::error::/);
+    expect(lines[0]?.replace("::error::", "")).toMatch(sentence);
+    expect(lines[0]).not.toContain("cog_wrong");
+    expect(devin.sessions()).toEqual([]);
+  });
+
+  test("names every bad input at once, as it was written", async () => {
+    const { stdout } = await run({
+      event: "workflow_dispatch",
+      inputs: { incident: "not an incident", "dry-run": "perhaps", "devin-api-url": "ftp://devin" },
+    });
+
+    const [line] = shown(stdout);
+    for (const name of ["incident", "dry-run", "devin-api-url"]) expect(line).toContain(`${name} is `);
+  });
+
+  test("prints a dry run's prompt where the runner obeys no line of it, and reaches nobody", async () => {
+    const { stdout, outputs } = await run({
+      payload: dispatch(payloadOf({ incident: { title: "\n::error::gotcha\n::add-mask::a" } })),
+      inputs: { "dry-run": "true", "devin-api-key": "" },
+    });
+
+    const lines = stdout.split("\n");
+    const stop = lines.findIndex((line) => line.startsWith("::stop-commands::"));
+    const resume = lines.indexOf(`::${lines[stop]?.replace("::stop-commands::", "")}::`);
+    expect(stop).toBeGreaterThan(-1);
+    expect(lines.findIndex((line) => line.includes("<incident-data>"))).toBeGreaterThan(stop);
+    expect(lines.findIndex((line) => line.includes("</incident-data>"))).toBeLessThan(resume);
+    expect(lines.filter((line) => line.startsWith("::error"))).toEqual([]);
+    expect(outputs).toContain("dry-run");
+    expect(devin.requests).toEqual([]);
+  });
+
+  test("shows no word of the incident in its log", async () => {
+    const { stdout } = await run({
+      payload: dispatch(
+        payloadOf({
+          incident: { title: "SECRET-TITLE", service: { id: "P1", name: "SECRET-SERVICE", url: null } },
+        }),
+      ),
+    });
+
+    expect(stdout).not.toContain("SECRET");
+  });
+
+  test("is of this version and of a size that people can read through", () => {
+    expect(statSync(DIST).size).toBeLessThan(2_500_000);
+    expect(JSON.parse(readFileSync(join(DIST, "..", "..", "package.json"), "utf8")).version).toBe(VERSION);
+  });
+});

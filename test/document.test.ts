@@ -1,0 +1,338 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import {
+  dateOf,
+  destinationOf,
+  durationOf,
+  findPostmortem,
+  renderSkeleton,
+  timeOf,
+  titleOf,
+} from "../src/document.ts";
+import { plain } from "../src/untrusted.ts";
+import { incidentRecord, payloadOf } from "./builders.ts";
+
+const TODAY = Date.parse("2026-03-01T09:00:00Z");
+const EXPRESSION = ["$", "{{ github.token }}"].join("");
+
+describe("the destination", () => {
+  test("of the orders incident", () => {
+    expect(destinationOf(incidentRecord(), "docs/postmortems", null, TODAY)).toEqual({
+      path: "docs/postmortems/2026-02-10-Q1ORDERSPOOL01-database-connection-pool-exhaustion.md",
+      branch: "postmortem/Q1ORDERSPOOL01",
+      pullRequestTitle: "Postmortem: incident #387 (Q1ORDERSPOOL01)",
+    });
+  });
+
+  test("is dated by the record in UTC, and by today where the record has no beginning", () => {
+    const dated = incidentRecord({ incident: { created_at: "2026-02-10T23:30:00-02:00" } });
+    expect(destinationOf(dated, "d", null, TODAY).path).toMatch(/^d\/2026-02-11-/);
+    const undated = incidentRecord({ incident: { created_at: null } });
+    expect(destinationOf(undated, "d", null, TODAY).path).toMatch(/^d\/2026-03-01-/);
+  });
+
+  test("without title and number is named by the id", () => {
+    expect(
+      destinationOf(incidentRecord({ incident: { title: null, number: null } }), "d", null, TODAY),
+    ).toEqual({
+      path: "d/2026-02-10-Q1ORDERSPOOL01.md",
+      branch: "postmortem/Q1ORDERSPOOL01",
+      pullRequestTitle: "Postmortem: incident Q1ORDERSPOOL01",
+    });
+  });
+
+  test("is the file that the incident has already, whatever its title is now", () => {
+    const record = incidentRecord({ incident: { title: "Another title" } });
+    const existing = "2026-02-09-Q1ORDERSPOOL01-old.md";
+    expect(destinationOf(record, "docs/postmortems", existing, TODAY).path).toBe(
+      "docs/postmortems/2026-02-09-Q1ORDERSPOOL01-old.md",
+    );
+  });
+
+  test.for([
+    ["Überlastung: Größe", "uberlastung-gro-e"],
+    ["../../.github/workflows/x.yml", "github-workflows-x-yml"],
+    [`${EXPRESSION} \`rm -rf /\``, "github-token-rm-rf"],
+    ["数据库", ""],
+    ["---", ""],
+    [`${"x".repeat(59)} tail`, "x".repeat(59)],
+    ["y".repeat(1_024), "y".repeat(60)],
+  ] as const)("makes a slug of letters, digits and dashes from %j", ([title, slug]) => {
+    const { path } = destinationOf(incidentRecord({ incident: { title } }), "d", null, TODAY);
+    expect(path).toBe(`d/2026-02-10-Q1ORDERSPOOL01${slug && `-${slug}`}.md`);
+  });
+
+  test("of any title is one plain path", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 200 }), (title) => {
+        const { path } = destinationOf(incidentRecord({ incident: { title } }), "d", null, TODAY);
+        expect(path).toMatch(/^d\/2026-02-10-Q1ORDERSPOOL01(-[a-z0-9]+)*\.md$/);
+        expect(path.length).toBeLessThan(100);
+      }),
+    );
+  });
+});
+
+describe("the incident's file among others", () => {
+  test.for([
+    [["README.md", "2026-02-10-Q1.md"], null],
+    [["2026-02-10-Q1ORDERSPOOL012-x.md", "2026-02-10-XQ1ORDERSPOOL01-x.md"], null],
+    [["Q1ORDERSPOOL01.md", "2026-02-10-Q1ORDERSPOOL01-x.txt"], null],
+    [
+      [
+        "2026-02-10-Q1ORDERSPOOL01-`x`.md",
+        "2026-02-10-Q1ORDERSPOOL01-a\nb.md",
+        "2026-02-10-Q1ORDERSPOOL01-a|b.md",
+      ],
+      null,
+    ],
+    [["2026-02-10-Q1ORDERSPOOL01.md"], "2026-02-10-Q1ORDERSPOOL01.md"],
+    [["2026-02-10-Q1ORDERSPOOL01-Größe.md"], "2026-02-10-Q1ORDERSPOOL01-Größe.md"],
+    [["2026-02-11-Q1ORDERSPOOL01-b.md", "2026-02-10-Q1ORDERSPOOL01-a.md"], "2026-02-10-Q1ORDERSPOOL01-a.md"],
+  ] as const)("%j: %s", ([names, found]) => {
+    expect(findPostmortem([...names], "Q1ORDERSPOOL01")).toBe(found);
+  });
+});
+
+test.for([
+  [0, "under a minute"],
+  [1, "1 minute"],
+  [46, "46 minutes"],
+  [60, "1 hour"],
+  [61, "1 hour 1 minute"],
+  [125, "2 hours 5 minutes"],
+  [1_500, "25 hours"],
+] as const)("%i minutes read: %s", ([minutes, words]) => {
+  expect(durationOf(minutes)).toBe(words);
+});
+
+test("dates and times are UTC", () => {
+  const at = Date.parse("2026-02-10T23:59:59-01:00");
+  expect(`${dateOf(at)} ${timeOf(at)}`).toBe("2026-02-11 00:59");
+});
+
+test("an incident without a visible title is called by its id", () => {
+  expect(titleOf(payloadOf().incident)).toBe("Database Connection Pool Exhaustion");
+  expect(titleOf(payloadOf({ incident: { title: null } }).incident)).toBe("Incident Q1ORDERSPOOL01");
+  expect(titleOf(payloadOf({ incident: { title: "\u200b\n" } }).incident)).toBe("Incident Q1ORDERSPOOL01");
+});
+
+describe("the skeleton", () => {
+  test("has the form of the design", () => {
+    const record = incidentRecord({ event: { occurred_at: "2026-02-10T15:18:00Z" } });
+    expect(renderSkeleton(record)).toBe(`---
+incident: Q1ORDERSPOOL01
+number: 387
+url: https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01
+service: orders-service
+priority: P1
+urgency: high
+status: draft
+owner:
+created: 2026-02-10T14:32:00Z
+acknowledged:
+resolved: 2026-02-10T15:18:00Z
+duration-minutes: 46
+session:
+---
+# Postmortem: Database Connection Pool Exhaustion — orders-service
+
+**Date:** 2026-02-10 | **Duration:** 46 minutes | **Severity:** P1
+
+## Summary
+
+## Impact
+
+## Timeline
+
+- 14:32 UTC — PagerDuty incident triggered
+- 15:18 UTC — Resolved by Jordan Lee
+
+## Root Cause
+
+## Contributing Factors
+
+## Action Items
+
+- [ ]${" "}
+
+## Evidence
+
+## Not Checked
+`);
+  });
+
+  test("says what is not known", () => {
+    const record = incidentRecord({
+      event: { occurred_at: null },
+      incident: { created_at: null, number: null, url: null, service: null, priority: null, urgency: null },
+    });
+    const skeleton = renderSkeleton(record);
+    expect(skeleton).toContain("**Date:** unknown | **Duration:** unknown | **Severity:** not set\n");
+    expect(skeleton).toContain("# Postmortem: Database Connection Pool Exhaustion\n");
+    expect(frontMatterOf(skeleton)).toEqual({
+      incident: "Q1ORDERSPOOL01",
+      number: null,
+      url: null,
+      service: null,
+      priority: null,
+      urgency: null,
+      status: "draft",
+      owner: null,
+      created: null,
+      acknowledged: null,
+      resolved: null,
+      "duration-minutes": null,
+      session: null,
+    });
+    expect(skeleton).not.toMatch(/ $(?<!- \[ \] )/m);
+  });
+
+  test("dates the rows of another day than the header's", () => {
+    const record = incidentRecord({
+      event: { occurred_at: "2026-02-11T00:05:00Z" },
+      incident: { reopened_at: "2026-02-10T23:59:00Z" },
+    });
+    expect(rowsOf(renderSkeleton(record))).toEqual([
+      "- 14:32 UTC — PagerDuty incident triggered",
+      "- 23:59 UTC — Reopened",
+      "- 2026-02-11 00:05 UTC — Resolved by Jordan Lee",
+    ]);
+  });
+
+  test("dates every row where the header has no date", () => {
+    const record = incidentRecord({ incident: { created_at: null } });
+    expect(rowsOf(renderSkeleton(record))).toEqual(["- 2026-02-10 15:18 UTC — Resolved by Jordan Lee"]);
+  });
+});
+
+const HEADINGS = [
+  "## Summary",
+  "## Impact",
+  "## Timeline",
+  "## Root Cause",
+  "## Contributing Factors",
+  "## Action Items",
+  "## Evidence",
+  "## Not Checked",
+];
+
+function bodyOf(skeleton: string): string {
+  return skeleton.slice(skeleton.indexOf("\n---\n") + 5);
+}
+
+function rowsOf(skeleton: string): string[] {
+  return skeleton.split("\n").filter((line) => line.includes(" UTC — "));
+}
+
+function frontMatterOf(skeleton: string): Record<string, unknown> {
+  return parse(skeleton.slice(4, skeleton.indexOf("\n---\n") + 1));
+}
+
+describe("strangers' words in the skeleton", () => {
+  test.for([
+    [
+      "Markdown",
+      "**bold** [a](https://evil.example) `code` | cell",
+      "\\*\\*bold\\*\\* \\[a\\]\\(https://evil.example\\) \\`code\\` \\| cell",
+    ],
+    ["a newline and a heading", "Down\n\n# Root Cause\nIt was DNS", "Down \\# Root Cause It was DNS"],
+    ["a heading's mark", "# Down", "\\# Down"],
+    ["a tag", "<script>alert(1)</script>", "&lt;script&gt;alert\\(1\\)&lt;/script&gt;"],
+    ["an expression", EXPRESSION, "\\$\\{\\{ github.token \\}\\}"],
+    ["bidirectional marks", "abc\u202edcba\u2069", "abcdcba"],
+    ["1,024 characters", "x".repeat(1_024), `${"x".repeat(199)}…`],
+    ["the end of a front matter", "a\n---\nstatus: final", "a --- status: final"],
+  ] as const)("%s in a title stays words in one heading", ([, title, shown]) => {
+    const body = bodyOf(renderSkeleton(incidentRecord({ incident: { title } })));
+    expect(body.split("\n")[0]).toBe(`# Postmortem: ${shown} — orders-service`);
+    expect(body.split("\n").filter((line) => line.startsWith("#"))).toHaveLength(1 + HEADINGS.length);
+    expect(body).not.toContain("<");
+  });
+
+  const words = fc.oneof(
+    fc.constantFrom(
+      "yes",
+      "null",
+      "~",
+      "true",
+      "1e3",
+      "0x1F",
+      "2026-02-10",
+      "a: b",
+      "<x>",
+      "#1",
+      "- a",
+      "? a",
+      "a #b",
+      "'a'",
+      '"a"',
+      "*a",
+      "&a",
+      "!a",
+      "%a",
+      "@a",
+      "[a",
+      "{a",
+      "|",
+      ">",
+      "\\",
+      "\\<",
+      "a\n---\nb",
+      "...",
+      "---",
+      "",
+      " ",
+    ),
+    fc.string({ unit: "binary", maxLength: 150 }),
+  );
+
+  test("in any name leave the front matter readable, with the same names", () => {
+    fc.assert(
+      fc.property(words, words, words, (service, priority, urgency) => {
+        const record = incidentRecord({
+          incident: { service: { id: "P1", name: service }, priority, urgency },
+        });
+        const skeleton = renderSkeleton(record);
+        const frontMatter = skeleton.slice(0, skeleton.indexOf("\n---\n"));
+        expect(frontMatter).not.toMatch(/[<>]/);
+        expect(frontMatterOf(skeleton)).toEqual({
+          incident: "Q1ORDERSPOOL01",
+          number: 387,
+          url: "https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01",
+          service: plain(service, 100),
+          priority: plain(priority, 100),
+          urgency: plain(urgency, 100),
+          status: "draft",
+          owner: null,
+          created: "2026-02-10T14:32:00Z",
+          acknowledged: null,
+          resolved: "2026-02-10T15:18:02Z",
+          "duration-minutes": 46,
+          session: null,
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("in any field add no heading, no row and no tag", () => {
+    fc.assert(
+      fc.property(words, words, words, words, (title, service, priority, summary) => {
+        const skeleton = renderSkeleton(
+          incidentRecord({
+            event: { agent: { type: "user_reference", summary } },
+            incident: { title, service: { id: "P1", name: service }, priority },
+          }),
+        );
+        const lines = bodyOf(skeleton).split("\n");
+        expect(lines[0]).toMatch(/^# Postmortem: /);
+        expect(lines.filter((line) => line.startsWith("#")).slice(1)).toEqual(HEADINGS);
+        expect(rowsOf(skeleton)).toHaveLength(2);
+        expect(lines).toHaveLength(25);
+        expect(skeleton).not.toContain("<");
+      }),
+    );
+  });
+});

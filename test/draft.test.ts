@@ -1,0 +1,424 @@
+import { describe, expect, test } from "vitest";
+import type { StoredSession } from "../sandbox/devin.ts";
+import type { Fault } from "../sandbox/service.ts";
+import { draft, eventTag, incidentTag } from "../src/draft.ts";
+import type { Fetch } from "../src/http.ts";
+import { devinClient, devinSandbox, fakeClock, sessionRequest } from "./builders.ts";
+
+const INCIDENT = "Q1ORDERSPOOL01";
+const EVENT = "01RESOLVED0000000000000001";
+
+type Options = { incident?: string; event?: string; fetch?: Fetch };
+
+async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
+  const server = await devinSandbox(options);
+  const clock = fakeClock();
+
+  function optionsOf({ incident = INCIDENT, event = EVENT, fetch }: Options = {}) {
+    return {
+      devin: devinClient(server.url, { clock, ...(fetch ? { fetch } : {}) }),
+      clock,
+      incidentId: incident,
+      eventId: event,
+      session: sessionRequest({ tags: [incidentTag(incident), eventTag(event)] }),
+      update: `There is news of the incident (incident.resolved, event ${event}).`,
+    };
+  }
+
+  /** A session that an earlier run has left behind. */
+  async function leave(tags: string[], state: Record<string, unknown> = {}): Promise<StoredSession> {
+    await devinClient(server.url).createSession(sessionRequest({ tags }));
+    const session = server.sessions().at(-1)!;
+    Object.assign(session.state, state);
+    server.requests.length = 0;
+    return session;
+  }
+
+  const sent = (method: string, path: RegExp) =>
+    server.requests.filter((request) => request.method === method && path.test(request.path));
+  return {
+    server,
+    clock,
+    leave,
+    optionsOf,
+    run: (run?: Options) => draft(optionsOf(run)),
+    creates: () => sent("POST", /\/sessions$/),
+    lists: () => sent("GET", /\/sessions\?/),
+    writes: () => server.requests.filter(({ method }) => method !== "GET"),
+    alive: () =>
+      server.sessions().filter(({ state }) => state["is_archived"] !== true && state.status !== "exit"),
+  };
+}
+
+describe("an incident without a session", () => {
+  test("gets one", async () => {
+    const { run, server, writes } = await setUp();
+    const drafted = await run();
+    expect(drafted).toMatchObject({ decision: "started", reason: "the incident had no live session" });
+    expect(server.sessions().map(({ id }) => id)).toEqual([drafted.session.id]);
+    expect(server.sessions()[0]?.state.tags).toEqual([`incident:${INCIDENT}`, `event:${EVENT}`]);
+    expect(writes()).toHaveLength(1);
+  });
+
+  test("never gets that of another incident, even where Devin's list ignores the tag", async () => {
+    const { run, leave, server } = await setUp({ ignoreTagFilter: true });
+    const other = await leave(["incident:Q2OTHER", `event:${EVENT}`]);
+    const longer = await leave([`incident:${INCIDENT}2`]);
+    const drafted = await run();
+    expect(drafted.decision).toBe("started");
+    expect([other.id, longer.id]).not.toContain(drafted.session.id);
+    expect(server.sessions()).toHaveLength(3);
+    for (const { messages, state } of [other, longer]) {
+      expect(messages).toEqual([]);
+      expect(state["is_archived"]).toBe(false);
+    }
+  });
+});
+
+describe("an incident with a live session", () => {
+  test.for([
+    ["running", "working"],
+    ["running", "finished"],
+    ["suspended", "inactivity"],
+    ["a_status_of_next_year", null],
+  ])("tells it the news once, then tags it (%s/%s)", async ([status, status_detail]) => {
+    const { run, leave, writes } = await setUp();
+    const session = await leave([`incident:${INCIDENT}`, "event:01EARLIER"], { status, status_detail });
+    expect(await run()).toMatchObject({
+      decision: "continued",
+      reason: "the incident has a live session, which was told the news",
+      session: { id: session.id },
+    });
+    expect(session.messages.map(({ message }) => message)).toEqual([
+      `There is news of the incident (incident.resolved, event ${EVENT}).`,
+    ]);
+    expect(session.state.tags).toContain(`event:${EVENT}`);
+    expect(writes().map(({ method, path }) => `${method} ${path.split("/").at(-1)}`)).toEqual([
+      "POST messages",
+      "POST tags",
+    ]);
+  });
+
+  test("sends nothing for an event that it was started or told with", async () => {
+    const { run, writes, server } = await setUp();
+    await run();
+    server.requests.length = 0;
+    expect(await run()).toMatchObject({
+      decision: "skipped",
+      reason: `event ${EVENT} was delivered before: its session has it`,
+    });
+    expect(writes()).toEqual([]);
+  });
+
+  test("uses the oldest of several", async () => {
+    const { run, leave } = await setUp();
+    await leave([`incident:${INCIDENT}`], { status: "exit" });
+    const oldest = await leave([`incident:${INCIDENT}`]);
+    await leave([`incident:${INCIDENT}`]);
+    expect((await run()).session.id).toBe(oldest.id);
+  });
+
+  test("is not told twice by a run after one that was cut off between message and tag", async () => {
+    const { run, leave, server } = await setUp();
+    const session = await leave([`incident:${INCIDENT}`]);
+    server.fail({ method: "POST", path: /tags/, do: "status", status: 403, body: { detail: "No" } });
+    await expect(run()).rejects.toThrow(/^Tagging the session failed/);
+    expect(await run()).toMatchObject({ decision: "skipped" });
+    expect(session.messages).toHaveLength(1);
+    expect(session.state.tags).toContain(`event:${EVENT}`);
+  });
+
+  test.for<[string, Fault]>([
+    ["lost", { do: "reset", after: true }],
+    ["unreadable", { do: "html", after: true }],
+    ["not sent", { do: "reset" }],
+    ["a failure", { do: "status", status: 503 }],
+  ])("is told once where the answer to the message was %s", async ([, fault]) => {
+    const { run, leave, server } = await setUp();
+    const session = await leave([`incident:${INCIDENT}`]);
+    server.fail({ method: "POST", path: /messages/, ...fault });
+    expect((await run()).decision).toBe("continued");
+    expect(session.messages).toHaveLength(1);
+  });
+
+  test("that refuses the message stays the only one, and the refusal is told", async () => {
+    const { run, leave, server } = await setUp();
+    await leave([`incident:${INCIDENT}`]);
+    server.fail({ method: "POST", path: /messages/, do: "status", status: 422, body: { detail: "No" } });
+    await expect(run()).rejects.toThrow(/^Sending the news to the session failed at .* 422, No/);
+    expect(server.sessions()).toHaveLength(1);
+  });
+});
+
+describe("an incident whose session is over", () => {
+  const over = [
+    ["exit", { status: "exit" }],
+    ["error", { status: "error" }],
+    ["archived", { is_archived: true, status: "suspended" }],
+  ] as const;
+
+  test.for(over)("gets a new one for a new event (%s)", async ([, state]) => {
+    const { run, leave, server } = await setUp();
+    const old = await leave([`incident:${INCIDENT}`, "event:01EARLIER"], state);
+    const drafted = await run();
+    expect(drafted.decision).toBe("started");
+    expect(drafted.session.id).not.toBe(old.id);
+    expect(server.sessions()).toHaveLength(2);
+    expect(old.messages).toEqual([]);
+  });
+
+  test.for(over)("gets none for the event that it had (%s)", async ([, state]) => {
+    const { run, leave, writes } = await setUp();
+    await leave([`incident:${INCIDENT}`, `event:${EVENT}`], state);
+    expect(await run()).toMatchObject({
+      decision: "skipped",
+      reason: `event ${EVENT} was delivered before: its session had it and has ended; to draft again, run the workflow by hand`,
+    });
+    expect(writes()).toEqual([]);
+  });
+
+  test("what the archived loser of a race was told is told to the one that stands", async () => {
+    const { run, leave } = await setUp();
+    const standing = await leave([`incident:${INCIDENT}`]);
+    await leave([`incident:${INCIDENT}`, `event:${EVENT}`], { is_archived: true, status: "exit" });
+    expect(await run()).toMatchObject({ decision: "continued", session: { id: standing.id } });
+  });
+
+  /** Ends whatever session is about to be told something, for as long as `times` lasts. */
+  function endingFetch(sessions: () => StoredSession[], times: number): Fetch {
+    let left = times;
+    return (url, init) => {
+      const session = sessions().find(({ id }) => url.endsWith(`${id}/messages`));
+      if (init.method === "POST" && session && left-- > 0) session.state.status = "exit";
+      return fetch(url, init);
+    };
+  }
+
+  test("just before it was told gets a new one", async () => {
+    const { run, leave, server, alive } = await setUp();
+    const old = await leave([`incident:${INCIDENT}`]);
+    const drafted = await run({ fetch: endingFetch(server.sessions, 1) });
+    expect(drafted.decision).toBe("started");
+    expect(alive().map(({ id }) => id)).toEqual([drafted.session.id]);
+    expect(old.messages).toEqual([]);
+  });
+
+  test("again and again ends the run with Devin's refusal", async () => {
+    const { run, leave, server } = await setUp();
+    for (let left = 0; left < 4; left += 1) await leave([`incident:${INCIDENT}`]);
+    await expect(run({ fetch: endingFetch(server.sessions, 9) })).rejects.toThrow(/takes no messages/);
+    expect(server.sessions()).toHaveLength(4);
+    expect(server.sessions().at(-1)?.state.status).toBe("new");
+  });
+});
+
+describe("a create whose answer is lost", () => {
+  const faults: Array<[string, Fault]> = [
+    ["reset", { do: "reset" }],
+    ["timeout", { do: "hang" }],
+    ["500", { do: "status", status: 500 }],
+    ["502 with HTML", { do: "html", status: 502 }],
+    ["200 with HTML", { do: "html", status: 200 }],
+    ["503 with Retry-After", { do: "status", status: 503, retryAfter: "3" }],
+    ["truncated", { do: "truncate" }],
+  ];
+  /** The client's own patience is 30 s; a lost answer needs no such time to be one. */
+  const impatient: Fetch = (url, init) =>
+    fetch(url, init.method === "POST" ? { ...init, signal: AbortSignal.timeout(300) } : init);
+
+  test.for(faults)("after it took effect ends in that one session: %s", async ([, fault]) => {
+    const { run, server, creates, clock } = await setUp();
+    server.fail({ method: "POST", path: /sessions$/, ...fault, after: true });
+    const drafted = await run({ fetch: impatient });
+    expect(drafted.decision).toBe("started");
+    expect(server.sessions().map(({ id }) => id)).toEqual([drafted.session.id]);
+    expect(creates()).toHaveLength(1);
+    expect(clock.slept).toHaveLength(1);
+  });
+
+  test.for(faults)(
+    "before it took effect is repeated after a look and ends in one: %s",
+    async ([, fault]) => {
+      const { run, server, creates, lists } = await setUp();
+      server.fail({ method: "POST", path: /sessions$/, ...fault });
+      const drafted = await run({ fetch: impatient });
+      expect(drafted.decision).toBe("started");
+      expect(server.sessions().map(({ id }) => id)).toEqual([drafted.session.id]);
+      expect(creates()).toHaveLength(2);
+      expect(lists()).toHaveLength(3);
+      const order = server.requests.map(({ method }) => method).join(" ");
+      expect(order).toBe("GET POST GET POST GET");
+    },
+  );
+
+  test("every time ends with the failure, which says that a next run starts no second one", async () => {
+    const { run, server, creates } = await setUp({ listLag: 9 });
+    server.fail({ method: "POST", path: /sessions$/, do: "reset", times: 3 });
+    await expect(run()).rejects.toThrow(
+      /^Starting the Devin session failed .*it will not start a second one\.$/,
+    );
+    expect(creates()).toHaveLength(3);
+    expect(server.sessions()).toHaveLength(0);
+  });
+
+  test("the last time is still found", async () => {
+    const { run, server } = await setUp();
+    server.fail({ method: "POST", path: /sessions$/, do: "status", status: 503, times: 2 });
+    server.fail({ method: "POST", path: /sessions$/, do: "reset", after: true });
+    expect((await run()).decision).toBe("started");
+    expect(server.sessions()).toHaveLength(1);
+  });
+
+  test("is not mistaken for the session of another event", async () => {
+    const { run, server, alive } = await setUp();
+    let isFirst = true;
+    const racing: Fetch = async (url, init) => {
+      if (init.method === "POST" && isFirst) {
+        isFirst = false;
+        await run({ event: "01OTHER" });
+        throw new TypeError("fetch failed");
+      }
+      return fetch(url, init);
+    };
+    expect(await run({ fetch: racing })).toMatchObject({ decision: "continued" });
+    expect(alive()).toHaveLength(1);
+    expect(alive()[0]?.state.tags).toEqual([`incident:${INCIDENT}`, "event:01OTHER", `event:${EVENT}`]);
+    expect(server.sessions()).toHaveLength(2);
+  });
+});
+
+describe("a create that Devin limits or refuses", () => {
+  test("is repeated when Devin says, without a look, since it took no effect", async () => {
+    const { run, server, clock, creates, lists } = await setUp();
+    server.fail({ method: "POST", do: "status", status: 429, retryAfter: "7" });
+    expect((await run()).decision).toBe("started");
+    expect(clock.slept).toEqual([7_000]);
+    expect([creates().length, lists().length, server.sessions().length]).toEqual([2, 2, 1]);
+  });
+
+  test("is repeated after a moment where Devin does not say when", async () => {
+    const { run, server, clock } = await setUp();
+    server.fail({ method: "POST", do: "status", status: 429 });
+    expect((await run()).decision).toBe("started");
+    expect(clock.slept).toEqual([expect.closeTo(750, -3)]);
+    expect(server.sessions()).toHaveLength(1);
+  });
+
+  test("for good ends with what to do", async () => {
+    const { run, server, creates } = await setUp();
+    server.fail({ method: "POST", do: "status", status: 429, times: 3 });
+    await expect(run()).rejects.toThrow(
+      /it answered 429\. Devin is limiting requests: run this again later\.$/,
+    );
+    expect(creates()).toHaveLength(3);
+  });
+
+  test.for([
+    ["out_of_quota", /out of quota, the key is not at fault/],
+    ["Missing permission: ManageOrgSessions", /Give the key's service user a role with ManageOrgSessions\.$/],
+  ] as const)("is not repeated, and its 403 says whose fault it is: %s", async ([detail, remedy]) => {
+    const { run, server, creates } = await setUp();
+    server.fail({ method: "POST", do: "status", status: 403, body: { detail } });
+    await expect(run()).rejects.toThrow(remedy);
+    expect(creates()).toHaveLength(1);
+  });
+
+  test("by an error of ours is thrown as it is", async () => {
+    const { optionsOf, leave, server } = await setUp();
+    const bug = new TypeError("a bug");
+    const options = optionsOf();
+    const broken = {
+      ...options.devin,
+      createSession: () => Promise.reject(bug),
+      sendMessage: () => Promise.reject(bug),
+    };
+    await expect(draft({ ...options, devin: broken })).rejects.toBe(bug);
+    await leave([`incident:${INCIDENT}`]);
+    await expect(draft({ ...options, devin: broken })).rejects.toBe(bug);
+    expect(server.sessions()).toHaveLength(1);
+  });
+});
+
+describe("a race", () => {
+  /** Of one second, so that only the ids tell which is the older. */
+  const tied = { now: () => 1_770_736_700_000 };
+
+  function oldestOf(sessions: StoredSession[]): string | undefined {
+    const age = ({ id, state }: StoredSession) => `${state.created_at} ${id}`;
+    return sessions.toSorted((a, b) => (age(a) < age(b) ? -1 : 1)).at(0)?.id;
+  }
+
+  test("is settled for the older session, and the younger tells it and is archived", async () => {
+    const { run, leave, server, alive } = await setUp();
+    const older: StoredSession[] = [];
+    const racing: Fetch = async (url, init) => {
+      if (init.method === "POST" && older.length === 0)
+        older.push(await leave([`incident:${INCIDENT}`, "event:01OTHER"]));
+      return fetch(url, init);
+    };
+    const drafted = await run({ fetch: racing });
+    expect(drafted).toMatchObject({ decision: "continued", session: { id: older[0]?.id } });
+    expect(alive().map(({ id }) => id)).toEqual([older[0]?.id]);
+    expect(server.sessions()).toHaveLength(2);
+    expect(older[0]?.messages).toHaveLength(1);
+  });
+
+  test("is settled by the older one too, where it looks last", async () => {
+    const { run, leave, alive, server } = await setUp();
+    const racing: Fetch = async (url, init) => {
+      const response = await fetch(url, init);
+      if (init.method === "POST" && server.sessions().length === 1) await leave([`incident:${INCIDENT}`]);
+      return response;
+    };
+    const drafted = await run({ fetch: racing });
+    expect(drafted.decision).toBe("started");
+    expect(alive().map(({ id }) => id)).toEqual([drafted.session.id]);
+    expect(server.sessions()[1]?.state).toMatchObject({ status: "exit", is_archived: true });
+  });
+
+  test.for([0, 1, 2, 3])("with a lost create is settled where the list lags by %i looks", async (listLag) => {
+    const { run, server, alive } = await setUp({ listLag });
+    server.fail({ method: "POST", path: /sessions$/, do: "reset", after: true });
+    const drafted = await run();
+    expect(alive().map(({ id }) => id)).toEqual([server.sessions()[0]?.id]);
+    expect(drafted.session.id).toBe(alive()[0]?.id);
+  });
+
+  test("is not waited for where the list never shows what was made", async () => {
+    const { run, clock, lists } = await setUp({ listLag: 99 });
+    expect((await run()).decision).toBe("started");
+    expect(lists()).toHaveLength(5);
+    expect(clock.slept).toEqual([1_000, 2_000, 4_000]);
+  });
+
+  test.for([
+    ["one event", {}, () => EVENT],
+    ["one event, all in one second", tied, () => EVENT],
+    ["different events", {}, (index: number) => `01EVENT${index + 10}`],
+    ["different events, all in one second", tied, (index: number) => `01EVENT${index + 10}`],
+    ["one event behind a list that lags", { listLag: 3 }, () => EVENT],
+  ] as const)("of 20 drafts of %s ends in the oldest session alone", async ([, options, eventOf]) => {
+    const { run, server, alive } = await setUp(options);
+    const drafts = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => run({ event: eventOf(index) })),
+    );
+    expect(server.sessions().length).toBeGreaterThan(1);
+    expect(alive().map(({ id }) => id)).toEqual([oldestOf(server.sessions())]);
+    for (const session of server.sessions())
+      if (session !== alive()[0]) expect(session.state).toMatchObject({ status: "exit", is_archived: true });
+    expect(drafts.filter(({ decision }) => decision === "started").length).toBeGreaterThan(0);
+  });
+
+  test("of 20 events loses none of them and tells none twice", async () => {
+    const { run, alive } = await setUp();
+    const events = Array.from({ length: 20 }, (_, index) => `01EVENT${index + 10}`);
+    const drafts = await Promise.all(events.map((event) => run({ event })));
+    const [survivor] = alive();
+    expect(new Set(drafts.map(({ session }) => session.id))).toEqual(new Set([survivor?.id]));
+    expect(survivor?.state.tags.filter((tag) => tag.startsWith("event:")).sort()).toEqual(
+      events.map((event) => `event:${event}`),
+    );
+    expect(survivor?.messages).toHaveLength(19);
+    expect(new Set(survivor?.messages.map(({ message }) => message)).size).toBe(19);
+  });
+});
