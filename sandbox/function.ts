@@ -1,0 +1,60 @@
+/** Serves the shipped function over HTTP, as its own process. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+export type FunctionOptions = {
+  /** All that the function gets to see of the environment, besides PATH. */
+  env: Record<string, string>;
+  /** A module that exports `default { fetch }`; the shipped one unless told. */
+  entry?: string;
+  /** A free one unless told. */
+  port?: number;
+  /** Called for each line that the function prints. */
+  onLog?: (line: string) => void;
+};
+
+export type RunningFunction = {
+  /** Where the deployment is, without a path. */
+  url: string;
+  /**
+   * The lines printed so far, of both output streams as in Vercel's log. A line may come after the answer that it
+   * belongs to, never after `close`.
+   */
+  logs: string[];
+  close(): Promise<void>;
+};
+
+const SERVER = fileURLToPath(new URL("./function-server.ts", import.meta.url));
+const SHIPPED = join(import.meta.dirname, "..", "api", "pagerduty.ts");
+
+/** Starts the function on 127.0.0.1 behind the routes of vercel.json; it ends with this process at the latest. */
+export async function startFunction(options: FunctionOptions): Promise<RunningFunction> {
+  const { env, entry = SHIPPED, port = 0, onLog } = options;
+  const logs: string[] = [];
+  const child = spawn(process.execPath, [SERVER, resolve(entry), String(port)], {
+    env: { PATH: process.env["PATH"] ?? "", ...env },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream === null) continue;
+    createInterface({ input: stream }).on("line", (line) => {
+      logs.push(line);
+      onLog?.(line);
+    });
+  }
+  const closed = new Promise<void>((settle) => child.once("close", () => settle()));
+  const started = once(child, "message").then(([address]: Array<{ port: number }>) => address);
+  const address = await Promise.race([started, closed]);
+  if (!address) throw new Error(`The function did not start.\n${logs.join("\n")}`);
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    logs,
+    async close() {
+      child.kill();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,199 @@
+/** The product, from the signed webhook to the postmortem on a branch, with the shipped parts and nothing replaced. */
+
+import { afterEach, describe, expect, test } from "vitest";
+import { eventNamed } from "../sandbox/demo.ts";
+import { startWorld, type World, type WorldOptions } from "../sandbox/world.ts";
+
+const PATH = "docs/postmortems/2026-02-10-Q1ORDERSPOOL01-database-connection-pool-exhaustion.md";
+
+const worlds: World[] = [];
+
+afterEach(async () => {
+  await Promise.all(worlds.splice(0).map((world) => world.close()));
+});
+
+async function world(options?: WorldOptions): Promise<World> {
+  const started = await startWorld(options);
+  worlds.push(started);
+  return started;
+}
+
+function event(name: string): Uint8Array {
+  const body = eventNamed(name);
+  if (!body) throw new Error(`no event ${name}`);
+  return body;
+}
+
+function delivery(number: number): string {
+  return `5a2d1f3e-0000-4000-8000-${String(number).padStart(12, "0")}`;
+}
+
+/** The outputs of the action's step, in the order of the runs. */
+function outputs({ runner }: World) {
+  return runner.runs.map((run) => run.steps.at(-1)?.outputs ?? {});
+}
+
+function aliveSessions({ devin }: World) {
+  return devin.sessions().filter(({ state }) => state["is_archived"] !== true && state.status !== "exit");
+}
+
+describe("a signed webhook", () => {
+  test("ends as a postmortem on a branch, in the form and with the facts of the incident", async () => {
+    const it = await world({ vars: { POSTMORTEM_WAIT_MINUTES: "1" } });
+
+    expect(await it.deliver(event("resolved"), delivery(1))).toBe(202);
+    await it.runner.idle();
+
+    expect(outputs(it)).toEqual([
+      {
+        job: "draft",
+        decision: "started",
+        reason: "the incident had no live session",
+        "incident-id": "Q1ORDERSPOOL01",
+        "session-id": expect.stringMatching(/^devin-[0-9a-f]{32}$/),
+        "session-url": expect.stringMatching(/^https:\/\/app\.devin\.ai\/sessions\/[0-9a-f]{32}$/),
+        "postmortem-path": PATH,
+        "pull-request-url": "https://github.com/acme/docs/pull/1",
+      },
+    ]);
+    expect(it.docs.branches()).toEqual(["main", "postmortem/Q1ORDERSPOOL01"]);
+    const postmortem = it.docs.read("postmortem/Q1ORDERSPOOL01", PATH);
+    expect(postmortem).toContain("# Postmortem: Database Connection Pool Exhaustion — orders-service");
+    expect(postmortem).toContain("**Date:** 2026-02-10 | **Duration:** 46 minutes | **Severity:** P1");
+    expect(postmortem).toContain("- 15:18 UTC — Resolved by Jordan Lee");
+    expect(it.runner.runs[0]?.name).toBe("incident.resolved Q1ORDERSPOOL01 (#387)");
+    expect(it.runner.runs[0]?.steps.at(-1)?.summary).toContain("Database Connection Pool Exhaustion");
+  });
+
+  test("is forwarded from the path of Devin's recipe too", async () => {
+    const it = await world();
+    const response = await fetch(`${it.endpoint.url}/pagerduty-resolved`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ status: "ok", events: ["incident.resolved"] });
+  });
+
+  test("that arrives twenty times at once ends in exactly one session", { timeout: 60_000 }, async () => {
+    const it = await world();
+
+    const statuses = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => it.deliver(event("resolved"), delivery(index))),
+    );
+    await it.runner.idle();
+
+    expect(statuses).toEqual(Array(20).fill(202));
+    expect(it.devin.sessions()).toHaveLength(1);
+    expect(it.devin.sessions()[0]?.messages).toEqual([]);
+    expect(outputs(it).map(({ decision }) => decision)).toEqual(["started", ...Array(19).fill("skipped")]);
+  });
+
+  test("whose session's creation is answered to nobody ends in exactly one session", async () => {
+    const it = await world();
+    it.devin.fail({ method: "POST", path: /\/sessions$/, do: "reset", after: true });
+
+    await it.deliver(event("resolved"), delivery(1));
+    await it.runner.idle();
+
+    expect(aliveSessions(it)).toHaveLength(1);
+    expect(it.devin.sessions()).toHaveLength(1);
+    expect(outputs(it)).toMatchObject([{ decision: "started" }]);
+  });
+
+  test("is delivered again, and acts once, when GitHub did not take it at first", async () => {
+    const it = await world();
+    it.github.fail({ method: "POST", path: /\/dispatches$/, do: "status", status: 502, times: 2 });
+    it.github.fail({ method: "POST", path: /\/dispatches$/, do: "reset", after: true });
+
+    expect(await it.deliver(event("resolved"), delivery(1))).toBe(202);
+    await it.runner.idle();
+
+    expect(it.devin.sessions()).toHaveLength(1);
+  });
+
+  test("of a second resolve updates the same session and file", async () => {
+    const it = await world();
+
+    await it.deliver(event("resolved"), delivery(1));
+    await it.deliver(event("resolved-again"), delivery(2));
+    await it.runner.idle();
+
+    expect(it.devin.sessions()).toHaveLength(1);
+    expect(outputs(it).map(({ decision }) => decision)).toEqual(["started", "continued"]);
+    expect(it.drafts.map(({ path }) => path)).toEqual([PATH]);
+    expect(it.docs.read("postmortem/Q1ORDERSPOOL01", PATH)).toContain("- 16:05 UTC — Resolved by Jordan Lee");
+  });
+
+  test("of a merged incident, or a ping, starts no run and says why", async () => {
+    const steps: string[] = [];
+    const it = await world({ report: ({ what }) => steps.push(what) });
+
+    await it.deliver(event("merged"), delivery(1));
+    await it.deliver(event("ping"), delivery(2));
+
+    expect(it.runner.runs).toEqual([]);
+    expect(steps).toContain('200 {"status":"ignored","reason":"merged into Q1ORDERSPOOL01"}');
+    expect(steps).toContain('200 {"status":"pong"}');
+  });
+});
+
+describe("a hostile title", () => {
+  test("stays data on the whole path: log, run name, prompt, file and summary", async () => {
+    const it = await world();
+
+    await it.deliver(event("hostile"), delivery(1));
+    await it.runner.idle();
+    const [session] = it.devin.sessions();
+    const [run] = it.runner.runs;
+    const [draft] = it.drafts;
+    const prompt = session?.request.prompt ?? "";
+    const step = run?.steps.at(-1);
+
+    expect(run?.conclusion).toBe("success");
+    expect(run?.name).toBe("incident.resolved Q1HOSTILETITLE (#390)");
+    expect(prompt.split("</incident-data>")).toHaveLength(2);
+    expect(prompt.split("<incident-data>")[0]).not.toContain("Ignore all rules");
+    expect(prompt).not.toMatch(/\u202e/u);
+    expect(step?.log).not.toContain("Ignore all rules");
+    expect(it.endpoint.logs.join("\n")).not.toContain("Ignore all rules");
+    const file = it.docs.read(draft?.branch ?? "", draft?.path ?? "") ?? "";
+    expect(file.split("\n").filter((line) => line.startsWith("# "))).toHaveLength(1);
+    expect(file).not.toContain("<script>");
+    expect(step?.summary).not.toContain("<script>");
+  });
+});
+
+describe("a run by hand", () => {
+  test("drafts an incident by its number, which PagerDuty looks up", async () => {
+    const it = await world();
+
+    it.runByHand({ incident: "387", "dry-run": false });
+    await it.runner.idle();
+
+    expect(outputs(it)).toMatchObject([
+      { decision: "started", "incident-id": "Q1ORDERSPOOL01", "postmortem-path": PATH },
+    ]);
+    expect(it.devin.sessions()[0]?.request.tags).toContain("event:manual-1");
+  });
+
+  test("as a dry run shows the prompt and asks Devin for nothing", async () => {
+    const it = await world();
+
+    it.runByHand({ incident: "Q1ORDERSPOOL01", "dry-run": true });
+    await it.runner.idle();
+
+    expect(outputs(it)).toMatchObject([{ decision: "dry-run" }]);
+    expect(it.runner.runs[0]?.steps.at(-1)?.log).toContain("<incident-data>");
+    expect(it.devin.requests).toEqual([]);
+  });
+
+  test("without an incident is a reconcile, which this version says it does not have", async () => {
+    const it = await world();
+
+    it.runByHand({ incident: "", since: "7d", "dry-run": false });
+    await it.runner.idle();
+
+    expect(outputs(it)).toEqual([
+      { job: "reconcile", decision: "skipped", reason: "the job reconcile is not in this version" },
+    ]);
+    expect(it.runner.runs[0]?.conclusion).toBe("success");
+  });
+});
