@@ -1,0 +1,437 @@
+/** The workflows and action.yml: valid for GitHub, closed to strangers' text, and naming their runs as promised. */
+import { execFileSync } from "node:child_process";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { registerHooks } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { evaluate } from "../sandbox/expression.ts";
+import { createRunner, type WorkflowEvent } from "../sandbox/runner.ts";
+
+// The parser imports JSON without the import attribute that Node asks for.
+registerHooks({
+  load: (url, context, next) =>
+    next(url, url.endsWith(".json") ? { ...context, importAttributes: { type: "json" } } : context),
+});
+const { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } = await import(
+  "@actions/workflow-parser"
+);
+const { convertActionTemplate, parseAction } = await import("@actions/workflow-parser/actions/index");
+const { ErrorPolicy } = await import("@actions/workflow-parser/model/convert");
+
+type Step = { name?: string; uses?: string; run?: string; with?: Record<string, unknown> };
+type Job = { permissions?: Record<string, string>; "timeout-minutes"?: number; steps: Step[] };
+type Workflow = {
+  "run-name": string;
+  permissions?: Record<string, string>;
+  concurrency?: { group: string; queue?: string; "cancel-in-progress"?: unknown };
+  jobs: Record<string, Job>;
+};
+
+const root = join(import.meta.dirname, "..");
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+const load = (text: string): Workflow => parse(text);
+
+const paths = readdirSync(join(root, ".github/workflows")).map((name) => `.github/workflows/${name}`);
+const postmortem = read(".github/workflows/postmortem.yml");
+const action = read("action.yml");
+
+/** An expression of a workflow, spelled so that it is not mistaken for a forgotten template string. */
+function expression(source: string): string {
+  return `\${{ ${source} }}`;
+}
+
+async function parserErrors(name: string, content: string): Promise<string[]> {
+  const result = parseWorkflow({ name, content }, new NoOperationTraceWriter());
+  const found = result.context.errors.getErrors().map((error) => error.message);
+  if (result.value === undefined) return ["nothing to parse", ...found];
+  const template = await convertWorkflowTemplate(result.context, result.value, undefined, {
+    errorPolicy: ErrorPolicy.TryConversion,
+  });
+  return [...found, ...(template.errors ?? []).map((error) => error.Message)];
+}
+
+function actionErrors(content: string): string[] {
+  const result = parseAction({ name: "action.yml", content }, new NoOperationTraceWriter());
+  if (result.value !== undefined) convertActionTemplate(result.context, result.value);
+  return result.context.errors.getErrors().map((error) => error.message);
+}
+
+function unpinned(text: string): string[] {
+  const lines = text.split("\n").filter((line) => /^\s*(- )?["']?uses["']?\s*:/.test(line));
+  const counted = Object.values(load(text).jobs).flatMap((job) => job.steps.filter((step) => step.uses));
+  if (lines.length !== counted.length) return ["a `uses` that is not on a line of its own"];
+  return lines.filter((line) => !/uses: (\.\/( #.*)?|[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/.test(line));
+}
+
+function expressionsInScripts(text: string): string[] {
+  const steps = Object.values(load(text).jobs).flatMap((job) => job.steps);
+  return steps.flatMap((step) => (step.run?.includes("${{") ? [step.run] : []));
+}
+
+function permissionProblems(text: string): string[] {
+  const { permissions, jobs } = load(text);
+  const top = permissions !== undefined && Object.keys(permissions).length === 0 ? [] : ["top level"];
+  return [
+    ...top,
+    ...Object.entries(jobs).flatMap(([id, job]) => (typeof job.permissions === "object" ? [] : [id])),
+  ];
+}
+
+function withoutTimeout(text: string): string[] {
+  return Object.entries(load(text).jobs).flatMap(([id, job]) =>
+    job["timeout-minutes"] === undefined ? [id] : [],
+  );
+}
+
+function undeclaredInputs(text: string): string[] {
+  const declared = Object.keys(parse(action).inputs);
+  const steps = Object.values(load(text).jobs).flatMap((job) =>
+    job.steps.filter((step) => step.uses === "./"),
+  );
+  return steps.flatMap((step) => Object.keys(step.with ?? {}).filter((name) => !declared.includes(name)));
+}
+
+const HARMLESS = [
+  "action",
+  "client_payload.incident.id",
+  "client_payload.incident.number",
+  "pull_request.number",
+];
+
+/** What a workflow reads of its event beyond ids, numbers and the type, whether by name or as a whole. */
+function readsOfTheEvent(text: string): string[] {
+  const expressions = [...text.matchAll(/\$\{\{(.*?)\}\}/gs)].map(([, source = ""]) => source);
+  const wholes = expressions.flatMap((source) =>
+    [...source.matchAll(/\bgithub\b(?!\s*\.\s*\w)/g)].map(([all]) => all),
+  );
+  const fields = expressions.flatMap((source) =>
+    [...source.matchAll(/\bgithub\s*\.\s*event\b(?!_)([\w.[\]'"*-]*)/g)].map(([, path = ""]) =>
+      path.replace(/^\./, ""),
+    ),
+  );
+  return [...wholes, ...fields.filter((path) => !HARMLESS.includes(path))];
+}
+
+function concurrencyProblems(text: string): string[] {
+  const { concurrency } = load(text);
+  const problems: string[] = [];
+  if (concurrency?.queue !== "max") problems.push("a pending run is cancelled by a newer one");
+  if (concurrency?.["cancel-in-progress"] !== undefined) problems.push("a running run may be cancelled");
+  if (!concurrency?.group.includes("client_payload.incident.id"))
+    problems.push("the group is not the incident's");
+  return problems;
+}
+
+describe.for(paths)("%s", (path) => {
+  const text = read(path);
+
+  test("is valid by GitHub's own parser", async () => {
+    expect(await parserErrors(path, text)).toEqual([]);
+  });
+
+  test("pins every action to a commit and says which version that is", () => {
+    expect(unpinned(text)).toEqual([]);
+  });
+
+  test("has no expression in a script", () => {
+    expect(expressionsInScripts(text)).toEqual([]);
+  });
+
+  test("grants nothing at the top and says per job what it needs", () => {
+    expect(permissionProblems(text)).toEqual([]);
+  });
+
+  test("bounds the time of every job", () => {
+    expect(withoutTimeout(text)).toEqual([]);
+  });
+
+  test("reads ids, numbers and the type of its event, never text", () => {
+    expect(readsOfTheEvent(text)).toEqual([]);
+  });
+});
+
+test("action.yml is valid by GitHub's own parser", () => {
+  expect(actionErrors(action)).toEqual([]);
+});
+
+test("postmortem.yml gives the action only inputs that action.yml declares", () => {
+  expect(undeclaredInputs(postmortem)).toEqual([]);
+});
+
+test("postmortem.yml lets the runs of an incident take turns and cancels none", () => {
+  expect(concurrencyProblems(postmortem)).toEqual([]);
+});
+
+test("postmortem.yml is triggered by the four incident events", () => {
+  expect(parse(postmortem).on.repository_dispatch.types).toEqual([
+    "incident.acknowledged",
+    "incident.reopened",
+    "incident.priority_updated",
+    "incident.resolved",
+  ]);
+});
+
+test("every check of this file finds its fault in a workflow that has them all", async () => {
+  const planted = `
+on: push
+permissions: { contents: write }
+concurrency: { group: static, queue: single, cancel-in-progress: true }
+jobs:
+  bad:
+    runs-on: ubuntu-latest
+    surprise: true
+    steps:
+      - uses: actions/checkout@v7
+      - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1
+      - uses: ./
+        with:
+          title: ${expression("github.event.client_payload.incident.title")}
+          all: ${expression("toJSON(github.event.client_payload)")}
+          everything: ${expression("toJSON(github)")}
+      - run: echo ${expression("github.event.action")}
+`;
+  expect((await parserErrors("bad.yml", planted)).join()).toContain("surprise");
+  expect(actionErrors("name: x\ndescription: y\nruns: { using: node26, main: x }\n")).not.toEqual([]);
+  expect(unpinned(planted).map((line) => line.trim())).toEqual([
+    "- uses: actions/checkout@v7",
+    "- uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1",
+  ]);
+  expect(unpinned("jobs: { a: { steps: [{ uses: ./ }] } }")).toEqual([
+    "a `uses` that is not on a line of its own",
+  ]);
+  expect(expressionsInScripts(planted)).toEqual([`echo ${expression("github.event.action")}`]);
+  expect(permissionProblems(planted)).toEqual(["top level", "bad"]);
+  expect(withoutTimeout(planted)).toEqual(["bad"]);
+  expect(undeclaredInputs(planted)).toEqual(["title", "all", "everything"]);
+  expect(readsOfTheEvent(planted)).toEqual(["github", "client_payload.incident.title", "client_payload"]);
+  expect(concurrencyProblems(planted)).toHaveLength(3);
+});
+
+const HOSTILE = expression("secrets.DEVIN_API_KEY");
+
+function dispatched(type: string, id: string | null, number: number | null = 387): WorkflowEvent {
+  const incident = { id, number, title: HOSTILE, service: { id: "P1", name: "::error::x" }, priority: "P1" };
+  return { name: "repository_dispatch", payload: { action: type, client_payload: { version: 1, incident } } };
+}
+
+function byHand(inputs: Record<string, unknown>): WorkflowEvent {
+  return { name: "workflow_dispatch", payload: { inputs } };
+}
+
+const SCHEDULE: WorkflowEvent = { name: "schedule", payload: { schedule: "37 * * * *" } };
+const PULL_REQUEST: WorkflowEvent = {
+  name: "pull_request",
+  payload: { action: "opened", pull_request: { number: 12, title: HOSTILE } },
+};
+
+/** A string of the workflow as GitHub evaluates it, with the three contexts that it has there. */
+function evaluated(template: string, { name, payload }: WorkflowEvent): string {
+  const inputs = name === "workflow_dispatch" ? payload["inputs"] : {};
+  return evaluate(template, { github: { event_name: name, event: payload }, inputs, vars: {} });
+}
+
+describe("the name of a run", () => {
+  test.for([
+    [dispatched("incident.resolved", "Q1ABC"), "incident.resolved Q1ABC (#387)"],
+    [dispatched("incident.reopened", "Q1ABC", null), "incident.reopened Q1ABC"],
+    [
+      { name: "repository_dispatch", payload: { action: "incident.resolved", client_payload: null } },
+      "incident.resolved",
+    ],
+    [byHand({ incident: "Q1ABC", since: "", "dry-run": false }), "Draft by hand: Q1ABC"],
+    [byHand({ incident: "387", since: "", "dry-run": true }), "Draft by hand: 387 (dry run)"],
+    [byHand({ incident: "", since: "7d", "dry-run": false }), "Reconcile of 7d"],
+    [SCHEDULE, "Reconcile"],
+    [PULL_REQUEST, "Check of pull request #12"],
+  ] as Array<[WorkflowEvent, string]>)("is $1", ([event, name]) => {
+    expect(evaluated(load(postmortem)["run-name"], event).trim()).toBe(name);
+  });
+});
+
+describe("the concurrency group", () => {
+  const group = (event: WorkflowEvent) => evaluated(load(postmortem).concurrency!.group, event);
+
+  test("is one for every event of an incident, by hand included, and another for another incident", () => {
+    expect(group(dispatched("incident.resolved", "Q1"))).toBe("postmortem-Q1");
+    expect(group(dispatched("incident.reopened", "Q1"))).toBe("postmortem-Q1");
+    expect(group(byHand({ incident: "Q1", since: "", "dry-run": false }))).toBe("postmortem-Q1");
+    expect(group(dispatched("incident.resolved", "Q2"))).toBe("postmortem-Q2");
+  });
+
+  test("is one for every reconcile", () => {
+    expect(group(SCHEDULE)).toBe("postmortem-reconcile");
+    expect(group(byHand({ incident: "", since: "7d", "dry-run": true }))).toBe("postmortem-reconcile");
+  });
+
+  test("is the pull request's for a check", () => {
+    expect(group(PULL_REQUEST)).toBe("postmortem-pull-request-12");
+  });
+});
+
+describe("the shipped workflow, run", () => {
+  let directory: string;
+
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), "workflows-"));
+    mkdirSync(join(directory, "action/dist"), { recursive: true });
+    copyFileSync(join(root, "action.yml"), join(directory, "action/action.yml"));
+    const show = `const fs = require("node:fs"); fs.appendFileSync(process.env.GITHUB_OUTPUT, "env=" + JSON.stringify(process.env) + "\\n");`;
+    writeFileSync(join(directory, "action/dist/index.js"), show);
+    const git = (...args: string[]) => execFileSync("git", args, { cwd: directory });
+    git("init", "--quiet", "--initial-branch=main", "docs");
+    git(
+      "-C",
+      "docs",
+      "-c",
+      "user.name=t",
+      "-c",
+      "user.email=t@example.com",
+      "commit",
+      "--quiet",
+      "--allow-empty",
+      "-m",
+      "x",
+    );
+    git("clone", "--quiet", "--bare", "docs", "docs.git");
+  });
+
+  afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+  async function inputsOf(event: WorkflowEvent, vars: Record<string, string> = {}) {
+    const runner = createRunner({
+      workflow: join(root, ".github/workflows/postmortem.yml"),
+      actionDirectory: join(directory, "action"),
+      repository: "acme/docs",
+      gitDirectory: join(directory, "docs.git"),
+      workspaceRoot: join(directory, "work"),
+      apiUrl: "https://api.github.com",
+      secrets: { DEVIN_API_KEY: "cog_secret", PAGERDUTY_TOKEN: "pd_secret" },
+      vars,
+    });
+    const run = runner.trigger(event);
+    await runner.idle();
+    expect(run).toMatchObject({ status: "completed", conclusion: "success" });
+    const env: Record<string, string> = JSON.parse(run!.steps.at(-1)!.outputs["env"]!);
+    return Object.fromEntries(Object.entries(env).filter(([name]) => name.startsWith("INPUT_")));
+  }
+
+  const DEFAULTS = {
+    INPUT_JOB: "auto",
+    "INPUT_DEVIN-API-KEY": "cog_secret",
+    "INPUT_DEVIN-ORG-ID": "",
+    "INPUT_DEVIN-API-URL": "https://api.devin.ai",
+    "INPUT_PAGERDUTY-TOKEN": "pd_secret",
+    "INPUT_PAGERDUTY-AUTH": "token",
+    "INPUT_PAGERDUTY-API-URL": "",
+    INPUT_INCIDENT: "",
+    INPUT_SINCE: "",
+    "INPUT_DRY-RUN": "false",
+    INPUT_CONFIG: ".github/postmortem.yml",
+    "INPUT_WAIT-MINUTES": "0",
+  };
+
+  test("gives the action its settings and nothing of the incident", async () => {
+    expect(await inputsOf(dispatched("incident.resolved", "Q1"))).toMatchObject(DEFAULTS);
+    expect(JSON.stringify(await inputsOf(dispatched("incident.resolved", "Q1")))).not.toContain("Q1");
+  });
+
+  test("gives the action what a person chose", async () => {
+    const chosen = { incident: "387", since: "", "dry-run": "true" };
+    expect(await inputsOf(byHand(chosen))).toMatchObject({
+      ...DEFAULTS,
+      INPUT_INCIDENT: "387",
+      "INPUT_DRY-RUN": "true",
+    });
+  });
+
+  test("takes other addresses, another kind of token and a wait from the repository's variables", async () => {
+    const vars = {
+      DEVIN_API_URL: "https://devin.example",
+      DEVIN_ORG_ID: "org-1",
+      PAGERDUTY_API_URL: "https://pagerduty.example",
+      PAGERDUTY_AUTH: "bearer",
+      POSTMORTEM_WAIT_MINUTES: "5",
+    };
+    expect(await inputsOf(SCHEDULE, vars)).toMatchObject({
+      ...DEFAULTS,
+      "INPUT_DEVIN-API-URL": "https://devin.example",
+      "INPUT_DEVIN-ORG-ID": "org-1",
+      "INPUT_PAGERDUTY-API-URL": "https://pagerduty.example",
+      "INPUT_PAGERDUTY-AUTH": "bearer",
+      "INPUT_WAIT-MINUTES": "5",
+    });
+  });
+});
+
+describe("the release's judgement of a tag", () => {
+  let directory: string;
+  const script = load(read(".github/workflows/release.yml")).jobs["verify"]!.steps.find(
+    (step) => step.name === "Judge the tag",
+  )!.run!;
+
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), "release-"));
+    git("init", "--quiet", "--initial-branch=main");
+    for (const version of ["1.2.0", "1.10.0"]) release(version);
+    git("update-ref", "refs/remotes/origin/main", "main");
+  });
+
+  afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+  function git(...args: string[]): string {
+    const identity = ["-c", "user.name=t", "-c", "user.email=t@example.com"];
+    return execFileSync("git", [...identity, ...args], { cwd: directory, encoding: "utf8" }).trim();
+  }
+
+  function release(version: string): void {
+    writeFileSync(join(directory, "package.json"), JSON.stringify({ version }));
+    git("add", "--all");
+    git("commit", "--quiet", "--message", version);
+    git("tag", `v${version}`);
+  }
+
+  function judge(tag: string): string {
+    git("checkout", "--quiet", tag);
+    const output = join(directory, "output");
+    writeFileSync(output, "");
+    // The shell that a runner gives to a step which names none.
+    execFileSync("bash", ["-e", "-c", script], {
+      cwd: directory,
+      env: { ...process.env, GITHUB_REF_NAME: tag, GITHUB_OUTPUT: output },
+      stdio: "pipe",
+      encoding: "utf8",
+    });
+    return readFileSync(output, "utf8").replace(/^commit=[0-9a-f]{40}\n/, "");
+  }
+
+  test("moves the major tag to its newest release alone", () => {
+    expect(judge("v1.10.0")).toBe("major=v1\n");
+    expect(judge("v1.2.0")).toBe("");
+  });
+
+  test("calls a prerelease one, and leaves the major tag where it is", () => {
+    release("2.0.0-rc.1");
+    git("update-ref", "refs/remotes/origin/main", "main");
+    expect(judge("v2.0.0-rc.1")).toBe("prerelease=--prerelease\n");
+  });
+
+  test("refuses a tag that is not package.json's version", () => {
+    git("tag", "v1.11.0");
+    expect(() => judge("v1.11.0")).toThrow();
+  });
+
+  test("refuses a tag that is not on main", () => {
+    release("1.11.0");
+    expect(() => judge("v1.11.0")).toThrow();
+  });
+});
