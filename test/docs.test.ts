@@ -1,0 +1,139 @@
+/** The documents say what the code does: their tables and quoted messages are compared with it. */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { readConfig } from "../src/config.ts";
+import { VARIABLES } from "../src/environment.ts";
+import { INCIDENT_EVENTS } from "../src/incident.ts";
+import { INPUTS } from "../src/inputs.ts";
+import { STATUSES } from "../src/receive.ts";
+
+const root = join(import.meta.dirname, "..");
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+const readme = read("README.md");
+const action: {
+  inputs: Record<string, { description: string; default?: string }>;
+  outputs: Record<string, { description: string }>;
+} = parse(read("action.yml"));
+const source = ["src", "api"]
+  .flatMap((folder) => readdirSync(join(root, folder)).map((name) => read(join(folder, name))))
+  .join("\n");
+
+/** The rows of the first table under a heading, as cells without their back-quotes. */
+function table(heading: string): string[][] {
+  const [, section = ""] = readme.split(new RegExp(`^#+ ${heading}.*$`, "m"));
+  const lines = (section.split(/^#/m)[0] ?? "").split("\n").filter((line) => line.startsWith("|"));
+  return lines.slice(2).map((line) =>
+    line
+      .split(/(?<!\\)\|/)
+      .slice(1, -1)
+      .map((cell) => cell.trim().replace(/^`([^`]*)`$/, "$1")),
+  );
+}
+
+describe("the README", () => {
+  test("lists the inputs of action.yml with their defaults and descriptions", () => {
+    expect(table("Inputs of the action")).toEqual(
+      Object.entries(action.inputs).map(([name, input]) => [
+        name,
+        input.default ?? "",
+        input.description.trim(),
+      ]),
+    );
+  });
+
+  test("lists the outputs of action.yml", () => {
+    expect(table("Outputs of the action")).toEqual(
+      Object.entries(action.outputs).map(([name, output]) => [name, output.description.trim()]),
+    );
+  });
+
+  test("lists the function's variables", () => {
+    expect(table("Environment of the function").map(([name]) => name)).toEqual(VARIABLES);
+  });
+
+  test("lists every outcome of the endpoint with its status", () => {
+    expect(table("What the endpoint answers").map(([outcome, status]) => [outcome, Number(status)])).toEqual(
+      Object.entries(STATUSES),
+    );
+  });
+
+  test("lists every key of the configuration, with the default that it has", () => {
+    const rows = table("Configuration");
+    const defaults = readConfig("postmortem.yml", null);
+    expect(rows[0]).toEqual(["directory", defaults.directory, expect.any(String)]);
+    expect(rows[1]).toEqual(["publish", defaults.publish, expect.any(String)]);
+    expect(rows[2]).toEqual(["telemetry", `[${defaults.telemetry.join(", ")}]`, expect.any(String)]);
+    const refusal = (text: string) => {
+      try {
+        readConfig("postmortem.yml", text);
+      } catch (error) {
+        return error instanceof Error ? error.message : "";
+      }
+      return "";
+    };
+    const allowed = (text: string) =>
+      refusal(text)
+        .replace(/.*allowed are /, "")
+        .split(", ");
+    expect(rows.map(([key]) => key)).toEqual([
+      ...allowed("nonsense: 1").filter((key) => key !== "devin"),
+      ...allowed("devin: { nonsense: 1 }").map((key) => `devin.${key}`),
+    ]);
+  });
+
+  test("names every event that can be forwarded", () => {
+    for (const event of INCIDENT_EVENTS) expect(readme).toContain(`\`${event}\``);
+  });
+
+  test("quotes, for trouble, messages that the code really has", () => {
+    const quoted = table("Troubleshooting")
+      .flatMap(([seen = ""]) => seen.split(" or "))
+      .map((message) => message.replaceAll("`", ""))
+      .filter((message) => !message.startsWith("202") && !message.startsWith("{"));
+    expect(quoted.length).toBeGreaterThan(9);
+    const constructed = source.replace(/\$\{[^}]*\}/g, "…");
+    // GitHub's own words are the one message that is not ours.
+    for (const message of quoted.filter((text) => text !== "Resource not accessible by"))
+      expect(constructed).toContain(message);
+  });
+
+  test("shows only commands that package.json has", () => {
+    const scripts = Object.keys(JSON.parse(read("package.json")).scripts);
+    const documents = ["README.md", "CONTRIBUTING.md", "SECURITY.md"].map(read).join("\n");
+    const named = [...documents.matchAll(/npm run ([\w:-]+)/g)].map(([, name]) => name);
+    for (const name of named) expect(scripts).toContain(name);
+    expect(named.length).toBeGreaterThan(1);
+  });
+
+  test("links to files that exist", () => {
+    const links = [...readme.matchAll(/\]\(((?!https?:|#)[^)]+)\)/g)].map(([, path = ""]) => path);
+    expect(links.length).toBeGreaterThan(2);
+    for (const link of links) expect(() => read(link)).not.toThrow();
+  });
+});
+
+describe("action.yml", () => {
+  test("declares exactly the inputs that the action reads", () => {
+    expect(Object.keys(action.inputs).sort()).toEqual([...INPUTS].sort());
+  });
+});
+
+describe("the map in CONTRIBUTING.md", () => {
+  test("names every source file", () => {
+    const contributing = read("CONTRIBUTING.md");
+    const missing = readdirSync(join(root, "src")).filter(
+      (name) => name !== "version.ts" && !contributing.includes(`\`src/${name}\``),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test("every source file opens with its one sentence", () => {
+    const silent = readdirSync(join(root, "src")).filter(
+      (name) => !/^\/\*\* .+/.test(read(join("src", name))),
+    );
+    expect(silent).toEqual([]);
+  });
+});
