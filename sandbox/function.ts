@@ -30,11 +30,14 @@ export type RunningFunction = {
 const SERVER = fileURLToPath(new URL("./function-server.ts", import.meta.url));
 const SHIPPED = join(import.meta.dirname, "..", "api", "pagerduty.ts");
 
+/** The first Node 24 warns that it runs TypeScript. */
+const QUIET = ["--disable-warning=ExperimentalWarning"];
+
 /** Starts the function on 127.0.0.1 behind the routes of vercel.json; it ends with this process at the latest. */
 export async function startFunction(options: FunctionOptions): Promise<RunningFunction> {
   const { env, entry = SHIPPED, port = 0, onLog } = options;
   const logs: string[] = [];
-  const child = spawn(process.execPath, [SERVER, resolve(entry), String(port)], {
+  const child = spawn(process.execPath, [...QUIET, SERVER, resolve(entry), String(port)], {
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
@@ -48,7 +51,10 @@ export async function startFunction(options: FunctionOptions): Promise<RunningFu
   const closed = new Promise<void>((settle) => child.once("close", () => settle()));
   const started = once(child, "message").then(([address]: Array<{ port: number }>) => address);
   const address = await Promise.race([started, closed]);
-  if (!address) throw new Error(`The function did not start.\n${logs.join("\n")}`);
+  if (!address) {
+    const why = logs.find((line) => line.includes("Error")) ?? "it ended without a word";
+    throw new Error(`The function did not start: ${why}`);
+  }
   return {
     url: `http://127.0.0.1:${address.port}`,
     logs,

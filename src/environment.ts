@@ -6,10 +6,15 @@ import { INCIDENT_EVENTS } from "./incident.ts";
 import { readPrivateKey } from "./private-key.ts";
 import { apiAddress, list, optional, problemsOf, repositoryPattern, secret } from "./settings.ts";
 
+const SHORTEST_SECRET = 16;
+
 // Were commas alone taken for an empty list, there would be nothing to check and everything would pass.
 const secrets = optional
   .refine((value) => value === undefined || /[^\s,]/.test(value), { error: "holds commas but no secret" })
-  .pipe(list);
+  .pipe(list)
+  .refine((parts) => parts.every(({ length }) => length >= SHORTEST_SECRET), {
+    error: `has a part of fewer than ${SHORTEST_SECRET} characters; commas separate secrets, and each must be too long to guess`,
+  });
 
 const schema = z.object({
   PAGERDUTY_WEBHOOK_SECRET: secrets,
@@ -47,12 +52,15 @@ function namesOf(allowed: readonly string[]) {
   return list
     .transform((names) => names.map((name) => name.toLowerCase()))
     .superRefine((names, context) => {
-      for (const name of names.filter((name) => !allowed.includes(name)))
+      for (const [index, name] of names.entries()) {
+        if (allowed.includes(name)) continue;
+        // The health report is public, and what stands here by mistake may be a secret.
         context.addIssue({
           code: "custom",
           path: [],
-          message: `knows no ${JSON.stringify(name)}; it takes ${allowed.join(", ")}`,
+          message: `has an unknown value, number ${index + 1} of its list; it takes ${allowed.join(", ")}`,
         });
+      }
     });
 }
 

@@ -11,6 +11,7 @@ const TRY_MS = 2_500;
 // With less time than this left a second try could not succeed.
 const SHORTEST_TRY_MS = 500;
 const EXPIRY_MARGIN_MS = 5 * 60_000;
+const AGAIN = "PagerDuty will deliver the event again.";
 
 /** Sends one payload; `deadline` in epoch milliseconds. Throws RequestError when GitHub has not taken it. */
 export type Dispatch = (payload: DispatchPayload, deadline: number) => Promise<void>;
@@ -37,6 +38,8 @@ export function createDispatch(connection: Connection): Dispatch {
       token,
       body: { event_type: payload.event.type, client_payload: payload },
       schema: z.unknown(),
+      expect: 204,
+      hidden: stringsIn(payload),
       deadline,
     });
   }
@@ -63,47 +66,67 @@ type Call<Schema extends z.ZodType> = {
   token: string;
   body?: unknown;
   schema: Schema;
+  expect?: number;
+  hidden?: string[];
   deadline: number;
 };
 
-function send<Schema extends z.ZodType>({ fetch, clock, github }: Connection, call: Call<Schema>) {
+function send<Schema extends z.ZodType>(
+  { fetch, clock, github }: Connection,
+  { path, token, deadline, ...call }: Call<Schema>,
+) {
   return request({
+    ...call,
     fetch,
     clock,
-    attempt: call.attempt,
-    method: call.method,
-    url: `${github.apiUrl}${call.path}`,
+    url: `${github.apiUrl}${path}`,
     headers: {
       accept: "application/vnd.github+json",
-      authorization: `Bearer ${call.token}`,
+      authorization: `Bearer ${token}`,
       "user-agent": `postmortem-bridge/${VERSION}`,
       "x-github-api-version": "2022-11-28",
     },
-    body: call.body,
-    schema: call.schema,
-    timeoutMs: Math.max(1, Math.min(TRY_MS, call.deadline - clock.now())),
+    timeoutMs: Math.min(TRY_MS, timeLeft(clock, deadline)),
     readDetail: (body) => messageSchema.safeParse(body).data?.message ?? null,
-    remedy: (status) => remedy(status, github.credentials.kind, call.path),
-    secrets: [call.token],
+    remedy: (status) => remedy(status, github.credentials, path),
+    secrets: [token],
   });
+}
+
+function timeLeft(clock: Clock, deadline: number): number {
+  return Math.max(1, deadline - clock.now());
+}
+
+/** All that GitHub could quote of a payload. */
+function stringsIn(payload: DispatchPayload): string[] {
+  const strings: string[] = [];
+  JSON.stringify(payload, (_, value) => {
+    if (typeof value === "string") strings.push(value);
+    return value;
+  });
+  return strings;
 }
 
 const messageSchema = z.object({ message: z.string() });
 
-function remedy(status: number | null, kind: GitHubCredentials["kind"], path: string): string {
-  const holder = kind === "app" ? "the GitHub App" : "GITHUB_TOKEN";
+function remedy(status: number | null, credentials: GitHubCredentials, path: string): string {
+  const isApp = credentials.kind === "app";
+  const holder = isApp ? "the GitHub App" : "GITHUB_TOKEN";
+  const isCreating = path.endsWith("/access_tokens");
   if (status === 401)
-    return kind === "app"
+    return isApp
       ? "Check GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY."
       : "Replace GITHUB_TOKEN: it is wrong or has expired.";
   // An App that asks for a permission it was not given gets a 422.
-  if (status === 403 || (status === 422 && path.endsWith("/access_tokens")))
+  if (status === 403 || (status === 422 && isCreating))
     return `Give ${holder} Contents: read and write on the repository, or wait if this is a limit.`;
+  if (status === 404 && isCreating && isApp && credentials.installationId !== null)
+    return "Check GITHUB_APP_INSTALLATION_ID, or leave it out and it is looked up.";
   if (status === 404) return `Check GITHUB_REPOSITORY, and that ${holder} may see it.`;
   if (status !== null && status >= 300 && status <= 399)
     return "The repository has moved: set GITHUB_REPOSITORY to its new name.";
   if (status === 422) return "Update the function: GitHub does not take what it sends.";
-  return "PagerDuty will deliver the event again.";
+  return AGAIN;
 }
 
 type Tokens = {
@@ -120,25 +143,36 @@ function tokensOf(connection: Connection): Tokens {
 }
 
 function appTokens(connection: Connection, credentials: AppCredentials): Tokens {
+  const { clock } = connection;
   let kept: Token | null = null;
-  let asked: Promise<Token> | null = null;
+  let asked: Promise<string> | null = null;
   let installation = credentials.installationId;
 
-  async function ask(deadline: number): Promise<Token> {
-    const jwt = appToken(credentials, connection.clock.now());
+  async function ask(deadline: number): Promise<string> {
+    const jwt = appToken(credentials, clock.now());
+    const known = installation;
     installation ??= await findInstallation(connection, jwt, deadline);
-    return await createToken(connection, jwt, installation, deadline);
+    try {
+      kept = await createToken(connection, jwt, installation, deadline);
+      return kept.value;
+    } catch (error) {
+      const isGone = error instanceof RequestError && error.status === 404;
+      if (!isGone || known === null || credentials.installationId !== null) throw error;
+      // An App that was installed anew has another installation.
+      installation = null;
+      return await ask(deadline);
+    }
   }
 
   return {
     async get(deadline) {
-      if (kept && kept.expiresAt - connection.clock.now() > EXPIRY_MARGIN_MS) return kept.value;
-      // Webhooks that arrive together share one token.
-      asked ??= ask(deadline).finally(() => {
+      if (kept && kept.expiresAt - clock.now() > EXPIRY_MARGIN_MS) return kept.value;
+      // Webhooks that arrive together share one token, but each has its own deadline.
+      if (asked) return await within(timeLeft(clock, deadline), asked);
+      asked = ask(deadline).finally(() => {
         asked = null;
       });
-      kept = await asked;
-      return kept.value;
+      return await asked;
     },
     forget(refused) {
       // Another webhook may have replaced it meanwhile.
@@ -146,6 +180,20 @@ function appTokens(connection: Connection, credentials: AppCredentials): Tokens 
       return true;
     },
   };
+}
+
+/** The token that another webhook asked for; throws RequestError when it takes longer than this one may wait. */
+async function within<Value>(ms: number, asked: Promise<Value>): Promise<Value> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const detail = `no answer within ${ms} ms`;
+  const message = `Waiting for the GitHub App's token, which another webhook asked for, failed: ${detail}. ${AGAIN}`;
+  const facts = { status: null, detail, effect: "unknown", retryAfterMs: null } as const;
+  const timer = setTimeout(() => reject(new RequestError(message, facts)), ms);
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** @see https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app */

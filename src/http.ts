@@ -46,21 +46,30 @@ export type RequestOptions<Schema extends z.ZodType> = {
   url: string;
   headers: Record<string, string>;
   body?: unknown;
+  /** A form to send in place of a JSON body. */
+  form?: FormData;
   /** What an answer must look like. An empty answer is `undefined`. */
   schema: Schema;
+  /** The one status that means success; any 2xx unless named. */
+  expect?: number;
   /** Milliseconds for one try, its answer's body included. */
   timeoutMs: number;
   /** Tries in all; 1 unless the call says why repeating it does no harm. */
   tries?: number;
-  /** The service's own words in the body of a refusal. */
+  /** The service's own words in the body of a refusal; nothing else of the body is shown. */
   readDetail?: (body: unknown) => string | null;
   /** What to do about a refusal; the last sentence of the message. */
   remedy?: (status: number | null, detail: string) => string;
-  /** Strings that must not appear in an error. */
+  /** Keys and tokens that must not appear in an error. */
   secrets?: string[];
+  /** Strangers' words in the request, which a service may quote; they must not appear in an error either. */
+  hidden?: string[];
 };
 
 const MAX_DETAIL = 300;
+// A very short string is no secret, and hiding it would hide words.
+const SHORTEST_SECRET = 8;
+const SHORTEST_HIDDEN = 4;
 const MAX_WAIT_MS = 60_000;
 
 /** Sends one request and returns its parsed answer; throws RequestError for anything but a 2xx of the right form. */
@@ -92,13 +101,16 @@ async function once<Schema extends z.ZodType>(options: RequestOptions<Schema>): 
   const { status, headers, text } = await exchange(options);
   const body = parseJson(text);
   if (status >= 200 && status <= 299) {
+    if (options.expect !== undefined && status !== options.expect)
+      throw failure(options, status, `not the documented ${options.expect}`, "unknown", null);
     const parsed = options.schema.safeParse(body);
     const isJson = text === "" || body !== undefined;
     if (isJson && parsed.success) return parsed.data;
     // A success that cannot be read, cut short or a proxy's page, leaves open what happened.
     throw failure(options, status, "an answer that could not be read", "unknown", null);
   }
-  const detail = options.readDetail?.(body) ?? plainText(text);
+  // Whatever else is in a body may be a copy of the request.
+  const detail = options.readDetail?.(body) ?? "";
   const effect = status >= 500 ? "unknown" : "none";
   throw failure(options, status, detail, effect, retryAfterMs(headers, options.clock));
 }
@@ -113,6 +125,7 @@ async function exchange(options: RequestOptions<z.ZodType>) {
         ...options.headers,
       },
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.form === undefined ? {} : { body: options.form }),
       // A redirect would turn a POST into a GET and could carry the key to another host.
       redirect: "manual",
       signal: AbortSignal.timeout(options.timeoutMs),
@@ -131,15 +144,28 @@ function failure(
   retryAfter: number | null,
   cause?: unknown,
 ): RequestError {
-  // A very short string is no secret, and hiding it would hide words.
-  const secrets = (options.secrets ?? []).filter((secret) => secret.length >= 8);
-  const redacted = secrets.reduce((text, secret) => text.replaceAll(secret, "***"), said);
-  const detail = redacted.replace(/\s+/g, " ").trim().slice(0, MAX_DETAIL);
+  const detail = redact(options, said).slice(0, MAX_DETAIL);
   const { origin, pathname } = new URL(options.url);
   const happened = status === null ? detail : `it answered ${status}${detail && `, ${detail}`}`;
   const remedy = options.remedy?.(status, detail) ?? "";
   const message = `${options.attempt} failed at ${origin}${pathname}: ${happened.replace(/\.$/, "")}. ${remedy}`;
   return new RequestError(message.trim(), { status, detail, effect, retryAfterMs: retryAfter, cause });
+}
+
+function redact({ secrets = [], hidden = [] }: RequestOptions<z.ZodType>, said: string): string {
+  const concealed = [
+    ...secrets.filter(({ length }) => length >= SHORTEST_SECRET),
+    // A quotation may be JSON.
+    ...hidden.flatMap((text) => [oneLine(text), oneLine(JSON.stringify(text).slice(1, -1))]),
+  ].filter(({ length }) => length >= SHORTEST_HIDDEN);
+  // The longest first: hiding a part of a text would leave the rest of it in sight.
+  return concealed
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, one) => text.replaceAll(one, "***"), oneLine(said));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 function reasonOf(error: unknown, timeoutMs: number): string {
@@ -155,11 +181,6 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-// An HTML page says nothing that its status does not; anything else is shown on one line.
-function plainText(text: string): string {
-  return /^\s*</.test(text) ? "" : text;
 }
 
 /**

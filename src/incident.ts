@@ -28,18 +28,24 @@ export const incidentIdSchema = z
   .regex(/^[PQR][A-Z0-9]{4,31}$/, "is not a PagerDuty incident id, such as Q1ORDERSPOOL01");
 
 const text = z.string().nullable().default(null);
-// What is not a time or not a plain https link is as good as absent; it must not cost the incident.
+// Whoever may write to the repository can make up a dispatch, so each text that has a form is held to it. What is
+// not a time, a link to PagerDuty or one of its words is as good as absent; it must not cost the incident.
 const time = z.iso.datetime({ offset: true }).max(40).nullable().catch(null);
-const link = z
-  .string()
-  .max(2_048)
-  .regex(/^https:\/\/[^\s<>"'`\\(){}|^[\]]+$/)
-  .nullable()
+const link = formed(/^https:\/\/(?:[a-z\d-]+\.)+pagerduty\.com(?:\/[^\s<>"'`\\(){}|^[\]]*)?$/);
+const apiLink = link
+  .refine((value) => /^https:\/\/api\.(?:eu\.)?pagerduty\.com(?:\/|$)/.test(value ?? ""))
   .catch(null);
 const reference = z.object({ id: text, name: text });
 
-/** Any printable characters without spaces: PagerDuty's ids have three forms already. */
-export const eventIdPattern = /^[\x21-\x7e]{1,128}$/;
+function formed(pattern: RegExp) {
+  return z.string().max(2_048).regex(pattern).nullable().catch(null);
+}
+
+/** PagerDuty's ids have three forms already; all are of these characters. */
+export const eventIdPattern = /^[\w.-]{1,128}$/;
+
+/** The form of a delivery's id, X-Webhook-Id. */
+export const deliveryPattern = /^[\w-]{1,64}$/;
 
 /** The form of an event type, known or not. */
 export const eventTypePattern = /^[\w.]{1,100}$/;
@@ -56,11 +62,11 @@ export const incidentSchema = z.object({
   id: incidentIdSchema,
   number: z.int().positive().nullable().catch(null),
   title: text,
-  status: text,
+  status: formed(/^(?:triggered|acknowledged|resolved)$/),
   url: link,
   created_at: time,
   reopened_at: time,
-  urgency: text,
+  urgency: formed(/^(?:high|low)$/),
   priority: text,
   service: reference.extend({ url: link }).nullable().default(null),
   teams: z
@@ -68,9 +74,9 @@ export const incidentSchema = z.object({
     .nullish()
     .transform((teams) => (teams ?? []).slice(0, MAX_TEAMS)),
   escalation_policy: reference.nullable().default(null),
-  type: text,
-  merged_into: text,
-  api_url: link,
+  type: formed(/^[\w.-]{1,100}$/),
+  merged_into: incidentIdSchema.nullable().default(null).catch("another incident"),
+  api_url: apiLink,
 });
 
 /**
@@ -79,7 +85,7 @@ export const incidentSchema = z.object({
  */
 export const dispatchPayloadSchema = z.object({
   version: z.literal(1),
-  delivery: text,
+  delivery: formed(deliveryPattern),
   event: eventSchema,
   incident: incidentSchema,
 });

@@ -4,10 +4,10 @@ import type { Environment, FunctionSettings } from "./environment.ts";
 import type { Dispatch } from "./github.ts";
 import { matchesGlob } from "./glob.ts";
 import { type Clock, RequestError } from "./http.ts";
-import { type DispatchPayload, fitPayload } from "./incident.ts";
+import { type DispatchPayload, deliveryPattern, fitPayload } from "./incident.ts";
 import { verifySharedSecret, verifySignature } from "./signature.ts";
 import { VERSION } from "./version.ts";
-import { readWebhook } from "./webhook.ts";
+import { readWebhook, type Webhook } from "./webhook.ts";
 
 /** PagerDuty drops what is larger. @see https://developer.pagerduty.com/docs/webhooks-behavior */
 export const MAX_BODY_BYTES = 256 * 1_024;
@@ -44,6 +44,8 @@ type Outcome = {
   body: Record<string, unknown>;
   headers?: Record<string, string>;
   detail?: string;
+  /** The delivery's id; null until the delivery is verified, since anybody can send one. */
+  delivery?: string | null;
   event?: { id: string; type: string } | null;
   incident?: string;
 };
@@ -68,7 +70,7 @@ export function createReceiver(options: ReceiverOptions): (request: Request) => 
         method: request.method,
         status,
         outcome: outcome.cause === undefined ? outcome.code : `${outcome.code}: ${outcome.cause}`,
-        delivery: deliveryOf(request),
+        delivery: outcome.delivery ?? null,
         event: outcome.event?.id ?? null,
         type: outcome.event?.type ?? null,
         incident: outcome.incident ?? null,
@@ -93,7 +95,17 @@ async function decide(request: Request, deadline: number, options: ReceiverOptio
   if (body === "too-large") return tooLarge();
   if (body === "late") return late();
   if (!isAuthentic(settings, body, request.headers)) return unauthorized();
-  const webhook = readWebhook(body, deliveryOf(request));
+  const delivery = deliveryOf(request);
+  const webhook = readWebhook(body, delivery);
+  return { ...(await handle(webhook, settings, dispatch, deadline)), delivery };
+}
+
+async function handle(
+  webhook: Webhook,
+  settings: FunctionSettings,
+  dispatch: Dispatch,
+  deadline: number,
+): Promise<Outcome> {
   if (webhook.kind === "ping") return { ...pong(), event: webhook.event };
   if (webhook.kind === "unreadable")
     return { ...ignored(webhook.code, webhook.reason, "error"), event: webhook.event };
@@ -193,7 +205,7 @@ async function readBody(
 
 function deliveryOf(request: Request): string | null {
   const delivery = request.headers.get("x-webhook-id") ?? "";
-  return /^[\w-]{1,64}$/.test(delivery) ? delivery : null;
+  return deliveryPattern.test(delivery) ? delivery : null;
 }
 
 function wrongMethod(): Outcome {

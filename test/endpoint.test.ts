@@ -210,6 +210,29 @@ describe("within four seconds", () => {
 
   const headers = { "x-webhook-id": DELIVERY, "x-pagerduty-signature": signWebhook(webhookOf(), [SECRET]) };
 
+  test("a webhook that was slow to arrive does not wait for the App's token that a later one asked for", async () => {
+    const { github, url, post } = await setUp({
+      env: {
+        GITHUB_APP_ID: "Iv23liABC",
+        GITHUB_APP_PRIVATE_KEY: privateKey,
+        GITHUB_APP_INSTALLATION_ID: "42",
+      },
+    });
+    github.fail({ path: /access_tokens/, do: "hang", times: 99 });
+    const announced = { ...headers, "content-length": String(webhookOf().length) };
+    // 36 pieces, one every 100 ms.
+    const slow = trickle(url, announced, (body) => {
+      const pieces = Array.from({ length: 35 }, (_, index) => body.subarray(index, index + 1));
+      return [...pieces, body.subarray(35)];
+    });
+    await new Promise((resolve) => setTimeout(resolve, 2_800));
+    const later = post(webhookOf());
+    const answer = await slow;
+    expect(answer.ms).toBeLessThan(ANSWERED_WITHIN_MS);
+    expect(answer).toMatchObject({ status: 503, headers: { "retry-after": "60" } });
+    expect((await later).status).toBe(503);
+  });
+
   test("a body that arrives in drops, in part, or not at all is asked for again", async () => {
     const { url, github, logs } = await setUp();
     const announced = { ...headers, "content-length": String(webhookOf().length) };
@@ -229,7 +252,7 @@ describe("within four seconds", () => {
       });
     }
     expect(github.requests).toEqual([]);
-    expect(await logs()).toMatchObject(answers.map(() => ({ outcome: "late", delivery: DELIVERY })));
+    expect(await logs()).toMatchObject(answers.map(() => ({ outcome: "late", delivery: null })));
   });
 });
 
@@ -293,7 +316,11 @@ describe("nothing is given away", () => {
     }
     github.fail({ do: "reset", times: 2 });
     await keep(await post(body, both));
-    expect(statuses).toEqual([202, 401, 401, 200, 200, 405, 503, 503, 503, 503, 503]);
+    for (const echo of [{ message: `Invalid title: ${planted}` }, { errors: [planted] }, planted]) {
+      github.fail({ do: "status", status: 422, body: echo, headers: { "content-type": "text/plain" } });
+      await keep(await post(body, both));
+    }
+    expect(statuses).toEqual([202, 401, 401, 200, 200, 405, 503, 503, 503, 503, 503, 503, 503, 503]);
     expect(await logs()).toHaveLength(statuses.length);
     for (const text of [...texts, ...lines]) {
       for (const secret of ["PLANTED", SECRET, SHARED, TOKEN, signWebhook(body, [SECRET])])
@@ -315,7 +342,7 @@ describe("without usable settings", () => {
     const problems = [
       "PAGERDUTY_WEBHOOK_SECRET holds commas but no secret",
       "GITHUB_TOKEN holds spaces or other characters that no token has; copy it again",
-      expect.stringMatching(/^INCIDENT_EVENTS knows no "all"; it takes /),
+      expect.stringMatching(/^INCIDENT_EVENTS has an unknown value, number 1 of its list; it takes /),
     ];
     for (const response of [await post(webhookOf()), await fetch(url), await fetch(rewrittenUrl)]) {
       expect(response.status).toBe(503);

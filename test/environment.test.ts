@@ -9,8 +9,11 @@ const pem = generateKeyPairSync("rsa", {
   privateKeyEncoding: { type: "pkcs1", format: "pem" },
 }).privateKey;
 
+// As short as a secret may be.
+const [A, B, C] = ["a", "b", "c"].map((letter) => letter.repeat(16));
+
 const complete = {
-  PAGERDUTY_WEBHOOK_SECRET: "signing-secret",
+  PAGERDUTY_WEBHOOK_SECRET: "signing-secret-0123456789",
   GITHUB_REPOSITORY: "acme/docs",
   GITHUB_TOKEN: "github_pat_11ABCDEFG0123456789",
 };
@@ -30,7 +33,7 @@ function problemsOf(more: Record<string, string | undefined>): string[] {
 describe("a complete environment", () => {
   test("gives settings with the defaults of the rest", () => {
     expect(settingsOf()).toEqual({
-      signingSecrets: ["signing-secret"],
+      signingSecrets: ["signing-secret-0123456789"],
       sharedSecrets: [],
       github: {
         repository: "acme/docs",
@@ -43,16 +46,18 @@ describe("a complete environment", () => {
   });
 
   test("may have several secrets of both kinds", () => {
-    expect(settingsOf({ PAGERDUTY_WEBHOOK_SECRET: " a , b,", WEBHOOK_SECRET: "c,d" })).toMatchObject({
-      signingSecrets: ["a", "b"],
-      sharedSecrets: ["c", "d"],
+    expect(
+      settingsOf({ PAGERDUTY_WEBHOOK_SECRET: ` ${A} , ${B},`, WEBHOOK_SECRET: `${C},${A}` }),
+    ).toMatchObject({
+      signingSecrets: [A, B],
+      sharedSecrets: [C, A],
     });
   });
 
   test("may have the shared secret alone", () => {
-    expect(settingsOf({ PAGERDUTY_WEBHOOK_SECRET: undefined, WEBHOOK_SECRET: "c" })).toMatchObject({
+    expect(settingsOf({ PAGERDUTY_WEBHOOK_SECRET: undefined, WEBHOOK_SECRET: C })).toMatchObject({
       signingSecrets: [],
-      sharedSecrets: ["c"],
+      sharedSecrets: [C],
     });
   });
 
@@ -151,9 +156,9 @@ describe("the problems", () => {
       "GITHUB_TOKEN holds spaces or other characters that no token has; copy it again",
       "GITHUB_APP_INSTALLATION_ID is not a number; leave it out and it is looked up",
       "GITHUB_API_URL is not an address such as https://api.github.com",
-      `INCIDENT_EVENTS knows no "incident.closed"; it takes ${known}`,
-      `INCIDENT_EVENTS knows no "all"; it takes ${known}`,
-      'INCIDENT_URGENCIES knows no "critical"; it takes high, low',
+      `INCIDENT_EVENTS has an unknown value, number 2 of its list; it takes ${known}`,
+      `INCIDENT_EVENTS has an unknown value, number 3 of its list; it takes ${known}`,
+      "INCIDENT_URGENCIES has an unknown value, number 1 of its list; it takes high, low",
     ]);
   });
 
@@ -172,13 +177,23 @@ describe("the problems", () => {
     ["GITHUB_REPOSITORY", "git@github.com:acme/docs", "GITHUB_REPOSITORY is not owner/name"],
     ["GITHUB_REPOSITORY", "acme/..", "GITHUB_REPOSITORY is not owner/name"],
     ["GITHUB_API_URL", "http://ghe.example.com", "GITHUB_API_URL is not an address"],
-    ["INCIDENT_EVENTS", "pagey.ping", 'INCIDENT_EVENTS knows no "pagey.ping"'],
+    ["INCIDENT_EVENTS", "pagey.ping", "INCIDENT_EVENTS has an unknown value, number 1 of its list"],
   ] as const)("name %s when it is %j", ([name, raw, problem]) => {
     const app = name.startsWith("GITHUB_APP_")
       ? { GITHUB_APP_ID: "1", GITHUB_APP_PRIVATE_KEY: pem, [name]: raw }
       : { [name]: raw };
     expect(problemsOf(app)).toEqual([expect.stringContaining(problem)]);
   });
+
+  test.for(["PAGERDUTY_WEBHOOK_SECRET", "WEBHOOK_SECRET"])(
+    "name %s when a part of it is short enough to be guessed",
+    (name) => {
+      for (const raw of ["hunter2", `${A},hunter2`, `x, ${A}`, "a".repeat(15)])
+        expect(problemsOf({ [name]: raw })).toEqual([
+          `${name} has a part of fewer than 16 characters; commas separate secrets, and each must be too long to guess`,
+        ]);
+    },
+  );
 
   test("hold no value of a secret, whatever is wrong with it", () => {
     const value = fc.stringMatching(/^[ -~é\n]{0,10}S3CRET[ -~é\n]{0,40}$/);
@@ -191,6 +206,8 @@ describe("the problems", () => {
       "GITHUB_APP_INSTALLATION_ID",
       "GITHUB_REPOSITORY",
       "GITHUB_API_URL",
+      "INCIDENT_EVENTS",
+      "INCIDENT_URGENCIES",
     ];
     const environment = fc.dictionary(fc.constantFrom(...secrets), value);
     fc.assert(

@@ -5,7 +5,7 @@ import type { Fault } from "../sandbox/service.ts";
 import type { GitHubCredentials } from "../src/environment.ts";
 import { createDispatch } from "../src/github.ts";
 import { type Fetch, RequestError } from "../src/http.ts";
-import { dispatchPayloadSchema } from "../src/incident.ts";
+import { type DispatchPayload, dispatchPayloadSchema } from "../src/incident.ts";
 import { readPrivateKey } from "../src/private-key.ts";
 import { fakeClock, payloadOf } from "./builders.ts";
 
@@ -59,6 +59,7 @@ async function setUp(options: Options = {}) {
   return {
     github,
     clock,
+    send: (payload: DispatchPayload) => send(payload, clock.now() + ahead + 3_800),
     dispatch: (event = "01A", budgetMs = 3_800) =>
       send(payloadOf({ event: { id: event } }), clock.now() + ahead + budgetMs),
     calls: () => github.requests.map(({ method, path }) => `${method} ${path}`),
@@ -182,6 +183,9 @@ describe("a dispatch that fails", () => {
     { do: "status", status: 502 },
     { do: "html" },
     { do: "html", status: 200 },
+    { do: "status", status: 200, body: {} },
+    { do: "status", status: 200 },
+    { do: "status", status: 202 },
     { do: "reset" },
     { do: "truncate" },
   ];
@@ -223,6 +227,38 @@ describe("a dispatch that fails", () => {
     github.fail({ do: "status", status: 500, times: 9 });
     expect((await failureOf(dispatch("01A", 499))).status).toBe(500);
     expect(calls()).toEqual([DISPATCH]);
+  });
+
+  test.for<Fault>([
+    {
+      do: "status",
+      status: 422,
+      body: { message: "Invalid: PLANTED words, PLANTED-agent and PLANTED-team" },
+    },
+    {
+      do: "status",
+      status: 422,
+      body: { message: 'Invalid: {"title":"PLANTED words","name":"PLANTED-team"}' },
+    },
+    { do: "status", status: 422, body: { errors: ["PLANTED words"] } },
+    { do: "status", status: 422, body: "PLANTED words", headers: { "content-type": "text/plain" } },
+    { do: "status", status: 500, body: { message: "PLANTED-service PLANTED-priority" }, times: 2 },
+    { do: "status", status: 200, body: { message: "PLANTED words" }, times: 2 },
+  ])("says nothing of the incident, even when it is quoted: %j", async (fault) => {
+    const { github, send } = await setUp();
+    github.fail(fault);
+    const payload = payloadOf({
+      event: { agent: { type: "user_reference", summary: "PLANTED-agent" } },
+      incident: {
+        title: "PLANTED words",
+        priority: "PLANTED-priority",
+        service: { id: "PORDSVC", name: "PLANTED-service", url: null },
+        teams: [{ id: "PTEAM01", name: "PLANTED-team" }],
+      },
+    });
+    const error = await failureOf(send(payload));
+    expect(error.message).toMatch(/it answered \d{3}/);
+    expect(JSON.stringify([error.message, { ...error }, error.stack])).not.toContain("PLANTED");
   });
 
   test("by a bug of ours is not tried again", async () => {
@@ -321,6 +357,68 @@ describe("a GitHub App", () => {
     expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
     await dispatch("01C");
     expect(calls()).toEqual([CREATE, CREATE, DISPATCH]);
+  });
+
+  test("makes no webhook wait beyond its own deadline for a token that another asked for", async () => {
+    const { github, dispatch, calls } = await setUp({ credentials: app("42") });
+    github.fail({ path: /access_tokens/, do: "hang" });
+    const asking = failureOf(dispatch("01A", 400));
+    let isAnswered = false;
+    const asker = asking.finally(() => {
+      isAnswered = true;
+    });
+    const error = await failureOf(dispatch("01B", 50));
+    expect(isAnswered).toBe(false);
+    expect(error).toMatchObject({ status: null, effect: "unknown", detail: "no answer within 50 ms" });
+    expect(error.message).toMatch(/PagerDuty will deliver the event again\.$/);
+    expect((await failureOf(dispatch("01C", -50))).detail).toBe("no answer within 1 ms");
+    await asker;
+    expect(calls()).toEqual([CREATE]);
+    await dispatch("01D");
+    expect(calls()).toEqual([CREATE, CREATE, DISPATCH]);
+  });
+
+  test("that was installed anew is looked up again", async () => {
+    const { github, clock, dispatch, calls } = await setUp({ credentials: app() });
+    await dispatch("01A");
+    await clock.sleep(HOUR);
+    const body = { message: "Not Found" };
+    github.fail({ path: /access_tokens/, do: "status", status: 404, body });
+    await Promise.all([dispatch("01B"), dispatch("01C")]);
+    expect(calls()).toEqual([LOOK_UP, CREATE, DISPATCH, CREATE, LOOK_UP, CREATE, DISPATCH, DISPATCH]);
+    expect(github.dispatches).toHaveLength(3);
+  });
+
+  test("that was removed is looked for once per webhook", async () => {
+    const { github, clock, dispatch, calls } = await setUp({ credentials: app() });
+    await dispatch("01A");
+    await clock.sleep(HOUR);
+    github.fail({ path: /access_tokens|installation$/, do: "status", status: 404, times: 9 });
+    for (const event of ["01B", "01C"]) {
+      const error = await failureOf(dispatch(event));
+      expect(error.message).toMatch(
+        /^Looking up the GitHub App's installation failed .* 404\. Check GITHUB_REP/,
+      );
+    }
+    expect(calls().slice(3)).toEqual([CREATE, LOOK_UP, LOOK_UP]);
+  });
+
+  test("whose new installation gives no token either is not looked up without end", async () => {
+    const { github, dispatch, calls } = await setUp({ credentials: app() });
+    github.fail({ path: /access_tokens/, do: "status", status: 404, times: 9 });
+    expect((await failureOf(dispatch())).status).toBe(404);
+    expect(calls()).toEqual([LOOK_UP, CREATE]);
+    expect((await failureOf(dispatch())).status).toBe(404);
+    expect(calls()).toEqual([LOOK_UP, CREATE, CREATE, LOOK_UP, CREATE]);
+  });
+
+  test("is not looked up in place of an installation that was given, which is named", async () => {
+    const { dispatch, calls } = await setUp({ credentials: app("41") });
+    const error = await failureOf(dispatch());
+    expect(error.message).toMatch(
+      /it answered 404, Not Found\. Check GITHUB_APP_INSTALLATION_ID, or leave it out and it is looked up\.$/,
+    );
+    expect(calls()).toEqual([CREATE.replace("42", "41")]);
   });
 
   test("tries once again when it got no token, but does not look up twice what it found", async () => {

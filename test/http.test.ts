@@ -11,6 +11,7 @@ import { fakeClock } from "./builders.ts";
 const KEY = "key_0123456789abcdef";
 const NOW = Date.parse("2026-02-10T15:20:00Z");
 const schema = z.object({ id: z.string() });
+const messageSchema = z.object({ message: z.string() });
 
 async function serve(reply: Reply = { status: 200, body: { id: "made" } }): Promise<Service> {
   const service = await startService(() => reply);
@@ -31,6 +32,7 @@ function call(service: Service, options: Options = {}) {
     body: { name: "thing" },
     schema,
     timeoutMs: 5_000,
+    readDetail: (body) => messageSchema.safeParse(body).data?.message ?? null,
     remedy: () => "Ask its maker.",
     secrets: [KEY],
     ...options,
@@ -77,6 +79,16 @@ describe("a request", () => {
     expect(service.requests[0]?.body).toHaveLength(0);
   });
 
+  test("sends a form as one, whose content type names its boundary", async () => {
+    const service = await serve();
+    const form = new FormData();
+    form.append("file", new Blob(["words"]), "words.txt");
+    await call(service, { body: undefined, form });
+    const [sent] = service.requests;
+    expect(sent?.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
+    expect(Buffer.from(sent?.body ?? []).toString()).toContain("words.txt");
+  });
+
   test("takes an empty answer for undefined", async () => {
     const service = await serve({ status: 204 });
     expect(await call(service, { schema: z.undefined() })).toBeUndefined();
@@ -93,11 +105,7 @@ describe("a request", () => {
 
 describe("a failure", () => {
   test("says what was attempted, what happened and what to do", async () => {
-    const service = await serve({
-      status: 403,
-      body: "You may not.",
-      headers: { "content-type": "text/plain" },
-    });
+    const service = await serve({ status: 403, body: { message: "You may not." } });
     const error = await failureOf(call(service));
     expect(error.message).toBe(
       `Making a thing failed at ${service.url}/things: it answered 403, You may not. Ask its maker.`,
@@ -105,8 +113,8 @@ describe("a failure", () => {
     expect(error).toMatchObject({ name: "RequestError", status: 403, detail: "You may not." });
   });
 
-  test("ends with what happened where there is no remedy", async () => {
-    const service = await serve({ status: 418 });
+  test("ends with its status where the call knows neither the service's words nor a remedy", async () => {
+    const service = await serve({ status: 418, body: { message: "short and stout" } });
     const error = await failureOf(
       request({
         fetch,
@@ -126,18 +134,28 @@ describe("a failure", () => {
     const service = await serve({ status: 404, body: { message: "No such thing" } });
     const error = await failureOf(
       call(service, {
-        readDetail: (body) => z.object({ message: z.string() }).parse(body).message,
         remedy: (status, detail) => `Because of ${status} and "${detail}".`,
       }),
     );
     expect(error.message).toMatch(/it answered 404, No such thing\. Because of 404 and "No such thing"\.$/);
   });
 
-  test("shows the raw answer where the service's own words are not found in it", async () => {
-    const service = await serve({ status: 400, body: { oops: true } });
-    const error = await failureOf(call(service, { readDetail: () => null }));
-    expect(error.detail).toBe('{"oops":true}');
-  });
+  test.for<[Reply, Options]>([
+    [{ status: 400, body: { oops: "Orders database of Jordan" } }, {}],
+    [{ status: 400, body: { message: "Orders database of Jordan" } }, { readDetail: () => null }],
+    [{ status: 422, body: "Orders database of Jordan", headers: { "content-type": "text/plain" } }, {}],
+    [{ status: 502, body: "Orders database of Jordan", headers: { "content-type": "text/plain" } }, {}],
+  ])(
+    "shows nothing of an answer in which the service's own words are not found: %j",
+    async ([reply, options]) => {
+      const service = await serve(reply);
+      const error = await failureOf(call(service, options));
+      expect(error.detail).toBe("");
+      expect(error.message).toBe(
+        `Making a thing failed at ${service.url}/things: it answered ${reply.status}. Ask its maker.`,
+      );
+    },
+  );
 
   test.for([400, 401, 402, 403, 404, 406, 409, 413, 422, 429])("of %i had no effect", async (status) => {
     expect(await failureUnder({ do: "status", status })).toMatchObject({ status, effect: "none" });
@@ -224,11 +242,8 @@ describe("a failure", () => {
   );
 
   test("shows one line of at most 300 characters", async () => {
-    const service = await serve({
-      status: 400,
-      body: `\n a\n\tb \u2028 ${"x".repeat(5_000)}`,
-      headers: { "content-type": "text/plain" },
-    });
+    const body = { message: `\n a\n\tb \u2028 ${"x".repeat(5_000)}` };
+    const service = await serve({ status: 400, body });
     const { detail } = await failureOf(call(service));
     expect(detail).toHaveLength(300);
     expect(detail).toMatch(/^a b x+$/);
@@ -238,21 +253,18 @@ describe("a failure", () => {
 describe("a secret", () => {
   test("is in no error, however often the service repeats it", async () => {
     const service = await serve({ status: 401, body: { message: `Bad key ${KEY} (${KEY}), sorry` } });
-    const error = await failureOf(
-      call(service, { readDetail: (body) => z.object({ message: z.string() }).parse(body).message }),
-    );
+    const error = await failureOf(call(service));
     expect(error.detail).toBe("Bad key *** (***), sorry");
     expect(JSON.stringify([error.message, { ...error }, error.stack])).not.toContain(KEY);
   });
 
   test("is in no error that cut it in two", async () => {
-    const body = `${"x".repeat(290)}${KEY}`;
-    const service = await serve({ status: 401, body, headers: { "content-type": "text/plain" } });
+    const service = await serve({ status: 401, body: { message: `${"x".repeat(290)}${KEY}` } });
     expect((await failureOf(call(service))).detail).not.toContain(KEY.slice(0, 8));
   });
 
   test("of a few characters is taken for a word", async () => {
-    const service = await serve({ status: 401, body: "the end", headers: { "content-type": "text/plain" } });
+    const service = await serve({ status: 401, body: { message: "the end" } });
     const error = await failureOf(call(service, { secrets: ["the", ""] }));
     expect(error.detail).toBe("the end");
   });
@@ -261,6 +273,60 @@ describe("a secret", () => {
     const service = await serve({ status: 500 });
     const error = await failureOf(call(service, { url: `${service.url}/things?key=hunter2hunter2` }));
     expect(error.message).not.toContain("hunter2");
+  });
+});
+
+describe("a hidden string", () => {
+  async function detailOf(message: string, hidden: string[]) {
+    const service = await serve({ status: 422, body: { message } });
+    const error = await failureOf(call(service, { hidden }));
+    for (const one of hidden.filter(({ length }) => length >= 4)) expect(error.message).not.toContain(one);
+    return error.detail;
+  }
+
+  test("is in no error that quotes the request", async () => {
+    expect(await detailOf('Invalid "title": "Pool of Jordan"', ["Pool of Jordan", "Jord"])).toBe(
+      'Invalid "title": "***"',
+    );
+  });
+
+  test("that holds another one is hidden whole", async () => {
+    expect(await detailOf("Invalid: Orders pool", ["Orders", "Orders pool"])).toBe("Invalid: ***");
+  });
+
+  test.for([
+    ["as JSON", 'No: {"title":"a \\"pool\\" of\\tJordan"}', 'No: {"title":"***"}'],
+    ["on one line", 'No: a "pool" of Jordan.', "No: ***."],
+    ["as it is", 'No: a "pool" of\tJordan.', "No: ***."],
+  ] as const)("is hidden when it is quoted %s", async ([, message, detail]) => {
+    expect(await detailOf(message, ['a "pool" of\tJordan'])).toBe(detail);
+  });
+
+  test("of fewer than four characters is taken for a word", async () => {
+    expect(await detailOf("No P1 here", ["P1", "No ", ""])).toBe("No P1 here");
+  });
+});
+
+describe("an expected status", () => {
+  test("is the only one that succeeds", async () => {
+    const service = await serve({ status: 204 });
+    expect(await call(service, { schema: z.unknown(), expect: 204 })).toBeUndefined();
+  });
+
+  test.for([200, 201, 202, 205, 206])(
+    "is not another 2xx, %i, which may have had an effect",
+    async (status) => {
+      const service = await serve({ status });
+      const error = await failureOf(call(service, { schema: z.unknown(), expect: 204 }));
+      expect(error).toMatchObject({ status, effect: "unknown", retryAfterMs: null });
+      expect(error.message).toContain(`it answered ${status}, not the documented 204. Ask its maker.`);
+    },
+  );
+
+  test("leaves a refusal what it is", async () => {
+    const service = await serve({ status: 404, body: { message: "Not Found" } });
+    const error = await failureOf(call(service, { expect: 204 }));
+    expect(error).toMatchObject({ status: 404, effect: "none", detail: "Not Found" });
   });
 });
 

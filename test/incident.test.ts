@@ -94,6 +94,9 @@ describe("the payload's schema", () => {
     ["event", "id", ""],
     ["event", "id", null],
     ["event", "id", "x".repeat(129)],
+    ["event", "id", "01A)](https://evil.example"],
+    ["event", "id", "01A`id`"],
+    ["event", "id", "$(id)"],
     ["event", "type", ""],
     ["event", "type", null],
     ["incident", "id", null],
@@ -140,7 +143,18 @@ describe("the payload's schema", () => {
     'https://x"onclick="',
     "https://x`id`",
     "//acme.pagerduty.com",
-    `https://x/${"a".repeat(2_048)}`,
+    "https://evil.example/incidents/PABC123",
+    "https://acme.pagerduty.dev/incidents/PABC123",
+    "https://evilpagerduty.com/incidents/PABC123",
+    "https://acme.pagerduty.com.evil.example/incidents/PABC123",
+    "https://acme.pagerduty.com@evil.example/incidents/PABC123",
+    "https://user@acme.pagerduty.com/incidents/PABC123",
+    "https://acme.pagerduty.com:8443/incidents/PABC123",
+    "https://evil.example/https://acme.pagerduty.com/",
+    "https://evil.example/.pagerduty.com/",
+    "https://.pagerduty.com/",
+    "https://acme.pagerduty.com/)](https://evil.example",
+    `https://acme.pagerduty.com/${"a".repeat(2_048)}`,
     5,
     null,
   ])("takes the link %j for none", (link) => {
@@ -148,6 +162,64 @@ describe("the payload's schema", () => {
       incident: { url: link, api_url: link, service: { id: "P1", name: "x", url: link } },
     });
     expect([incident.url, incident.api_url, incident.service?.url]).toEqual([null, null, null]);
+  });
+
+  test.for([
+    ["https://acme.pagerduty.com/incidents/PABC123", "https://api.pagerduty.com/incidents/PABC123"],
+    [
+      "https://acme.eu.pagerduty.com/incidents/PABC123?a=1#b",
+      "https://api.eu.pagerduty.com/incidents/PABC123",
+    ],
+    ["https://acme.pagerduty.com", "https://api.pagerduty.com"],
+  ] as const)("takes PagerDuty's links %s and %s", ([url, api_url]) => {
+    const { incident } = payloadOf({ incident: { url, api_url, service: { id: "P1", name: "x", url } } });
+    expect([incident.url, incident.service?.url, incident.api_url]).toEqual([url, url, api_url]);
+  });
+
+  test.for([
+    "https://acme.pagerduty.com/incidents/PABC123",
+    "https://api.au.pagerduty.com/incidents/PABC123",
+    "https://xapi.pagerduty.com/incidents/PABC123",
+  ])("takes %s for no address of the API", (api_url) => {
+    expect(payloadOf({ incident: { api_url } }).incident.api_url).toBeNull();
+  });
+
+  test.for<[string, unknown[], unknown[]]>([
+    ["status", ["triggered", "acknowledged", "resolved"], ["Resolved", "closed", "resolved ", "", 5, {}]],
+    ["urgency", ["high", "low"], ["HIGH", "severe", "", 5, []]],
+    [
+      "type",
+      ["major", "incident_default", "a.b-C_1", "x".repeat(100)],
+      ["a b", "<x>", "x".repeat(101), "", 5],
+    ],
+  ])("takes only PagerDuty's own words for an incident's %s", ([name, known, unknown]) => {
+    const read = (value: unknown) => payloadOf({ incident: { [name]: value } }).incident;
+    for (const value of known) expect(read(value)).toHaveProperty(name, value);
+    for (const value of [...unknown, null, undefined]) expect(read(value)).toHaveProperty(name, null);
+  });
+
+  test.for<[unknown, string | null]>([
+    ["Q0N5RRK7RT1Q46", "Q0N5RRK7RT1Q46"],
+    ["another incident", "another incident"],
+    ["PX", "another incident"],
+    ["[click](https://evil.example)", "another incident"],
+    ["", "another incident"],
+    [5, "another incident"],
+    [null, null],
+    [undefined, null],
+  ])("takes an incident that was merged into %j for merged into %j", ([raw, merged_into]) => {
+    expect(payloadOf({ incident: { merged_into: raw } }).incident.merged_into).toBe(merged_into);
+  });
+
+  test.for<[unknown, string | null]>([
+    ["b3a7e5e2-1f0c-4d8a-9a51-2f1f6f3f7d10", "b3a7e5e2-1f0c-4d8a-9a51-2f1f6f3f7d10"],
+    ["x".repeat(65), null],
+    ["a b", null],
+    ["", null],
+    [5, null],
+    [undefined, null],
+  ])("takes the delivery id %j for %j", ([delivery, expected]) => {
+    expect(dispatchPayloadSchema.parse({ ...payloadOf(), delivery }).delivery).toBe(expected);
   });
 
   test.for(["387", 0, -1, 1.5, 2 ** 60, Number.NaN])("takes the number %j for none", (number) => {
@@ -208,8 +280,9 @@ describe("fitting a payload", () => {
 
   test("drops a link that it would have to cut", () => {
     const url = `https://acme.pagerduty.com/${"a".repeat(1_500)}`;
+    const api_url = `https://api.pagerduty.com/${"a".repeat(1_500)}`;
     const { incident } = fitPayload(
-      payloadOf({ incident: { url, api_url: url, service: { id: "PORDSVC", name: "orders", url } } }),
+      payloadOf({ incident: { url, api_url, service: { id: "PORDSVC", name: "orders", url } } }),
     );
     expect(incident).toMatchObject({
       url: null,
@@ -247,7 +320,10 @@ describe("fitting a payload", () => {
     );
     const maybe = fc.option(words);
     const link = fc.oneof(
-      fc.constantFrom("https://acme.pagerduty.com/incidents/PABC123", `https://x/${"火".repeat(2_000)}`),
+      fc.constantFrom(
+        "https://acme.pagerduty.com/incidents/PABC123",
+        `https://acme.pagerduty.com/${"火".repeat(2_000)}`,
+      ),
       words,
     );
     const reference = fc.record({ id: maybe, name: maybe });
@@ -256,7 +332,7 @@ describe("fitting a payload", () => {
         version: fc.constant(1),
         delivery: fc.option(fc.oneof(fc.stringMatching(/^[\w-]{1,64}$/), fc.constant("d".repeat(64)))),
         event: fc.record({
-          id: fc.stringMatching(/^[\x21-\x7e]{1,128}$/),
+          id: fc.stringMatching(/^[\w.-]{1,128}$/),
           type: fc.stringMatching(/^[\w.]{1,100}$/),
           occurred_at: maybe,
           agent: fc.option(fc.record({ type: maybe, summary: maybe })),
@@ -299,22 +375,24 @@ describe("fitting a payload", () => {
 
   test("keeps the largest payload there can be within the bound", () => {
     const long = "火".repeat(5_000);
-    const url = `https://x/${"火".repeat(2_000)}`;
+    const url = `https://acme.pagerduty.com/${"火".repeat(2_000)}`;
+    const apiUrl = `https://api.pagerduty.com/${"火".repeat(2_000)}`;
     const payload = dispatchPayloadSchema.parse({
       version: 1,
       delivery: "d".repeat(64),
-      event: { id: "\\".repeat(128), type: "e".repeat(100), agent: { type: long, summary: long } },
+      event: { id: "x".repeat(128), type: "e".repeat(100), agent: { type: long, summary: long } },
       incident: {
         ...Object.fromEntries(
-          ["title", "status", "urgency", "priority", "type", "merged_into"].map((name) => [name, long]),
+          ["title", "status", "urgency", "priority", "merged_into"].map((name) => [name, long]),
         ),
+        type: "t".repeat(100),
         id: `P${"A".repeat(31)}`,
         number: Number.MAX_SAFE_INTEGER,
         service: { id: long, name: long, url },
         teams: Array(20).fill({ id: long, name: long }),
         escalation_policy: { id: long, name: long },
         url,
-        api_url: url,
+        api_url: apiUrl,
         created_at: "2026-02-10T15:18:02.1234567890123Z",
       },
     });

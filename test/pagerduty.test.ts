@@ -43,6 +43,16 @@ test("the REST API's incident is read, whose number has another name", () => {
   });
 });
 
+test("a link to another host than PagerDuty's is none", () => {
+  const address = "https://acme.pagerduty.dev/incidents/PGR0VU2";
+  const service = { id: "PF9KMXH", summary: "API Service", html_url: address };
+  expect(incidentOf({ html_url: address, self: address, service })).toMatchObject({
+    url: null,
+    api_url: null,
+    service: { id: "PF9KMXH", name: "API Service", url: null },
+  });
+});
+
 test("both APIs' forms agree where they tell the same", () => {
   const { number, ...rest } = sample;
   const fromRest = toIncident(incidentObjectSchema.parse({ ...rest, incident_number: number }));
@@ -57,9 +67,12 @@ describe("a merge", () => {
     expect(merged({ id: "Q0N5RRK7RT1Q46", type: "incident_reference" })).toBe("Q0N5RRK7RT1Q46");
   });
 
-  test.for([null, {}, "Q0N5RRK7RT1Q46", { id: 5 }])("is one even if its target is %j", (target) => {
-    expect(merged(target)).toBe("another incident");
-  });
+  test.for([null, {}, "Q0N5RRK7RT1Q46", { id: 5 }, { id: "PX" }, { id: "<x>" }])(
+    "is one even if its target is %j",
+    (target) => {
+      expect(merged(target)).toBe("another incident");
+    },
+  );
 
   test.for([null, undefined, {}, { type: "other_reason", incident: { id: "PABC123" } }, "merged"])(
     "is not what a resolve reason of %j tells of",

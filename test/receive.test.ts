@@ -11,6 +11,7 @@ import { fakeClock, payloadOf, readFixture, webhookOf } from "./builders.ts";
 
 const SECRET = "signing-secret-0123456789";
 const SHARED = "shared-secret-0123456789";
+const OLDER = "older-secret-0123456789";
 const TOKEN = "github_pat_11ABCDEFG0123456789abcdef";
 const DELIVERY = "b3a7e5e2-1f0c-4d8a-9a51-2f1f6f3f7d10";
 const URL_OF_ENDPOINT = "https://bridge.example.com/api/pagerduty";
@@ -296,7 +297,7 @@ describe("what is not verified", () => {
         method: "POST",
         status: 401,
         outcome: "unauthorized",
-        delivery: DELIVERY,
+        delivery: null,
         event: null,
         type: null,
         incident: null,
@@ -331,14 +332,14 @@ describe("what is not verified", () => {
   });
 
   test("may be the signature where the shared secret alone is set", async () => {
-    const { post } = setUp({ env: { PAGERDUTY_WEBHOOK_SECRET: "", WEBHOOK_SECRET: `${SHARED},older` } });
-    expect((await post(body, { "x-webhook-secret": "older" })).status).toBe(202);
+    const { post } = setUp({ env: { PAGERDUTY_WEBHOOK_SECRET: "", WEBHOOK_SECRET: `${SHARED},${OLDER}` } });
+    expect((await post(body, { "x-webhook-secret": OLDER })).status).toBe(202);
     expect((await post(body, signed(body))).status).toBe(401);
   });
 
   test("passes under any of several signing secrets", async () => {
-    const { post } = setUp({ env: { PAGERDUTY_WEBHOOK_SECRET: `older, ${SECRET}` } });
-    expect((await post(body, signed(body, "older"))).status).toBe(202);
+    const { post } = setUp({ env: { PAGERDUTY_WEBHOOK_SECRET: `${OLDER}, ${SECRET}` } });
+    expect((await post(body, signed(body, OLDER))).status).toBe(202);
     expect((await post(body, signed(body))).status).toBe(202);
     expect((await post(body, signed(body, "oldest"))).status).toBe(401);
   });
@@ -362,7 +363,9 @@ describe("the order of the guards", () => {
       status: "unavailable",
       problems: [
         expect.stringMatching(/^PAGERDUTY_WEBHOOK_SECRET is missing/),
-        expect.stringMatching(/^INCIDENT_EVENTS knows no "incident\.closed"/),
+        expect.stringMatching(
+          /^INCIDENT_EVENTS has an unknown value, number 1 of its list; it takes incident\./,
+        ),
       ],
     });
     expect(dispatched).toEqual([]);
@@ -393,6 +396,7 @@ describe("settings that cannot work", () => {
   test.for<[string, Raw, string]>([
     ["no secret", { PAGERDUTY_WEBHOOK_SECRET: undefined }, "PAGERDUTY_WEBHOOK_SECRET"],
     ["commas for a secret", { PAGERDUTY_WEBHOOK_SECRET: "," }, "PAGERDUTY_WEBHOOK_SECRET"],
+    ["a short secret", { WEBHOOK_SECRET: `${SHARED},x` }, "WEBHOOK_SECRET"],
     ["commas beside a secret", { WEBHOOK_SECRET: ", ," }, "WEBHOOK_SECRET"],
     ["no repository", { GITHUB_REPOSITORY: "" }, "GITHUB_REPOSITORY"],
     ["no token", { GITHUB_TOKEN: " " }, "GITHUB_TOKEN"],
@@ -435,8 +439,8 @@ describe("the size of a body", () => {
     expect((await receive(request(inChunks(body), headers))).status).toBe(413);
     expect(dispatched).toEqual([]);
     expect(logs()).toMatchObject([
-      { level: "error", outcome: "too-large", delivery: DELIVERY },
-      { level: "error", outcome: "too-large", delivery: DELIVERY },
+      { level: "error", outcome: "too-large", delivery: null },
+      { level: "error", outcome: "too-large", delivery: null },
     ]);
   });
 
@@ -503,7 +507,7 @@ describe("a body that does not arrive whole", () => {
       reason: "the body did not arrive whole in time",
     });
     expect(dispatched).toEqual([]);
-    expect(logs()).toMatchObject([{ level: "error", outcome: "late", status: 503 }]);
+    expect(logs()).toMatchObject([{ level: "error", outcome: "late", status: 503, delivery: null }]);
   });
 
   test("is never taken for a short one that somebody else signed", async () => {
@@ -598,6 +602,19 @@ describe("other methods", () => {
     });
     for (const value of [SECRET, SHARED, TOKEN, "acme/docs", "ghe.example.com"])
       expect(text).not.toContain(value);
+  });
+
+  test("GET repeats no event that it does not know", async () => {
+    const { receive, lines } = setUp({ env: { INCIDENT_EVENTS: "incident.resolved,PLANTED" } });
+    const text = await (await receive(new Request(URL_OF_ENDPOINT))).text();
+    expect(text).toContain("INCIDENT_EVENTS has an unknown value, number 2 of its list; it takes ");
+    expect([text, ...lines].join().toUpperCase()).not.toContain("PLANTED");
+  });
+
+  test("GET logs no delivery id, which anybody could send", async () => {
+    const { receive, logs } = setUp();
+    await receive(new Request(URL_OF_ENDPOINT, { headers: { "x-webhook-id": DELIVERY } }));
+    expect(logs()).toMatchObject([{ outcome: "healthy", delivery: null }]);
   });
 
   test("GET reports what is missing", async () => {

@@ -109,7 +109,7 @@ describe("an incident's webhook", () => {
     expect(payloadIn(readWebhook(webhookOf({ event: { id } }), null)).event.id).toBe(id);
   });
 
-  test.for([undefined, null, 17, "", "with space", "new\nline", "é", "x".repeat(129)])(
+  test.for([undefined, null, 17, "", "with space", "new\nline", "é", "a/b", "<x>", "`id`", "x".repeat(129)])(
     "with an unusable event id, %j, is named by its bytes, which are the same in every retry",
     (id) => {
       const named = (title: string) =>

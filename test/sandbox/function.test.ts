@@ -37,7 +37,11 @@ const echo = `return new Response(await request.arrayBuffer(), {
 describe("the shipped function", () => {
   test("reports its health, at its own path and at the rewritten one", async () => {
     const { url, logs, close } = await start({
-      env: { PAGERDUTY_WEBHOOK_SECRET: "s", GITHUB_REPOSITORY: "acme/docs", GITHUB_TOKEN: "t" },
+      env: {
+        PAGERDUTY_WEBHOOK_SECRET: "signing-secret-0123456789",
+        GITHUB_REPOSITORY: "acme/docs",
+        GITHUB_TOKEN: "t",
+      },
     });
     const direct = await fetch(`${url}/api/pagerduty`);
     const rewritten = await fetch(`${url}/pagerduty-resolved`);
