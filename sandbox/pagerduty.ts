@@ -18,6 +18,10 @@ type PagerDutyOptions = {
   tokens: Array<{ token: string; kind: "token" | "bearer"; readOnly?: boolean }>;
   /** Read at every request, so a test may change or add incidents while the service runs. */
   incidents: IncidentRecord[];
+  /** Names of the account's priorities, from most to least severe; P1 to P5 unless told. */
+  priorities?: string[];
+  /** The account's time zone, in which log entries are rendered unless the request names one. */
+  timeZone?: string;
   port?: number;
   /** The clock in milliseconds. */
   now?: () => number;
@@ -111,7 +115,7 @@ export async function startPagerDuty(options: PagerDutyOptions): Promise<Service
     if (version !== undefined && version !== "2")
       return refuse(406, 2001, `API version ${version} is not available.`);
     if (url.pathname === "/priorities" && method === "GET")
-      return page(url.searchParams, "priorities", PRIORITIES);
+      return page(url.searchParams, "priorities", (options.priorities ?? PRIORITIES).map(priorityOf));
     const [matched, id, part] = /^\/incidents(?:\/([^/]+)(?:\/([a-z_]+))?)?$/.exec(url.pathname) ?? [];
     if (matched === undefined) return notFound;
     if (id === undefined) return method === "GET" ? listIncidents(url) : notFound;
@@ -120,7 +124,10 @@ export async function startPagerDuty(options: PagerDutyOptions): Promise<Service
     );
     if (record === undefined) return notFound;
     if (method === "POST" && part === "notes") return addNote(record, request, caller);
-    return method === "GET" ? show(record, part, url.searchParams) : notFound;
+    if (method !== "GET") return notFound;
+    if (part === "log_entries")
+      return listLogEntries(record, url.searchParams, options.timeZone ?? "America/Los_Angeles");
+    return show(record, part, url.searchParams);
   }
 
   return startService(route, options);
@@ -133,12 +140,56 @@ function identify(tokens: Caller[], authorization: string): Caller | undefined {
   return tokens.find(({ token, kind }) => token === (kind === "token" ? key : bearer));
 }
 
+/** Newest first: the order is undocumented, so a reader has to sort by itself. */
+function listLogEntries(record: IncidentRecord, query: URLSearchParams, accountZone: string): Reply {
+  const format = zoneFormat(query.get("time_zone") ?? accountZone);
+  if (format === null) return invalid("time_zone must be a name of the tz database.");
+  const includes = query.getAll("include[]");
+  const entries = sort(record.log_entries ?? [], [{ field: "created_at", sign: -1 }]).filter(
+    (entry) => query.get("is_overview") !== "true" || OVERVIEW.includes(String(read(entry, "type"))),
+  );
+  return page(query, "log_entries", entries, (entry) => ({
+    ...entry,
+    created_at: inZone(read(entry, "created_at"), format),
+    // Without include[]=channels a channel is a reference, which keeps the type alone.
+    channel: includes.includes("channels")
+      ? read(entry, "channel")
+      : { type: read(read(entry, "channel"), "type") },
+  }));
+}
+
+const OVERVIEW = [
+  "trigger",
+  "acknowledge",
+  "unacknowledge",
+  "assign",
+  "delegate",
+  "escalate",
+  "exhaust_escalation_path",
+  "resolve",
+].map((type) => `${type}_log_entry`);
+
+function zoneFormat(timeZone: string): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
+  } catch {
+    return null;
+  }
+}
+
+/** `2026-02-10T06:32:00-08:00`, or with a Z in UTC; what is no time stays as it is. */
+function inZone(time: unknown, format: Intl.DateTimeFormat): unknown {
+  const at = Date.parse(String(time));
+  if (Number.isNaN(at)) return time;
+  const name = format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "";
+  const seconds = (instant: number) => new Date(instant).toISOString().slice(0, 19);
+  const [offset, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(name) ?? [];
+  const shift = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === "-" ? -1 : 1);
+  return offset === undefined || shift === 0 ? `${seconds(at)}Z` : `${seconds(at + shift)}${offset}`;
+}
+
 function show(record: IncidentRecord, part: string | undefined, query: URLSearchParams): Reply {
   if (part === undefined) return { status: 200, body: { incident: record.incident } };
-  if (part === "log_entries") {
-    // Newest first: the order is undocumented, so a reader has to sort by itself.
-    return page(query, part, sort(record.log_entries ?? [], [{ field: "created_at", sign: -1 }]));
-  }
   if (part === "alerts") return page(query, part, record.alerts ?? []);
   if (part === "notes") return { status: 200, body: { notes: record.notes ?? [] } };
   const limit = z.coerce
@@ -216,7 +267,12 @@ function sort(items: object[], keys: SortKey[]): object[] {
   return decorated.map(({ item }) => item);
 }
 
-function page(query: URLSearchParams, name: string, items: object[]): Reply {
+function page(
+  query: URLSearchParams,
+  name: string,
+  items: object[],
+  render: (item: object) => object = (item) => item,
+): Reply {
   const parsed = pageSchema.safeParse(Object.fromEntries(query));
   if (!parsed.success)
     return invalid(...parsed.error.issues.map((issue) => `${issue.path}: ${issue.message}`));
@@ -229,14 +285,16 @@ function page(query: URLSearchParams, name: string, items: object[]): Reply {
   }
   const total = parsed.data.total === "true" ? items.length : null;
   const more = offset + limit < items.length;
-  return { status: 200, body: { [name]: items.slice(offset, offset + limit), limit, offset, total, more } };
+  const shown = items.slice(offset, offset + limit).map(render);
+  return { status: 200, body: { [name]: shown, limit, offset, total, more } };
 }
 
-/** Ordered from most to least severe, as an account lists them. */
-const PRIORITIES = ["P1", "P2", "P3", "P4", "P5"].map((name, index) => {
+const PRIORITIES = ["P1", "P2", "P3", "P4", "P5"];
+
+function priorityOf(name: string, index: number): object {
   const id = `PRIOR0${index + 1}`;
   return { id, type: "priority", summary: name, self: `https://api.pagerduty.com/priorities/${id}`, name };
-});
+}
 
 /** The value of `X-PagerDuty-Signature`: one signature per secret, several while a secret is rotated. */
 export function signWebhook(body: Uint8Array, secrets: string[]): string {

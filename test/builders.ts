@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { startDevin } from "../sandbox/devin.ts";
 import { createDevin, type Devin, type SessionRequest } from "../src/devin.ts";
+import type { Gathered } from "../src/gather.ts";
 import type { Clock, Fetch } from "../src/http.ts";
 import { type DispatchPayload, dispatchPayloadSchema } from "../src/incident.ts";
 import { type Inputs, readInputs } from "../src/inputs.ts";
-import { occasionOf } from "../src/occasion.ts";
-import type { IncidentRecord } from "../src/record.ts";
+import { type IncidentRecord, recordOf } from "../src/record.ts";
 import { type Session, sessionSchema } from "../src/session.ts";
 
 type Overrides = { event?: Record<string, unknown>; incident?: Record<string, unknown> };
@@ -62,9 +62,33 @@ export function fakeClock(startsAt = Date.parse("2026-02-10T15:20:00Z")): Clock 
   };
 }
 
-/** The record of that incident, as its dispatch tells it. */
-export function incidentRecord(overrides: Overrides = {}): IncidentRecord {
-  return occasionOf(payloadOf(overrides)).record;
+/** The record of that incident, as its dispatch tells it; `record` names what more is known. */
+export function incidentRecord({
+  record,
+  ...overrides
+}: Overrides & { record?: Partial<IncidentRecord> } = {}): IncidentRecord {
+  const { event, incident } = payloadOf(overrides);
+  const isResolve = event.type === "incident.resolved";
+  return {
+    ...recordOf(incident, isResolve ? { at: event.occurred_at, by: event.agent } : null),
+    ...record,
+  };
+}
+
+/** What was gathered of an incident: nothing but a whole and empty log, unless named. */
+export function gatheredOf(overrides: Partial<Gathered> = {}): Gathered {
+  return {
+    incident: null,
+    logEntries: [],
+    isLogWhole: true,
+    notes: [],
+    alerts: [],
+    changes: [],
+    pastIncidents: [],
+    priorities: [],
+    missing: [],
+    ...overrides,
+  };
 }
 
 /** The inputs of a run, each with its default unless named. */
@@ -94,6 +118,7 @@ export function sessionRequest(overrides: Partial<SessionRequest> = {}): Session
     tags: ["incident:Q1ORDERSPOOL01"],
     repos: ["acme/docs"],
     structuredOutputSchema: { type: "object" },
+    attachmentUrls: [],
     options: {},
     ...overrides,
   };
@@ -120,9 +145,13 @@ export async function devinSandbox(options: DevinOptions = {}) {
 /** A client of that server whose waiting takes no time. */
 export function devinClient(
   apiUrl: string,
-  { fetch = globalThis.fetch, clock = fakeClock() }: { fetch?: Fetch; clock?: Clock } = {},
+  {
+    fetch = globalThis.fetch,
+    clock = fakeClock(),
+    hidden = [],
+  }: { fetch?: Fetch; clock?: Clock; hidden?: string[] } = {},
 ): Devin {
-  return createDevin({ fetch, clock, apiUrl, apiKey: DEVIN_KEY, orgId: "org-1" });
+  return createDevin({ fetch, clock, apiUrl, apiKey: DEVIN_KEY, orgId: "org-1", hidden });
 }
 
 type WebhookOverrides = { event?: Record<string, unknown>; data?: Record<string, unknown> };

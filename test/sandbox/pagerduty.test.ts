@@ -27,13 +27,13 @@ function incident(number: number, changes: object = {}) {
   };
 }
 
-async function start(incidents: Options["incidents"] = []) {
+async function start(incidents: Options["incidents"] = [], account: Partial<Options> = {}) {
   const tokens: Options["tokens"] = [
     { token: "key", kind: "token" },
     { token: "readonly", kind: "token", readOnly: true },
     { token: "pdus+_oauth", kind: "bearer" },
   ];
-  const pagerduty = await startPagerDuty({ tokens, incidents, now: () => NOW });
+  const pagerduty = await startPagerDuty({ tokens, incidents, now: () => NOW, ...account });
   closers.push(pagerduty.close);
   async function get(path: string, headers: Record<string, string> = {}) {
     const response = await fetch(pagerduty.url + path, {
@@ -222,6 +222,62 @@ describe("one incident", () => {
     expect([second.log_entries[0].id, second.more]).toEqual(["R1", false]);
   });
 
+  const logged = {
+    incident: incident(1),
+    log_entries: [
+      {
+        id: "R1",
+        type: "trigger_log_entry",
+        created_at: "2026-11-20T10:00:00Z",
+        channel: { type: "auto", summary: "Pool" },
+      },
+      { id: "R2", type: "notify_log_entry", created_at: "2026-07-20T10:00:00.500Z", channel: null },
+      { id: "R3", type: "resolve_log_entry", created_at: null },
+    ],
+  };
+
+  test.for([
+    ["the account's zone, wherever that is", "", "02:00:00-08:00", "03:00:00-07:00"],
+    ["UTC", "?time_zone=UTC", "10:00:00Z", "10:00:00Z"],
+    ["a zone ahead by half an hour", "?time_zone=Asia/Kolkata", "15:30:00+05:30", "15:30:00+05:30"],
+  ])("renders the times of log entries in %s", async ([, query, winter, summer]) => {
+    const { get } = await start([logged]);
+    const { body } = await get(`/incidents/Q1/log_entries${query}`);
+    expect(body.log_entries.map((entry: { created_at: string }) => entry.created_at)).toEqual([
+      `2026-11-20T${winter}`,
+      `2026-07-20T${summer}`,
+      null,
+    ]);
+  });
+
+  test("can have an account in another time zone, and knows no zone that is none", async () => {
+    const { get } = await start([logged], { timeZone: "Etc/GMT-2" });
+    expect((await get("/incidents/Q1/log_entries")).body.log_entries[0].created_at).toBe(
+      "2026-11-20T12:00:00+02:00",
+    );
+    expect((await get("/incidents/Q1/log_entries?time_zone=Mars/Olympus")).status).toBe(400);
+  });
+
+  test("shows a log entry's channel when asked to include it, else only its type", async () => {
+    const { get } = await start([logged]);
+    const channels = async (query: string) => {
+      const { body } = await get(`/incidents/Q1/log_entries${query}`);
+      return body.log_entries.map(({ channel }: { channel: unknown }) => channel);
+    };
+    expect(await channels("?include[]=teams&include[]=channels")).toEqual([
+      { type: "auto", summary: "Pool" },
+      null,
+      undefined,
+    ]);
+    expect(await channels("?include[]=teams")).toEqual([{ type: "auto" }, {}, {}]);
+  });
+
+  test("shows only important log entries in the overview", async () => {
+    const { get } = await start([logged]);
+    const { body } = await get("/incidents/Q1/log_entries?is_overview=true");
+    expect(body.log_entries.map(({ id }: { id: string }) => id)).toEqual(["R1", "R3"]);
+  });
+
   test("shows alerts by pages, and notes, changes and the past as the API words them", async () => {
     const { get } = await start([record]);
     expect((await get("/incidents/Q387/alerts?limit=1")).body).toMatchObject({
@@ -254,6 +310,11 @@ describe("one incident", () => {
     const { body } = await get("/priorities");
     expect(body.priorities.map(({ name }: { name: string }) => name)).toEqual(["P1", "P2", "P3", "P4", "P5"]);
     expect(body).toMatchObject({ limit: 25, offset: 0, more: false });
+    const other = await start([], { priorities: ["SEV-1", "SEV-2"] });
+    expect((await other.get("/priorities")).body.priorities).toEqual([
+      expect.objectContaining({ id: "PRIOR01", name: "SEV-1", summary: "SEV-1" }),
+      expect.objectContaining({ id: "PRIOR02", name: "SEV-2" }),
+    ]);
   });
 });
 
