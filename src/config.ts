@@ -1,72 +1,87 @@
 /** The docs repository's `.github/postmortem.yml`. */
 
-import { parse } from "yaml";
+import { parseDocument } from "yaml";
 import { z } from "zod";
-import { repositoryPattern, SettingsError } from "./settings.ts";
-
-const words = z.string().trim().min(1, "is empty").max(500, "is longer than 500 characters");
-
-const directory = z
-  .string()
-  .transform((path) => path.replace(/\/+$/, ""))
-  .refine((path) => path.split("/").every((part) => /^(?!\.{1,2}$)[\w.-]+$/.test(part)), {
-    error: "is not a folder inside the repository, such as docs/postmortems",
-  });
-
-// By these tags sessions are found: a wrong one would hand an incident's session to another incident.
-const RESERVED_TAG = /^(incident|event):/i;
-const RESERVED = "begins with incident: or event:, which are this action's own tags";
+import { otherwiseSchema, ruleSchema, rulesSchema, whenSchema } from "./policy.ts";
+import { SettingsError } from "./settings.ts";
+import { plain } from "./untrusted.ts";
+import { file, folder, wishesSchema, words } from "./wishes.ts";
 
 const configSchema = z.strictObject({
-  directory: directory.default("docs/postmortems"),
-  publish: words.default("pull-request"),
-  telemetry: z.array(words).default(["datadog", "sentry"]),
-  devin: z
-    .strictObject({
-      "playbook-id": words,
-      "knowledge-ids": z.array(words),
-      "secret-ids": z.array(words),
-      repos: z.array(z.string().regex(repositoryPattern, "is not owner/name")),
-      tags: z
-        .array(words.refine((tag) => !RESERVED_TAG.test(tag), { error: RESERVED }))
-        .max(40, "has more than 40 items"),
-      mode: words,
-      "max-acu-limit": z.int("is not a whole number").positive("is not above 0"),
-      "bypass-approval": z.boolean(),
-      "create-as-user-id": words,
-    })
-    .partial()
-    .default({}),
+  directory: folder
+    .transform((path) => path.replace(/\/+$/, ""))
+    .prefault("docs/postmortems")
+    .describe("Where the postmortems are."),
+  template: file.describe("A Liquid file for the document; the built-in one otherwise.").optional(),
+  instructions: file.describe("A Liquid file that is added to the built-in prompt.").optional(),
+  publish: words
+    .transform(placeOf)
+    .prefault("pull-request")
+    .describe("pull-request, confluence, notion, or a sentence that tells Devin where."),
+  telemetry: z
+    .array(words)
+    .default(["datadog", "sentry"])
+    .describe("MCPs that Devin should use if it has them."),
+  "allow-public": z
+    .boolean("is not true or false")
+    .default(false)
+    .describe("true: this docs repository is public and may carry PagerDuty's text."),
+  devin: wishesSchema.default({}).describe("What each session is started with."),
+  rules: rulesSchema.prefault([]).describe("The first rule that matches decides."),
+  otherwise: otherwiseSchema.default("draft").describe("What becomes of an incident that no rule matches."),
 });
 
 export type Config = z.infer<typeof configSchema>;
 
-// Known to the design but not obeyed yet. To pass over them would draft what a rule keeps out.
-const NOT_YET = [
-  "allow-public",
-  "check",
-  "instructions",
-  "limits",
-  "notes",
-  "on-acknowledge",
-  "otherwise",
-  "rules",
-  "template",
-];
+// Known to the design but not obeyed yet. To pass over them would do what the file forbids.
+const NOT_YET = ["check", "limits", "notes", "on-acknowledge"];
+
+const PULL_REQUEST = /^pull[\s-]*request$/i;
+const PLACE = /^(confluence|notion)$/i;
+
+/** One of the known places by its one name; any other words are a sentence for Devin. */
+function placeOf(written: string): string {
+  if (PULL_REQUEST.test(written)) return "pull-request";
+  return PLACE.test(written) ? written.toLowerCase() : written;
+}
+
+const MAX_CHARACTERS = 262_144;
+const MAX_ALIASES = 100;
+const LONGEST_VALUE = 60;
 
 /**
  * Reads the configuration; `text` null means that there is no file, so the defaults hold. Throws SettingsError with
  * every problem, each with the file, the path of the key and what is allowed.
  */
 export function readConfig(file: string, text: string | null): Config {
-  const parsed = configSchema.safeParse(parseYaml(file, text ?? "") ?? {});
+  const parsed = configSchema.safeParse(withoutEmpty(parseYaml(file, text ?? "") ?? {}), {
+    error: describe,
+    reportInput: true,
+  });
   if (parsed.success) return parsed.data;
-  throw new SettingsError(parsed.error.issues.flatMap((issue) => problemsOf(file, issue)));
+  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, issue.path));
+  throw new SettingsError(problems.map((problem) => `${file}: ${problem}`));
+}
+
+/** The JSON Schema of the file, for editors. */
+export function configJsonSchema(): Record<string, unknown> {
+  const { $schema, ...schema } = z.toJSONSchema(configSchema, { target: "draft-7", io: "input" });
+  return {
+    $schema,
+    title: "postmortem-bridge",
+    description: "The rules and wishes of a docs repository, in .github/postmortem.yml.",
+    ...schema,
+  };
 }
 
 function parseYaml(file: string, text: string): unknown {
+  if (text.length > MAX_CHARACTERS)
+    throw new SettingsError([`${file} is longer than ${MAX_CHARACTERS} characters`]);
   try {
-    return parse(text);
+    const document = parseDocument(text);
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem) throw problem;
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (error) {
     // The first line of the parser's message names line and column; the rest quotes the file.
     const what = String(error)
@@ -76,14 +91,69 @@ function parseYaml(file: string, text: string): unknown {
   }
 }
 
-function problemsOf(file: string, issue: z.core.$ZodIssue): string[] {
-  if (issue.code !== "unrecognized_keys")
-    return [`${file}: ${issue.path.join(".") || "the file"} ${issue.message}`];
-  const allowed = issue.path.length === 0 ? configSchema.shape : configSchema.shape.devin.unwrap().shape;
+/** The file without the keys that have nothing after them, such as those of a block that is commented out. */
+function withoutEmpty(given: unknown): unknown {
+  const devin = (wishes: unknown) => drop(wishes, Object.keys(wishesSchema.shape));
+  const rule = (one: unknown) => within(drop(one, ["name", "devin", "template"]), "devin", devin);
+  const rules = (all: unknown) => (Array.isArray(all) ? all.map(rule) : all);
+  const filled = drop(given, Object.keys(configSchema.shape));
+  return within(within(filled, "devin", devin), "rules", rules);
+}
+
+/** Without those of these keys that are empty. */
+function drop(given: unknown, keys: string[]): unknown {
+  if (!holdsKeys(given)) return given;
+  return Object.fromEntries(
+    Object.entries(given).filter(([key, value]) => value !== null || !keys.includes(key)),
+  );
+}
+
+/** The same with the value of one key changed, where it is there. */
+function within(given: unknown, key: string, change: (value: unknown) => unknown): unknown {
+  return holdsKeys(given) && Object.hasOwn(given, key) ? { ...given, [key]: change(given[key]) } : given;
+}
+
+function holdsKeys(given: unknown): given is Record<string, unknown> {
+  return typeof given === "object" && given !== null && !Array.isArray(given);
+}
+
+/** The rest of the sentence that a path begins, where the schema itself says nothing. */
+function describe(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === "invalid_value") return `${shown(issue.input)}; it takes ${issue.values.join(", ")}`;
+  if (issue.code !== "invalid_type") return undefined;
+  const wanted: Record<string, string> = { array: "a list, such as [a, b]", object: "keys with values" };
+  const isPlain = typeof issue.input === "number" || typeof issue.input === "boolean";
+  const text = isPlain ? "text, which this is in quotes" : "text";
+  return `${shown(issue.input)}; it takes ${wanted[issue.expected] ?? text}`;
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return "is missing";
+  if (value === null) return "is empty";
+  if (Array.isArray(value)) return "is a list";
+  if (typeof value === "object") return "holds keys";
+  return `is ${plain(typeof value === "string" ? JSON.stringify(value) : String(value), LONGEST_VALUE)}`;
+}
+
+function problemsOf(issue: z.core.$ZodIssue, path: PropertyKey[]): string[] {
+  if (issue.code === "invalid_union") {
+    // The one union is of an item and a list of items: what was written tells which was meant.
+    const meant = issue.errors.filter((_, at) => (at === 1) === Array.isArray(issue.input));
+    return meant.flat().flatMap((inner) => problemsOf(inner, [...path, ...inner.path]));
+  }
+  if (issue.code !== "unrecognized_keys") return [`${path.join(".") || "the file"} ${issue.message}`];
+  const allowed = keysOf(path.findLast((part) => typeof part === "string"));
   return issue.keys.map((key) => {
-    const name = [...issue.path, key].join(".");
+    const name = plain([...path, key].join("."), LONGEST_VALUE * 2);
     return NOT_YET.includes(name)
-      ? `${file}: ${name} is not in this version`
-      : `${file}: ${name} is not known; allowed are ${Object.keys(allowed).join(", ")}`;
+      ? `${name} is not in this version`
+      : `${name} is not known; allowed are ${allowed.join(", ")}`;
   });
+}
+
+/** The keys that a part of the file may have, by the last key of its path. */
+function keysOf(part: string | undefined): string[] {
+  if (part === "devin") return Object.keys(wishesSchema.shape);
+  if (part === "rules") return Object.keys(ruleSchema.shape);
+  return Object.keys(part === "when" ? whenSchema.shape : configSchema.shape);
 }
