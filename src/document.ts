@@ -3,11 +3,15 @@
 import { Scalar, stringify } from "yaml";
 import type { Incident } from "./incident.ts";
 import type { IncidentRecord, TimelineRow } from "./record.ts";
+import { BUILT_IN_TEMPLATE, type DocumentValues, renderDocument, type Template } from "./template.ts";
 import { markdown, plain } from "./untrusted.ts";
 
 const LONGEST_SLUG = 60;
 const LONGEST_TITLE = 200;
 const LONGEST_NAME = 100;
+const LONGEST_WORDS = 600;
+const MOST_ROWS = 500;
+const MOST_ITEMS = 50;
 
 /** Where the draft goes: the same for each resolve of one incident, but for a changed title (see `findPostmortem`). */
 export type Destination = { path: string; branch: string; pullRequestTitle: string };
@@ -53,46 +57,35 @@ export function titleOf({ title, id }: Incident): string {
   return plain(title ?? "", LONGEST_TITLE) || `Incident ${id}`;
 }
 
-/** The postmortem as far as the record knows it: front matter, header, timeline, and empty sections to fill. */
-export function renderSkeleton(record: IncidentRecord): string {
-  const { incident, createdAt, resolvedAt, durationMinutes, timeline } = record;
-  const service = incident.service?.name ?? null;
+/**
+ * The postmortem as far as the record knows it: the front matter, and a body from the template with sections to fill.
+ * Throws SettingsError where the template cannot be used.
+ */
+export function renderSkeleton(record: IncidentRecord, template: Template | null = null): string {
+  const { incident } = record;
   const frontMatter = stringify(
     {
       incident: incident.id,
       number: incident.number,
       url: incident.url,
-      service: scalarOf(service),
+      service: scalarOf(incident.service?.name ?? null),
       priority: scalarOf(incident.priority),
       urgency: scalarOf(incident.urgency),
       status: "draft",
       owner: null,
-      created: createdAt && secondsOf(createdAt),
-      acknowledged: null,
-      resolved: resolvedAt && secondsOf(resolvedAt),
-      "duration-minutes": durationMinutes,
+      created: secondsOf(record.createdAt),
+      acknowledged: secondsOf(record.acknowledgedAt),
+      resolved: secondsOf(record.resolvedAt),
+      "duration-minutes": record.durationMinutes,
       session: null,
     },
     { nullStr: "", lineWidth: 0 },
   );
-  const heading = [
-    markdown(titleOf(incident), LONGEST_TITLE),
-    ...(service ? [markdown(service, LONGEST_NAME)] : []),
-  ];
-  const header = [
-    `**Date:** ${createdAt === null ? "unknown" : dateOf(createdAt)}`,
-    `**Duration:** ${durationMinutes === null ? "unknown" : durationOf(durationMinutes)}`,
-    `**Severity:** ${incident.priority ? markdown(incident.priority, LONGEST_NAME) : "not set"}`,
-  ];
-  return [
-    `---\n${frontMatter.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replace(/ +$/gm, "")}---`,
-    `# Postmortem: ${heading.join(" — ")}\n`,
-    `${header.join(" | ")}\n`,
-    "## Summary\n\n## Impact\n",
-    "## Timeline\n",
-    ...(timeline.length > 0 ? [`${timeline.map((row) => rowOf(row, createdAt)).join("\n")}\n`] : []),
-    "## Root Cause\n\n## Contributing Factors\n\n## Action Items\n\n- [ ] \n\n## Evidence\n\n## Not Checked\n",
-  ].join("\n");
+  const body = renderDocument(
+    template ?? { file: "the built-in template", text: BUILT_IN_TEMPLATE },
+    valuesOf(record),
+  );
+  return `---\n${frontMatter.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replace(/ +$/gm, "")}---\n${body}`;
 }
 
 // A tag in a name is spelled with escapes, which YAML reads in double quotes only.
@@ -102,25 +95,97 @@ function scalarOf(name: string | null): Scalar {
   return scalar;
 }
 
-/** `14:32 UTC — …`; a row on another day than the header's carries its date. */
+function valuesOf(record: IncidentRecord): DocumentValues {
+  const { incident, createdAt, durationMinutes, minutesToAcknowledge } = record;
+  const timed = (at: number | null, words: string, more: string | null) =>
+    [clockOf(at, createdAt) ?? [], escaped(more ? `${words} (${more})` : words, LONGEST_WORDS)]
+      .flat()
+      .join(" — ");
+  return {
+    incident: incident.id,
+    number: incident.number,
+    url: incident.url,
+    title: escaped(titleOf(incident), LONGEST_TITLE),
+    service: nameOf(incident.service?.name),
+    priority: nameOf(incident.priority),
+    urgency: nameOf(incident.urgency),
+    type: nameOf(incident.type),
+    escalation_policy: nameOf(incident.escalation_policy?.name),
+    teams: incident.teams.flatMap(({ name }) => nameOf(name) ?? []),
+    date: createdAt === null ? null : dateOf(createdAt),
+    created: clockOf(createdAt),
+    acknowledged: clockOf(record.acknowledgedAt),
+    resolved: clockOf(record.resolvedAt),
+    duration: durationMinutes === null ? null : durationOf(durationMinutes),
+    duration_minutes: durationMinutes,
+    time_to_acknowledge: minutesToAcknowledge === null ? null : durationOf(minutesToAcknowledge),
+    resolved_by: record.resolvedBy?.kind ?? null,
+    reopenings: record.reopenings,
+    escalations: record.escalations,
+    responders: record.responders.length,
+    timeline: shorten(record.timeline).map((row) => rowOf(row, createdAt)),
+    alerts: items(record.alerts, ({ at, summary, severity }) => timed(at, summary, severity)),
+    changes: items(record.changes, ({ at, summary, source }) => timed(at, summary, source)),
+    past_incidents: items(record.pastIncidents, ({ at, title, id }) => timed(at, title ?? "", id)),
+    custom_fields: items(record.customFields, ({ name, value }) =>
+      escaped(`${name}: ${value}`, LONGEST_WORDS),
+    ),
+    missing: items(record.missing, (line) => escaped(line, LONGEST_WORDS)),
+  };
+}
+
+function nameOf(name: string | null | undefined): string | null {
+  return escaped(name ?? "", LONGEST_NAME) || null;
+}
+
+// At the beginning of a line a dash, an equals sign or a number with a dot would be Markdown too.
+function escaped(words: string, longest: number): string {
+  return markdown(words, longest).replace(/^(\d+(?=\.)|(?=[-=]))/, "$1\\");
+}
+
+function items<Item>(list: Item[], write: (item: Item) => string): string[] {
+  const rest = list.length - MOST_ITEMS;
+  return [...list.slice(0, MOST_ITEMS).map(write), ...(rest > 0 ? [`and ${rest} more, left out here`] : [])];
+}
+
+/** All rows up to MOST_ROWS; of more, the first and the last with one row that says how many are between them. */
+function shorten(timeline: TimelineRow[]): TimelineRow[] {
+  if (timeline.length <= MOST_ROWS) return timeline;
+  const from = MOST_ROWS / 2;
+  const to = timeline.length - from + 1;
+  const what = `From here ${to - from} entries are left out; PagerDuty's log of the incident has them`;
+  return timeline.flatMap((row, index) => {
+    if (index < from || index >= to) return [row];
+    return index === from ? [{ at: row.at, what, by: null }] : [];
+  });
+}
+
+/** `14:32 UTC — What happened by whom` */
 function rowOf({ at, what, by }: TimelineRow, createdAt: number | null): string {
-  const isSameDay = createdAt !== null && dateOf(at) === dateOf(createdAt);
-  const time = `${isSameDay ? "" : `${dateOf(at)} `}${timeOf(at)}`;
-  return `- ${time} UTC — ${what}${by === null ? "" : ` by ${markdown(by, LONGEST_NAME)}`}`;
+  const who = markdown(by ?? "", LONGEST_NAME);
+  const words = [markdown(what, LONGEST_WORDS), ...(who ? [`by ${who}`] : [])].join(" ");
+  return `${clockOf(at, createdAt)} — ${words.trim()}`.trimEnd();
+}
+
+/** `14:32 UTC`, with its date before it on another day than `beside`; null when not known. */
+function clockOf(at: number | null, beside: number | null = null): string | null {
+  if (at === null) return null;
+  const isSameDay = beside !== null && dateOf(at) === dateOf(beside);
+  return `${isSameDay ? "" : `${dateOf(at)} `}${timeOf(at)} UTC`;
 }
 
 /** `2026-02-10` in UTC. */
 export function dateOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
+  return new Date(at).toISOString().replace(/T.*/, "");
 }
 
 /** `14:32` in UTC. */
 export function timeOf(at: number): string {
-  return new Date(at).toISOString().slice(11, 16);
+  return new Date(at).toISOString().slice(-13, -8);
 }
 
-function secondsOf(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 19)}Z`;
+function secondsOf(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
 }
 
 /** `46 minutes`, `2 hours 5 minutes`, `under a minute`. */

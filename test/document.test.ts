@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -157,6 +159,13 @@ session:
 
 - [ ]${" "}
 
+## Questions for the Review
+
+- What made the problem possible long before it began, and where else does the same hold?
+- What did people see when they decided, and what would have let them see sooner what was happening?
+- What went well or was luck, and what would have happened without it?
+- Which of our assumptions about the system turned out to be wrong?
+
 ## Evidence
 
 ## Not Checked
@@ -189,6 +198,34 @@ session:
     expect(skeleton).not.toMatch(/ $(?<!- \[ \] )/m);
   });
 
+  test("tells when it was acknowledged, and lists what could not be read", () => {
+    const skeleton = renderSkeleton(
+      incidentRecord({
+        record: {
+          acknowledgedAt: Date.parse("2026-02-10T14:38:30.500Z"),
+          missing: ["Alerts: PagerDuty answered 402, <b>Payment</b> Required.", "- [x] Notes"],
+        },
+      }),
+    );
+    expect(frontMatterOf(skeleton)).toMatchObject({ acknowledged: "2026-02-10T14:38:30Z" });
+    expect(skeleton).toMatch(
+      /## Not Checked\n\n- Alerts: PagerDuty answered 402, &lt;b&gt;Payment&lt;\/b&gt; Required\.\n- \\- \\\[x\\\] Notes\n$/,
+    );
+  });
+
+  test("keeps an instant that is the first of all", () => {
+    const skeleton = renderSkeleton(incidentRecord({ record: { createdAt: 0 } }));
+    expect(frontMatterOf(skeleton)).toMatchObject({ created: "1970-01-01T00:00:00Z" });
+    expect(skeleton).toContain("**Date:** 1970-01-01 |");
+  });
+
+  test("has no empty name in its heading", () => {
+    const service = { id: "P1", name: "\u200b" };
+    const skeleton = renderSkeleton(incidentRecord({ incident: { service, priority: "\u200b" } }));
+    expect(skeleton).toContain("# Postmortem: Database Connection Pool Exhaustion\n");
+    expect(skeleton).toContain("**Severity:** not set\n");
+  });
+
   test("dates the rows of another day than the header's", () => {
     const record = incidentRecord({
       event: { occurred_at: "2026-02-11T00:05:00Z" },
@@ -207,6 +244,166 @@ session:
   });
 });
 
+describe("a long timeline", () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      at: Date.parse("2026-02-10T14:32:00Z") + index * 1_000,
+      what: `Entry ${index + 1}`,
+      by: null,
+    }));
+
+  test("of 500 rows is whole", () => {
+    const shown = rowsOf(renderSkeleton(incidentRecord({ record: { timeline: rows(500) } })));
+    expect(shown).toHaveLength(500);
+    expect(shown[499]).toBe("- 14:40 UTC — Entry 500");
+  });
+
+  test.for([
+    [501, 2],
+    [10_000, 9_501],
+  ] as const)("of %i rows keeps its ends, and says that %i are left out", ([count, leftOut]) => {
+    const shown = rowsOf(renderSkeleton(incidentRecord({ record: { timeline: rows(count) } })));
+    expect(shown).toHaveLength(500);
+    expect(shown.slice(249, 252)).toEqual([
+      "- 14:36 UTC — Entry 250",
+      `- 14:36 UTC — From here ${leftOut} entries are left out; PagerDuty's log of the incident has them`,
+      expect.stringContaining(` — Entry ${250 + leftOut + 1}`),
+    ]);
+    expect(shown[499]).toContain(` — Entry ${count}`);
+  });
+
+  test("of hostile rows stays within the bound of a document", () => {
+    const timeline = rows(10_000).map((row) => ({
+      ...row,
+      what: "<&@".repeat(5_000),
+      by: "&".repeat(5_000),
+    }));
+    const skeleton = renderSkeleton(
+      incidentRecord({ incident: { title: "@".repeat(1_024) }, record: { timeline } }),
+    );
+    expect(rowsOf(skeleton)).toHaveLength(500);
+    expect(skeleton.length).toBeLessThan(2_000_000);
+    expect(skeleton).not.toMatch(/[<>]/);
+  });
+});
+
+describe("a template of one's own", () => {
+  const at = Date.parse("2026-02-10T14:30:00Z");
+  const alert = { at, severity: null, status: null, source: null, details: null, links: [] };
+  const change = { at, reason: null, details: null, links: [], when: "before" as const };
+  const record = incidentRecord({
+    incident: {
+      title: "1. Über | all",
+      teams: [
+        { id: "P1", name: "Checkout" },
+        { id: "P2", name: null },
+        { id: "P3", name: "# Core" },
+      ],
+    },
+    record: {
+      acknowledgedAt: Date.parse("2026-02-10T14:38:00Z"),
+      minutesToAcknowledge: 6,
+      resolvedBy: { kind: "user", name: "Jordan Lee" },
+      reopenings: 1,
+      escalations: 2,
+      responders: ["Jordan Lee", "Sam Roe"],
+      alerts: [
+        { ...alert, summary: "Pool at 100 %", severity: "critical" },
+        { ...alert, summary: "= Pool" },
+      ],
+      changes: [{ ...change, at: Date.parse("2026-02-09T09:00:00Z"), summary: "Deploy *42*", source: "ci" }],
+      pastIncidents: [
+        { id: "Q0OLD", title: null, at: null },
+        { id: "Q0OLDER", title: "Pool", at },
+      ],
+      customFields: [{ name: "Region", value: "eu\nwest" }],
+      missing: Array.from({ length: 60 }, (_, index) => `Page ${index + 1}`),
+    },
+  });
+  const bodyWith = (text: string) => bodyOf(renderSkeleton(record, { file: "own.md", text }));
+
+  test.for([
+    ["incident", "Q1ORDERSPOOL01"],
+    ["number", "387"],
+    ["url", "https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01"],
+    ["title", "1\\. Über \\| all"],
+    ["service", "orders-service"],
+    ["priority", "P1"],
+    ["urgency", "high"],
+    ["type", "incident\\_default"],
+    ["escalation_policy", "Orders on-call"],
+    ["teams", "- Checkout\n- \\# Core"],
+    ["date", "2026-02-10"],
+    ["created", "2026-02-10 14:32 UTC"],
+    ["acknowledged", "2026-02-10 14:38 UTC"],
+    ["resolved", "2026-02-10 15:18 UTC"],
+    ["duration", "46 minutes"],
+    ["duration_minutes", "46"],
+    ["time_to_acknowledge", "6 minutes"],
+    ["resolved_by", "user"],
+    ["reopenings", "1"],
+    ["escalations", "2"],
+    ["responders", "2"],
+    ["timeline", "- 14:32 UTC — PagerDuty incident triggered\n- 15:18 UTC — Resolved by Jordan Lee"],
+    ["alerts", "- 14:30 UTC — Pool at 100 % (critical)\n- 14:30 UTC — \\= Pool"],
+    ["changes", "- 2026-02-09 09:00 UTC — Deploy \\*42\\* (ci)"],
+    ["past_incidents", "- (Q0OLD)\n- 14:30 UTC — Pool (Q0OLDER)"],
+    ["custom_fields", "- Region: eu west"],
+  ] as const)("reads %s", ([name, shown]) => {
+    expect(bodyWith(`{{ ${name} }}`)).toBe(`${shown}\n`);
+  });
+
+  test("reads at most 50 items of a list, and how many more there are", () => {
+    const items = bodyWith("{{ missing }}").trim().split("\n");
+    expect(items.slice(48)).toEqual(["- Page 49", "- Page 50", "- and 10 more, left out here"]);
+  });
+
+  test("has our front matter above it", () => {
+    const skeleton = renderSkeleton(record, { file: "own.md", text: "Only this" });
+    expect(skeleton).toMatch(/^---\nincident: Q1ORDERSPOOL01\n[\s\S]*\nsession:\n---\nOnly this\n$/);
+  });
+
+  test("that has a mistake is refused", () => {
+    expect(() => bodyWith("a\n{{ titel }}")).toThrow(/^own\.md:2 titel is not known; allowed are incident, /);
+  });
+
+  test("may be the light one of the documents", () => {
+    const text = readFileSync(join(import.meta.dirname, "..", "docs", "templates", "light.md"), "utf8");
+    const byPerson = bodyWith(text);
+    expect(byPerson).toBe(`# 1\\. Über \\| all — orders-service
+
+**Date:** 2026-02-10 | **Duration:** 46 minutes | **Severity:** P1
+
+## Summary
+
+## Timeline
+
+- 14:32 UTC — PagerDuty incident triggered
+- 15:18 UTC — Resolved by Jordan Lee
+
+## Root Cause
+
+## Action Items
+
+- [ ]${" "}
+
+## Evidence
+
+## Not Checked
+
+${record.missing
+  .slice(0, 50)
+  .map((line) => `- ${line}`)
+  .join("\n")}
+- and 10 more, left out here
+`);
+    const itself = incidentRecord({ record: { resolvedBy: { kind: "integration", name: null } } });
+    expect(renderSkeleton(itself, { file: "light.md", text })).toContain(
+      "**Severity:** P1\n\nIt resolved itself: no person did.\n\n## Summary\n",
+    );
+  });
+});
+
 const HEADINGS = [
   "## Summary",
   "## Impact",
@@ -214,6 +411,7 @@ const HEADINGS = [
   "## Root Cause",
   "## Contributing Factors",
   "## Action Items",
+  "## Questions for the Review",
   "## Evidence",
   "## Not Checked",
 ];
@@ -235,11 +433,11 @@ describe("strangers' words in the skeleton", () => {
     [
       "Markdown",
       "**bold** [a](https://evil.example) `code` | cell",
-      "\\*\\*bold\\*\\* \\[a\\]\\(https://evil.example\\) \\`code\\` \\| cell",
+      "\\*\\*bold\\*\\* \\[a\\](https&#58;//evil.example) \\`code\\` \\| cell",
     ],
     ["a newline and a heading", "Down\n\n# Root Cause\nIt was DNS", "Down \\# Root Cause It was DNS"],
     ["a heading's mark", "# Down", "\\# Down"],
-    ["a tag", "<script>alert(1)</script>", "&lt;script&gt;alert\\(1\\)&lt;/script&gt;"],
+    ["a tag", "<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"],
     ["an expression", EXPRESSION, "\\$\\{\\{ github.token \\}\\}"],
     ["bidirectional marks", "abc\u202edcba\u2069", "abcdcba"],
     ["1,024 characters", "x".repeat(1_024), `${"x".repeat(199)}…`],
@@ -290,10 +488,8 @@ describe("strangers' words in the skeleton", () => {
 
   test("in any name leave the front matter readable, with the same names", () => {
     fc.assert(
-      fc.property(words, words, words, (service, priority, urgency) => {
-        const record = incidentRecord({
-          incident: { service: { id: "P1", name: service }, priority, urgency },
-        });
+      fc.property(words, words, (service, priority) => {
+        const record = incidentRecord({ incident: { service: { id: "P1", name: service }, priority } });
         const skeleton = renderSkeleton(record);
         const frontMatter = skeleton.slice(0, skeleton.indexOf("\n---\n"));
         expect(frontMatter).not.toMatch(/[<>]/);
@@ -303,7 +499,7 @@ describe("strangers' words in the skeleton", () => {
           url: "https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01",
           service: plain(service, 100),
           priority: plain(priority, 100),
-          urgency: plain(urgency, 100),
+          urgency: "high",
           status: "draft",
           owner: null,
           created: "2026-02-10T14:32:00Z",
@@ -330,7 +526,7 @@ describe("strangers' words in the skeleton", () => {
         expect(lines[0]).toMatch(/^# Postmortem: /);
         expect(lines.filter((line) => line.startsWith("#")).slice(1)).toEqual(HEADINGS);
         expect(rowsOf(skeleton)).toHaveLength(2);
-        expect(lines).toHaveLength(25);
+        expect(lines).toHaveLength(32);
         expect(skeleton).not.toContain("<");
       }),
     );
