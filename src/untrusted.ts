@@ -1,7 +1,7 @@
 /** Strangers' words, made harmless: titles, names and notes are written by anyone who can raise an alert. */
 
-// What a reader cannot see: zero-width, bidirectional and formatting characters, variation selectors, fillers.
-const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** What a reader cannot see: zero-width, bidirectional and formatting characters, variation selectors, fillers. */
+export const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** One line of at most `longest` characters, with nothing in it that cannot be seen. */
 export function plain(words: string, longest: number): string {
@@ -16,21 +16,29 @@ export function plain(words: string, longest: number): string {
 
 /** The same words as Markdown text that renders as they are and forms no heading, link, tag or mention. */
 export function markdown(words: string, longest: number): string {
-  return plain(words, longest)
-    .replace(/[\\`*_{}[\]()#+!|~$]/g, "\\$&")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll("@", "&#64;");
+  return (
+    plain(words, longest)
+      .replace(/[\\`*_{}[\]#+|~$]/g, "\\$&")
+      .replaceAll("&", "&amp;")
+      .replaceAll("<", "&lt;")
+      .replaceAll(">", "&gt;")
+      .replaceAll("@", "&#64;")
+      // GitHub makes a link of a bare address too.
+      .replaceAll("://", "&#58;//")
+      .replace(/\bwww\./gi, (www) => www.replace(".", "&#46;"))
+  );
 }
 
 const LONGEST_FACT = 1_024;
 
-/** Any value as JSON of plain words in which no tag can open or close, so that a block around it cannot be left. */
-export function fencedJson(value: unknown): string {
+/**
+ * Any value as JSON of plain words, each of at most `longest` characters, in which no tag can open or close, so that
+ * a block around it cannot be left.
+ */
+export function fencedJson(value: unknown, longest = LONGEST_FACT): string {
   const json = JSON.stringify(
     value,
-    (_, fact) => (typeof fact === "string" ? plain(fact, LONGEST_FACT) : fact),
+    (_, fact) => (typeof fact === "string" ? plain(fact, longest) : fact),
     2,
   );
   return json.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e");
