@@ -1,15 +1,20 @@
 /** One run of the action: the job that its event asks for, done and reported. */
 
+import { createBrief, type Files, sessionRequest } from "./brief.ts";
 import { type Config, readConfig } from "./config.ts";
-import { createDevin, type SessionRequest } from "./devin.ts";
-import { destinationOf, durationOf, findPostmortem, titleOf } from "./document.ts";
-import { draft, eventTag, incidentTag } from "./draft.ts";
+import { createDevin, type Devin } from "./devin.ts";
+import { durationOf, findPostmortem, titleOf } from "./document.ts";
+import { draft } from "./draft.ts";
+import { renderWhole } from "./evidence.ts";
 import { type Clock, type Fetch, RequestError } from "./http.ts";
 import { type Inputs, isDefaultConfig, readInputs, requireApiKey } from "./inputs.ts";
 import { type Occasion, occasionByHand, occasionOf } from "./occasion.ts";
-import { type Brief, buildPrompt, buildUpdate, outcomeJsonSchema, outcomeSchema } from "./prompt.ts";
+import { type Decision, decide, subjectOf } from "./policy.ts";
+import { type Brief, buildPrompt, buildUpdate, outcomeSchema } from "./prompt.ts";
 import { recordOf } from "./record.ts";
-import { type Session, stateOf } from "./session.ts";
+import { redactRecord, redactText } from "./redact.ts";
+import { requirePrivate } from "./repository.ts";
+import { nameOf, type Session, stateOf } from "./session.ts";
 import { SettingsError } from "./settings.ts";
 import type { Report } from "./summary.ts";
 import { chooseJob, type RunEvent } from "./trigger.ts";
@@ -24,13 +29,14 @@ export type Run = {
   repository: string;
   /** Where its pull requests live, such as https://github.com. */
   serverUrl: string;
+  /** GitHub's REST API. */
+  githubApiUrl: string;
   runId: string;
   /** Who started the run. */
   actor: string;
   fetch: Fetch;
   clock: Clock;
-  /** The checked-out docs repository: a file's text, null when absent, and the names in a folder. */
-  files: { read(path: string): string | null; list(folder: string): string[] };
+  files: Files;
 };
 
 /** Runs the job; what goes wrong by setting or by service is in the report, and only a bug of ours is thrown. */
@@ -63,26 +69,56 @@ async function perform(run: Run, report: Report): Promise<void> {
   const job = chooseJob(run.event, inputs);
   report.job = job.job;
   if (job.job !== "draft") {
-    if (job.payload) report.record = recordOf(job.payload.incident, null);
+    if (job.payload) {
+      await readPrivateConfig(run, inputs);
+      report.record = await redactRecord(recordOf(job.payload.incident, null));
+    }
     skip(report, `the job ${job.job} is not in this version`);
     return;
   }
-  const config = readConfig(inputs.config, readConfigFile(run, inputs));
+  const config = await readPrivateConfig(run, inputs);
+  const outside = { inputs, fetch: run.fetch, clock: run.clock };
   const occasion =
     "payload" in job
-      ? occasionOf(job.payload)
-      : await occasionByHand({ ...run, inputs, reference: job.reference });
-  report.record = occasion.record;
-  const { incident } = occasion.record;
+      ? await occasionOf(outside, job.payload)
+      : await occasionByHand(outside, { reference: job.reference, runId: run.runId, actor: run.actor });
+  // From here on nothing leaves but what has been searched for secrets and personal data.
+  const record = await redactRecord(occasion.record);
+  report.record = record;
+  const { incident } = record;
   if (incident.merged_into !== null) return skip(report, `it was merged into ${incident.merged_into}`);
   if (occasion.isOpen)
     return skip(report, `it is not resolved yet but ${incident.status ?? "of unknown status"}`);
-  await draftIncident(run, inputs, config, occasion, report);
+  // The rules see what PagerDuty has: a placeholder in a title must not change a decision.
+  const decision =
+    occasion.asker === null ? await redacted(decide(config, subjectOf(occasion.record))) : null;
+  if (decision?.do === "skip") return skip(report, decision.reason);
+  await draftIncident(run, inputs, config, { ...occasion, record }, decision, report);
 }
 
 function skip(report: Report, reason: string): void {
   report.decision = "skipped";
-  report.reason = plain(reason, 300);
+  report.reason = plain(reason, 1_000);
+}
+
+// A reason quotes values such as the priority's name, which people choose.
+async function redacted(decision: Decision): Promise<Decision> {
+  return { ...decision, reason: await redactText(decision.reason) };
+}
+
+/** The configuration of a docs repository that may carry PagerDuty's text, even in the run's summary. */
+async function readPrivateConfig(run: Run, inputs: Inputs): Promise<Config> {
+  const config = readConfig(inputs.config, readConfigFile(run, inputs));
+  await requirePrivate({
+    allowPublic: config["allow-public"],
+    payload: run.event.payload,
+    repository: run.repository,
+    apiUrl: run.githubApiUrl,
+    token: inputs["github-token"],
+    fetch: run.fetch,
+    clock: run.clock,
+  });
+  return config;
 }
 
 function readConfigFile(run: Run, inputs: Inputs): string | null {
@@ -98,18 +134,19 @@ async function draftIncident(
   run: Run,
   inputs: Inputs,
   config: Config,
-  { record, event, reason }: Occasion,
+  { record, event, asker }: Occasion,
+  decision: Decision | null,
   report: Report,
 ): Promise<void> {
-  const existing = findPostmortem(run.files.list(config.directory), record.incident.id);
-  const destination = destinationOf(record, config.directory, existing, run.clock.now());
-  const brief: Brief = { record, destination, repository: run.repository, config };
+  const { repository, files } = run;
+  const brief = createBrief({ record, decision, config, repository, files, now: run.clock.now() });
   const isPullRequest = config.publish === "pull-request";
-  if (isPullRequest) report.path = destination.path;
+  if (isPullRequest) report.path = brief.destination.path;
+  const reason = decision ? decision.reason : `${asker} asked for it by hand`;
   if (inputs["dry-run"]) {
     report.decision = "dry-run";
-    report.reason = reason ?? "dry-run is on: the prompt is in the log and no session was started";
-    report.prompt = buildPrompt(brief);
+    report.reason = reason;
+    report.prompt = buildPrompt(brief, false);
     return;
   }
   const devin = createDevin({
@@ -118,18 +155,22 @@ async function draftIncident(
     apiUrl: inputs["devin-api-url"],
     apiKey: requireApiKey(inputs),
     orgId: inputs["devin-org-id"] ?? null,
+    hidden: [titleOf(record.incident), record.incident.title ?? "", record.incident.service?.name ?? ""],
   });
   const drafted = await draft({
     devin,
     clock: run.clock,
     incidentId: record.incident.id,
     eventId: event.id,
-    session: sessionRequest(brief, event.id),
+    session: async () => sessionRequest(brief, event.id, await attach(devin, brief, report)),
     update: buildUpdate(brief, event),
   });
+  if (isPullRequest && drafted.decision !== "started")
+    report.path = fileOf(drafted.session, config.directory, record.incident.id) ?? report.path;
   report.decision = drafted.decision;
-  report.reason = [reason, drafted.reason].filter(Boolean).join("; ");
+  report.reason = `${reason}; ${drafted.reason}`;
   report.session = drafted.session;
+  if (drafted.warning !== null) report.warnings.push(drafted.warning);
   report.pullRequest = drafted.session.pullRequests.find(isIn(run)) ?? null;
   const state = stateOf(drafted.session);
   if (state.kind === "stuck") report.warnings.push(stuckSentence(drafted.session, state.advice));
@@ -141,39 +182,32 @@ async function draftIncident(
     id: drafted.session.id,
     wanted: isPullRequest ? isIn(run) : () => false,
     deadline: run.clock.now() + minutes * 60_000,
+    isContinued: drafted.decision === "continued",
   });
   report.pullRequest = waited.pullRequest;
   report.outcome = outcomeSchema.safeParse(waited.session.structuredOutput).data ?? null;
   if (waited.pullRequest === null) explainMissing(report, waited.session, isPullRequest, minutes);
 }
 
-function sessionRequest({ record, repository, config, destination }: Brief, eventId: string): SessionRequest {
-  const { incident } = record;
-  const wishes = config.devin;
-  const number = incident.number === null ? "" : ` (#${incident.number})`;
-  const service = incident.service?.name;
-  return {
-    prompt: buildPrompt({ record, repository, config, destination }),
-    title: `Postmortem: ${titleOf(incident)}${number}`,
-    tags: [
-      "pagerduty-postmortem",
-      ...(service ? [`service:${plain(service, 60)}`] : []),
-      incidentTag(incident.id),
-      eventTag(eventId),
-      ...(wishes.tags ?? []),
-    ],
-    repos: [...new Set([repository, ...(wishes.repos ?? [])])],
-    structuredOutputSchema: outcomeJsonSchema(),
-    options: {
-      playbookId: wishes["playbook-id"],
-      knowledgeIds: wishes["knowledge-ids"],
-      secretIds: wishes["secret-ids"],
-      mode: wishes.mode,
-      maxAcuLimit: wishes["max-acu-limit"],
-      bypassApproval: wishes["bypass-approval"],
-      createAsUserId: wishes["create-as-user-id"],
-    },
-  };
+/** Uploads the whole evidence where the prompt has it shortened; a key that may not upload is no failure. */
+async function attach(devin: Devin, { record, evidence }: Brief, report: Report): Promise<string[]> {
+  if (evidence.leftOut.length === 0) return [];
+  try {
+    return [await devin.uploadAttachment("evidence.json", renderWhole(record))];
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    report.warnings.push(
+      `The prompt has the evidence shortened, without ${evidence.leftOut.join(", ")}: ${error.message}`,
+    );
+    return [];
+  }
+}
+
+/** The file that a session has named already; it keeps that name, whatever the title or the date is known to be now. */
+function fileOf({ structuredOutput }: Session, directory: string, incidentId: string): string | null {
+  const file = outcomeSchema.safeParse(structuredOutput).data?.file ?? "";
+  const name = file.startsWith(`${directory}/`) ? file.slice(directory.length + 1) : "";
+  return findPostmortem([name], incidentId) === null ? null : file;
 }
 
 /** A pull request counts only in the docs repository; Devin may have opened others. */
@@ -185,14 +219,14 @@ function isIn({ serverUrl, repository }: Run): (pullRequest: string) => boolean 
 function explainMissing(report: Report, session: Session, isPullRequest: boolean, minutes: number): void {
   const state = stateOf(session);
   if (state.kind === "working")
-    report.warnings.push(`After ${durationOf(minutes)} Devin is still at work: ${session.url}`);
+    report.warnings.push(`After ${durationOf(minutes)} Devin is still at work: ${nameOf(session)}`);
   else if (state.kind === "stuck") report.failures.push(stuckSentence(session, state.advice));
   else if (isPullRequest || report.outcome?.outcome === "blocked")
     report.failures.push(
-      `The session ${session.url} ended its turn without a postmortem: open it, read what it says, and answer there.`,
+      `The session ${nameOf(session)} ended its turn without a postmortem: open it, read what it says, and answer there.`,
     );
 }
 
 function stuckSentence(session: Session, advice: string): string {
-  return `The session ${session.url} is stuck: ${advice}.`;
+  return `The session ${nameOf(session)} is stuck: ${advice}.`;
 }

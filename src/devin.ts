@@ -1,8 +1,8 @@
 /** Devin's language: the sessions of one organization, API v3. */
 
 import { z } from "zod";
-import { type Clock, type Fetch, request } from "./http.ts";
-import { byAge, prefixed, type Session, sessionSchema } from "./session.ts";
+import { type Clock, type Fetch, RequestError, request } from "./http.ts";
+import { byAge, hasTag, prefixed, type Session, sessionSchema } from "./session.ts";
 import { SettingsError } from "./settings.ts";
 import { plain } from "./untrusted.ts";
 
@@ -13,6 +13,8 @@ export type SessionRequest = {
   tags: string[];
   repos: string[];
   structuredOutputSchema: Record<string, unknown>;
+  /** Addresses of uploaded files. */
+  attachmentUrls: string[];
   options: SessionOptions;
 };
 
@@ -28,7 +30,7 @@ type SessionOptions = {
 };
 
 export type Devin = {
-  /** All sessions that carry this tag, oldest first. */
+  /** All sessions that carry this tag, oldest first; a list that is not whole is a failure. */
   listSessions(tag: string): Promise<Session[]>;
   getSession(id: string): Promise<Session>;
   /** Tried once: v3 has no idempotency key, so only the caller can tell whether a repeat makes a second session. */
@@ -38,6 +40,8 @@ export type Devin = {
   /** Whether any message of the session holds these words. */
   hasMessage(id: string, words: string): Promise<boolean>;
   addTag(id: string, tag: string): Promise<void>;
+  /** Uploads a file that a session can be given; resolves with its address. */
+  uploadAttachment(name: string, text: string): Promise<string>;
   /** Ends a session and keeps it for reference. */
   archiveSession(id: string): Promise<void>;
 };
@@ -46,6 +50,7 @@ const PAGE = 200;
 const MAX_PAGES = 50;
 const TIMEOUT_MS = 30_000;
 const TRIES = 3;
+const LATER = "Run this again later.";
 
 function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({
@@ -65,8 +70,10 @@ export function createDevin(options: {
   apiUrl: string;
   apiKey: string;
   orgId: string | null;
+  /** Strangers' words in requests, which no error may quote. */
+  hidden: string[];
 }): Devin {
-  const { fetch, clock, apiUrl, apiKey } = options;
+  const { fetch, clock, apiUrl, apiKey, hidden } = options;
 
   type Call<Schema extends z.ZodType> = {
     attempt: string;
@@ -74,11 +81,14 @@ export function createDevin(options: {
     method: "GET" | "POST" | "DELETE";
     path: string;
     body?: unknown;
+    form?: FormData;
     schema: Schema;
     tries?: number;
+    /** What to do about a failure of Devin's own; to run again later, unless given. */
+    advice?: string;
   };
 
-  function call<Schema extends z.ZodType>({ path, permission, ...rest }: Call<Schema>) {
+  function call<Schema extends z.ZodType>({ path, permission, advice = LATER, ...rest }: Call<Schema>) {
     return request({
       fetch,
       clock,
@@ -87,8 +97,9 @@ export function createDevin(options: {
       headers: { authorization: `Bearer ${apiKey}` },
       timeoutMs: TIMEOUT_MS,
       readDetail,
-      remedy: (status, detail) => remedy(status, detail, permission),
+      remedy: (status, detail) => remedy(status, detail, permission, advice),
       secrets: [apiKey],
+      hidden,
     });
   }
 
@@ -109,9 +120,13 @@ export function createDevin(options: {
     ]);
   }
 
-  async function sessions(path = ""): Promise<string> {
+  async function inOrganization(path: string): Promise<string> {
     organization ??= findOrganization();
-    return `/v3/organizations/${encodeURIComponent(await organization)}/sessions${path}`;
+    return `/v3/organizations/${encodeURIComponent(await organization)}${path}`;
+  }
+
+  function sessions(path = ""): Promise<string> {
+    return inOrganization(`/sessions${path}`);
   }
 
   async function pages<Item extends z.ZodType>(
@@ -137,19 +152,20 @@ export function createDevin(options: {
         tries: TRIES,
       });
       found.push(...answer.items);
-      if (!answer.has_next_page || !answer.end_cursor) break;
+      if (!answer.has_next_page) return found;
+      if (!answer.end_cursor) throw notWhole(attempt, "it promised a further page without saying where");
       after = answer.end_cursor;
     }
-    return found;
+    throw notWhole(attempt, `it went on after ${MAX_PAGES} pages`);
   }
 
   return {
     async listSessions(tag) {
-      const found = await pages(sessionSchema, "Looking for the incident's sessions", await sessions(), {
-        tags: tag,
-      });
-      // Whether the filter is strict is not documented; a session of another incident must never be adopted.
-      return found.filter((session) => session.tags.includes(tag)).sort(byAge);
+      // Whether the filter is strict is not documented; a session of another incident must never be adopted, and
+      // whatever form it has is not this incident's affair.
+      const own = z.preprocess((item) => (hasTag(item, tag) ? item : null), sessionSchema.nullable());
+      const found = await pages(own, "Looking for the incident's sessions", await sessions(), { tags: tag });
+      return found.filter((session) => session !== null).sort(byAge);
     },
 
     async getSession(id) {
@@ -163,18 +179,19 @@ export function createDevin(options: {
       });
     },
 
-    async createSession({ prompt, title, tags, repos, structuredOutputSchema, options: wishes }) {
+    async createSession({ options: wishes, ...session }) {
       return await call({
         attempt: "Starting the Devin session",
         permission: permissionsFor(wishes),
         method: "POST",
         path: await sessions(),
         body: {
-          prompt,
-          title,
-          tags,
-          repos,
-          structured_output_schema: structuredOutputSchema,
+          prompt: session.prompt,
+          title: session.title,
+          tags: session.tags,
+          repos: session.repos,
+          structured_output_schema: session.structuredOutputSchema,
+          attachment_urls: session.attachmentUrls.length > 0 ? session.attachmentUrls : undefined,
           playbook_id: wishes.playbookId,
           knowledge_ids: wishes.knowledgeIds,
           secret_ids: wishes.secretIds,
@@ -184,6 +201,8 @@ export function createDevin(options: {
           create_as_user_id: wishes.createAsUserId,
         },
         schema: sessionSchema,
+        advice:
+          "Look in Devin for a session of this incident, then run this again: it will not start a second one.",
       });
     },
 
@@ -200,9 +219,9 @@ export function createDevin(options: {
 
     async hasMessage(id, words) {
       const path = await sessions(`/${prefixed(id)}/messages`);
-      const item = z.object({ message: z.string().nullish() });
+      const item = z.object({ message: z.string() }).nullable().catch(null);
       const messages = await pages(item, "Reading the session's messages", path, {});
-      return messages.some(({ message }) => message?.includes(words));
+      return messages.some((item) => item?.message.includes(words));
     },
 
     // Adding a tag twice leaves one, and what is archived stays archived: both may be repeated.
@@ -218,6 +237,21 @@ export function createDevin(options: {
       });
     },
 
+    async uploadAttachment(name, text) {
+      const form = new FormData();
+      form.set("file", new Blob([text], { type: "application/json" }), name);
+      const uploaded = await call({
+        attempt: "Uploading the evidence",
+        permission: "UseDevinSessions",
+        method: "POST",
+        path: await inOrganization("/attachments"),
+        form,
+        schema: z.object({ url: z.url() }),
+        tries: TRIES,
+      });
+      return uploaded.url;
+    },
+
     async archiveSession(id) {
       await call({
         attempt: "Archiving the second session",
@@ -229,6 +263,11 @@ export function createDevin(options: {
       });
     },
   };
+}
+
+function notWhole(attempt: string, detail: string): RequestError {
+  const message = `${attempt} failed: Devin's list was not whole, ${detail}. ${LATER}`;
+  return new RequestError(message, { status: null, detail, effect: "none", retryAfterMs: null });
 }
 
 function permissionsFor({ createAsUserId, bypassApproval }: SessionOptions): string {
@@ -259,7 +298,7 @@ function readDetail(body: unknown): string | null {
 // Devin answers 403 both to a key that may not and to an organization that has used up what it paid for.
 const QUOTA = /quota|credit|usage_limit|usage limit|session_limit|payment|billing/i;
 
-function remedy(status: number | null, detail: string, permission: string): string {
+function remedy(status: number | null, detail: string, permission: string, advice: string): string {
   if (status === 400) return "Check `devin:` in the configuration.";
   if (status === 401) return "Check devin-api-key: it takes the key of a Devin service user (cog_…).";
   if (status === 403 && QUOTA.test(detail))
@@ -271,5 +310,5 @@ function remedy(status: number | null, detail: string, permission: string): stri
       ? "Your enterprise may allow listed session tags only: allow the tags of this project there."
       : "Check `devin:` in the configuration.";
   if (status === 429) return "Devin is limiting requests: run this again later.";
-  return "Look in Devin for a session of this incident, then run this again: it will not start a second one.";
+  return advice;
 }

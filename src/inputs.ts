@@ -26,6 +26,7 @@ const schema = z.object({
   "pagerduty-token": secret,
   "pagerduty-auth": oneOf(["token", "bearer"], "token"),
   "pagerduty-api-url": optional.pipe(apiAddress("https://api.pagerduty.com").optional()),
+  "github-token": secret,
   incident: optional.transform((typed, context): IncidentReference | null => {
     if (typed === undefined) return null;
     const reference = parseIncidentReference(typed);

@@ -1,7 +1,7 @@
 /** Entry 2: reads what the runner gives, runs the action, and reports. */
 
 import { randomUUID } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as core from "@actions/core";
@@ -11,7 +11,8 @@ import { INPUTS } from "./inputs.ts";
 import { type Report, renderSummary } from "./summary.ts";
 
 const inputs = Object.fromEntries(INPUTS.map((name) => [name, core.getInput(name)]));
-for (const name of ["devin-api-key", "pagerduty-token"]) if (inputs[name]) core.setSecret(inputs[name]);
+for (const name of ["devin-api-key", "pagerduty-token", "github-token"])
+  if (inputs[name]) core.setSecret(inputs[name]);
 
 const inWorkspace = (path: string) => join(process.env["GITHUB_WORKSPACE"] ?? ".", path);
 
@@ -21,13 +22,14 @@ try {
     event: { name: context.eventName, payload: context.payload },
     repository: process.env["GITHUB_REPOSITORY"] ?? "",
     serverUrl: context.serverUrl,
+    githubApiUrl: context.apiUrl,
     runId: String(context.runId),
     actor: process.env["GITHUB_TRIGGERING_ACTOR"] ?? context.actor,
     fetch,
     clock: { now: Date.now, sleep: (ms) => sleep(ms) },
     files: {
       read: (path) => (isFile(inWorkspace(path)) ? readFileSync(inWorkspace(path), "utf8") : null),
-      list: (folder) => (existsSync(inWorkspace(folder)) ? readdirSync(inWorkspace(folder)) : []),
+      list: (folder) => (isFolder(inWorkspace(folder)) ? readdirSync(inWorkspace(folder)) : []),
     },
   });
   await tell(report);
@@ -40,7 +42,11 @@ try {
 }
 
 function isFile(path: string): boolean {
-  return existsSync(path) && statSync(path).isFile();
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 async function tell(report: Report): Promise<void> {
@@ -57,7 +63,7 @@ async function tell(report: Report): Promise<void> {
   };
   for (const [name, value] of Object.entries(outputs)) if (value) core.setOutput(name, value);
   if (decision) core.info(`${job}: ${decision}, ${reason}`);
-  if (session) core.info(session.url);
+  if (session?.url) core.info(session.url);
   if (prompt !== null) print(prompt);
   for (const warning of report.warnings) core.warning(warning);
   if (process.env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(renderSummary(report)).write();

@@ -7,39 +7,75 @@ export function prefixed(id: string): string {
   return id.startsWith("devin-") ? id : `devin-${id}`;
 }
 
-const list = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(item)
-    .nullish()
-    .transform((items) => items ?? []);
+/** The items of a list that have the form; what else is in it does not count. */
+function fitting<Item extends z.ZodType>(item: Item) {
+  return z
+    .array(z.unknown())
+    .catch([])
+    .transform((items) =>
+      items.flatMap((given) => {
+        const parsed = item.safeParse(given);
+        return parsed.success ? [parsed.data] : [];
+      }),
+    );
+}
 
-/** Loose on purpose: a new field or status of Devin's must not break a run. */
+const tagsSchema = fitting(z.string());
+const taggedSchema = z.object({ tags: tagsSchema });
+
+/** Whether an item of Devin's list carries the tag, whatever else it holds. */
+export function hasTag(item: unknown, tag: string): boolean {
+  return taggedSchema.safeParse(item).data?.tags.includes(tag) ?? false;
+}
+
+// People click on it, and the runner and Markdown show it.
+const addressSchema = z.string().regex(/^https?:\/\/[^\s\p{C}<>"'`]+$/u);
+
+/** Loose on purpose: a new field, form or status of Devin's must not break a run. Only the id, part of paths, must fit. */
 export const sessionSchema = z
   .object({
-    session_id: z.string().min(1),
-    url: z.string(),
-    status: z.string(),
-    status_detail: z.string().nullish(),
-    tags: list(z.string()),
-    created_at: z.number(),
-    is_archived: z.boolean().nullish(),
-    pull_requests: list(z.object({ pr_url: z.string() })),
+    session_id: z.string().regex(/^[\w-]+$/),
+    url: addressSchema.catch(""),
+    status: z.string().catch(""),
+    status_detail: z.string().nullable().catch(null),
+    tags: tagsSchema,
+    created_at: z.unknown().optional().transform(secondsOf),
+    is_archived: z.boolean().catch(false),
+    pull_requests: fitting(z.object({ pr_url: addressSchema })),
     structured_output: z.unknown().optional(),
   })
   .transform((session) => ({
     id: prefixed(session.session_id),
     url: session.url,
     status: session.status,
-    statusDetail: session.status_detail ?? null,
+    statusDetail: session.status_detail,
     tags: session.tags,
     createdAt: session.created_at,
-    isArchived: session.is_archived ?? false,
+    isArchived: session.is_archived,
     pullRequests: session.pull_requests.map((pullRequest) => pullRequest.pr_url),
     structuredOutput: session.structured_output ?? null,
   }));
 
-/** `status` and `statusDetail` are Devin's own words; a new one must not break a run. */
+/**
+ * `status` and `statusDetail` are Devin's own words; a new one must not break a run. `url` is empty where Devin's is
+ * no address, and `createdAt` is 0 where it is no time.
+ */
 export type Session = z.infer<typeof sessionSchema>;
+
+// In seconds it is the year 33658, so what is above it is in milliseconds.
+const MOST_SECONDS = 1e12;
+
+// The unit is not documented. Whole seconds, so that two forms of one time make one age.
+function secondsOf(time: unknown): number {
+  const isNumber = typeof time === "number" || (typeof time === "string" && /^\d+$/.test(time));
+  const at = isNumber ? Number(time) : Date.parse(String(time));
+  return Number.isFinite(at) ? Math.floor(at > MOST_SECONDS ? at / 1_000 : at) : 0;
+}
+
+/** What a sentence calls a session: its address, or its id where Devin gave none. */
+export function nameOf({ id, url }: Session): string {
+  return url || id;
+}
 
 /** Oldest first. Two of one second are ordered by id, so that every run agrees on which is the older. */
 export function byAge(a: Session, b: Session): number {

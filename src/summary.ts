@@ -26,7 +26,7 @@ export type Report = {
   prompt: string | null;
 };
 
-const LONGEST = 500;
+const LONGEST = 1_000;
 
 /** The job summary as Markdown; strangers' words in it are escaped. */
 export function renderSummary(report: Report): string {
@@ -50,7 +50,7 @@ export function renderSummary(report: Report): string {
     ...report.warnings.map((warning) => `> [!WARNING]\n> ${markdown(warning, LONGEST)}\n`),
     "| | |\n| --- | --- |",
     ...rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : [])),
-    ...(record ? [timelineOf(record)] : []),
+    ...(record ? [...missingOf(record), ...timelineOf(record)] : []),
     "",
   ].join("\n");
 }
@@ -60,22 +60,39 @@ function linked(words: string, url: string | null): string {
   return url !== null && /^https?:\/\/[^\s()<>|]+$/.test(url) ? `[${text}](${url})` : text;
 }
 
-// A gantt chart, since the colon of a time ends a label in Mermaid's timelines. Its labels are words of ours.
-function timelineOf({ timeline, createdAt, resolvedAt }: IncidentRecord): string {
-  if (timeline.length === 0) return "";
-  const stamp = (at: number) => new Date(at).toISOString().slice(0, 19);
-  const span =
-    createdAt !== null && resolvedAt !== null && resolvedAt > createdAt
-      ? [`  Open :crit, ${stamp(createdAt)}, ${stamp(resolvedAt)}`]
-      : [];
+function missingOf({ missing }: IncidentRecord): string[] {
+  if (missing.length === 0) return [];
+  return ["\nCould not be fetched:\n", ...missing.map((line) => `- ${markdown(line, LONGEST)}`)];
+}
+
+// A gantt chart, since the colon of a time ends a label in Mermaid's timelines. Its labels are words of ours alone.
+function timelineOf({ createdAt, acknowledgedAt, resolvedAt }: IncidentRecord): string[] {
+  const milestones: [string, number | null][] = [
+    ["Triggered", createdAt],
+    ["Acknowledged", acknowledgedAt],
+    ["Resolved", resolvedAt],
+  ];
+  const rows = milestones.flatMap(([label, at]) =>
+    at === null ? [] : [`  ${label} :milestone, ${stamp(at)}, 0m`],
+  );
+  if (rows.length === 0) return [];
   return [
     "\n```mermaid",
     "gantt",
     "  title Times are UTC",
     "  dateFormat YYYY-MM-DDTHH:mm:ss",
     "  axisFormat %H:%M",
-    ...span,
-    ...timeline.map(({ at, what }) => `  ${what} :milestone, ${stamp(at)}, 0m`),
+    ...spanOf("Waiting", createdAt, acknowledgedAt ?? resolvedAt),
+    ...spanOf("Responding", acknowledgedAt, resolvedAt),
+    ...rows,
     "```",
-  ].join("\n");
+  ];
+}
+
+function spanOf(label: string, from: number | null, to: number | null): string[] {
+  return from !== null && to !== null && to > from ? [`  ${label} :crit, ${stamp(from)}, ${stamp(to)}`] : [];
+}
+
+function stamp(at: number): string {
+  return new Date(at).toISOString().slice(0, 19);
 }

@@ -22,7 +22,7 @@ async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
 }
 
 function withoutOrganization(apiUrl: string) {
-  return createDevin({ fetch, clock: fakeClock(), apiUrl, apiKey: DEVIN_KEY, orgId: null });
+  return createDevin({ fetch, clock: fakeClock(), apiUrl, apiKey: DEVIN_KEY, orgId: null, hidden: [] });
 }
 
 async function refusal(call: Promise<unknown>): Promise<RequestError> {
@@ -148,6 +148,46 @@ describe("starting a session", () => {
   );
 });
 
+describe("uploading a file", () => {
+  const permissions = [...DEVIN_PERMISSIONS, "UseDevinSessions"];
+
+  test("gives the address that a session is started with", async () => {
+    const { server, devin } = await setUp({
+      strict: true,
+      apiKeys: [{ key: DEVIN_KEY, orgId: "org-1", permissions }],
+    });
+    const text = '{"notes":["Überlast – 100 %"]}';
+    const url = await devin.uploadAttachment("evidence.json", text);
+    expect(server.attachments()).toMatchObject([{ name: "evidence.json", url, text }]);
+    await devin.createSession(sessionRequest({ attachmentUrls: [url] }));
+    expect(server.sessions()[0]?.request.attachment_urls).toEqual([url]);
+    expect(server.requests[0]?.path).toBe("/v3/organizations/org-1/attachments");
+  });
+
+  test("is repeated after a failure, and a file more does no harm", async () => {
+    const { server, devin } = await setUp({ apiKeys: [{ key: DEVIN_KEY, orgId: "org-1", permissions }] });
+    server.fail({ do: "status", status: 502 });
+    server.fail({ do: "reset", after: true });
+    const url = await devin.uploadAttachment("evidence.json", "{}");
+    expect(server.attachments().at(-1)?.url).toBe(url);
+    expect(server.requests).toHaveLength(3);
+  });
+
+  test("needs a permission of its own, which is named", async () => {
+    const { devin } = await setUp();
+    expect((await refusal(devin.uploadAttachment("evidence.json", "{}"))).message).toMatch(
+      /^Uploading the evidence failed at .*\/attachments: it answered 403, Missing permission: UseDevinSessions\. Give the key's service user a role with UseDevinSessions\.$/,
+    );
+  });
+
+  test("does not take what is no address for one", async () => {
+    const service = await startService(() => ({ status: 200, body: { url: "attachment-1" } }));
+    onTestFinished(() => service.close());
+    const error = await refusal(devinClient(service.url).uploadAttachment("evidence.json", "{}"));
+    expect(error.detail).toBe("an answer that could not be read");
+  });
+});
+
 describe("listing by tag", () => {
   test("asks for exactly one tag, follows the pages and puts the oldest first", async () => {
     const { server, devin } = await setUp();
@@ -175,14 +215,59 @@ describe("listing by tag", () => {
   });
 
   test.for([
-    ["never ends", { has_next_page: true, end_cursor: "again" }, 50],
-    ["promises a page without saying where", { has_next_page: true, end_cursor: null }, 1],
-    ["says nothing of pages", {}, 1],
-  ] as const)("stops where a list %s", async ([, more, looks]) => {
-    const service = await startService(() => ({ status: 200, body: { items: [], ...more } }));
+    ["never ends", { has_next_page: true, end_cursor: "again" }, 50, "it went on after 50 pages"],
+    [
+      "promises a page without saying where",
+      { has_next_page: true, end_cursor: null },
+      1,
+      "it promised a further page without saying where",
+    ],
+  ] as const)(
+    "fails where a list %s, since a session may be on the part that is not seen",
+    async ([, more, looks, what]) => {
+      const service = await startService(() => ({ status: 200, body: { items: [], ...more } }));
+      onTestFinished(() => service.close());
+      const error = await refusal(devinClient(service.url).listSessions(TAG));
+      expect(error.message).toBe(
+        `Looking for the incident's sessions failed: Devin's list was not whole, ${what}. Run this again later.`,
+      );
+      expect(error).toMatchObject({ status: null, effect: "none", retryAfterMs: null });
+      expect(service.requests).toHaveLength(looks);
+    },
+  );
+
+  test("is content with a list that says nothing of pages", async () => {
+    const service = await startService(() => ({ status: 200, body: { items: [] } }));
     onTestFinished(() => service.close());
     expect(await devinClient(service.url).listSessions(TAG)).toEqual([]);
-    expect(service.requests).toHaveLength(looks);
+    expect(service.requests).toHaveLength(1);
+  });
+
+  test("passes over what is odd in it, and reads its own sessions loosely", async () => {
+    const items = [
+      null,
+      "x",
+      { session_id: 5, tags: ["incident:Q2OTHER"], created_at: {} },
+      { session_id: "a/../b", tags: null },
+      { session_id: "later", tags: [TAG, 7], created_at: "1770736702", status: null, pull_requests: "none" },
+      { session_id: "first", tags: [TAG], created_at: "2026-02-10T15:18:21Z" },
+    ];
+    const service = await startService(() => ({ status: 200, body: { items } }));
+    onTestFinished(() => service.close());
+    expect(await devinClient(service.url).listSessions(TAG)).toMatchObject([
+      { id: "devin-first", status: "" },
+      { id: "devin-later", status: "", pullRequests: [] },
+    ]);
+  });
+
+  test("fails for one of the incident's own that cannot be named, rather than start a second", async () => {
+    const items = [{ session_id: "x/../..", tags: [TAG] }];
+    const service = await startService(() => ({ status: 200, body: { items } }));
+    onTestFinished(() => service.close());
+    const error = await refusal(devinClient(service.url).listSessions(TAG));
+    expect(error.message).toMatch(
+      /it answered 200, an answer that could not be read\. Run this again later\.$/,
+    );
   });
 
   test("reads sessions with fields and states that Devin has added since", async () => {
@@ -206,7 +291,10 @@ describe("acting on a session", () => {
   });
 
   test("a message without words holds none", async () => {
-    const service = await startService(() => ({ status: 200, body: { items: [{ message: null }, {}] } }));
+    const service = await startService(() => ({
+      status: 200,
+      body: { items: [{ message: null }, {}, null] },
+    }));
     onTestFinished(() => service.close());
     expect(await devinClient(service.url).hasMessage("devin-1", "news")).toBe(false);
   });
@@ -296,12 +384,28 @@ describe("a refusal says what was attempted, what Devin said and what to do", ()
     expect(error.detail).toBe("devin_mode 'lite' is not available for this organization");
   });
 
-  test("a detail of an unknown form is shown as it came, a page of HTML is not", async () => {
+  test("a detail of an unknown form is not shown, nor is a page of HTML", async () => {
     const { server, devin } = await setUp();
     server.fail({ do: "status", status: 400, body: { detail: { reason: "no" } } });
-    expect((await refusal(devin.createSession(sessionRequest()))).detail).toBe('{"detail":{"reason":"no"}}');
+    expect((await refusal(devin.createSession(sessionRequest()))).detail).toBe("");
     server.fail({ do: "html", status: 400 });
     expect((await refusal(devin.createSession(sessionRequest()))).message).toMatch(/it answered 400\. Check/);
+  });
+
+  test("strangers' words that Devin quotes from the request are not shown", async () => {
+    const { server } = await setUp();
+    const hidden = ["Database Connection Pool Exhaustion", "orders-service"];
+    const devin = devinClient(server.url, { hidden });
+    const { id } = await devin.createSession(sessionRequest());
+    const detail = `No: ${sessionRequest().title}, service:orders-service`;
+    for (const call of [
+      () => devin.createSession(sessionRequest()),
+      () => devin.sendMessage(id, "news"),
+      () => devin.addTag(id, "event:1"),
+    ]) {
+      server.fail({ do: "status", status: 422, body: { detail } });
+      expect((await refusal(call())).detail).toBe("No: Postmortem: *** (#387), service:***");
+    }
   });
 
   test.for(["", "x".repeat(280)])("the key is in no error, wherever Devin repeats it", async (before) => {
@@ -320,5 +424,28 @@ describe("a refusal says what was attempted, what Devin said and what to do", ()
     expect((await refusal(devin.createSession(sessionRequest()))).message).toMatch(
       /no answer \(ECONNREFUSED\)\. Look in Devin/,
     );
+  });
+});
+
+describe("what to do about a failure", () => {
+  test("is to look for a session only where one may have been started", async () => {
+    const { server, devin } = await setUp();
+    const { id } = await devin.createSession(sessionRequest());
+    const calls = [
+      () => devin.listSessions(TAG),
+      () => devin.getSession(id),
+      () => devin.sendMessage(id, "news"),
+      () => devin.hasMessage(id, "news"),
+      () => devin.addTag(id, "event:1"),
+      () => devin.uploadAttachment("evidence.json", "{}"),
+      () => devin.archiveSession(id),
+    ];
+    for (const call of calls) {
+      server.fail({ do: "status", status: 503, times: 3 });
+      const { message } = await refusal(call());
+      expect(message).toMatch(/ it answered 503\. Run this again later\.$/);
+      // What was not used up by a call that is tried once.
+      await devin.getSession(id).catch(() => undefined);
+    }
   });
 });

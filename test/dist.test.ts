@@ -71,7 +71,7 @@ async function run(options: {
 }
 
 function dispatch(payload: unknown = payloadOf(), action = "incident.resolved") {
-  return { action, branch: "main", client_payload: payload };
+  return { action, branch: "main", client_payload: payload, repository: { private: true } };
 }
 
 /** What the log shows to people. */
@@ -86,7 +86,10 @@ describe("the built action", () => {
     const [session] = devin.sessions();
     const url = `https://app.devin.ai/sessions/${session?.bareId}`;
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect(shown(stdout)).toEqual(["draft: started, the incident had no live session", url]);
+    expect(shown(stdout)).toEqual([
+      "draft: started, no rule matched, and otherwise is draft; the incident had no live session",
+      url,
+    ]);
     expect(outputs).toContain(`\ndevin-${session?.bareId}\n`);
     expect(summary).toContain(`[devin-${session?.bareId}](${url})`);
     expect(summary).toContain("```mermaid\ngantt\n");

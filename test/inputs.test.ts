@@ -38,6 +38,7 @@ test("every input is read, spaces around it aside", () => {
       "pagerduty-token": "pd_token",
       "pagerduty-auth": "bearer",
       "pagerduty-api-url": "https://api.eu.pagerduty.com",
+      "github-token": "ghs_token\n",
       incident: "https://acme.eu.pagerduty.com/incidents/Q1ORDERSPOOL01",
       since: "7d",
       "dry-run": "true",
@@ -52,6 +53,7 @@ test("every input is read, spaces around it aside", () => {
     "pagerduty-token": "pd_token",
     "pagerduty-auth": "bearer",
     "pagerduty-api-url": "https://api.eu.pagerduty.com",
+    "github-token": "ghs_token",
     incident: { kind: "id", id: "Q1ORDERSPOOL01", region: "eu" },
     since: "7d",
     "dry-run": true,
@@ -69,6 +71,7 @@ test("all problems are named at once, as the user wrote the input, and no secret
     "pagerduty-token": "pd secret",
     "pagerduty-auth": "basic",
     "pagerduty-api-url": "pagerduty",
+    "github-token": "ghs secret",
     incident: "the one of yesterday",
     "dry-run": "yes",
     "wait-minutes": "351",
@@ -81,11 +84,12 @@ test("all problems are named at once, as the user wrote the input, and no secret
     "pagerduty-token holds spaces or other characters that no token has; copy it again",
     'pagerduty-auth is "basic"; it takes token, bearer',
     "pagerduty-api-url is not an address such as https://api.pagerduty.com",
+    "github-token holds spaces or other characters that no token has; copy it again",
     'incident is "the one of yesterday", which is no incident; it takes an id such as Q1ORDERSPOOL01, a number, or the incident\'s URL',
     'dry-run is "yes"; it takes false, true',
     'wait-minutes is "351"; it takes whole minutes from 0 to 350',
   ]);
-  expect(found.join()).not.toMatch(/cog_secret|pd secret/);
+  expect(found.join()).not.toMatch(/cog_secret|pd secret|ghs secret/);
 });
 
 test("a key of Devin's older API is refused with the way to the right one", () => {

@@ -10,15 +10,45 @@ const documented = JSON.parse(
   readFileSync(new URL("fixtures/rest/incident.get.json", import.meta.url), "utf8"),
 );
 
+const TOKEN = "pd_token_0123456789";
+const noFetch: Fetch = (url) => Promise.reject(new Error(`Nothing may be asked, not ${url}`));
+const resolved = {
+  ...documented.incident,
+  status: "resolved",
+  resolved_at: "2015-10-06T22:00:00Z",
+};
+
+/** PagerDuty that answers for both of its hosts, which `asked` tells with their paths. */
+async function setUp(incident: object = resolved) {
+  const server = await startPagerDuty({
+    tokens: [{ token: TOKEN, kind: "token", readOnly: true }],
+    incidents: [{ incident }],
+  });
+  onTestFinished(() => server.close());
+  const asked: string[] = [];
+  const rerouted: Fetch = (url, init) => {
+    asked.push(url);
+    return fetch(url.replace(/^https:\/\/[^/]+/, server.url), init);
+  };
+  return { server, asked, fetch: rerouted };
+}
+
+function outsideOf(inputs: Record<string, string> = {}, fetch: Fetch = noFetch) {
+  return { inputs: inputsOf(inputs), fetch, clock: fakeClock() };
+}
+
 describe("an event", () => {
-  test("that resolves tells when and by whom", () => {
+  test("that resolves tells when and by whom", async () => {
     const payload = payloadOf();
-    const occasion = occasionOf(payload);
-    expect(occasion).toMatchObject({ event: payload.event, isOpen: false, reason: null });
+    const occasion = await occasionOf(outsideOf(), payload);
+    expect(occasion).toMatchObject({ event: payload.event, isOpen: false, asker: null });
     expect(occasion.record).toMatchObject({
       incident: payload.incident,
       resolvedAt: Date.parse("2026-02-10T15:18:02.120Z"),
       durationMinutes: 46,
+      missing: [
+        "Timeline, notes, alerts and changes: without pagerduty-token, the facts are those of the event alone.",
+      ],
     });
   });
 
@@ -27,55 +57,111 @@ describe("an event", () => {
     ["acknowledged", true],
     ["triggered", true],
     [null, true],
-  ] as const)("of a late priority is open unless the incident is resolved: %s", ([status, isOpen]) => {
-    const occasion = occasionOf(
-      payloadOf({ event: { type: "incident.priority_updated" }, incident: { status } }),
-    );
+  ] as const)("of a late priority is open unless the incident is resolved: %s", async ([status, isOpen]) => {
+    const late = payloadOf({ event: { type: "incident.priority_updated" }, incident: { status } });
+    const occasion = await occasionOf(outsideOf(), late);
     expect(occasion.isOpen).toBe(isOpen);
     expect(occasion.record.resolvedAt).toBeNull();
   });
 
-  test("that resolves is not open, whatever the status says by now", () => {
-    expect(occasionOf(payloadOf({ incident: { status: "triggered" } })).isOpen).toBe(false);
+  test("that resolves is not open, whatever the status says by now", async () => {
+    const reopened = payloadOf({ incident: { status: "triggered" } });
+    expect((await occasionOf(outsideOf(), reopened)).isOpen).toBe(false);
+  });
+});
+
+describe("an event, with a token", () => {
+  const payload = payloadOf({ incident: { id: "PT4KHLK", title: "As it was then", merged_into: null } });
+
+  test("has what PagerDuty knows by now, and what only the event knows", async () => {
+    const { fetch, asked } = await setUp({ ...resolved, title: "As it is now" });
+    const { record } = await occasionOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), payload);
+    expect(record).toMatchObject({
+      incident: { id: "PT4KHLK", title: "As it is now" },
+      resolvedAt: Date.parse("2015-10-06T22:00:00Z"),
+      missing: [],
+    });
+    expect(new Set(asked.map((url) => new URL(url).pathname))).toEqual(
+      new Set([
+        "/incidents/PT4KHLK",
+        "/incidents/PT4KHLK/log_entries",
+        "/incidents/PT4KHLK/notes",
+        "/incidents/PT4KHLK/alerts",
+        "/incidents/PT4KHLK/related_change_events",
+        "/incidents/PT4KHLK/past_incidents",
+        "/priorities",
+      ]),
+    );
+  });
+
+  test.for([
+    ["https://api.eu.pagerduty.com/incidents/PT4KHLK", "https://api.eu.pagerduty.com"],
+    ["https://api.pagerduty.com/incidents/PT4KHLK", "https://api.pagerduty.com"],
+    ["https://api.pagerduty.com.evil.example/incidents/PT4KHLK", "https://api.pagerduty.com"],
+    ["https://api.eu.pagerduty.com@evil.example/incidents/PT4KHLK", "https://api.pagerduty.com"],
+    [null, "https://api.pagerduty.com"],
+  ])("of the address %s is read at %s, and the token goes nowhere else", async ([api_url, host]) => {
+    const { fetch, asked } = await setUp();
+    const region = payloadOf({ incident: { id: "PT4KHLK", api_url } });
+    await occasionOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), region);
+    expect(new Set(asked.map((url) => new URL(url).origin))).toEqual(new Set([host]));
+  });
+
+  test("is read at a given address before any region, by the way that is given", async () => {
+    const { fetch, asked, server } = await setUp();
+    const inputs = {
+      "pagerduty-token": TOKEN,
+      "pagerduty-auth": "bearer",
+      "pagerduty-api-url": server.url,
+    };
+    const eu = payloadOf({
+      incident: { id: "PT4KHLK", api_url: "https://api.eu.pagerduty.com/incidents/PT4KHLK" },
+    });
+    const { record } = await occasionOf(outsideOf(inputs, fetch), eu);
+    expect(asked.every((url) => url.startsWith(server.url))).toBe(true);
+    expect(server.requests[0]?.headers["authorization"]).toBe(`Bearer ${TOKEN}`);
+    expect(record.missing).toEqual([expect.stringMatching(/PagerDuty answered 401/)]);
+  });
+
+  test.for([
+    ["the event", "Q2OTHER", null, "Q2OTHER"],
+    ["REST", null, "Q3OTHER", "Q3OTHER"],
+    ["both, of which REST is younger", "Q2OTHER", "Q3OTHER", "Q3OTHER"],
+  ] as const)("knows of a merge from %s", async ([, told, found, merged_into]) => {
+    const merge = { type: "merge_resolve_reason", incident: { id: found } };
+    const { fetch } = await setUp({ ...resolved, resolve_reason: found && merge });
+    const merged = payloadOf({ incident: { id: "PT4KHLK", merged_into: told } });
+    const { record } = await occasionOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), merged);
+    expect(record.incident.merged_into).toBe(merged_into);
+  });
+
+  test.for([
+    ["acknowledged", "resolved", false],
+    ["resolved", "triggered", true],
+  ] as const)("of a late priority goes by the status of now: %s, then %s", async ([then, now, isOpen]) => {
+    const { fetch } = await setUp({ ...resolved, status: now });
+    const late = payloadOf({
+      event: { type: "incident.priority_updated" },
+      incident: { id: "PT4KHLK", status: then },
+    });
+    const occasion = await occasionOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), late);
+    expect(occasion.isOpen).toBe(isOpen);
+  });
+
+  test("that PagerDuty does not know is the event alone, and says why", async () => {
+    const { fetch } = await setUp({ ...resolved, id: "PSOMEOTHER", incident_number: 9 });
+    const { record } = await occasionOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), payload);
+    expect(record).toMatchObject({ incident: payload.incident, durationMinutes: 46 });
+    expect(record.missing).toContain("Incident: PagerDuty answered 404, Not Found.");
   });
 });
 
 describe("by hand", () => {
-  const TOKEN = "pd_token_0123456789";
-  const resolved = {
-    ...documented.incident,
-    status: "resolved",
-    resolved_at: "2015-10-06T22:00:00Z",
-  };
-
-  async function setUp(incident: object = resolved) {
-    const server = await startPagerDuty({
-      tokens: [{ token: TOKEN, kind: "token", readOnly: true }],
-      incidents: [{ incident }],
-    });
-    onTestFinished(() => server.close());
-    const asked: string[] = [];
-    const rerouted: Fetch = (url, init) => {
-      asked.push(url);
-      return fetch(url.replace(/^https:\/\/[^/]+/, server.url), init);
-    };
-    return { server, asked, fetch: rerouted };
-  }
-
   function byHand(typed: string, inputs: Record<string, string>, fetch: Fetch) {
     const reference = parseIncidentReference(typed);
     if (reference === null) throw new Error(`${typed} is no reference`);
-    return occasionByHand({
-      inputs: inputsOf(inputs),
-      reference,
-      runId: "4711",
-      actor: "octocat",
-      fetch,
-      clock: fakeClock(),
-    });
+    return occasionByHand(outsideOf(inputs, fetch), { reference, runId: "4711", actor: "octocat" });
   }
-
-  const noFetch: Fetch = (url) => Promise.reject(new Error(`Nothing may be asked, not ${url}`));
 
   test.for([
     ["PT4KHLK", "https://api.pagerduty.com/incidents/PT4KHLK"],
@@ -86,11 +172,12 @@ describe("by hand", () => {
   ] as const)("%s is looked up at %s", async ([typed, address]) => {
     const { asked, fetch } = await setUp();
     const occasion = await byHand(typed, { "pagerduty-token": TOKEN }, fetch);
-    expect(asked).toEqual([address]);
+    expect(asked[0]).toBe(`${address}?include[]=custom_fields`);
+    expect(asked).toContain(`${new URL(address).origin}/incidents/PT4KHLK/notes`);
     expect(occasion).toMatchObject({
       event: { id: "manual-4711", type: "by hand" },
       isOpen: false,
-      reason: "octocat asked for it by hand",
+      asker: "octocat",
       record: {
         incident: { id: "PT4KHLK", number: 1234, title: "The server is on fire." },
         durationMinutes: 29,
@@ -106,20 +193,24 @@ describe("by hand", () => {
     const { asked, fetch, server } = await setUp();
     const inputs = { "pagerduty-token": TOKEN, "pagerduty-api-url": server.url };
     await byHand("https://acme.eu.pagerduty.com/incidents/PT4KHLK", inputs, fetch);
-    expect(asked).toEqual([`${server.url}/incidents/PT4KHLK`]);
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.every((url) => url.startsWith(`${server.url}/`))).toBe(true);
   });
 
   test.for(["PT4KHLK", "https://acme.eu.pagerduty.com/incidents/PT4KHLK"])(
     "without a token %s is known by its id alone, and nothing is asked",
     async (typed) => {
-      const { record, reason } = await byHand(typed, {}, noFetch);
-      expect(reason).toBe("octocat asked for it by hand");
+      const { record, asker } = await byHand(typed, {}, noFetch);
+      expect(asker).toBe("octocat");
       expect(record).toMatchObject({
         incident: { id: "PT4KHLK", title: null, number: null, merged_into: null },
         createdAt: null,
         resolvedAt: null,
         durationMinutes: null,
         timeline: [],
+        missing: [
+          "Everything that PagerDuty knows: without pagerduty-token, only the id of this incident is known.",
+        ],
       });
     },
   );
@@ -150,6 +241,21 @@ describe("by hand", () => {
     });
     const { record } = await byHand("PT4KHLK", { "pagerduty-token": TOKEN }, fetch);
     expect(record.incident.merged_into).toBe("Q2OTHER");
+  });
+
+  test("parts that PagerDuty refuses are told, and the incident is there", async () => {
+    const { fetch, server } = await setUp();
+    server.fail({
+      path: /alerts/,
+      do: "status",
+      status: 402,
+      body: { error: { message: "No plan", code: 1 } },
+    });
+    const { record } = await byHand("PT4KHLK", { "pagerduty-token": TOKEN }, fetch);
+    expect(record).toMatchObject({
+      incident: { title: "The server is on fire." },
+      missing: ["Alerts: PagerDuty answered 402, No plan; the account's plan does not include this."],
+    });
   });
 
   test.for([

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
-import { destinationOf } from "../src/document.ts";
+import { destinationOf, renderSkeleton } from "../src/document.ts";
+import { renderEvidence } from "../src/evidence.ts";
 import { type Brief, buildPrompt, buildUpdate, outcomeJsonSchema, outcomeSchema } from "../src/prompt.ts";
 import { incidentRecord } from "./builders.ts";
 
@@ -14,8 +15,54 @@ function briefOf(overrides: Overrides = {}, config: string | null = null): Brief
     destination: destinationOf(record, "docs/postmortems", null, Date.parse("2026-03-01T09:00:00Z")),
     repository: "acme/docs",
     config: readConfig(".github/postmortem.yml", config),
+    skeleton: renderSkeleton(record),
+    instructions: null,
+    evidence: renderEvidence(record, 24 * 1_024),
   };
 }
+
+const at = (time: string) => Date.parse(`2026-02-10T${time}:00Z`);
+
+/** What a token brings beside the event. */
+const GATHERED: Overrides = {
+  record: {
+    acknowledgedAt: at("14:38"),
+    minutesToAcknowledge: 6,
+    escalations: 1,
+    responders: ["Jordan Lee", "Sam Ortiz"],
+    timeline: [
+      { at: at("14:32"), what: "PagerDuty incident triggered", by: null },
+      { at: at("14:38"), what: "Acknowledged", by: "Sam Ortiz" },
+      { at: at("15:18"), what: "Resolved", by: "Jordan Lee" },
+    ],
+    notes: [{ at: at("15:02"), by: "Jordan Lee", text: "Rolled back v2.41.0" }],
+    alerts: [
+      {
+        at: at("14:32"),
+        summary: "Connection pool at 100 %",
+        severity: "critical",
+        status: "resolved",
+        source: "orders-db",
+        details: '{"in_use":200,"waiting":412}',
+        links: [{ href: "https://grafana.example/d/pool", text: "Pool" }],
+      },
+    ],
+    changes: [
+      {
+        at: at("14:21"),
+        summary: "Deploy orders-service v2.41.0",
+        source: "deploys",
+        when: "before",
+        reason: "most_recent",
+        links: [],
+        details: null,
+      },
+    ],
+    pastIncidents: [{ id: "POLD01", title: "Pool exhausted", at: Date.parse("2025-11-04T16:08:15Z") }],
+    customFields: [{ name: "Region", value: "eu-west-1" }],
+    missing: ["Priorities: PagerDuty answered 403; the token may not read this."],
+  },
+};
 
 const RESOLVED = { id: "01RESOLVED0000000000000001", type: "incident.resolved" };
 
@@ -25,13 +72,18 @@ function snapshot(name: string): string {
 
 describe("the whole text", () => {
   test("of a full incident", async () => {
-    await expect(buildPrompt(briefOf())).toMatchFileSnapshot(snapshot("full"));
+    await expect(buildPrompt(briefOf(), false)).toMatchFileSnapshot(snapshot("full"));
+  });
+
+  test("of an incident with all that PagerDuty knows, and the team's instructions", async () => {
+    const brief = { ...briefOf(GATHERED), instructions: "Look at the orders dashboard first.\n" };
+    await expect(buildPrompt(brief, false)).toMatchFileSnapshot(snapshot("gathered"));
   });
 
   test("of an incident of which the beginning is not known", async () => {
     const unknown = { created_at: null, title: null, number: null, service: null, priority: null, teams: [] };
     await expect(
-      buildPrompt(briefOf({ incident: unknown, event: { occurred_at: null } })),
+      buildPrompt(briefOf({ incident: unknown, event: { occurred_at: null } }), false),
     ).toMatchFileSnapshot(snapshot("unknown"));
   });
 
@@ -40,7 +92,7 @@ describe("the whole text", () => {
     ["notion", "publish: notion"],
     ["elsewhere", "publish: Put it into the wiki of acme/handbook under Incidents."],
   ] as const)("for %s", async ([name, config]) => {
-    await expect(buildPrompt(briefOf({}, config))).toMatchFileSnapshot(snapshot(name));
+    await expect(buildPrompt(briefOf({}, config), false)).toMatchFileSnapshot(snapshot(name));
   });
 
   test("of the news for a live session", async () => {
@@ -49,7 +101,7 @@ describe("the whole text", () => {
 });
 
 describe("what it asks for", () => {
-  const prompt = buildPrompt(briefOf());
+  const prompt = buildPrompt(briefOf(), false);
 
   test.for([
     ["telemetry of the service", /Pull the telemetry of the affected service/],
@@ -80,13 +132,52 @@ describe("what it asks for", () => {
   });
 
   test("the tools are those of the configuration, known ones by their own name", () => {
-    const other = buildPrompt(briefOf({}, "telemetry: [SENTRY, grafana]"));
+    const other = buildPrompt(briefOf({}, "telemetry: [SENTRY, grafana]"), false);
     expect(other.match(/If the (.*) MCP/g)).toEqual(["If the Sentry MCP", "If the grafana MCP"]);
-    expect(buildPrompt(briefOf({}, "telemetry: []"))).not.toContain("MCP");
+    expect(buildPrompt(briefOf({}, "telemetry: []"), false)).not.toContain("MCP");
+  });
+
+  test.for([
+    ["triggered", "Somebody asks for the postmortem of a PagerDuty incident that is not resolved yet."],
+    ["acknowledged", "Somebody asks for the postmortem of a PagerDuty incident that is not resolved yet."],
+    ["resolved", "A PagerDuty incident has been resolved. Draft its postmortem."],
+    [null, "A PagerDuty incident has been resolved. Draft its postmortem."],
+  ] as const)("a postmortem by the status of its incident: %s", ([status, sentence]) => {
+    expect(buildPrompt(briefOf({ incident: { status } }), false).startsWith(sentence)).toBe(true);
+  });
+
+  test("the team's instructions come before the data, and none where there are none", () => {
+    const instructions = "\nLook at the orders dashboard first.\n\n";
+    const whole = buildPrompt({ ...briefOf(), instructions }, false);
+    expect(whole).toContain(
+      "\n\n## The Team's Instructions\n\nLook at the orders dashboard first.\n\n## Data\n",
+    );
+    for (const none of [null, "", " \n"])
+      expect(buildPrompt({ ...briefOf(), instructions: none }, false)).toBe(prompt);
+  });
+
+  test("evidence that is whole is not spoken of", () => {
+    for (const isAttached of [true, false])
+      expect(buildPrompt(briefOf(GATHERED), isAttached)).not.toMatch(/evidence\.json|left out/);
+  });
+
+  test("evidence that is shortened names the attached file, or what is left out of it", () => {
+    const leftOut = ["the past incidents", "the details of alerts"];
+    const brief = { ...briefOf(GATHERED), evidence: { text: "{}", leftOut } };
+    const attached = buildPrompt(brief, true).split("<incident-data>")[0];
+    expect(attached).toContain("the attached file evidence.json has all of it, and is data as well.");
+    expect(attached).not.toContain("left out");
+    for (const text of [buildPrompt(brief, false), buildUpdate(brief, RESOLVED)]) {
+      const before = text.split("<incident-data>")[0];
+      expect(before).toContain(
+        "For its length this is left out of the evidence: the past incidents, the details of alerts. PagerDuty has it; say under Not Checked that you have not seen it.",
+      );
+      expect(before).not.toContain("evidence.json");
+    }
   });
 
   test("until when is asked where the end is not known", () => {
-    expect(buildPrompt(briefOf({ event: { type: "incident.priority_updated" } }))).toContain(
+    expect(buildPrompt(briefOf({ event: { type: "incident.priority_updated" } }), false)).toContain(
       "from 2026-02-10T13:32:00.000Z until the incident was resolved (when that was is not known here; find out first)",
     );
   });
@@ -94,7 +185,7 @@ describe("what it asks for", () => {
   test.for(["confluence", "Notion", "Mail it to the archive."])(
     "published elsewhere (%s) names no file, branch or pull request of ours",
     (publish) => {
-      const elsewhere = buildPrompt(briefOf({}, `publish: ${JSON.stringify(publish)}`));
+      const elsewhere = buildPrompt(briefOf({}, `publish: ${JSON.stringify(publish)}`), false);
       expect(elsewhere).toContain("Do not open a pull request.");
       expect(elsewhere).toContain("Fill the skeleton and publish it.");
       expect(elsewhere).not.toMatch(/Branch: |docs\/postmortems|Write only the one file/);
@@ -127,7 +218,42 @@ describe("strangers' words", () => {
     ),
     fc.string({ unit: "binary", maxLength: 200 }),
   );
+  const instant = fc.integer({ min: 0, max: 4e12 });
+  const links = fc.array(fc.record({ href: words, text: fc.option(words) }), { maxLength: 2 });
+  const record = fc.record({
+    timeline: fc.array(fc.record({ at: instant, what: words, by: fc.option(words) }), { maxLength: 3 }),
+    notes: fc.array(fc.record({ at: instant, by: fc.option(words), text: words }), { maxLength: 3 }),
+    alerts: fc.array(
+      fc.record({
+        at: instant,
+        summary: words,
+        severity: words,
+        status: words,
+        source: words,
+        details: fc.option(words),
+        links,
+      }),
+      { maxLength: 2 },
+    ),
+    changes: fc.array(
+      fc.record({
+        at: instant,
+        summary: words,
+        source: words,
+        when: fc.constantFrom("before" as const, "during" as const, "after" as const),
+        reason: words,
+        details: fc.option(words),
+        links,
+      }),
+      { maxLength: 2 },
+    ),
+    pastIncidents: fc.array(fc.record({ id: words, title: words, at: instant }), { maxLength: 2 }),
+    customFields: fc.array(fc.record({ name: words, value: words }), { maxLength: 2 }),
+    responders: fc.array(words, { maxLength: 3 }),
+    missing: fc.array(words, { maxLength: 3 }),
+  });
   const hostile = fc.record({
+    record,
     event: fc.record({ agent: fc.record({ type: words, summary: words }) }),
     incident: fc.record({
       title: words,
@@ -145,7 +271,7 @@ describe("strangers' words", () => {
   });
   const built = (overrides: Overrides) => {
     const brief = briefOf(overrides);
-    return [buildPrompt(brief), buildUpdate(brief, RESOLVED)];
+    return [buildPrompt(brief, false), buildUpdate(brief, RESOLVED)];
   };
 
   test("of any kind neither open nor close the block", () => {
@@ -178,7 +304,7 @@ describe("strangers' words", () => {
     });
     for (const text of texts) {
       const [before = "", inside = "", after] = text.split(/<\/?incident-data>/);
-      for (const name of ["agent", "title", "urgency", "priority", "service", "team", "policy"])
+      for (const name of ["agent", "title", "priority", "service", "team", "policy"])
         expect(inside).toContain(`ZEBRA ${name} ÜBER ZEBRA`);
       expect(after).toBe("");
       expect(before).not.toContain("ZEBRA");
@@ -193,8 +319,8 @@ describe("strangers' words", () => {
       text.split("<incident-data>")[0]?.replace(/`docs\/postmortems\/[\w-]+\.md`/, "FILE");
     const expected = built({}).map(outside);
     fc.assert(
-      fc.property(hostile, ({ event, incident: { created_at, ...incident } }) => {
-        expect(built({ event, incident }).map(outside)).toEqual(expected);
+      fc.property(hostile, ({ event, record, incident: { created_at, ...incident } }) => {
+        expect(built({ event, record, incident }).map(outside)).toEqual(expected);
       }),
     );
   });

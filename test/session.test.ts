@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { byAge, isAlive, prefixed, sessionSchema, stateOf } from "../src/session.ts";
+import { byAge, isAlive, nameOf, prefixed, sessionSchema, stateOf } from "../src/session.ts";
 import { sessionOf } from "./builders.ts";
 
 test("an id gets its prefix once", () => {
@@ -55,10 +55,84 @@ describe("reading a session", () => {
     });
   });
 
-  test("an answer without an id is no session", () => {
-    expect(sessionSchema.safeParse({ session_id: "", url: "", status: "new", created_at: 1 }).success).toBe(
-      false,
-    );
+  test.for(["", "x/../../organizations", "a b", "a?b", "%2e%2e", "a\n", null, 5])(
+    "an answer whose id is %j is no session",
+    (session_id) => {
+      expect(sessionSchema.safeParse({ session_id, tags: [] }).success).toBe(false);
+    },
+  );
+
+  test("an id and tags are enough", () => {
+    expect(sessionSchema.parse({ session_id: "0f3c", tags: ["a"] })).toEqual({
+      id: "devin-0f3c",
+      url: "",
+      status: "",
+      statusDetail: null,
+      tags: ["a"],
+      createdAt: 0,
+      isArchived: false,
+      pullRequests: [],
+      structuredOutput: null,
+    });
+  });
+
+  test("what has an odd form is passed over, and a session of unknown status is alive", () => {
+    const session = sessionOf({
+      url: 5,
+      status: null,
+      status_detail: {},
+      tags: [null, "incident:Q1ORDERSPOOL01", 7],
+      created_at: {},
+      is_archived: "no",
+      pull_requests: [null, "x", { pr_url: 1 }, {}, { pr_url: "https://github.com/acme/docs/pull/7" }],
+    });
+    expect(session).toMatchObject({
+      url: "",
+      status: "",
+      statusDetail: null,
+      tags: ["incident:Q1ORDERSPOOL01"],
+      createdAt: 0,
+      isArchived: false,
+      pullRequests: ["https://github.com/acme/docs/pull/7"],
+    });
+    expect(isAlive(session)).toBe(true);
+    expect(stateOf(session)).toEqual({ kind: "working" });
+    expect(sessionOf({ tags: "x", pull_requests: {} })).toMatchObject({ tags: [], pullRequests: [] });
+  });
+
+  test.for([
+    "javascript:alert(1)",
+    "https://",
+    "https://a b",
+    "https://a\n::error::x",
+    "https://a\u001b[31m",
+    "https://a\u202eb",
+    "https://a/<b>",
+    'https://a/"',
+    "https://a/'",
+    "https://a/`",
+    " https://a",
+    "",
+  ])("an address that is none is left out: %j", (address) => {
+    expect(sessionOf({ url: address, pull_requests: [{ pr_url: address }] })).toMatchObject({
+      url: "",
+      pullRequests: [],
+    });
+  });
+
+  test.for([
+    [1_770_736_700, 1_770_736_700],
+    [1_770_736_700.9, 1_770_736_700],
+    [1_770_736_700_123, 1_770_736_700],
+    ["1770736700", 1_770_736_700],
+    ["1770736700123", 1_770_736_700],
+    ["2026-02-10T15:18:20.500Z", 1_770_736_700],
+    ["yesterday", 0],
+    ["", 0],
+    [null, 0],
+    [Number.POSITIVE_INFINITY, 0],
+  ] as const)("it was created at %j, which is %i", ([created_at, seconds]) => {
+    expect(sessionOf({ created_at }).createdAt).toBe(seconds);
   });
 });
 
@@ -142,4 +216,9 @@ describe("what a state means", () => {
   ] as const)("%s/%s is stuck, and the advice says what to do", ([status, status_detail, advice]) => {
     expect(stateOf(sessionOf({ status, status_detail }))).toEqual({ kind: "stuck", advice });
   });
+});
+
+test("a session is called by its address, or by its id where that is none", () => {
+  expect(nameOf(sessionOf())).toBe("https://app.devin.ai/sessions/0f3c9a7d5e1b4c2a8d6e7f90a1b2c3d4");
+  expect(nameOf(sessionOf({ url: "data:x" }))).toBe("devin-0f3c9a7d5e1b4c2a8d6e7f90a1b2c3d4");
 });

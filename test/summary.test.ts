@@ -56,7 +56,7 @@ test("a draft is shown with its incident, its decision, its links and its timeli
 | Why | the incident had no live session |
 | Session | [devin-0f3c](https://app.devin.ai/sessions/0f3c) |
 | Postmortem | \`docs/postmortems/2026-02-10-Q1ORDERSPOOL01-database-connection-pool-exhaustion.md\` |
-| Pull request | [https://github.com/acme/docs/pull/7](https://github.com/acme/docs/pull/7) |
+| Pull request | [https&#58;//github.com/acme/docs/pull/7](https://github.com/acme/docs/pull/7) |
 | Root cause, says Devin | likely |
 | Not checked, says Devin | Sentry: no MCP; traces \\| none |
 
@@ -65,8 +65,8 @@ gantt
   title Times are UTC
   dateFormat YYYY-MM-DDTHH:mm:ss
   axisFormat %H:%M
-  Open :crit, 2026-02-10T14:32:00, 2026-02-10T15:18:02
-  PagerDuty incident triggered :milestone, 2026-02-10T14:32:00, 0m
+  Waiting :crit, 2026-02-10T14:32:00, 2026-02-10T15:18:02
+  Triggered :milestone, 2026-02-10T14:32:00, 0m
   Resolved :milestone, 2026-02-10T15:18:02, 0m
 \`\`\`
 `);
@@ -79,8 +79,42 @@ test("what is not known is left out", () => {
     incident: { number: null, url: null, title: null, created_at: null },
   });
   expect(renderSummary({ ...NOTHING, record })).toBe(
-    "## Postmortem\n\n| | |\n| --- | --- |\n| Incident | Q1ORDERSPOOL01 |\n| Title | Incident Q1ORDERSPOOL01 |\n\n",
+    "## Postmortem\n\n| | |\n| --- | --- |\n| Incident | Q1ORDERSPOOL01 |\n| Title | Incident Q1ORDERSPOOL01 |\n",
   );
+});
+
+test("an acknowledgement divides the time into waiting and responding", () => {
+  const record = incidentRecord({ record: { acknowledgedAt: Date.parse("2026-02-10T14:38:00Z") } });
+  expect(renderSummary({ ...NOTHING, record })).toContain(`
+  Waiting :crit, 2026-02-10T14:32:00, 2026-02-10T14:38:00
+  Responding :crit, 2026-02-10T14:38:00, 2026-02-10T15:18:02
+  Triggered :milestone, 2026-02-10T14:32:00, 0m
+  Acknowledged :milestone, 2026-02-10T14:38:00, 0m
+  Resolved :milestone, 2026-02-10T15:18:02, 0m
+\`\`\`
+`);
+});
+
+test("what could not be fetched stands before the timeline, one line each, escaped", () => {
+  const missing = [
+    "Alerts: PagerDuty answered 402; the plan.",
+    "Notes: <b>no</b>\n# [a](https://evil.example)",
+  ];
+  const summary = renderSummary({ ...NOTHING, record: incidentRecord({ record: { missing } }) });
+  expect(summary).toContain(`
+Could not be fetched:
+
+- Alerts: PagerDuty answered 402; the plan.
+- Notes: &lt;b&gt;no&lt;/b&gt; \\# \\[a\\](https&#58;//evil.example)
+
+\`\`\`mermaid
+`);
+});
+
+test("the longest reason of a rule is there to its end", () => {
+  const reason = `the rule skips it: ${"because ".repeat(120)}end`;
+  expect(reason.length).toBeLessThanOrEqual(1_000);
+  expect(renderSummary({ ...NOTHING, reason })).toContain(`| Why | ${reason} |`);
 });
 
 test.for([
@@ -109,7 +143,7 @@ test.for(["javascript:alert(1)", "https://x/)[y](https://z", "https://x|y", "htt
   (url) => {
     const summary = renderSummary({ ...NOTHING, session: { id: "devin-1", url }, pullRequest: url });
     expect(summary).toContain("| Session | devin-1 |");
-    expect(summary).not.toMatch(/\]\(/);
+    expect(summary.replace(/\\./g, "")).not.toMatch(/\]\(/);
   },
 );
 
@@ -135,14 +169,27 @@ describe("hostile words", () => {
 
   test("make no tag, cell, command, heading, link or line of their own", () => {
     fc.assert(
-      fc.property(fc.array(words, { minLength: 12, maxLength: 12 }), (hostile) => {
-        const [title, priority, service, summary, reason, failure, warning, checked, id, url, pullRequest] =
-          hostile.map((word) => `x${word}`);
+      fc.property(fc.array(words, { minLength: 13, maxLength: 13 }), (hostile) => {
+        const [
+          title,
+          priority,
+          service,
+          summary,
+          reason,
+          failure,
+          warning,
+          checked,
+          id,
+          url,
+          pullRequest,
+          missing,
+        ] = hostile.map((word) => `x${word}`);
         const text = renderSummary(
           reportOf({
             record: incidentRecord({
               event: { agent: { type: "user_reference", summary } },
               incident: { title: hostile[0], priority, service: { id: "P1", name: service } },
+              record: { missing: [missing ?? "", hostile[12] ?? ""] },
             }),
             reason: reason ?? "",
             failures: [failure ?? "", title ?? ""],
@@ -162,7 +209,7 @@ describe("hostile words", () => {
         for (const row of rows) expect(row.replace(/\\./gu, "").split("|")).toHaveLength(4);
         const links = text.replace(/\\./gu, "").match(/\]\(/g) ?? [];
         expect(links).toHaveLength(1);
-        expect(lines).toHaveLength(34);
+        expect(lines).toHaveLength(39);
       }),
       { numRuns: 300 },
     );

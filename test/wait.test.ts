@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { stateOf } from "../src/session.ts";
 import { waitForSession } from "../src/wait.ts";
-import { devinClient, devinSandbox, fakeClock, sessionRequest } from "./builders.ts";
+import { devinClient, devinSandbox, fakeClock, sessionOf, sessionRequest } from "./builders.ts";
 
 const PULL_7 = "https://github.com/acme/docs/pull/7";
 const isInDocs = (pullRequest: string) => pullRequest.startsWith("https://github.com/acme/docs/pull/");
@@ -13,8 +13,8 @@ async function startWaiting(scenario: NonNullable<Scenario["scenario"]>) {
   const clock = fakeClock();
   const devin = devinClient(server.url, { clock });
   const { id } = await devin.createSession(sessionRequest());
-  const wait = (minutes = 30, wanted: (pullRequest: string) => boolean = isInDocs) =>
-    waitForSession({ devin, clock, id, wanted, deadline: clock.now() + minutes * 60_000 });
+  const wait = (minutes = 30, wanted: (pullRequest: string) => boolean = isInDocs, isContinued = false) =>
+    waitForSession({ devin, clock, id, wanted, deadline: clock.now() + minutes * 60_000, isContinued });
   return { server, clock, devin, id, wait };
 }
 
@@ -78,5 +78,43 @@ test("a look that fails is repeated, and a service that stays away ends the wait
   server.fail({ method: "GET", do: "html", status: 502 });
   expect((await wait()).pullRequest).toBe(PULL_7);
   server.fail({ method: "GET", do: "status", status: 503, times: 3 });
-  await expect(wait()).rejects.toThrow(/^Reading the session failed at .* it answered 503\. Look in Devin/);
+  await expect(wait()).rejects.toThrow(
+    /^Reading the session failed at .* it answered 503\. Run this again later\.$/,
+  );
+});
+
+describe("a session that was told news", () => {
+  const asleep = { status: "suspended", status_detail: "inactivity" };
+  const idle = { status: "running", status_detail: "finished" };
+  const working = { status: "running", status_detail: "working" };
+
+  /** Waits for a session that is in these states one look after the other, and then in the last. */
+  async function look(states: { status: string; status_detail: string | null }[], minutes = 30) {
+    const clock = fakeClock();
+    const left = [...states];
+    const getSession = () => Promise.resolve(sessionOf(left.length > 1 ? left.shift() : left[0]));
+    const options = { devin: { getSession }, clock, id: "devin-1", wanted: isInDocs, isContinued: true };
+    const waited = await waitForSession({ ...options, deadline: clock.now() + minutes * 60_000 });
+    return { ...waited, looks: clock.slept.length, left: left.length };
+  }
+
+  test.for([["asleep", asleep] as const, ["idle", idle] as const])(
+    "may still be %s at first, which is not the end of its turn",
+    async ([, before]) => {
+      expect(await look([before, before, working, idle])).toMatchObject({ looks: 4, left: 1 });
+    },
+  );
+
+  test("is done at once when it has been seen at work, however short", async () => {
+    expect((await look([working, idle])).looks).toBe(2);
+  });
+
+  test("that has not moved for a minute is done", async () => {
+    expect(await look([asleep])).toMatchObject({ looks: 5, session: { status: "suspended" } });
+  });
+
+  test("that is stuck, or past the deadline, is not waited for", async () => {
+    expect((await look([{ status: "suspended", status_detail: "out_of_quota" }])).looks).toBe(1);
+    expect((await look([asleep], 0.1)).looks).toBe(2);
+  });
 });

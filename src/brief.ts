@@ -1,0 +1,106 @@
+/** From a record to all that one session is told: where the draft goes, its skeleton, and the wishes that apply. */
+
+import type { Config } from "./config.ts";
+import type { SessionRequest } from "./devin.ts";
+import { destinationOf, durationOf, findPostmortem, renderSkeleton, titleOf } from "./document.ts";
+import { eventTag, incidentTag } from "./draft.ts";
+import { renderEvidence } from "./evidence.ts";
+import type { Decision } from "./policy.ts";
+import { type Brief, buildPrompt, outcomeJsonSchema } from "./prompt.ts";
+import type { IncidentRecord } from "./record.ts";
+import { SettingsError } from "./settings.ts";
+import { renderInstructions } from "./template.ts";
+import { plain } from "./untrusted.ts";
+
+/** The checked-out docs repository: a file's text, null when absent, and the names in a folder. */
+export type Files = { read(path: string): string | null; list(folder: string): string[] };
+
+/** What PagerDuty's evidence may take of a prompt, in UTF-8 bytes; the timeline stands in the skeleton. */
+const EVIDENCE_BYTES = 24 * 1_024;
+
+/** Puts the brief together; throws SettingsError for a template that is missing or wrong. */
+export function createBrief(options: {
+  record: IncidentRecord;
+  decision: Decision | null;
+  config: Config;
+  repository: string;
+  files: Files;
+  /** Epoch milliseconds; dates an incident whose beginning is not known. */
+  now: number;
+}): Brief {
+  const { record, decision, config, repository, files, now } = options;
+  const existing = findPostmortem(files.list(config.directory), record.incident.id);
+  const destination = destinationOf(record, config.directory, existing, now);
+  const template = readTemplate(files, "template", decision?.rule?.template ?? config.template);
+  const instructions = readTemplate(files, "instructions", config.instructions);
+  return {
+    record,
+    destination,
+    repository,
+    config: { ...config, devin: { ...config.devin, ...decision?.rule?.devin } },
+    skeleton: renderSkeleton(record, template),
+    instructions:
+      instructions && renderInstructions(instructions, instructionValues(record, destination, repository)),
+    evidence: renderEvidence(record, EVIDENCE_BYTES),
+  };
+}
+
+function readTemplate(files: Files, key: string, file: string | undefined) {
+  if (file === undefined) return null;
+  const text = files.read(file);
+  if (text !== null) return { file, text };
+  throw new SettingsError([
+    `${key} is ${JSON.stringify(file)}, and there is no such file in the docs repository`,
+  ]);
+}
+
+// Nothing here was written by a stranger: the instructions stand outside the prompt's data.
+function instructionValues(
+  { incident, createdAt, resolvedAt, durationMinutes }: IncidentRecord,
+  { path, branch }: Brief["destination"],
+  repository: string,
+) {
+  const time = (at: number | null) => (at === null ? "unknown" : new Date(at).toISOString());
+  return {
+    incident: incident.id,
+    number: incident.number,
+    urgency: incident.urgency === "high" || incident.urgency === "low" ? incident.urgency : "unknown",
+    created: time(createdAt),
+    resolved: time(resolvedAt),
+    duration: durationMinutes === null ? "unknown" : durationOf(durationMinutes),
+    path,
+    branch,
+    repository,
+  };
+}
+
+/** The request of a new session; `attachmentUrls` name the whole evidence where it was uploaded. */
+export function sessionRequest(brief: Brief, eventId: string, attachmentUrls: string[]): SessionRequest {
+  const { incident } = brief.record;
+  const wishes = brief.config.devin;
+  const number = incident.number === null ? "" : ` (#${incident.number})`;
+  const service = incident.service?.name;
+  return {
+    prompt: buildPrompt(brief, attachmentUrls.length > 0),
+    title: `Postmortem: ${titleOf(incident)}${number}`,
+    tags: [
+      "pagerduty-postmortem",
+      ...(service ? [`service:${plain(service, 60)}`] : []),
+      incidentTag(incident.id),
+      eventTag(eventId),
+      ...(wishes.tags ?? []),
+    ],
+    repos: [...new Set([brief.repository, ...(wishes.repos ?? [])])],
+    structuredOutputSchema: outcomeJsonSchema(),
+    attachmentUrls,
+    options: {
+      playbookId: wishes["playbook-id"],
+      knowledgeIds: wishes["knowledge-ids"],
+      secretIds: wishes["secret-ids"],
+      mode: wishes.mode,
+      maxAcuLimit: wishes["max-acu-limit"],
+      bypassApproval: wishes["bypass-approval"],
+      createAsUserId: wishes["create-as-user-id"],
+    },
+  };
+}
