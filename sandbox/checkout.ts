@@ -1,9 +1,9 @@
 /** What actions/checkout gives a run: the commit that its event points to. */
-import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { git as run } from "./git.ts";
 import { pullRequestSchema, type WorkflowEvent } from "./workflow.ts";
 
 /** A commit as the `github` context names it. */
@@ -61,12 +61,5 @@ export function checkOut(
 }
 
 function git(directory: string, ...args: string[]): string {
-  const { PATH, HOME, SystemRoot } = process.env;
-  return execFileSync("git", ["-c", "user.name=GitHub", "-c", "user.email=noreply@github.com", ...args], {
-    cwd: directory,
-    // The rest of the caller's environment stays out: within a Git hook it names another repository.
-    env: { PATH, HOME, SystemRoot, GIT_TERMINAL_PROMPT: "0" },
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
-  }).trim();
+  return run(directory, ...args).trim();
 }

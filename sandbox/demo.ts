@@ -52,16 +52,6 @@ const incident = {
   incident_type: { name: "incident_default" },
 };
 
-/** The incident as PagerDuty's REST API has it after the resolve. */
-export const restIncident = {
-  ...incident,
-  incident_number: 387,
-  summary: `[#387] ${incident.title}`,
-  resolved_at: "2026-02-10T15:18:02Z",
-  last_status_change_at: "2026-02-10T15:18:02Z",
-  last_status_change_by: responder,
-};
-
 function bodyOf({ event, data }: Change): Uint8Array {
   const body = {
     event: {
@@ -107,6 +97,19 @@ const changes: Record<string, Change> = {
   reopened: {
     event: { id: "01FZ8REOPENED0000000000001", event_type: "incident.reopened" },
     data: { status: "triggered", reopened_at: "2026-02-10T15:40:00Z" },
+  },
+  blip: {
+    event: {
+      id: "01FZ8BLIP00000000000000001",
+      occurred_at: "2026-02-11T03:14:20.000Z",
+      agent: { id: "PDATADG", type: "inbound_integration_reference", summary: "Datadog" },
+    },
+    data: {
+      id: "Q1ORDERSBLIP01",
+      number: 391,
+      created_at: "2026-02-11T03:10:00Z",
+      title: "5xx rate above 1 %",
+    },
   },
   hostile: {
     event: { id: "01FZ8HOSTILE00000000000001" },

@@ -1,8 +1,8 @@
 /** The docs repository: a real Git repository on disk, which the runner checks out and Devin pushes to. */
 
-import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { git } from "./git.ts";
 
 export type DocsRepository = {
   /** The bare repository. */
@@ -51,21 +51,4 @@ export function createDocsRepository(folder: string, files: Record<string, strin
     },
     push: (branch, path, text, message) => push(branch, { [path]: text }, message),
   };
-}
-
-function git(folder: string, ...args: string[]): string {
-  return execFileSync("git", ["-C", folder, ...args], {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
-    // Neither the person's configuration nor a surrounding repository may matter.
-    env: {
-      PATH: process.env["PATH"],
-      GIT_CONFIG_GLOBAL: "/dev/null",
-      GIT_CONFIG_NOSYSTEM: "1",
-      GIT_AUTHOR_NAME: "devin-ai-integration[bot]",
-      GIT_AUTHOR_EMAIL: "devin@example.com",
-      GIT_COMMITTER_NAME: "devin-ai-integration[bot]",
-      GIT_COMMITTER_EMAIL: "devin@example.com",
-    },
-  });
 }

@@ -1,6 +1,6 @@
 /** `npm start`: plays the path of an incident, from the signed webhook to the postmortem on a branch. */
 
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { eventNamed, eventNames } from "./demo.ts";
 import type { Fault } from "./service.ts";
@@ -11,10 +11,12 @@ and the action are the shipped ones. Nothing leaves the machine and no account i
 
   npm start                                 the webhook of one resolved incident
   npm start -- --payload FILE               your own webhook body, byte for byte
+  npm start -- --events blip                a rule skips it, and says why
   npm start -- --events NAME,NAME,...       several webhooks in this order: ${eventNames.join(", ")}
   npm start -- --events FILE                the same, from a file with one name or webhook body (JSON) a line
   npm start -- --incident ID                a run by hand; an id, a number or a URL
   npm start -- --dry-run --incident ID      the same, printing the prompt and starting nothing
+  npm start -- --no-token                   without a PagerDuty token: the facts are those of the webhook
   npm start -- --serve                      keep it up and say how to reach it; --port N for fixed ports
   npm start -- --fail SERVICE:HOW[:TIMES]   let a service fail, once or more often; may be repeated
         SERVICE   github (the dispatch), devin (the new session), pagerduty (every call)
@@ -28,6 +30,9 @@ const ROUTES: Record<string, Pick<Fault, "method" | "path">> = {
   devin: { method: "POST", path: /\/sessions$/ },
   pagerduty: {},
 };
+
+// The services take the three ports after the function's.
+const HIGHEST_PORT = 65_532;
 
 const startedAt = Date.now();
 
@@ -46,6 +51,7 @@ async function play(): Promise<number> {
       events: { type: "string" },
       incident: { type: "string" },
       "dry-run": { type: "boolean" },
+      "no-token": { type: "boolean" },
       serve: { type: "boolean" },
       port: { type: "string" },
       fail: { type: "string", multiple: true },
@@ -55,8 +61,14 @@ async function play(): Promise<number> {
     console.log(HELP);
     return 0;
   }
-  if (values.port !== undefined && !/^\d{1,5}$/.test(values.port))
-    throw new Error(`--port is ${values.port}; it takes a number, such as 4000.`);
+  if (values.port !== undefined && !(/^\d+$/.test(values.port) && Number(values.port) <= HIGHEST_PORT))
+    throw new Error(`--port is ${values.port}; it takes a number up to ${HIGHEST_PORT}, such as 4000.`);
+  for (const name of ["payload", "events", "incident"] as const)
+    if (values[name] === "") throw new Error(`--${name} is empty.`);
+  const sources = (["payload", "events", "incident"] as const).filter((name) => values[name] !== undefined);
+  if (sources.length > 1) throw new Error(`--${sources.join(" and --")} exclude each other.`);
+  if (values["dry-run"] && values.incident === undefined)
+    throw new Error("--dry-run needs --incident: only a run by hand can be one.");
   const faults = (values.fail ?? []).map(readFault);
   const isByHand = values.incident !== undefined;
   const bodies = isByHand ? [] : readBodies(values.payload, values.events);
@@ -64,6 +76,7 @@ async function play(): Promise<number> {
   const world = await startWorld({
     report: print,
     vars: { POSTMORTEM_WAIT_MINUTES: "1" },
+    isWithoutToken: values["no-token"] ?? false,
     ...(values.port === undefined ? {} : { port: Number(values.port) }),
   });
   try {
@@ -127,7 +140,7 @@ Control-C ends it.`);
 
 function readBodies(payload: string | undefined, events: string | undefined): Uint8Array[] {
   if (payload !== undefined) {
-    if (existsSync(payload)) return [readFileSync(payload)];
+    if (statSync(payload, { throwIfNoEntry: false })?.isFile()) return [readFileSync(payload)];
     throw new Error(`--payload is ${payload}, and there is no such file.`);
   }
   if (events === undefined) return [named("resolved")];

@@ -29,7 +29,9 @@ function fillSkeleton(skeleton: string, sessionUrl: string): string {
       "- Datadog: the MCP is not available in the sandbox\n- Sentry: the MCP is not available in the sandbox",
   };
   const filled = Object.entries(answers).reduce(
-    (text, [heading, answer]) => text.replace(`\n## ${heading}\n`, () => `\n## ${heading}\n\n${answer}\n`),
+    // A list that stands there already goes on below the answer.
+    (text, [heading, answer]) =>
+      text.replace(new RegExp(`\n## ${heading}\n(\n(?=- ))?`), () => `\n## ${heading}\n\n${answer}\n`),
     skeleton,
   );
   return filled

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { restIncident } from "./demo.ts";
+import { demoIncidents } from "./demo-record.ts";
 import { type SessionHandle, startDevin } from "./devin.ts";
 import { createDocsRepository, type DocsRepository } from "./docs-repository.ts";
 import { type RunningFunction, startFunction } from "./function.ts";
@@ -25,7 +25,20 @@ export const KEYS = {
 };
 
 export const REPOSITORY = "acme/docs";
+/** The rules of the sandbox's docs repository. */
+const CONFIG = `rules:
+  - name: blips that fixed themselves
+    when: { resolved-by: integration, shorter-than: 10m }
+    do: skip
+  - name: severe
+    when: { priority: [P1, P2] }
+    do: draft
+otherwise: draft
+`;
+
 const ORGANIZATION = "org-sandbox0123456789";
+
+const PERMISSIONS = ["ManageOrgSessions", "ViewOrgSessions", "UseDevinSessions"];
 
 /** One thing that happened, between whom. */
 export type Step = { from: string; to: string; what: string };
@@ -34,6 +47,8 @@ export type WorldOptions = {
   report?: (step: Step) => void;
   /** Repository variables beside the addresses of the services. */
   vars?: Record<string, string>;
+  /** Whether the docs repository lacks a PagerDuty token, so that the facts are the event's alone. */
+  isWithoutToken?: boolean;
   /** Files that the docs repository begins with. */
   files?: Record<string, string>;
   /** Environment of the function beside its secrets. */
@@ -61,13 +76,31 @@ export type World = {
 const DELIVERY_TRIES = 4;
 const REDELIVERY_MS = 500;
 
-/** Starts the world; nothing in it leaves this machine. */
+/** Starts the world; nothing in it leaves this machine. What had started is closed again when a part cannot start. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const opened: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const end of opened.splice(0).reverse()) await end();
+  };
+  try {
+    return { ...(await open(options, (end) => opened.push(end))), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function open(
+  options: WorldOptions,
+  onClose: (end: () => Promise<void>) => void,
+): Promise<Omit<World, "close">> {
   const report = options.report ?? (() => undefined);
   const say = (from: string, to: string, what: string) => report({ from, to, what });
   const folder = mkdtempSync(join(tmpdir(), "postmortem-bridge-"));
+  onClose(async () => rmSync(folder, { recursive: true, force: true }));
   const docs = createDocsRepository(folder, {
     "README.md": "# Docs\n",
+    ".github/postmortem.yml": CONFIG,
     "docs/postmortems/README.md": "# Postmortems\n",
     ...options.files,
   });
@@ -76,9 +109,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 
   const pagerDuty = await startPagerDuty({
     tokens: [{ token: KEYS.pagerDuty, kind: "token" }],
-    incidents: [{ incident: restIncident }],
+    incidents: demoIncidents,
     ...port(1),
   });
+  onClose(pagerDuty.close);
 
   function work(session: SessionHandle, update?: string): void {
     const sessionUrl = `https://app.devin.ai/sessions/${session.bareId}`;
@@ -109,9 +143,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 
   const devin = await startDevin({
     orgId: ORGANIZATION,
-    apiKeys: [
-      { key: KEYS.devin, orgId: ORGANIZATION, permissions: ["ManageOrgSessions", "ViewOrgSessions"] },
-    ],
+    apiKeys: [{ key: KEYS.devin, orgId: ORGANIZATION, permissions: PERMISSIONS }],
     onSession(session) {
       say("action", "Devin", `new session: ${session.tags.join(", ")}`);
       work(session);
@@ -122,6 +154,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     },
     ...port(3),
   });
+  onClose(devin.close);
 
   const github = await startGitHub({
     repository: REPOSITORY,
@@ -132,6 +165,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     },
     ...port(2),
   });
+  onClose(github.close);
 
   const runner = createRunner({
     workflow: WORKFLOW,
@@ -140,10 +174,14 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     gitDirectory: docs.directory,
     workspaceRoot: folder,
     apiUrl: github.url,
-    secrets: { DEVIN_API_KEY: KEYS.devin, PAGERDUTY_TOKEN: KEYS.pagerDuty },
+    secrets: {
+      DEVIN_API_KEY: KEYS.devin,
+      ...(options.isWithoutToken ? {} : { PAGERDUTY_TOKEN: KEYS.pagerDuty }),
+    },
     vars: { DEVIN_API_URL: devin.url, PAGERDUTY_API_URL: pagerDuty.url, ...options.vars },
     onLog: (line) => say("runner", "", line),
   });
+  onClose(runner.close);
 
   function follow(run: WorkflowRun | null): void {
     say("GitHub", "runner", run === null ? "no workflow takes this event" : `run "${run.name}"`);
@@ -160,6 +198,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     },
     ...port(0),
   });
+  onClose(endpoint.close);
 
   return {
     pagerDuty,
@@ -193,13 +232,6 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
 
     runByHand(inputs) {
       follow(runner.trigger({ name: "workflow_dispatch", payload: { inputs }, actor: "you" }));
-    },
-
-    async close() {
-      await endpoint.close();
-      await runner.close();
-      await Promise.all([pagerDuty, github, devin].map((service) => service.close()));
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -5,9 +5,11 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readConfig } from "../src/config.ts";
+import { parseDuration } from "../src/duration.ts";
 import { VARIABLES } from "../src/environment.ts";
 import { INCIDENT_EVENTS } from "../src/incident.ts";
 import { INPUTS } from "../src/inputs.ts";
+import { decide } from "../src/policy.ts";
 import { STATUSES } from "../src/receive.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -24,7 +26,7 @@ const source = ["src", "api"]
 /** The rows of the first table under a heading, as cells without their back-quotes. */
 function table(heading: string): string[][] {
   const [, section = ""] = readme.split(new RegExp(`^#+ ${heading}.*$`, "m"));
-  const lines = (section.split(/^#/m)[0] ?? "").split("\n").filter((line) => line.startsWith("|"));
+  const lines = (section.split(/^#{1,6} /m)[0] ?? "").split("\n").filter((line) => line.startsWith("|"));
   return lines.slice(2).map((line) =>
     line
       .split(/(?<!\\)\|/)
@@ -63,9 +65,14 @@ describe("the README", () => {
   test("lists every key of the configuration, with the default that it has", () => {
     const rows = table("Configuration");
     const defaults = readConfig("postmortem.yml", null);
-    expect(rows[0]).toEqual(["directory", defaults.directory, expect.any(String)]);
-    expect(rows[1]).toEqual(["publish", defaults.publish, expect.any(String)]);
-    expect(rows[2]).toEqual(["telemetry", `[${defaults.telemetry.join(", ")}]`, expect.any(String)]);
+    const documented = Object.fromEntries(rows.map(([key, value]) => [key, value]));
+    expect(documented).toMatchObject({
+      directory: defaults.directory,
+      publish: defaults.publish,
+      telemetry: `[${defaults.telemetry.join(", ")}]`,
+      "allow-public": String(defaults["allow-public"]),
+      otherwise: defaults.otherwise,
+    });
     const refusal = (text: string) => {
       try {
         readConfig("postmortem.yml", text);
@@ -84,6 +91,37 @@ describe("the README", () => {
     ]);
   });
 
+  test("decides as its table of decisions says", () => {
+    const [, yaml = ""] = /### Rules\n\n```yaml\n([\s\S]*?)```/.exec(readme) ?? [];
+    const config = readConfig("postmortem.yml", yaml);
+    const rows = table("Rules").filter(([, , , , decision = ""]) => decision.includes(": "));
+    const decided = rows.map(([type = "", priority = "", resolvedBy, lasted = ""]) => {
+      const { do: what, rule } = decide(config, {
+        type,
+        priority,
+        resolvedBy: resolvedBy === "integration" ? "integration" : "user",
+        durationMs: parseDuration(lasted),
+        urgency: "high",
+        service: null,
+        teams: [],
+        title: null,
+      });
+      return `${what}: ${rule?.name ?? "otherwise"}`;
+    });
+    expect(decided).toEqual(rows.map(([, , , , decision]) => decision));
+    expect(decided).toHaveLength(6);
+  });
+
+  test("lists the secrets and variables that the workflow reads", () => {
+    const workflow = read(".github/workflows/postmortem.yml");
+    const names = [...workflow.matchAll(/\b(?:secrets|vars)\.(\w+)/g)].map(([, name]) => name);
+    expect(
+      table("Variables of the workflow")
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual([...new Set(names)].sort());
+  });
+
   test("names every event that can be forwarded", () => {
     for (const event of INCIDENT_EVENTS) expect(readme).toContain(`\`${event}\``);
   });
@@ -92,7 +130,7 @@ describe("the README", () => {
     const quoted = table("Troubleshooting")
       .flatMap(([seen = ""]) => seen.split(" or "))
       .map((message) => message.replaceAll("`", ""))
-      .filter((message) => !message.startsWith("202") && !message.startsWith("{"));
+      .filter((message) => !/^(202|\{|ignored: )/.test(message));
     expect(quoted.length).toBeGreaterThan(9);
     const constructed = source.replace(/\$\{[^}]*\}/g, "…");
     // GitHub's own words are the one message that is not ours.

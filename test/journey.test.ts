@@ -2,7 +2,8 @@
 
 import { afterEach, describe, expect, test } from "vitest";
 import { eventNamed } from "../sandbox/demo.ts";
-import { startWorld, type World, type WorldOptions } from "../sandbox/world.ts";
+import { deliver } from "../sandbox/pagerduty.ts";
+import { KEYS, startWorld, type World, type WorldOptions } from "../sandbox/world.ts";
 
 const PATH = "docs/postmortems/2026-02-10-Q1ORDERSPOOL01-database-connection-pool-exhaustion.md";
 
@@ -48,7 +49,7 @@ describe("a signed webhook", () => {
       {
         job: "draft",
         decision: "started",
-        reason: "the incident had no live session",
+        reason: 'the rule "severe" drafts it: priority P1 is one of P1, P2; the incident had no live session',
         "incident-id": "Q1ORDERSPOOL01",
         "session-id": expect.stringMatching(/^devin-[0-9a-f]{32}$/),
         "session-url": expect.stringMatching(/^https:\/\/app\.devin\.ai\/sessions\/[0-9a-f]{32}$/),
@@ -65,14 +66,66 @@ describe("a signed webhook", () => {
     expect(it.runner.runs[0]?.steps.at(-1)?.summary).toContain("Database Connection Pool Exhaustion");
   });
 
-  test("is forwarded from the path of Devin's recipe too", async () => {
+  test("ends with the incident's own record: every row of its log, and its figures", async () => {
     const it = await world();
-    const response = await fetch(`${it.endpoint.url}/pagerduty-resolved`);
-    expect(response.status).toBe(200);
-    expect(await response.json()).toMatchObject({ status: "ok", events: ["incident.resolved"] });
+
+    await it.deliver(event("resolved"), delivery(1));
+    await it.runner.idle();
+
+    const postmortem = it.docs.read("postmortem/Q1ORDERSPOOL01", PATH);
+    expect(postmortem).toContain("acknowledged: 2026-02-10T14:38:00Z");
+    expect(postmortem).toContain("- 14:38 UTC — Acknowledged by Jordan Lee");
+    expect(postmortem).toContain("- 14:41 UTC — Priority changed from P2 to P1 by Jordan Lee");
+    const prompt = it.devin.sessions()[0]?.request.prompt ?? "";
+    expect(prompt).toContain("[redacted: e-mail address]");
+    expect(prompt).not.toMatch(/ghp_|@acme/);
   });
 
-  test("that arrives twenty times at once ends in exactly one session", { timeout: 60_000 }, async () => {
+  test("ends with what the event tells where there is no PagerDuty token, and says so", async () => {
+    const it = await world({ isWithoutToken: true });
+
+    await it.deliver(event("resolved"), delivery(1));
+    await it.runner.idle();
+
+    const postmortem = it.docs.read("postmortem/Q1ORDERSPOOL01", PATH);
+    expect(postmortem).toContain("- 15:18 UTC — Resolved by Jordan Lee");
+    expect(postmortem).not.toContain("Acknowledged");
+    expect(postmortem).toContain("without pagerduty-token, the facts are those of the event alone");
+    expect(it.pagerDuty.requests).toEqual([]);
+  });
+
+  test("of a blip is skipped by the rule, which says what would have had to differ", async () => {
+    const it = await world();
+
+    await it.deliver(event("blip"), delivery(1));
+    await it.runner.idle();
+
+    expect(outputs(it)).toMatchObject([
+      {
+        decision: "skipped",
+        reason: expect.stringMatching(
+          /^the rule "blips that fixed themselves" skips it: .*it would be drafted if/,
+        ),
+      },
+    ]);
+    expect(it.devin.requests).toEqual([]);
+  });
+
+  test("is taken at the path of Devin's recipe too", async () => {
+    const it = await world();
+    const response = await deliver({
+      url: `${it.endpoint.url}/pagerduty-resolved`,
+      body: event("resolved"),
+      secrets: [KEYS.signing],
+      headers: { "x-webhook-secret": KEYS.shared },
+      deliveryId: delivery(1),
+    });
+    expect(response.status).toBe(202);
+    await it.runner.idle();
+    expect(it.devin.sessions()).toHaveLength(1);
+  });
+
+  test("that arrives twenty times at once ends in exactly one session", { timeout: 180_000 }, async () => {
     const it = await world();
 
     const statuses = await Promise.all(
@@ -110,7 +163,7 @@ describe("a signed webhook", () => {
   });
 
   test("of a second resolve updates the same session and file", async () => {
-    const it = await world();
+    const it = await world({ isWithoutToken: true });
 
     await it.deliver(event("resolved"), delivery(1));
     await it.deliver(event("resolved-again"), delivery(2));

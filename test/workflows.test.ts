@@ -15,6 +15,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { evaluate } from "../sandbox/expression.ts";
+import { git as runGit } from "../sandbox/git.ts";
 import { createRunner, type WorkflowEvent } from "../sandbox/runner.ts";
 
 // The parser imports JSON without the import attribute that Node asks for.
@@ -287,7 +288,7 @@ describe("the shipped workflow, run", () => {
     copyFileSync(join(root, "action.yml"), join(directory, "action/action.yml"));
     const show = `const fs = require("node:fs"); fs.appendFileSync(process.env.GITHUB_OUTPUT, "env=" + JSON.stringify(process.env) + "\\n");`;
     writeFileSync(join(directory, "action/dist/index.js"), show);
-    const git = (...args: string[]) => execFileSync("git", args, { cwd: directory });
+    const git = (...args: string[]) => runGit(directory, ...args);
     git("init", "--quiet", "--initial-branch=main", "docs");
     git(
       "-C",
@@ -362,7 +363,8 @@ describe("the shipped workflow, run", () => {
       PAGERDUTY_AUTH: "bearer",
       POSTMORTEM_WAIT_MINUTES: "5",
     };
-    expect(await inputsOf(SCHEDULE, vars)).toMatchObject({
+    const reconcile: WorkflowEvent = { name: "workflow_dispatch", payload: { inputs: {} } };
+    expect(await inputsOf(reconcile, vars)).toMatchObject({
       ...DEFAULTS,
       "INPUT_DEVIN-API-URL": "https://devin.example",
       "INPUT_DEVIN-ORG-ID": "org-1",
@@ -389,8 +391,7 @@ describe("the release's judgement of a tag", () => {
   afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
   function git(...args: string[]): string {
-    const identity = ["-c", "user.name=t", "-c", "user.email=t@example.com"];
-    return execFileSync("git", [...identity, ...args], { cwd: directory, encoding: "utf8" }).trim();
+    return runGit(directory, ...args).trim();
   }
 
   function release(version: string): void {

@@ -17,7 +17,9 @@ const AUTOMATIC = join(
 type Ended = { code: number | null; text: string };
 
 function start(...args: string[]) {
-  const child = spawn(process.execPath, [MAIN, ...args], { env: { PATH: process.env["PATH"] } });
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", MAIN, ...args], {
+    env: { PATH: process.env["PATH"] },
+  });
   let text = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (data) => {
@@ -40,6 +42,10 @@ describe("npm start", () => {
     [["--events", "resolved,nope"], /--events knows no "nope"; it takes a file or some of ping, resolved/],
     [["--fail", "github"], /--fail is github; it takes SERVICE:HOW/],
     [["--port", "high"], /--port is high; it takes a number/],
+    [["--dry-run"], /--dry-run needs --incident/],
+    [["--events", ""], /--events is empty/],
+    [["--incident", "387", "--payload", MERGED], /--payload and --incident exclude each other/],
+    [["--port", "99999"], /it takes a number up to 65532/],
     [["--payload", "nowhere.json"], /--payload is nowhere\.json, and there is no such file/],
   ])("refuses %j with one sentence", async (args, sentence) => {
     const { code, text } = await start(...args).ended;
@@ -49,7 +55,7 @@ describe("npm start", () => {
   });
 
   test("plays a webhook body of your own and ends with its postmortem", async () => {
-    const { code, text } = await start("--payload", AUTOMATIC).ended;
+    const { code, text } = await start("--no-token", "--payload", AUTOMATIC).ended;
     expect(code).toBe(0);
     expect(text).toContain("decision: started");
     expect(text).toContain("- 03:49 UTC — Resolved by automation");

@@ -1,9 +1,10 @@
 /** The sandbox's runner against small workflows and a small action that shows what it was given. */
-import { execFileSync } from "node:child_process";
+
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { git as runGit } from "../../sandbox/git.ts";
 import { createRunner, type Runner, type RunnerOptions, type WorkflowEvent } from "../../sandbox/runner.ts";
 
 const ACTION = `
@@ -88,8 +89,7 @@ function write(path: string, text: string): void {
 }
 
 function git(cwd: string, ...args: string[]): string {
-  const identity = ["-c", "user.name=t", "-c", "user.email=t@example.com"];
-  return execFileSync("git", [...identity, ...args], { cwd: join(directory, cwd), encoding: "utf8" }).trim();
+  return runGit(join(directory, cwd), ...args).trim();
 }
 
 function commit(message: string): string {
