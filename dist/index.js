@@ -43387,7 +43387,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 6659:
+/***/ 4914:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44211,27 +44211,6 @@ function split(ms, write) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/src/glob.js
-/** Names in a setting, where `*` stands for any characters and case does not count. */
-/** Whether the whole of `name` matches `pattern`; linear in both, since names come from strangers. */
-function matchesGlob(pattern, name) {
-    const [first = "", ...rest] = pattern.toLowerCase().split("*");
-    const value = name.toLowerCase();
-    const last = rest.pop();
-    if (last === undefined)
-        return value === first;
-    if (!value.startsWith(first))
-        return false;
-    let from = first.length;
-    for (const part of rest) {
-        const at = value.indexOf(part, from);
-        if (at < 0)
-            return false;
-        from = at + part.length;
-    }
-    return value.length - last.length >= from && value.endsWith(last);
-}
-
 ;// CONCATENATED MODULE: ./build/src/wishes.js
 /** The parts of the configuration that one rule may have otherwise. */
 
@@ -44276,19 +44255,12 @@ const wishesSchema = schemas/* strictObject */.rej({
 })
     .partial();
 
-;// CONCATENATED MODULE: ./build/src/policy.js
-/** The rules: an incident in, a decision with its reason out. */
-
-
+;// CONCATENATED MODULE: ./build/src/rules.js
+/** Rules as a team writes them: conditions, and what becomes of an incident that meets them. */
 
 
 
 const MAX_ITEMS = 100;
-const LONGEST_NAME = 60;
-const LONGEST_TITLE = 1_024;
-const LONGEST_REASON = 1_000;
-const MOST_NAMES = 10;
-const MOST_MISSES = 3;
 const URGENCIES = ["high", "low"];
 const RESOLVERS = ["user", "integration", "automation"];
 /** One of these or a list of them. */
@@ -44300,7 +44272,7 @@ function oneOf(names) {
     return schemas/* preprocess */.vkY((given) => (typeof given === "string" ? given.toLowerCase() : given), schemas/* enum */.k5n(names));
 }
 // A star that is taken for a letter would never match, and nobody would see it.
-const policy_name = words.refine((given) => !given.includes("*"), {
+const rules_name = words.refine((given) => !given.includes("*"), {
     error: "holds a *, which only service and title take",
 });
 const duration = schemas/* string */.YjP()
@@ -44313,11 +44285,11 @@ const duration = schemas/* string */.YjP()
     return core/* NEVER */.tm;
 });
 const conditions = {
-    priority: anyOf(policy_name).describe("Priorities by name, such as P1."),
+    priority: anyOf(rules_name).describe("Priorities by name, such as P1."),
     urgency: anyOf(oneOf(URGENCIES)).describe("high or low."),
     service: anyOf(words).describe("Services by id or name; * stands for any characters."),
-    team: anyOf(policy_name).describe("Teams by id or name."),
-    type: anyOf(policy_name).describe("Incident types, such as security_default."),
+    team: anyOf(rules_name).describe("Teams by id or name."),
+    type: anyOf(rules_name).describe("Incident types, such as security_default."),
     title: anyOf(words).describe("Titles; * stands for any characters."),
     "resolved-by": anyOf(oneOf(RESOLVERS)).describe("Who or what resolved it."),
     "shorter-than": duration.describe("It lasted less than this: 90s, 10m, 1h30m, 2d."),
@@ -44353,229 +44325,6 @@ const ruleSchema = schemas/* strictObject */.rej({
 });
 const rulesSchema = schemas/* array */.YOg(ruleSchema).max(MAX_ITEMS, `has more than ${MAX_ITEMS} items`);
 const otherwiseSchema = schemas/* enum */.k5n(["draft", "skip"]);
-/** What the rules look at in a record. Names are as people see them, so that nothing invisible gets past a rule. */
-function subjectOf({ incident, createdAt, resolvedAt, resolvedBy }) {
-    const isOrdered = createdAt !== null && resolvedAt !== null && resolvedAt >= createdAt;
-    return {
-        priority: visible(incident.priority),
-        urgency: visible(incident.urgency),
-        service: incident.service && reference(incident.service),
-        teams: incident.teams.map(reference),
-        type: visible(incident.type),
-        title: visible(incident.title),
-        resolvedBy: resolvedBy?.kind ?? null,
-        durationMs: isOrdered ? resolvedAt - createdAt : null,
-    };
-}
-function reference({ id, name }) {
-    return { id: visible(id), name: visible(name) };
-}
-function visible(text) {
-    return text === null ? null : (0,untrusted/* plain */.pj)(text, LONGEST_TITLE) || null;
-}
-/** Every rule in turn, held against the subject. */
-function weighRules(rules, subject) {
-    return rules.map((rule, index) => {
-        const findings = weigh(rule.when, subject);
-        const name = rule.name === undefined ? `rule ${index + 1}` : `the rule "${(0,untrusted/* plain */.pj)(rule.name, LONGEST_NAME)}"`;
-        return { name, rule, findings, matches: findings.every(({ holds }) => holds) };
-    });
-}
-/** The first rule that matches decides, and `otherwise` where none does. */
-function decide(policy, subject) {
-    const weighed = weighRules(policy.rules, subject);
-    const index = weighed.findIndex(({ matches }) => matches);
-    const found = weighed[index];
-    const reason = found ? policy_reasonOf(policy, subject, weighed, index, found) : otherwiseReason(policy, weighed);
-    return {
-        do: found?.rule.do ?? policy.otherwise,
-        rule: found?.rule ?? null,
-        reason: (0,untrusted/* plain */.pj)(reason, LONGEST_REASON),
-    };
-}
-function policy_reasonOf(policy, subject, weighed, index, { name, rule, findings }) {
-    const because = findings.map(({ words }) => words).join(", and ");
-    if (rule.do === "draft")
-        return `${name} drafts it: ${because}`;
-    const others = policy.rules.filter((_, other) => other !== index);
-    const alternatives = alternativesOf({ ...policy, rules: others }, rule.when, subject);
-    if (alternatives.length > 0)
-        return `${name} skips it: ${because}; it would be drafted if ${alternatives.join(", or ")}`;
-    const next = weighed.find(({ matches }, other) => other !== index && matches);
-    const verb = (next?.rule.do ?? policy.otherwise) === "draft" ? "draft" : "skip";
-    const without = `without it, ${next?.name ?? "otherwise"} would ${verb} it`;
-    // Those before it would have come first.
-    return [`${name} skips it: ${because}; ${without}`, ...nearMisses(weighed.slice(0, index))].join("; ");
-}
-function otherwiseReason({ otherwise }, weighed) {
-    const reason = `no rule matched, and otherwise is ${otherwise}`;
-    if (otherwise === "draft")
-        return reason;
-    const misses = nearMisses(weighed);
-    return [reason, ...(misses.length > 0 ? misses : ["there is no rule that drafts"])].join("; ");
-}
-/** The rules that would have drafted, those first that lacked least. */
-function nearMisses(weighed) {
-    const drafting = weighed
-        .filter(({ rule }) => rule.do === "draft")
-        .map(({ name, findings }) => ({ name, misses: findings.filter(({ holds }) => !holds) }))
-        .sort((a, b) => a.misses.length - b.misses.length);
-    const shown = drafting
-        .slice(0, MOST_MISSES)
-        .map(({ name, misses }) => `${name} would draft it, but ${misses.map(({ words }) => words).join(", and ")}`);
-    const more = drafting.length - shown.length;
-    return more > 0 ? [...shown, `${more} more would draft others`] : shown;
-}
-function weigh(when, subject) {
-    const { service, durationMs } = subject;
-    return [
-        ...weighName("priority", when.priority, subject.priority),
-        ...weighName("urgency", when.urgency, subject.urgency),
-        ...weighPattern("service", when.service, [service?.id, service?.name]),
-        ...weighTeams(when.team, subject.teams),
-        ...weighName("type", when.type, subject.type),
-        ...weighPattern("title", when.title, [subject.title]),
-        ...weighName("resolved-by", when["resolved-by"], subject.resolvedBy),
-        ...weighDuration("shorter-than", when["shorter-than"], durationMs, (ms, limit) => ms < limit),
-        ...weighDuration("longer-than", when["longer-than"], durationMs, (ms, limit) => ms > limit),
-    ];
-}
-function weighName(key, wanted, value) {
-    if (wanted === undefined)
-        return [];
-    if (value === null)
-        return [unknown(key, key)];
-    const holds = wanted.some((name) => isSame(name, value));
-    const shown = (0,untrusted/* plain */.pj)(value, LONGEST_NAME);
-    if (!holds)
-        return [{ key, holds, words: `${key} is ${shown}, not ${either(wanted)}` }];
-    const isOne = wanted.length === 1;
-    return [
-        { key, holds, words: isOne ? `${key} is ${shown}` : `${key} ${shown} is one of ${listed(wanted)}` },
-    ];
-}
-function weighPattern(key, wanted, names) {
-    if (wanted === undefined)
-        return [];
-    const known = names.filter((name) => typeof name === "string");
-    if (known.length === 0)
-        return [unknown(key, `the ${key}`)];
-    const found = wanted.find((pattern) => known.some((name) => matchesGlob(pattern, name)));
-    return found === undefined
-        ? [{ key, holds: false, words: `the ${key} does not match ${either(wanted)}` }]
-        : [{ key, holds: true, words: `the ${key} matches ${(0,untrusted/* plain */.pj)(found, LONGEST_NAME)}` }];
-}
-function weighTeams(wanted, teams) {
-    if (wanted === undefined)
-        return [];
-    if (teams.length === 0)
-        return [unknown("team", "a team")];
-    const found = wanted.find((name) => teams.some((team) => isTeam(team, name)));
-    return found === undefined
-        ? [{ key: "team", holds: false, words: `no team is ${either(wanted)}` }]
-        : [{ key: "team", holds: true, words: `a team is ${(0,untrusted/* plain */.pj)(found, LONGEST_NAME)}` }];
-}
-function weighDuration(key, limit, ms, isWithin) {
-    if (limit === undefined)
-        return [];
-    if (ms === null)
-        return [unknown(key, "how long it lasted")];
-    const holds = isWithin(ms, limit);
-    // In whole seconds both would be the same, and then one is longer without looking so.
-    const isJustOver = ms > limit && ms - limit < 1_000;
-    const lasted = `it lasted ${isJustOver ? "just over " : ""}${spellDuration(ms)}`;
-    const words = `${lasted}, ${holds ? "" : "not "}${key.replace("-", " ")} ${formatDuration(limit)}`;
-    return [{ key, holds, words }];
-}
-function unknown(key, what) {
-    return { key, holds: false, words: `${what} is not known, which never matches` };
-}
-function isTeam({ id, name }, wanted) {
-    return (id !== null && isSame(wanted, id)) || (name !== null && isSame(wanted, name));
-}
-function isSame(wanted, value) {
-    return wanted.toLowerCase() === value.toLowerCase();
-}
-/** What would have had to differ, alone, for a draft: each as the rest of "it would be drafted if". */
-function alternativesOf(policy, when, subject) {
-    const drafts = (change) => foresee(policy, { ...subject, ...change }, null) === "draft";
-    const without = (key) => when[key] && foresee(policy, subject, key) === "draft"
-        ? [`the ${key} did not match ${either(when[key])}`]
-        : [];
-    const closed = (key, names, change) => {
-        const passing = names.filter((name) => when[key] && !when[key].includes(name) && drafts(change(name)));
-        return passing.length > 0 ? [`${key} were ${either(passing)}`] : [];
-    };
-    const open = (key, change) => {
-        const wanted = when[key];
-        if (wanted === undefined)
-            return [];
-        const others = policy.rules
-            .flatMap((rule) => rule.when[key] ?? [])
-            .filter((other, at, all) => ![...wanted, ...all.slice(0, at)].some((name) => isSame(name, other)));
-        const passing = others.filter((other) => drafts(change(other)));
-        // A name that no rule has is as good as none.
-        if (drafts(change(null)))
-            return [
-                `${key} were other than ${either([...wanted, ...others.filter((other) => !passing.includes(other))])}`,
-            ];
-        return passing.length > 0 ? [`${key} were ${either(passing)}`] : [];
-    };
-    const teams = subject.teams.filter((team) => !when.team?.some((name) => isTeam(team, name)));
-    return [
-        ...open("priority", (priority) => ({ priority })),
-        ...closed("urgency", URGENCIES, (urgency) => ({ urgency })),
-        ...without("service"),
-        ...(when.team && drafts({ teams }) ? [`it had no team ${either(when.team)}`] : []),
-        ...open("type", (type) => ({ type })),
-        ...without("title"),
-        ...closed("resolved-by", RESOLVERS, (resolvedBy) => ({ resolvedBy })),
-        ...otherDurations(policy, when, (durationMs) => drafts({ durationMs })),
-    ];
-}
-function otherDurations({ rules }, when, drafts) {
-    const { "shorter-than": shorter, "longer-than": longer } = when;
-    // Between two limits of the rules nothing changes, so these stand for all durations.
-    const limits = [
-        shorter,
-        longer,
-        ...rules.flatMap((rule) => [rule.when["shorter-than"], rule.when["longer-than"]]),
-    ];
-    const all = limits.flatMap((limit) => (limit === undefined ? [] : [limit - 1, limit, limit + 1]));
-    return [
-        ...(shorter !== undefined && all.every((ms) => ms < shorter || drafts(ms))
-            ? [`it had lasted ${formatDuration(shorter)} or longer`]
-            : []),
-        ...(longer !== undefined && all.every((ms) => ms > longer || drafts(ms))
-            ? [`it had lasted ${formatDuration(longer)} or less`]
-            : []),
-    ];
-}
-/** What the rules would do if nothing were known of `open`; null when that depends on it. */
-function foresee(policy, subject, open) {
-    const outcomes = new Set();
-    for (const { rule, findings } of weighRules(policy.rules, subject)) {
-        if (findings.some(({ key, holds }) => !holds && key !== open))
-            continue;
-        outcomes.add(rule.do);
-        if (findings.every(({ key }) => key !== open))
-            return outcomes.size === 1 ? rule.do : null;
-    }
-    outcomes.add(policy.otherwise);
-    return outcomes.size === 1 ? policy.otherwise : null;
-}
-function either(names) {
-    const shown = shorten(names);
-    return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter(Boolean).join(" or ");
-}
-function listed(names) {
-    return shorten(names).join(", ");
-}
-function shorten(names) {
-    const shown = names.slice(0, MOST_NAMES).map((name) => (0,untrusted/* plain */.pj)(name, LONGEST_NAME));
-    const more = names.length - shown.length;
-    return more > 0 ? [...shown, `${more} more`] : shown;
-}
 
 ;// CONCATENATED MODULE: ./build/src/config.js
 /** The docs repository's `.github/postmortem.yml`. */
@@ -45027,59 +44776,42 @@ function named({ id, summary }) {
     return { id, name: summary };
 }
 
-;// CONCATENATED MODULE: ./build/src/rest.js
-/** PagerDuty's REST API, read only. */
-
+;// CONCATENATED MODULE: ./build/src/rest-answers.js
+/** What PagerDuty's REST API answers, read into words of ours: loosely, and each text within a bound. */
 
 
 // The bounds on strangers' words, in UTF-16 units: PagerDuty's own on a summary, and enough to read of the rest.
-const rest_LONGEST_NAME = 200;
+const LONGEST_NAME = 200;
 const LONGEST_SUMMARY = 1_024;
 const LONGEST_LOGGED = 500;
 const LONGEST_TEXT = 10_000;
 const MOST_LINKS = 20;
-const rest_MOST_NAMES = 100;
+const MOST_NAMES = 100;
 const MOST_FIELDS = 50;
-const rest_TIMEOUT_MS = 15_000;
-const rest_TRIES = 3;
-/** For one call that shares its limits with none. */
-const ALONE_MS = 60_000;
-const rest_PAGE = 100;
-/** @see https://developer.pagerduty.com/docs/pagination */
-const MOST_ITEMS = 10_000;
-// Of one list, as JSON.
-const MOST_CHARACTERS = 1_000_000;
-const MOST_PAST_INCIDENTS = 5;
-const HOSTS = ["https://api.pagerduty.com", "https://api.eu.pagerduty.com"];
-/** The API that an incident lives on, by its own address; null unless that is PagerDuty's US or EU host. */
-function apiUrlOf({ api_url: address }) {
-    const origin = address === null ? undefined : URL.parse(address)?.origin;
-    return HOSTS.find((host) => host === origin) ?? null;
-}
 function cut(words, longest) {
     const whole = words.toWellFormed();
     return whole.length <= longest ? whole : `${whole.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
-const rest_words = (longest) => schemas/* string */.YjP()
+const rest_answers_words = (longest) => schemas/* string */.YjP()
     .transform((text) => (text.trim() === "" ? null : cut(text, longest)))
     .nullable()
     .catch(null);
-const rest_name = rest_words(rest_LONGEST_NAME);
-const summary = rest_words(LONGEST_SUMMARY);
-const logged = rest_words(LONGEST_LOGGED);
-const rest_text = rest_words(LONGEST_TEXT);
+const rest_answers_name = rest_answers_words(LONGEST_NAME);
+const summary = rest_answers_words(LONGEST_SUMMARY);
+const logged = rest_answers_words(LONGEST_LOGGED);
+const rest_answers_text = rest_answers_words(LONGEST_TEXT);
 const time = iso/* datetime */.w$({ offset: true })
     .transform((written) => Date.parse(written))
     .nullable()
     .catch(null);
-// An item of an odd form is passed over; it must not cost the others.
+/** A list of which an item of an odd form is passed over; it must not cost the others. */
 function listOf(item) {
     return schemas/* array */.YOg(schemas/* unknown */.L5J())
         .catch([])
         .transform((items) => items.flatMap((raw) => item.safeParse(raw).data ?? []));
 }
-const agent = schemas/* object */.Ikc({ type: rest_name, summary: rest_name }).nullable().catch(null);
-const priority = schemas/* object */.Ikc({ summary: rest_name, name: rest_name })
+const agent = schemas/* object */.Ikc({ type: rest_answers_name, summary: rest_answers_name }).nullable().catch(null);
+const priority = schemas/* object */.Ikc({ summary: rest_answers_name, name: rest_answers_name })
     .transform((object) => object.summary ?? object.name)
     .nullable()
     .catch(null);
@@ -45098,7 +44830,7 @@ const details = anything.transform((value) => {
     }
 });
 const links = listOf(schemas/* object */.Ikc({ href: schemas/* string */.YjP().min(1).max(2_048), text: summary })).transform((all) => all.slice(0, MOST_LINKS));
-const responders = listOf(schemas/* object */.Ikc({ state: rest_name, user: agent })).transform((all) => all.filter(({ state }) => state !== "declined" && state !== "user_cancelled").map(({ user }) => user));
+const responders = listOf(schemas/* object */.Ikc({ state: rest_answers_name, user: agent })).transform((all) => all.filter(({ state }) => state !== "declined" && state !== "user_cancelled").map(({ user }) => user));
 const responderRequests = listOf(schemas/* object */.Ikc({
     responder_request_targets: listOf(schemas/* object */.Ikc({ responder_request_target: schemas/* object */.Ikc({ incidents_responders: responders }) })),
 })).transform((requests) => requests.flatMap((asked) => asked.responder_request_targets.flatMap((target) => target.responder_request_target.incidents_responders)));
@@ -45106,7 +44838,7 @@ const fieldValue = anything.transform((value) => {
     const isFlat = Array.isArray(value) && value.every((item) => typeof item !== "object");
     return isFlat ? details.parse(value.join(", ")) : details.parse(value);
 });
-const customFields = listOf(schemas/* object */.Ikc({ display_name: rest_name, name: rest_name, value: fieldValue })).transform((fields) => fields
+const customFields = listOf(schemas/* object */.Ikc({ display_name: rest_answers_name, name: rest_answers_name, value: fieldValue })).transform((fields) => fields
     .flatMap((field) => {
     const called = field.display_name ?? field.name;
     return called === null || field.value === null ? [] : [{ name: called, value: field.value }];
@@ -45139,23 +44871,23 @@ const answerSchema = schemas/* object */.Ikc({
             incident,
             resolvedAt: object.resolved_at,
             resolvedBy: object.last_status_change_by,
-            responders: [...new Set(people.flatMap((person) => person?.summary ?? []))].slice(0, rest_MOST_NAMES),
+            responders: [...new Set(people.flatMap((person) => person?.summary ?? []))].slice(0, MOST_NAMES),
             customFields: object.custom_fields,
         };
     }),
 });
 const logEntry = schemas/* object */.Ikc({
-    id: rest_name,
-    type: rest_name,
+    id: rest_answers_name,
+    type: rest_answers_name,
     created_at: time,
     summary: logged,
     agent,
-    channel: schemas/* object */.Ikc({ type: rest_name, summary: logged, old_priority: priority, new_priority: priority })
+    channel: schemas/* object */.Ikc({ type: rest_answers_name, summary: logged, old_priority: priority, new_priority: priority })
         .nullable()
         .catch(null),
     message: logged,
     changed_actions: listOf(schemas/* object */.Ikc({ at: time })),
-    changeset: listOf(schemas/* string */.YjP().transform((change) => cut(change, rest_LONGEST_NAME))),
+    changeset: listOf(schemas/* string */.YjP().transform((change) => cut(change, LONGEST_NAME))),
 })
     .transform((entry) => {
     const { channel } = entry;
@@ -45176,14 +44908,14 @@ const logEntry = schemas/* object */.Ikc({
         changeset: entry.changeset.slice(0, MOST_LINKS),
     };
 });
-const note = schemas/* object */.Ikc({ created_at: time, user: agent, content: rest_text })
+const note = schemas/* object */.Ikc({ created_at: time, user: agent, content: rest_answers_text })
     .transform((object) => ({ at: object.created_at, by: object.user, text: object.content ?? "" }));
 const noBody = { details: null, contexts: [], cef_details: null };
-const rest_alert = schemas/* object */.Ikc({
+const rest_answers_alert = schemas/* object */.Ikc({
     created_at: time,
     summary,
-    severity: rest_name,
-    status: rest_name,
+    severity: rest_answers_name,
+    status: rest_answers_name,
     integration: agent,
     body: schemas/* object */.Ikc({
         details,
@@ -45205,7 +44937,7 @@ const change = schemas/* object */.Ikc({
     timestamp: time,
     summary,
     source: summary,
-    correlation_reason: schemas/* object */.Ikc({ reason: rest_name }).nullable().catch(null),
+    correlation_reason: schemas/* object */.Ikc({ reason: rest_answers_name }).nullable().catch(null),
     custom_details: details,
     links,
 })
@@ -45217,14 +44949,36 @@ const change = schemas/* object */.Ikc({
     details: object.custom_details,
     links: object.links,
 }));
-const pastIncident = schemas/* object */.Ikc({ incident: schemas/* object */.Ikc({ id: schemas/* string */.YjP().max(rest_LONGEST_NAME), title: summary, created_at: time }) })
+const pastIncident = schemas/* object */.Ikc({ incident: schemas/* object */.Ikc({ id: schemas/* string */.YjP().max(LONGEST_NAME), title: summary, created_at: time }) })
     .transform(({ incident }) => ({
     id: incident.id,
     title: incident.title,
     at: incident.created_at,
 }));
-const priorityName = schemas/* object */.Ikc({ name: rest_name, summary: rest_name })
+const priorityName = schemas/* object */.Ikc({ name: rest_answers_name, summary: rest_answers_name })
     .transform((object) => object.name ?? object.summary ?? "");
+
+;// CONCATENATED MODULE: ./build/src/rest.js
+/** PagerDuty's REST API, read only. */
+
+
+
+const rest_TIMEOUT_MS = 15_000;
+const rest_TRIES = 3;
+/** For one call that shares its limits with none. */
+const ALONE_MS = 60_000;
+const rest_PAGE = 100;
+/** @see https://developer.pagerduty.com/docs/pagination */
+const MOST_ITEMS = 10_000;
+// Of one list, as JSON.
+const MOST_CHARACTERS = 1_000_000;
+const MOST_PAST_INCIDENTS = 5;
+const HOSTS = ["https://api.pagerduty.com", "https://api.eu.pagerduty.com"];
+/** The API that an incident lives on, by its own address; null unless that is PagerDuty's US or EU host. */
+function apiUrlOf({ api_url: address }) {
+    const origin = address === null ? undefined : URL.parse(address)?.origin;
+    return HOSTS.find((host) => host === origin) ?? null;
+}
 const pageSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
 const rest_errorSchema = schemas/* object */.Ikc({
     error: schemas/* object */.Ikc({ message: schemas/* string */.YjP(), errors: schemas/* array */.YOg(schemas/* string */.YjP()).nullish() }),
@@ -45351,7 +45105,7 @@ function createPagerDuty(options) {
             what: "Alerts",
             path: `/incidents/${encodeURIComponent(id)}/alerts`,
             key: "alerts",
-            item: rest_alert,
+            item: rest_answers_alert,
             limits,
             most: MOST_ITEMS,
             mostCharacters: MOST_CHARACTERS,
@@ -45931,6 +45685,262 @@ function known(reference) {
         api_url: null,
     };
     return { ...recordOf(incident, null), missing: [ID_ALONE] };
+}
+
+;// CONCATENATED MODULE: ./build/src/glob.js
+/** Names in a setting, where `*` stands for any characters and case does not count. */
+/** Whether the whole of `name` matches `pattern`; linear in both, since names come from strangers. */
+function matchesGlob(pattern, name) {
+    const [first = "", ...rest] = pattern.toLowerCase().split("*");
+    const value = name.toLowerCase();
+    const last = rest.pop();
+    if (last === undefined)
+        return value === first;
+    if (!value.startsWith(first))
+        return false;
+    let from = first.length;
+    for (const part of rest) {
+        const at = value.indexOf(part, from);
+        if (at < 0)
+            return false;
+        from = at + part.length;
+    }
+    return value.length - last.length >= from && value.endsWith(last);
+}
+
+;// CONCATENATED MODULE: ./build/src/policy.js
+/** The policy: an incident in, a decision with its reason out. */
+
+
+
+
+const policy_LONGEST_NAME = 60;
+const LONGEST_TITLE = 1_024;
+const LONGEST_REASON = 1_000;
+const policy_MOST_NAMES = 10;
+const MOST_MISSES = 3;
+/** What the rules look at in a record. Names are as people see them, so that nothing invisible gets past a rule. */
+function subjectOf({ incident, createdAt, resolvedAt, resolvedBy }) {
+    const isOrdered = createdAt !== null && resolvedAt !== null && resolvedAt >= createdAt;
+    return {
+        priority: visible(incident.priority),
+        urgency: visible(incident.urgency),
+        service: incident.service && reference(incident.service),
+        teams: incident.teams.map(reference),
+        type: visible(incident.type),
+        title: visible(incident.title),
+        resolvedBy: resolvedBy?.kind ?? null,
+        durationMs: isOrdered ? resolvedAt - createdAt : null,
+    };
+}
+function reference({ id, name }) {
+    return { id: visible(id), name: visible(name) };
+}
+function visible(text) {
+    return text === null ? null : (0,untrusted/* plain */.pj)(text, LONGEST_TITLE) || null;
+}
+/** Every rule in turn, held against the subject. */
+function weighRules(rules, subject) {
+    return rules.map((rule, index) => {
+        const findings = weigh(rule.when, subject);
+        const name = rule.name === undefined ? `rule ${index + 1}` : `the rule "${(0,untrusted/* plain */.pj)(rule.name, policy_LONGEST_NAME)}"`;
+        return { name, rule, findings, matches: findings.every(({ holds }) => holds) };
+    });
+}
+/** The first rule that matches decides, and `otherwise` where none does. */
+function decide(policy, subject) {
+    const weighed = weighRules(policy.rules, subject);
+    const index = weighed.findIndex(({ matches }) => matches);
+    const found = weighed[index];
+    const reason = found ? policy_reasonOf(policy, subject, weighed, index, found) : otherwiseReason(policy, weighed);
+    return {
+        do: found?.rule.do ?? policy.otherwise,
+        rule: found?.rule ?? null,
+        reason: (0,untrusted/* plain */.pj)(reason, LONGEST_REASON),
+    };
+}
+function policy_reasonOf(policy, subject, weighed, index, { name, rule, findings }) {
+    const because = findings.map(({ words }) => words).join(", and ");
+    if (rule.do === "draft")
+        return `${name} drafts it: ${because}`;
+    const others = policy.rules.filter((_, other) => other !== index);
+    const alternatives = alternativesOf({ ...policy, rules: others }, rule.when, subject);
+    if (alternatives.length > 0)
+        return `${name} skips it: ${because}; it would be drafted if ${alternatives.join(", or ")}`;
+    const next = weighed.find(({ matches }, other) => other !== index && matches);
+    const verb = (next?.rule.do ?? policy.otherwise) === "draft" ? "draft" : "skip";
+    const without = `without it, ${next?.name ?? "otherwise"} would ${verb} it`;
+    // Those before it would have come first.
+    return [`${name} skips it: ${because}; ${without}`, ...nearMisses(weighed.slice(0, index))].join("; ");
+}
+function otherwiseReason({ otherwise }, weighed) {
+    const reason = `no rule matched, and otherwise is ${otherwise}`;
+    if (otherwise === "draft")
+        return reason;
+    const misses = nearMisses(weighed);
+    return [reason, ...(misses.length > 0 ? misses : ["there is no rule that drafts"])].join("; ");
+}
+/** The rules that would have drafted, those first that lacked least. */
+function nearMisses(weighed) {
+    const drafting = weighed
+        .filter(({ rule }) => rule.do === "draft")
+        .map(({ name, findings }) => ({ name, misses: findings.filter(({ holds }) => !holds) }))
+        .sort((a, b) => a.misses.length - b.misses.length);
+    const shown = drafting
+        .slice(0, MOST_MISSES)
+        .map(({ name, misses }) => `${name} would draft it, but ${misses.map(({ words }) => words).join(", and ")}`);
+    const more = drafting.length - shown.length;
+    return more > 0 ? [...shown, `${more} more would draft others`] : shown;
+}
+function weigh(when, subject) {
+    const { service, durationMs } = subject;
+    return [
+        ...weighName("priority", when.priority, subject.priority),
+        ...weighName("urgency", when.urgency, subject.urgency),
+        ...weighPattern("service", when.service, [service?.id, service?.name]),
+        ...weighTeams(when.team, subject.teams),
+        ...weighName("type", when.type, subject.type),
+        ...weighPattern("title", when.title, [subject.title]),
+        ...weighName("resolved-by", when["resolved-by"], subject.resolvedBy),
+        ...weighDuration("shorter-than", when["shorter-than"], durationMs, (ms, limit) => ms < limit),
+        ...weighDuration("longer-than", when["longer-than"], durationMs, (ms, limit) => ms > limit),
+    ];
+}
+function weighName(key, wanted, value) {
+    if (wanted === undefined)
+        return [];
+    if (value === null)
+        return [unknown(key, key)];
+    const holds = wanted.some((name) => isSame(name, value));
+    const shown = (0,untrusted/* plain */.pj)(value, policy_LONGEST_NAME);
+    if (!holds)
+        return [{ key, holds, words: `${key} is ${shown}, not ${either(wanted)}` }];
+    const isOne = wanted.length === 1;
+    return [
+        { key, holds, words: isOne ? `${key} is ${shown}` : `${key} ${shown} is one of ${listed(wanted)}` },
+    ];
+}
+function weighPattern(key, wanted, names) {
+    if (wanted === undefined)
+        return [];
+    const known = names.filter((name) => typeof name === "string");
+    if (known.length === 0)
+        return [unknown(key, `the ${key}`)];
+    const found = wanted.find((pattern) => known.some((name) => matchesGlob(pattern, name)));
+    return found === undefined
+        ? [{ key, holds: false, words: `the ${key} does not match ${either(wanted)}` }]
+        : [{ key, holds: true, words: `the ${key} matches ${(0,untrusted/* plain */.pj)(found, policy_LONGEST_NAME)}` }];
+}
+function weighTeams(wanted, teams) {
+    if (wanted === undefined)
+        return [];
+    if (teams.length === 0)
+        return [unknown("team", "a team")];
+    const found = wanted.find((name) => teams.some((team) => isTeam(team, name)));
+    return found === undefined
+        ? [{ key: "team", holds: false, words: `no team is ${either(wanted)}` }]
+        : [{ key: "team", holds: true, words: `a team is ${(0,untrusted/* plain */.pj)(found, policy_LONGEST_NAME)}` }];
+}
+function weighDuration(key, limit, ms, isWithin) {
+    if (limit === undefined)
+        return [];
+    if (ms === null)
+        return [unknown(key, "how long it lasted")];
+    const holds = isWithin(ms, limit);
+    // In whole seconds both would be the same, and then one is longer without looking so.
+    const isJustOver = ms > limit && ms - limit < 1_000;
+    const lasted = `it lasted ${isJustOver ? "just over " : ""}${spellDuration(ms)}`;
+    const words = `${lasted}, ${holds ? "" : "not "}${key.replace("-", " ")} ${formatDuration(limit)}`;
+    return [{ key, holds, words }];
+}
+function unknown(key, what) {
+    return { key, holds: false, words: `${what} is not known, which never matches` };
+}
+function isTeam({ id, name }, wanted) {
+    return (id !== null && isSame(wanted, id)) || (name !== null && isSame(wanted, name));
+}
+function isSame(wanted, value) {
+    return wanted.toLowerCase() === value.toLowerCase();
+}
+/** What would have had to differ, alone, for a draft: each as the rest of "it would be drafted if". */
+function alternativesOf(policy, when, subject) {
+    const drafts = (change) => foresee(policy, { ...subject, ...change }, null) === "draft";
+    const without = (key) => when[key] && foresee(policy, subject, key) === "draft"
+        ? [`the ${key} did not match ${either(when[key])}`]
+        : [];
+    const closed = (key, names, change) => {
+        const passing = names.filter((name) => when[key] && !when[key].includes(name) && drafts(change(name)));
+        return passing.length > 0 ? [`${key} were ${either(passing)}`] : [];
+    };
+    const open = (key, change) => {
+        const wanted = when[key];
+        if (wanted === undefined)
+            return [];
+        const others = policy.rules
+            .flatMap((rule) => rule.when[key] ?? [])
+            .filter((other, at, all) => ![...wanted, ...all.slice(0, at)].some((name) => isSame(name, other)));
+        const passing = others.filter((other) => drafts(change(other)));
+        // A name that no rule has is as good as none.
+        if (drafts(change(null)))
+            return [
+                `${key} were other than ${either([...wanted, ...others.filter((other) => !passing.includes(other))])}`,
+            ];
+        return passing.length > 0 ? [`${key} were ${either(passing)}`] : [];
+    };
+    const teams = subject.teams.filter((team) => !when.team?.some((name) => isTeam(team, name)));
+    return [
+        ...open("priority", (priority) => ({ priority })),
+        ...closed("urgency", URGENCIES, (urgency) => ({ urgency })),
+        ...without("service"),
+        ...(when.team && drafts({ teams }) ? [`it had no team ${either(when.team)}`] : []),
+        ...open("type", (type) => ({ type })),
+        ...without("title"),
+        ...closed("resolved-by", RESOLVERS, (resolvedBy) => ({ resolvedBy })),
+        ...otherDurations(policy, when, (durationMs) => drafts({ durationMs })),
+    ];
+}
+function otherDurations({ rules }, when, drafts) {
+    const { "shorter-than": shorter, "longer-than": longer } = when;
+    // Between two limits of the rules nothing changes, so these stand for all durations.
+    const limits = [
+        shorter,
+        longer,
+        ...rules.flatMap((rule) => [rule.when["shorter-than"], rule.when["longer-than"]]),
+    ];
+    const all = limits.flatMap((limit) => (limit === undefined ? [] : [limit - 1, limit, limit + 1]));
+    return [
+        ...(shorter !== undefined && all.every((ms) => ms < shorter || drafts(ms))
+            ? [`it had lasted ${formatDuration(shorter)} or longer`]
+            : []),
+        ...(longer !== undefined && all.every((ms) => ms > longer || drafts(ms))
+            ? [`it had lasted ${formatDuration(longer)} or less`]
+            : []),
+    ];
+}
+/** What the rules would do if nothing were known of `open`; null when that depends on it. */
+function foresee(policy, subject, open) {
+    const outcomes = new Set();
+    for (const { rule, findings } of weighRules(policy.rules, subject)) {
+        if (findings.some(({ key, holds }) => !holds && key !== open))
+            continue;
+        outcomes.add(rule.do);
+        if (findings.every(({ key }) => key !== open))
+            return outcomes.size === 1 ? rule.do : null;
+    }
+    outcomes.add(policy.otherwise);
+    return outcomes.size === 1 ? policy.otherwise : null;
+}
+function either(names) {
+    const shown = shorten(names);
+    return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter(Boolean).join(" or ");
+}
+function listed(names) {
+    return shorten(names).join(", ");
+}
+function shorten(names) {
+    const shown = names.slice(0, policy_MOST_NAMES).map((name) => (0,untrusted/* plain */.pj)(name, policy_LONGEST_NAME));
+    const more = names.length - shown.length;
+    return more > 0 ? [...shown, `${more} more`] : shown;
 }
 
 ;// CONCATENATED MODULE: ./build/src/redact.js
@@ -47022,7 +47032,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8500);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8179);
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2413);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6659);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4914);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8796);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1659);
 /** Entry 2: reads what the runner gives, runs the action, and reports. */

@@ -2,7 +2,7 @@
 
 import { parseDocument } from "yaml";
 import { z } from "zod";
-import { otherwiseSchema, ruleSchema, rulesSchema, whenSchema } from "./policy.ts";
+import { otherwiseSchema, ruleSchema, rulesSchema, whenSchema } from "./rules.ts";
 import { SettingsError } from "./settings.ts";
 import { plain } from "./untrusted.ts";
 import { file, folder, wishesSchema, words } from "./wishes.ts";

@@ -1,17 +1,15 @@
 /** Everything that PagerDuty knows of one incident, within bounds. */
 
 import { type Clock, RequestError } from "./http.ts";
-import {
-  type Limits,
-  type ListedAlert,
-  type ListedChange,
-  type ListedNote,
-  type ListedPastIncident,
-  type LogEntry,
-  type PagerDuty,
-  type ResolvedIncident,
-  reasonOf,
-} from "./rest.ts";
+import { type Limits, type PagerDuty, reasonOf } from "./rest.ts";
+import type {
+  ListedAlert,
+  ListedChange,
+  ListedNote,
+  ListedPastIncident,
+  LogEntry,
+  ResolvedIncident,
+} from "./rest-answers.ts";
 
 export type Gathered = {
   incident: ResolvedIncident | null;

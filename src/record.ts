@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { Gathered } from "./gather.ts";
 import { type Incident, type IncidentEvent, incidentSchema } from "./incident.ts";
-import type { ResolvedIncident } from "./rest.ts";
+import type { ResolvedIncident } from "./rest-answers.ts";
 import { AUTOMATION, nearest, rowsOf, type Step, stepsOf, withInstant } from "./timeline.ts";
 
 const text = z.string().nullable();

@@ -1,7 +1,7 @@
 /** PagerDuty's log of an incident, told as a timeline in plain words. */
 
 import type { TimelineRow } from "./record.ts";
-import type { LogEntry } from "./rest.ts";
+import type { LogEntry } from "./rest-answers.ts";
 
 type Kind = "triggered" | "acknowledged" | "resolved" | "reopened" | "escalated" | "news" | "other";
 

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
 import { parseDuration } from "../src/duration.ts";
-import { type Decision, decide, type Rule, type Subject, subjectOf, weighRules } from "../src/policy.ts";
+import { type Decision, decide, type Subject, subjectOf, weighRules } from "../src/policy.ts";
 import { type IncidentRecord, recordOf } from "../src/record.ts";
+import type { Rule } from "../src/rules.ts";
 import { payloadOf } from "./builders.ts";
 
 /** A P1 of the orders service that a person resolved after three quarters of an hour. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type IncidentRecord, recordOf, recordSchema } from "../src/record.ts";
-import type { LogEntry, ResolvedIncident } from "../src/rest.ts";
+import type { LogEntry, ResolvedIncident } from "../src/rest-answers.ts";
 import { gatheredOf, incidentRecord, payloadOf } from "./builders.ts";
 
 const at = (time: string) => Date.parse(time);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { LogEntry } from "../src/rest.ts";
+import type { LogEntry } from "../src/rest-answers.ts";
 import { nearest, rowsOf, type Step, stepsOf, withInstant } from "../src/timeline.ts";
 
 const START = Date.parse("2026-02-10T14:32:00Z");
