@@ -43870,6 +43870,8 @@ const CUTS = [
     },
     { what: "all changes", apply: (parts) => ({ ...parts, changes: [] }) },
 ];
+/** What is cut, in this order. */
+const EVIDENCE_CUTS = CUTS.map(({ what }) => what);
 /** The whole evidence, as a file that is attached: each text in it up to 16,384 characters. */
 function renderWhole(record) {
     return (0,untrusted/* fencedJson */.aq)(partsOf(record), LONGEST_ATTACHED);

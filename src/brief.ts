@@ -16,7 +16,7 @@ import { plain } from "./untrusted.ts";
 export type Files = { read(path: string): string | null; list(folder: string): string[] };
 
 /** What PagerDuty's evidence may take of a prompt, in UTF-8 bytes; the timeline stands in the skeleton. */
-const EVIDENCE_BYTES = 24 * 1_024;
+export const EVIDENCE_BYTES = 24 * 1_024;
 
 /** Puts the brief together; throws SettingsError for a template that is missing or wrong. */
 export function createBrief(options: {

@@ -56,6 +56,9 @@ const CUTS: Cut[] = [
   { what: "all changes", apply: (parts) => ({ ...parts, changes: [] }) },
 ];
 
+/** What is cut, in this order. */
+export const EVIDENCE_CUTS = CUTS.map(({ what }) => what);
+
 /** The whole evidence, as a file that is attached: each text in it up to 16,384 characters. */
 export function renderWhole(record: IncidentRecord): string {
   return fencedJson(partsOf(record), LONGEST_ATTACHED);

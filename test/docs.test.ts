@@ -4,9 +4,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { EVIDENCE_BYTES } from "../src/brief.ts";
 import { readConfig } from "../src/config.ts";
 import { parseDuration } from "../src/duration.ts";
 import { VARIABLES } from "../src/environment.ts";
+import { EVIDENCE_CUTS } from "../src/evidence.ts";
 import { INCIDENT_EVENTS } from "../src/incident.ts";
 import { INPUTS } from "../src/inputs.ts";
 import { decide } from "../src/policy.ts";
@@ -120,6 +122,13 @@ describe("the README", () => {
         .map(([name]) => name)
         .sort(),
     ).toEqual([...new Set(names)].sort());
+  });
+
+  test("says what the evidence loses, in the order in which it is lost", () => {
+    const flowing = readme.replace(/\s+/g, " ");
+    expect(EVIDENCE_CUTS.length).toBeGreaterThan(5);
+    expect(flowing).toContain(`(${EVIDENCE_CUTS.join(", ")})`);
+    expect(flowing).toContain(`at most ${EVIDENCE_BYTES / 1_024} KiB of the brief`);
   });
 
   test("names every event that can be forwarded", () => {
