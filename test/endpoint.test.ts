@@ -308,19 +308,17 @@ describe("nothing is given away", () => {
     await keep(await post(Buffer.from(planted), both));
     await keep(await fetch(url));
     await keep(await fetch(rewrittenUrl, { method: "DELETE" }));
-    for (const echo of [TOKEN, planted.slice(0, 0)]) {
-      const body = { message: `Bad credentials: Bearer ${echo}` };
-      github.fail({ do: "status", status: 401, body });
-      github.fail({ do: "status", status: 500, body, times: 2 });
-      for (let i = 0; i < 2; i++) await keep(await post(webhookOf(), both));
-    }
+    const echoed = { message: `Bad credentials: Bearer ${TOKEN}` };
+    github.fail({ do: "status", status: 401, body: echoed });
+    github.fail({ do: "status", status: 500, body: echoed, times: 2 });
+    for (let i = 0; i < 2; i++) await keep(await post(webhookOf(), both));
     github.fail({ do: "reset", times: 2 });
     await keep(await post(body, both));
     for (const echo of [{ message: `Invalid title: ${planted}` }, { errors: [planted] }, planted]) {
       github.fail({ do: "status", status: 422, body: echo, headers: { "content-type": "text/plain" } });
       await keep(await post(body, both));
     }
-    expect(statuses).toEqual([202, 401, 401, 200, 200, 405, 503, 503, 503, 503, 503, 503, 503, 503]);
+    expect(statuses).toEqual([202, 401, 401, 200, 200, 405, 503, 503, 503, 503, 503, 503]);
     expect(await logs()).toHaveLength(statuses.length);
     for (const text of [...texts, ...lines]) {
       for (const secret of ["PLANTED", SECRET, SHARED, TOKEN, signWebhook(body, [SECRET])])
