@@ -183,6 +183,22 @@ describe("the built action", () => {
     expect(stdout).not.toContain("SECRET");
   });
 
+  test("ships the licence of every package in it", () => {
+    const licenses = readFileSync(join(DIST, "..", "licenses.txt"), "utf8");
+    for (const name of [
+      "@actions/core",
+      "@actions/github",
+      "@secretlint/core",
+      "libphonenumber-js",
+      "liquidjs",
+      "undici",
+      "yaml",
+      "zod",
+    ])
+      expect(licenses).toMatch(new RegExp(`^${name} \\d+\\.`, "m"));
+    expect(licenses.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(15);
+  });
+
   test("is of this version and of a size that people can read through", () => {
     expect(statSync(DIST).size).toBeLessThan(2_500_000);
     expect(JSON.parse(readFileSync(join(DIST, "..", "..", "package.json"), "utf8")).version).toBe(VERSION);
