@@ -6,13 +6,14 @@ import { INCIDENT_EVENTS } from "./incident.ts";
 import { readPrivateKey } from "./private-key.ts";
 import { apiAddress, list, optional, problemsOf, repositoryPattern, secret } from "./settings.ts";
 
-const SHORTEST_SECRET = 16;
+/** Of a list: one that was meant as a single secret with a comma in it must not let a short piece pass alone. */
+const SHORTEST_SECRET = 8;
 
 // Were commas alone taken for an empty list, there would be nothing to check and everything would pass.
 const secrets = optional
   .refine((value) => value === undefined || /[^\s,]/.test(value), { error: "holds commas but no secret" })
   .pipe(list)
-  .refine((parts) => parts.every(({ length }) => length >= SHORTEST_SECRET), {
+  .refine((parts) => parts.length < 2 || parts.every(({ length }) => length >= SHORTEST_SECRET), {
     error: `has a part of fewer than ${SHORTEST_SECRET} characters; commas separate secrets, and each must be too long to guess`,
   });
 
