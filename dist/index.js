@@ -47096,8 +47096,9 @@ async function tell(report) {
     for (const [name, value] of Object.entries(outputs))
         if (value)
             _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setOutput */ .uH(name, value);
+    // A reason may quote the name of a priority, and the runner obeys ##[…] wherever it stands in a line.
     if (decision)
-        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .info */ .pq(`${job}: ${decision}, ${reason}`);
+        _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .info */ .pq(`${job}: ${decision}, ${reason}`.replaceAll("##[", "# #["));
     if (session?.url)
         _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .info */ .pq(session.url);
     if (prompt !== null)

@@ -62,7 +62,8 @@ async function tell(report: Report): Promise<void> {
     "pull-request-url": pullRequest,
   };
   for (const [name, value] of Object.entries(outputs)) if (value) core.setOutput(name, value);
-  if (decision) core.info(`${job}: ${decision}, ${reason}`);
+  // A reason may quote the name of a priority, and the runner obeys ##[…] wherever it stands in a line.
+  if (decision) core.info(`${job}: ${decision}, ${reason}`.replaceAll("##[", "# #["));
   if (session?.url) core.info(session.url);
   if (prompt !== null) print(prompt);
   for (const warning of report.warnings) core.warning(warning);

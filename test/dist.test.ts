@@ -171,6 +171,20 @@ describe("the built action", () => {
     expect(devin.requests).toEqual([]);
   });
 
+  test("shows a reason in which the runner finds no command, whatever a priority is called", async () => {
+    writeFileSync(
+      join(folder, "own.yml"),
+      "rules: [{ when: { priority: P1 }, do: draft }]\notherwise: skip\n",
+    );
+    const { stdout } = await run({
+      payload: dispatch(payloadOf({ incident: { priority: "P9 ##[error]gotcha" } })),
+      inputs: { config: "own.yml" },
+    });
+
+    expect(stdout).toContain("draft: skipped, no rule matched");
+    expect(stdout).not.toContain("##[");
+  });
+
   test("shows no word of the incident in its log", async () => {
     const { stdout } = await run({
       payload: dispatch(
