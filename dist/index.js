@@ -43387,7 +43387,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 4914:
+/***/ 234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44172,314 +44172,6 @@ function sessionRequest(brief, eventId, attachmentUrls) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(8532);
-;// CONCATENATED MODULE: ./build/src/duration.js
-/** Lengths of time as people write them: `90s`, `10m`, `1h30m`, `2d`. */
-const UNITS = [
-    { letter: "d", word: "day", ms: 86_400_000 },
-    { letter: "h", word: "hour", ms: 3_600_000 },
-    { letter: "m", word: "minute", ms: 60_000 },
-    { letter: "s", word: "second", ms: 1_000 },
-];
-/** Whole numbers, each with its unit, the largest unit first and each at most once. */
-const durationPattern = /^(?=\d)(?:\d{1,6}d)?(?:\d{1,6}h)?(?:\d{1,6}m)?(?:\d{1,6}s)?$/;
-/** The milliseconds of a written duration; null when it is none. */
-function parseDuration(written) {
-    if (!durationPattern.test(written))
-        return null;
-    return UNITS.reduce((sum, { letter, ms }) => {
-        const [, amount = "0"] = new RegExp(`(\\d+)${letter}`).exec(written) ?? [];
-        return sum + Number(amount) * ms;
-    }, 0);
-}
-/** The duration as it would be written in a setting, rounded down to seconds. */
-function formatDuration(ms) {
-    return split(ms, ({ letter }, amount) => `${amount}${letter}`).join("") || "0s";
-}
-/** The duration in words, rounded down to seconds: `1 hour 30 minutes`. */
-function spellDuration(ms) {
-    const parts = split(ms, ({ word }, amount) => `${amount} ${word}${amount === 1 ? "" : "s"}`);
-    return parts.join(" ") || "under a second";
-}
-function split(ms, write) {
-    let left = ms;
-    return UNITS.flatMap((unit) => {
-        const amount = Math.floor(left / unit.ms);
-        left -= amount * unit.ms;
-        return amount === 0 ? [] : [write(unit, amount)];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/src/wishes.js
-/** The parts of the configuration that one rule may have otherwise. */
-
-
-/** A name or a sentence. */
-const words = schemas/* string */.YjP()
-    .trim()
-    .min(1, "is empty; it takes text")
-    .max(500, "is longer than 500 characters");
-// A checkout keeps the job's token in .git/config, so nothing there may be read into a prompt.
-const PART = String.raw `(?!\.{1,2}(?:/|$)|\.[gG][iI][tT](?:/|$))[\w.-]+`;
-/** A folder inside the repository. */
-const folder = schemas/* string */.YjP()
-    .max(500, "is longer than 500 characters")
-    .regex(new RegExp(`^${PART}(?:/${PART})*/*$`), "is not a folder inside the repository, such as docs/postmortems");
-/** A file inside the repository. */
-const file = schemas/* string */.YjP()
-    .max(500, "is longer than 500 characters")
-    .regex(new RegExp(`^${PART}(?:/${PART})*$`), "is not a file inside the repository, such as .github/postmortem-template.md");
-// By these tags sessions are found: a wrong one would hand an incident's session to another incident.
-const RESERVED_TAG = /^(incident|event):/i;
-const RESERVED = "begins with incident: or event:, which are this action's own tags";
-// Devin keeps fifty tags of a session: a few say what it is for, and each event adds one.
-const MAX_TAGS = 20;
-/** What a Devin session is started with. */
-const wishesSchema = schemas/* strictObject */.rej({
-    "playbook-id": words.describe("A playbook for the session."),
-    "knowledge-ids": schemas/* array */.YOg(words).describe("Knowledge notes for the session; [] for none."),
-    "secret-ids": schemas/* array */.YOg(words).describe("Secrets of your Devin organization; [] for none."),
-    repos: schemas/* array */.YOg(schemas/* string */.YjP().regex(settings/* repositoryPattern */.Z0, "is not owner/name"))
-        .describe("Repositories beside the docs repository, as owner/name."),
-    tags: schemas/* array */.YOg(words.refine((tag) => !RESERVED_TAG.test(tag), { error: RESERVED }))
-        .max(MAX_TAGS, `has more than ${MAX_TAGS} items`)
-        .describe("Tags beside the project's own."),
-    mode: words.describe("Devin's mode, such as normal."),
-    "max-acu-limit": schemas/* int */.Whr("is not a whole number")
-        .positive("is not above 0")
-        .describe("What one session may spend."),
-    "bypass-approval": schemas/* boolean */.zMY("is not true or false")
-        .describe("Lets Devin use tools without asking; needs UseDevinExpert."),
-    "create-as-user-id": words.describe("The person in whose name; needs ImpersonateOrgSessions."),
-})
-    .partial();
-
-;// CONCATENATED MODULE: ./build/src/rules.js
-/** Rules as a team writes them: conditions, and what becomes of an incident that meets them. */
-
-
-
-const MAX_ITEMS = 100;
-const URGENCIES = ["high", "low"];
-const RESOLVERS = ["user", "integration", "automation"];
-/** One of these or a list of them. */
-function anyOf(item) {
-    return schemas/* union */.KCZ([item, schemas/* array */.YOg(item).min(1, "is empty").max(MAX_ITEMS, `has more than ${MAX_ITEMS} items`)])
-        .transform((given) => [given].flat());
-}
-function oneOf(names) {
-    return schemas/* preprocess */.vkY((given) => (typeof given === "string" ? given.toLowerCase() : given), schemas/* enum */.k5n(names));
-}
-// A star that is taken for a letter would never match, and nobody would see it.
-const rules_name = words.refine((given) => !given.includes("*"), {
-    error: "holds a *, which only service and title take",
-});
-const duration = schemas/* string */.YjP()
-    .meta({ pattern: durationPattern.source })
-    .transform((written, context) => {
-    const ms = parseDuration(written);
-    if (ms !== null && ms > 0)
-        return ms;
-    context.addIssue(ms === null ? "is not a duration, such as 90s, 10m, 1h30m or 2d" : "is no time at all");
-    return core/* NEVER */.tm;
-});
-const conditions = {
-    priority: anyOf(rules_name).describe("Priorities by name, such as P1."),
-    urgency: anyOf(oneOf(URGENCIES)).describe("high or low."),
-    service: anyOf(words).describe("Services by id or name; * stands for any characters."),
-    team: anyOf(rules_name).describe("Teams by id or name."),
-    type: anyOf(rules_name).describe("Incident types, such as security_default."),
-    title: anyOf(words).describe("Titles; * stands for any characters."),
-    "resolved-by": anyOf(oneOf(RESOLVERS)).describe("Who or what resolved it."),
-    "shorter-than": duration.describe("It lasted less than this: 90s, 10m, 1h30m, 2d."),
-    "longer-than": duration.describe("It lasted more than this: 90s, 10m, 1h30m, 2d."),
-};
-const CONDITIONS = Object.keys(conditions).join(", ");
-// One mistake is one problem.
-function isSoFarRight({ issues }) {
-    return issues.length === 0;
-}
-/** When a rule holds: all of its conditions, and of a list any. */
-const whenSchema = schemas/* strictObject */.rej(conditions, {
-    error: ({ code, input }) => code === "invalid_type"
-        ? `${input === undefined ? "is missing" : "holds no conditions"}; it takes some of ${CONDITIONS}`
-        : undefined,
-})
-    .partial()
-    .refine((when) => Object.keys(when).length > 0, {
-    error: `is empty; it takes some of ${CONDITIONS}`,
-    when: isSoFarRight,
-})
-    .refine(({ "shorter-than": shorter, "longer-than": longer }) => shorter === undefined || longer === undefined || longer < shorter, {
-    error: "never holds: nothing lasts longer than longer-than and shorter than shorter-than",
-    when: isSoFarRight,
-})
-    .meta({ minProperties: 1, description: "All must hold; a list means any of its items." });
-const ruleSchema = schemas/* strictObject */.rej({
-    name: words.describe("What the reason calls it; its position otherwise.").optional(),
-    when: whenSchema,
-    do: schemas/* enum */.k5n(["draft", "skip"]).describe("What becomes of an incident for which it holds."),
-    devin: wishesSchema.describe("In place of the same keys of devin.").optional(),
-    template: file.describe("In place of template.").optional(),
-});
-const rulesSchema = schemas/* array */.YOg(ruleSchema).max(MAX_ITEMS, `has more than ${MAX_ITEMS} items`);
-const otherwiseSchema = schemas/* enum */.k5n(["draft", "skip"]);
-
-;// CONCATENATED MODULE: ./build/src/config.js
-/** The docs repository's `.github/postmortem.yml`. */
-
-
-
-
-
-
-const configSchema = schemas/* strictObject */.rej({
-    directory: folder
-        .transform((path) => path.replace(/\/+$/, ""))
-        .prefault("docs/postmortems")
-        .describe("Where the postmortems are."),
-    template: file.describe("A Liquid file for the document; the built-in one otherwise.").optional(),
-    instructions: file.describe("A Liquid file that is added to the built-in prompt.").optional(),
-    publish: words
-        .transform(placeOf)
-        .prefault("pull-request")
-        .describe("pull-request, confluence, notion, or a sentence that tells Devin where."),
-    telemetry: schemas/* array */.YOg(words)
-        .default(["datadog", "sentry"])
-        .describe("MCPs that Devin should use if it has them."),
-    "allow-public": schemas/* boolean */.zMY("is not true or false")
-        .default(false)
-        .describe("true: this docs repository is public and may carry PagerDuty's text."),
-    devin: wishesSchema.default({}).describe("What each session is started with."),
-    rules: rulesSchema.prefault([]).describe("The first rule that matches decides."),
-    otherwise: otherwiseSchema.default("draft").describe("What becomes of an incident that no rule matches."),
-});
-// Known to the design but not obeyed yet. To pass over them would do what the file forbids.
-const NOT_YET = ["check", "limits", "notes", "on-acknowledge"];
-const PULL_REQUEST = /^pull[\s-]*request$/i;
-const PLACE = /^(confluence|notion)$/i;
-/** One of the known places by its one name; any other words are a sentence for Devin. */
-function placeOf(written) {
-    if (PULL_REQUEST.test(written))
-        return "pull-request";
-    return PLACE.test(written) ? written.toLowerCase() : written;
-}
-const MAX_CHARACTERS = 262_144;
-const MAX_ALIASES = 100;
-const LONGEST_VALUE = 60;
-/**
- * Reads the configuration; `text` null means that there is no file, so the defaults hold. Throws SettingsError with
- * every problem, each with the file, the path of the key and what is allowed.
- */
-function readConfig(file, text) {
-    const parsed = configSchema.safeParse(withoutEmpty(parseYaml(file, text ?? "") ?? {}), {
-        error: describe,
-        reportInput: true,
-    });
-    if (parsed.success)
-        return parsed.data;
-    const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, issue.path));
-    throw new settings/* SettingsError */.GN(problems.map((problem) => `${file}: ${problem}`));
-}
-/** The JSON Schema of the file, for editors. */
-function configJsonSchema() {
-    const { $schema, ...schema } = z.toJSONSchema(configSchema, { target: "draft-7", io: "input" });
-    return {
-        $schema,
-        title: "postmortem-bridge",
-        description: "The rules and wishes of a docs repository, in .github/postmortem.yml.",
-        ...schema,
-    };
-}
-function parseYaml(file, text) {
-    if (text.length > MAX_CHARACTERS)
-        throw new settings/* SettingsError */.GN([`${file} is longer than ${MAX_CHARACTERS} characters`]);
-    try {
-        const document = (0,dist/* parseDocument */.Tp)(text);
-        const [problem] = [...document.errors, ...document.warnings];
-        if (problem)
-            throw problem;
-        return document.toJS({ maxAliasCount: MAX_ALIASES });
-    }
-    catch (error) {
-        // The first line of the parser's message names line and column; the rest quotes the file.
-        const what = String(error)
-            .replace(/^\w+: /, "")
-            .replace(/:?\n[\s\S]*$/, "");
-        throw new settings/* SettingsError */.GN([`${file} is not YAML: ${what}`]);
-    }
-}
-/** The file without the keys that have nothing after them, such as those of a block that is commented out. */
-function withoutEmpty(given) {
-    const devin = (wishes) => drop(wishes, Object.keys(wishesSchema.shape));
-    const rule = (one) => within(drop(one, ["name", "devin", "template"]), "devin", devin);
-    const rules = (all) => (Array.isArray(all) ? all.map(rule) : all);
-    const filled = drop(given, Object.keys(configSchema.shape));
-    return within(within(filled, "devin", devin), "rules", rules);
-}
-/** Without those of these keys that are empty. */
-function drop(given, keys) {
-    if (!holdsKeys(given))
-        return given;
-    return Object.fromEntries(Object.entries(given).filter(([key, value]) => value !== null || !keys.includes(key)));
-}
-/** The same with the value of one key changed, where it is there. */
-function within(given, key, change) {
-    return holdsKeys(given) && Object.hasOwn(given, key) ? { ...given, [key]: change(given[key]) } : given;
-}
-function holdsKeys(given) {
-    return typeof given === "object" && given !== null && !Array.isArray(given);
-}
-/** The rest of the sentence that a path begins, where the schema itself says nothing. */
-function describe(issue) {
-    if (issue.code === "invalid_value")
-        return `${shown(issue.input)}; it takes ${issue.values.join(", ")}`;
-    if (issue.code !== "invalid_type")
-        return undefined;
-    const wanted = { array: "a list, such as [a, b]", object: "keys with values" };
-    const isPlain = typeof issue.input === "number" || typeof issue.input === "boolean";
-    const text = isPlain ? "text, which this is in quotes" : "text";
-    return `${shown(issue.input)}; it takes ${wanted[issue.expected] ?? text}`;
-}
-function shown(value) {
-    if (value === undefined)
-        return "is missing";
-    if (value === null)
-        return "is empty";
-    if (Array.isArray(value))
-        return "is a list";
-    if (typeof value === "object")
-        return "holds keys";
-    return `is ${(0,untrusted/* plain */.pj)(typeof value === "string" ? JSON.stringify(value) : String(value), LONGEST_VALUE)}`;
-}
-function problemsOf(issue, path) {
-    if (issue.code === "invalid_union") {
-        // The one union is of an item and a list of items: what was written tells which was meant.
-        const meant = issue.errors.filter((_, at) => (at === 1) === Array.isArray(issue.input));
-        return meant.flat().flatMap((inner) => problemsOf(inner, [...path, ...inner.path]));
-    }
-    if (issue.code !== "unrecognized_keys")
-        return [`${path.join(".") || "the file"} ${issue.message}`];
-    const allowed = keysOf(path.findLast((part) => typeof part === "string"));
-    return issue.keys.map((key) => {
-        const name = (0,untrusted/* plain */.pj)([...path, key].join("."), LONGEST_VALUE * 2);
-        return NOT_YET.includes(name)
-            ? `${name} is not in this version`
-            : `${name} is not known; allowed are ${allowed.join(", ")}`;
-    });
-}
-/** The keys that a part of the file may have, by the last key of its path. */
-function keysOf(part) {
-    if (part === "devin")
-        return Object.keys(wishesSchema.shape);
-    if (part === "rules")
-        return Object.keys(ruleSchema.shape);
-    return Object.keys(part === "when" ? whenSchema.shape : configSchema.shape);
-}
-
 ;// CONCATENATED MODULE: ./build/src/devin.js
 /** Devin's language: the sessions of one organization, API v3. */
 
@@ -44717,6 +44409,8 @@ function remedy(status, detail, permission, advice) {
 var src_inputs = __nccwpck_require__(8796);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __nccwpck_require__(4377);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __nccwpck_require__(8532);
 // EXTERNAL MODULE: ./build/src/incident.js
 var incident = __nccwpck_require__(5147);
 ;// CONCATENATED MODULE: ./build/src/pagerduty.js
@@ -44794,14 +44488,14 @@ function cut(words, longest) {
     const whole = words.toWellFormed();
     return whole.length <= longest ? whole : `${whole.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
-const rest_answers_words = (longest) => schemas/* string */.YjP()
+const words = (longest) => schemas/* string */.YjP()
     .transform((text) => (text.trim() === "" ? null : cut(text, longest)))
     .nullable()
     .catch(null);
-const rest_answers_name = rest_answers_words(LONGEST_NAME);
-const summary = rest_answers_words(LONGEST_SUMMARY);
-const logged = rest_answers_words(LONGEST_LOGGED);
-const rest_answers_text = rest_answers_words(LONGEST_TEXT);
+const rest_answers_name = words(LONGEST_NAME);
+const summary = words(LONGEST_SUMMARY);
+const logged = words(LONGEST_LOGGED);
+const rest_answers_text = words(LONGEST_TEXT);
 const time = iso/* datetime */.w$({ offset: true })
     .transform((written) => Date.parse(written))
     .nullable()
@@ -45689,6 +45383,43 @@ function known(reference) {
     return { ...recordOf(incident, null), missing: [ID_ALONE] };
 }
 
+;// CONCATENATED MODULE: ./build/src/duration.js
+/** Lengths of time as people write them: `90s`, `10m`, `1h30m`, `2d`. */
+const UNITS = [
+    { letter: "d", word: "day", ms: 86_400_000 },
+    { letter: "h", word: "hour", ms: 3_600_000 },
+    { letter: "m", word: "minute", ms: 60_000 },
+    { letter: "s", word: "second", ms: 1_000 },
+];
+/** Whole numbers, each with its unit, the largest unit first and each at most once. */
+const durationPattern = /^(?=\d)(?:\d{1,6}d)?(?:\d{1,6}h)?(?:\d{1,6}m)?(?:\d{1,6}s)?$/;
+/** The milliseconds of a written duration; null when it is none. */
+function parseDuration(written) {
+    if (!durationPattern.test(written))
+        return null;
+    return UNITS.reduce((sum, { letter, ms }) => {
+        const [, amount = "0"] = new RegExp(`(\\d+)${letter}`).exec(written) ?? [];
+        return sum + Number(amount) * ms;
+    }, 0);
+}
+/** The duration as it would be written in a setting, rounded down to seconds. */
+function formatDuration(ms) {
+    return split(ms, ({ letter }, amount) => `${amount}${letter}`).join("") || "0s";
+}
+/** The duration in words, rounded down to seconds: `1 hour 30 minutes`. */
+function spellDuration(ms) {
+    const parts = split(ms, ({ word }, amount) => `${amount} ${word}${amount === 1 ? "" : "s"}`);
+    return parts.join(" ") || "under a second";
+}
+function split(ms, write) {
+    let left = ms;
+    return UNITS.flatMap((unit) => {
+        const amount = Math.floor(left / unit.ms);
+        left -= amount * unit.ms;
+        return amount === 0 ? [] : [write(unit, amount)];
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/src/glob.js
 /** Names in a setting, where `*` stands for any characters and case does not count. */
 /** Whether the whole of `name` matches `pattern`; linear in both, since names come from strangers. */
@@ -45709,6 +45440,121 @@ function matchesGlob(pattern, name) {
     }
     return value.length - last.length >= from && value.endsWith(last);
 }
+
+;// CONCATENATED MODULE: ./build/src/wishes.js
+/** The parts of the configuration that one rule may have otherwise. */
+
+
+/** A name or a sentence. */
+const wishes_words = schemas/* string */.YjP()
+    .trim()
+    .min(1, "is empty; it takes text")
+    .max(500, "is longer than 500 characters");
+// A checkout keeps the job's token in .git/config, so nothing there may be read into a prompt.
+const PART = String.raw `(?!\.{1,2}(?:/|$)|\.[gG][iI][tT](?:/|$))[\w.-]+`;
+/** A folder inside the repository. */
+const folder = schemas/* string */.YjP()
+    .max(500, "is longer than 500 characters")
+    .regex(new RegExp(`^${PART}(?:/${PART})*/*$`), "is not a folder inside the repository, such as docs/postmortems");
+/** A file inside the repository. */
+const file = schemas/* string */.YjP()
+    .max(500, "is longer than 500 characters")
+    .regex(new RegExp(`^${PART}(?:/${PART})*$`), "is not a file inside the repository, such as .github/postmortem-template.md");
+// By these tags sessions are found: a wrong one would hand an incident's session to another incident.
+const RESERVED_TAG = /^(incident|event):/i;
+const RESERVED = "begins with incident: or event:, which are this action's own tags";
+// Devin keeps fifty tags of a session: a few say what it is for, and each event adds one.
+const MAX_TAGS = 20;
+/** What a Devin session is started with. */
+const wishesSchema = schemas/* strictObject */.rej({
+    "playbook-id": wishes_words.describe("A playbook for the session."),
+    "knowledge-ids": schemas/* array */.YOg(wishes_words).describe("Knowledge notes for the session; [] for none."),
+    "secret-ids": schemas/* array */.YOg(wishes_words).describe("Secrets of your Devin organization; [] for none."),
+    repos: schemas/* array */.YOg(schemas/* string */.YjP().regex(settings/* repositoryPattern */.Z0, "is not owner/name"))
+        .describe("Repositories beside the docs repository, as owner/name."),
+    tags: schemas/* array */.YOg(wishes_words.refine((tag) => !RESERVED_TAG.test(tag), { error: RESERVED }))
+        .max(MAX_TAGS, `has more than ${MAX_TAGS} items`)
+        .describe("Tags beside the project's own."),
+    mode: wishes_words.describe("Devin's mode, such as normal."),
+    "max-acu-limit": schemas/* int */.Whr("is not a whole number")
+        .positive("is not above 0")
+        .describe("What one session may spend."),
+    "bypass-approval": schemas/* boolean */.zMY("is not true or false")
+        .describe("Lets Devin use tools without asking; needs UseDevinExpert."),
+    "create-as-user-id": wishes_words.describe("The person in whose name; needs ImpersonateOrgSessions."),
+})
+    .partial();
+
+;// CONCATENATED MODULE: ./build/src/rules.js
+/** Rules as a team writes them: conditions, and what becomes of an incident that meets them. */
+
+
+
+const MAX_ITEMS = 100;
+const URGENCIES = ["high", "low"];
+const RESOLVERS = ["user", "integration", "automation"];
+/** One of these or a list of them. */
+function anyOf(item) {
+    return schemas/* union */.KCZ([item, schemas/* array */.YOg(item).min(1, "is empty").max(MAX_ITEMS, `has more than ${MAX_ITEMS} items`)])
+        .transform((given) => [given].flat());
+}
+function oneOf(names) {
+    return schemas/* preprocess */.vkY((given) => (typeof given === "string" ? given.toLowerCase() : given), schemas/* enum */.k5n(names));
+}
+// A star that is taken for a letter would never match, and nobody would see it.
+const rules_name = wishes_words.refine((given) => !given.includes("*"), {
+    error: "holds a *, which only service and title take",
+});
+const duration = schemas/* string */.YjP()
+    .meta({ pattern: durationPattern.source })
+    .transform((written, context) => {
+    const ms = parseDuration(written);
+    if (ms !== null && ms > 0)
+        return ms;
+    context.addIssue(ms === null ? "is not a duration, such as 90s, 10m, 1h30m or 2d" : "is no time at all");
+    return core/* NEVER */.tm;
+});
+const conditions = {
+    priority: anyOf(rules_name).describe("Priorities by name, such as P1."),
+    urgency: anyOf(oneOf(URGENCIES)).describe("high or low."),
+    service: anyOf(wishes_words).describe("Services by id or name; * stands for any characters."),
+    team: anyOf(rules_name).describe("Teams by id or name."),
+    type: anyOf(rules_name).describe("Incident types, such as security_default."),
+    title: anyOf(wishes_words).describe("Titles; * stands for any characters."),
+    "resolved-by": anyOf(oneOf(RESOLVERS)).describe("Who or what resolved it."),
+    "shorter-than": duration.describe("It lasted less than this: 90s, 10m, 1h30m, 2d."),
+    "longer-than": duration.describe("It lasted more than this: 90s, 10m, 1h30m, 2d."),
+};
+const CONDITIONS = Object.keys(conditions).join(", ");
+// One mistake is one problem.
+function isSoFarRight({ issues }) {
+    return issues.length === 0;
+}
+/** When a rule holds: all of its conditions, and of a list any. */
+const whenSchema = schemas/* strictObject */.rej(conditions, {
+    error: ({ code, input }) => code === "invalid_type"
+        ? `${input === undefined ? "is missing" : "holds no conditions"}; it takes some of ${CONDITIONS}`
+        : undefined,
+})
+    .partial()
+    .refine((when) => Object.keys(when).length > 0, {
+    error: `is empty; it takes some of ${CONDITIONS}`,
+    when: isSoFarRight,
+})
+    .refine(({ "shorter-than": shorter, "longer-than": longer }) => shorter === undefined || longer === undefined || longer < shorter, {
+    error: "never holds: nothing lasts longer than longer-than and shorter than shorter-than",
+    when: isSoFarRight,
+})
+    .meta({ minProperties: 1, description: "All must hold; a list means any of its items." });
+const ruleSchema = schemas/* strictObject */.rej({
+    name: wishes_words.describe("What the reason calls it; its position otherwise.").optional(),
+    when: whenSchema,
+    do: schemas/* enum */.k5n(["draft", "skip"]).describe("What becomes of an incident for which it holds."),
+    devin: wishesSchema.describe("In place of the same keys of devin.").optional(),
+    template: file.describe("In place of template.").optional(),
+});
+const rulesSchema = schemas/* array */.YOg(ruleSchema).max(MAX_ITEMS, `has more than ${MAX_ITEMS} items`);
+const otherwiseSchema = schemas/* enum */.k5n(["draft", "skip"]);
 
 ;// CONCATENATED MODULE: ./build/src/policy.js
 /** The policy: an incident in, a decision with its reason out. */
@@ -46279,6 +46125,160 @@ function detectPhones(text, isPhone) {
     return findings;
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/src/config.js
+/** The docs repository's `.github/postmortem.yml`. */
+
+
+
+
+
+
+const configSchema = schemas/* strictObject */.rej({
+    directory: folder
+        .transform((path) => path.replace(/\/+$/, ""))
+        .prefault("docs/postmortems")
+        .describe("Where the postmortems are."),
+    template: file.describe("A Liquid file for the document; the built-in one otherwise.").optional(),
+    instructions: file.describe("A Liquid file that is added to the built-in prompt.").optional(),
+    publish: wishes_words
+        .transform(placeOf)
+        .prefault("pull-request")
+        .describe("pull-request, confluence, notion, or a sentence that tells Devin where."),
+    telemetry: schemas/* array */.YOg(wishes_words)
+        .default(["datadog", "sentry"])
+        .describe("MCPs that Devin should use if it has them."),
+    "allow-public": schemas/* boolean */.zMY("is not true or false")
+        .default(false)
+        .describe("true: this docs repository is public and may carry PagerDuty's text."),
+    devin: wishesSchema.default({}).describe("What each session is started with."),
+    rules: rulesSchema.prefault([]).describe("The first rule that matches decides."),
+    otherwise: otherwiseSchema.default("draft").describe("What becomes of an incident that no rule matches."),
+});
+// Known to the design but not obeyed yet. To pass over them would do what the file forbids.
+const NOT_YET = ["check", "limits", "notes", "on-acknowledge"];
+const PULL_REQUEST = /^pull[\s-]*request$/i;
+const PLACE = /^(confluence|notion)$/i;
+/** One of the known places by its one name; any other words are a sentence for Devin. */
+function placeOf(written) {
+    if (PULL_REQUEST.test(written))
+        return "pull-request";
+    return PLACE.test(written) ? written.toLowerCase() : written;
+}
+const MAX_CHARACTERS = 262_144;
+const MAX_ALIASES = 100;
+const LONGEST_VALUE = 60;
+/**
+ * Reads the configuration; `text` null means that there is no file, so the defaults hold. Throws SettingsError with
+ * every problem, each with the file, the path of the key and what is allowed.
+ */
+function readConfig(file, text) {
+    const parsed = configSchema.safeParse(withoutEmpty(parseYaml(file, text ?? "") ?? {}), {
+        error: describe,
+        reportInput: true,
+    });
+    if (parsed.success)
+        return parsed.data;
+    const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, issue.path));
+    throw new settings/* SettingsError */.GN(problems.map((problem) => `${file}: ${problem}`));
+}
+/** The JSON Schema of the file, for editors. */
+function configJsonSchema() {
+    const { $schema, ...schema } = z.toJSONSchema(configSchema, { target: "draft-7", io: "input" });
+    return {
+        $schema,
+        title: "postmortem-bridge",
+        description: "The rules and wishes of a docs repository, in .github/postmortem.yml.",
+        ...schema,
+    };
+}
+function parseYaml(file, text) {
+    if (text.length > MAX_CHARACTERS)
+        throw new settings/* SettingsError */.GN([`${file} is longer than ${MAX_CHARACTERS} characters`]);
+    try {
+        const document = (0,dist/* parseDocument */.Tp)(text);
+        const [problem] = [...document.errors, ...document.warnings];
+        if (problem)
+            throw problem;
+        return document.toJS({ maxAliasCount: MAX_ALIASES });
+    }
+    catch (error) {
+        // The first line of the parser's message names line and column; the rest quotes the file.
+        const what = String(error)
+            .replace(/^\w+: /, "")
+            .replace(/:?\n[\s\S]*$/, "");
+        throw new settings/* SettingsError */.GN([`${file} is not YAML: ${what}`]);
+    }
+}
+/** The file without the keys that have nothing after them, such as those of a block that is commented out. */
+function withoutEmpty(given) {
+    const devin = (wishes) => drop(wishes, Object.keys(wishesSchema.shape));
+    const rule = (one) => within(drop(one, ["name", "devin", "template"]), "devin", devin);
+    const rules = (all) => (Array.isArray(all) ? all.map(rule) : all);
+    const filled = drop(given, Object.keys(configSchema.shape));
+    return within(within(filled, "devin", devin), "rules", rules);
+}
+/** Without those of these keys that are empty. */
+function drop(given, keys) {
+    if (!holdsKeys(given))
+        return given;
+    return Object.fromEntries(Object.entries(given).filter(([key, value]) => value !== null || !keys.includes(key)));
+}
+/** The same with the value of one key changed, where it is there. */
+function within(given, key, change) {
+    return holdsKeys(given) && Object.hasOwn(given, key) ? { ...given, [key]: change(given[key]) } : given;
+}
+function holdsKeys(given) {
+    return typeof given === "object" && given !== null && !Array.isArray(given);
+}
+/** The rest of the sentence that a path begins, where the schema itself says nothing. */
+function describe(issue) {
+    if (issue.code === "invalid_value")
+        return `${shown(issue.input)}; it takes ${issue.values.join(", ")}`;
+    if (issue.code !== "invalid_type")
+        return undefined;
+    const wanted = { array: "a list, such as [a, b]", object: "keys with values" };
+    const isPlain = typeof issue.input === "number" || typeof issue.input === "boolean";
+    const text = isPlain ? "text, which this is in quotes" : "text";
+    return `${shown(issue.input)}; it takes ${wanted[issue.expected] ?? text}`;
+}
+function shown(value) {
+    if (value === undefined)
+        return "is missing";
+    if (value === null)
+        return "is empty";
+    if (Array.isArray(value))
+        return "is a list";
+    if (typeof value === "object")
+        return "holds keys";
+    return `is ${(0,untrusted/* plain */.pj)(typeof value === "string" ? JSON.stringify(value) : String(value), LONGEST_VALUE)}`;
+}
+function problemsOf(issue, path) {
+    if (issue.code === "invalid_union") {
+        // The one union is of an item and a list of items: what was written tells which was meant.
+        const meant = issue.errors.filter((_, at) => (at === 1) === Array.isArray(issue.input));
+        return meant.flat().flatMap((inner) => problemsOf(inner, [...path, ...inner.path]));
+    }
+    if (issue.code !== "unrecognized_keys")
+        return [`${path.join(".") || "the file"} ${issue.message}`];
+    const allowed = keysOf(path.findLast((part) => typeof part === "string"));
+    return issue.keys.map((key) => {
+        const name = (0,untrusted/* plain */.pj)([...path, key].join("."), LONGEST_VALUE * 2);
+        return NOT_YET.includes(name)
+            ? `${name} is not in this version`
+            : `${name} is not known; allowed are ${allowed.join(", ")}`;
+    });
+}
+/** The keys that a part of the file may have, by the last key of its path. */
+function keysOf(part) {
+    if (part === "devin")
+        return Object.keys(wishesSchema.shape);
+    if (part === "rules")
+        return Object.keys(ruleSchema.shape);
+    return Object.keys(part === "when" ? whenSchema.shape : configSchema.shape);
+}
+
 ;// CONCATENATED MODULE: ./build/src/version.js
 /** The version that the health report and the user agent name; package.json says the same. */
 const VERSION = "1.0.0";
@@ -46330,6 +46330,40 @@ function ask({ repository, apiUrl, token, fetch, clock }) {
         remedy: () => "Check github-token, or set allow-public in the configuration.",
         secrets: token === undefined ? [] : [token],
     });
+}
+
+;// CONCATENATED MODULE: ./build/src/run.js
+/** What one run of the action is given from outside, and what it first asks of it. */
+
+
+
+
+/** The configuration of a docs repository that may carry PagerDuty's text, even in the run's summary. */
+async function readPrivateConfig(run, inputs) {
+    const config = readConfig(inputs.config, readConfigFile(run, inputs));
+    await requirePrivate({
+        allowPublic: config["allow-public"],
+        payload: run.event.payload,
+        repository: run.repository,
+        apiUrl: run.githubApiUrl,
+        token: inputs["github-token"],
+        fetch: run.fetch,
+        clock: run.clock,
+    });
+    return config;
+}
+function readConfigFile(run, inputs) {
+    const text = run.files.read(inputs.config);
+    if (text === null && !(0,src_inputs/* isDefaultConfig */.aK)(inputs))
+        throw new settings/* SettingsError */.GN([
+            `config is ${JSON.stringify(inputs.config)}, and there is no such file; check the path, and that actions/checkout ran before`,
+        ]);
+    return text;
+}
+/** A pull request counts only in the docs repository; Devin may have opened others. */
+function isIn({ serverUrl, repository }) {
+    const prefix = `${serverUrl}/${repository}/pull/`.toLowerCase();
+    return (pullRequest) => pullRequest.toLowerCase().startsWith(prefix);
 }
 
 ;// CONCATENATED MODULE: ./build/src/trigger.js
@@ -46447,7 +46481,6 @@ async function waitForSession(options) {
 
 
 
-
 /** Runs the job; what goes wrong by setting or by service is in the report, and only a bug of ours is thrown. */
 async function runAction(run) {
     const report = {
@@ -46514,28 +46547,6 @@ function skip(report, reason) {
 // A reason quotes values such as the priority's name, which people choose.
 async function redacted(decision) {
     return { ...decision, reason: await redactText(decision.reason) };
-}
-/** The configuration of a docs repository that may carry PagerDuty's text, even in the run's summary. */
-async function readPrivateConfig(run, inputs) {
-    const config = readConfig(inputs.config, readConfigFile(run, inputs));
-    await requirePrivate({
-        allowPublic: config["allow-public"],
-        payload: run.event.payload,
-        repository: run.repository,
-        apiUrl: run.githubApiUrl,
-        token: inputs["github-token"],
-        fetch: run.fetch,
-        clock: run.clock,
-    });
-    return config;
-}
-function readConfigFile(run, inputs) {
-    const text = run.files.read(inputs.config);
-    if (text === null && !(0,src_inputs/* isDefaultConfig */.aK)(inputs))
-        throw new settings/* SettingsError */.GN([
-            `config is ${JSON.stringify(inputs.config)}, and there is no such file; check the path, and that actions/checkout ran before`,
-        ]);
-    return text;
 }
 async function draftIncident(run, inputs, config, { record, event, asker }, decision, report) {
     const { repository, files } = run;
@@ -46612,11 +46623,6 @@ function fileOf({ structuredOutput }, directory, incidentId) {
     const file = outcomeSchema.safeParse(structuredOutput).data?.file ?? "";
     const name = file.startsWith(`${directory}/`) ? file.slice(directory.length + 1) : "";
     return (0,src_document/* findPostmortem */.qK)([name], incidentId) === null ? null : file;
-}
-/** A pull request counts only in the docs repository; Devin may have opened others. */
-function isIn({ serverUrl, repository }) {
-    const prefix = `${serverUrl}/${repository}/pull/`.toLowerCase();
-    return (pullRequest) => pullRequest.toLowerCase().startsWith(prefix);
 }
 function explainMissing(report, session, isPullRequest, minutes) {
     const state = stateOf(session);
@@ -47034,7 +47040,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8500);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8179);
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2413);
-/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4914);
+/* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(234);
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8796);
 /* harmony import */ var _summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1659);
 /** Entry 2: reads what the runner gives, runs the action, and reports. */

@@ -1,43 +1,25 @@
 /** One run of the action: the job that its event asks for, done and reported. */
 
-import { createBrief, type Files, sessionRequest } from "./brief.ts";
-import { type Config, readConfig } from "./config.ts";
+import { createBrief, sessionRequest } from "./brief.ts";
+import type { Config } from "./config.ts";
 import { createDevin, type Devin } from "./devin.ts";
 import { durationOf, findPostmortem, titleOf } from "./document.ts";
 import { draft } from "./draft.ts";
 import { renderWhole } from "./evidence.ts";
-import { type Clock, type Fetch, RequestError } from "./http.ts";
-import { type Inputs, isDefaultConfig, readInputs, requireApiKey } from "./inputs.ts";
+import { RequestError } from "./http.ts";
+import { type Inputs, readInputs, requireApiKey } from "./inputs.ts";
 import { type Occasion, occasionByHand, occasionOf } from "./occasion.ts";
 import { type Decision, decide, subjectOf } from "./policy.ts";
 import { type Brief, buildPrompt, buildUpdate, outcomeSchema } from "./prompt.ts";
 import { recordOf } from "./record.ts";
 import { redactRecord, redactText } from "./redact.ts";
-import { requirePrivate } from "./repository.ts";
+import { isIn, type Run, readPrivateConfig } from "./run.ts";
 import { nameOf, type Session, stateOf } from "./session.ts";
 import { SettingsError } from "./settings.ts";
 import type { Report } from "./summary.ts";
-import { chooseJob, type RunEvent } from "./trigger.ts";
+import { chooseJob } from "./trigger.ts";
 import { plain } from "./untrusted.ts";
 import { waitForSession } from "./wait.ts";
-
-/** Everything that a run takes from outside. */
-export type Run = {
-  inputs: Record<string, string>;
-  event: RunEvent;
-  /** `owner/name` of the docs repository. */
-  repository: string;
-  /** Where its pull requests live, such as https://github.com. */
-  serverUrl: string;
-  /** GitHub's REST API. */
-  githubApiUrl: string;
-  runId: string;
-  /** Who started the run. */
-  actor: string;
-  fetch: Fetch;
-  clock: Clock;
-  files: Files;
-};
 
 /** Runs the job; what goes wrong by setting or by service is in the report, and only a bug of ours is thrown. */
 export async function runAction(run: Run): Promise<Report> {
@@ -104,30 +86,6 @@ function skip(report: Report, reason: string): void {
 // A reason quotes values such as the priority's name, which people choose.
 async function redacted(decision: Decision): Promise<Decision> {
   return { ...decision, reason: await redactText(decision.reason) };
-}
-
-/** The configuration of a docs repository that may carry PagerDuty's text, even in the run's summary. */
-async function readPrivateConfig(run: Run, inputs: Inputs): Promise<Config> {
-  const config = readConfig(inputs.config, readConfigFile(run, inputs));
-  await requirePrivate({
-    allowPublic: config["allow-public"],
-    payload: run.event.payload,
-    repository: run.repository,
-    apiUrl: run.githubApiUrl,
-    token: inputs["github-token"],
-    fetch: run.fetch,
-    clock: run.clock,
-  });
-  return config;
-}
-
-function readConfigFile(run: Run, inputs: Inputs): string | null {
-  const text = run.files.read(inputs.config);
-  if (text === null && !isDefaultConfig(inputs))
-    throw new SettingsError([
-      `config is ${JSON.stringify(inputs.config)}, and there is no such file; check the path, and that actions/checkout ran before`,
-    ]);
-  return text;
 }
 
 async function draftIncident(
@@ -208,12 +166,6 @@ function fileOf({ structuredOutput }: Session, directory: string, incidentId: st
   const file = outcomeSchema.safeParse(structuredOutput).data?.file ?? "";
   const name = file.startsWith(`${directory}/`) ? file.slice(directory.length + 1) : "";
   return findPostmortem([name], incidentId) === null ? null : file;
-}
-
-/** A pull request counts only in the docs repository; Devin may have opened others. */
-function isIn({ serverUrl, repository }: Run): (pullRequest: string) => boolean {
-  const prefix = `${serverUrl}/${repository}/pull/`.toLowerCase();
-  return (pullRequest) => pullRequest.toLowerCase().startsWith(prefix);
 }
 
 function explainMissing(report: Report, session: Session, isPullRequest: boolean, minutes: number): void {

@@ -3,8 +3,9 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { StoredSession } from "../sandbox/devin.ts";
 import { startGitHub } from "../sandbox/github.ts";
 import { startPagerDuty } from "../sandbox/pagerduty.ts";
-import { type Run, runAction } from "../src/action.ts";
+import { runAction } from "../src/action.ts";
 import type { Fetch } from "../src/http.ts";
+import type { Run } from "../src/run.ts";
 import { renderSummary } from "../src/summary.ts";
 import { DEVIN_KEY, DEVIN_PERMISSIONS, devinSandbox, fakeClock, payloadOf } from "./builders.ts";
 

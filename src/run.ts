@@ -1,0 +1,57 @@
+/** What one run of the action is given from outside, and what it first asks of it. */
+
+import type { Files } from "./brief.ts";
+import { type Config, readConfig } from "./config.ts";
+import type { Clock, Fetch } from "./http.ts";
+import { type Inputs, isDefaultConfig } from "./inputs.ts";
+import { requirePrivate } from "./repository.ts";
+import { SettingsError } from "./settings.ts";
+import type { RunEvent } from "./trigger.ts";
+
+/** Everything that a run takes from outside. */
+export type Run = {
+  inputs: Record<string, string>;
+  event: RunEvent;
+  /** `owner/name` of the docs repository. */
+  repository: string;
+  /** Where its pull requests live, such as https://github.com. */
+  serverUrl: string;
+  /** GitHub's REST API. */
+  githubApiUrl: string;
+  runId: string;
+  /** Who started the run. */
+  actor: string;
+  fetch: Fetch;
+  clock: Clock;
+  files: Files;
+};
+
+/** The configuration of a docs repository that may carry PagerDuty's text, even in the run's summary. */
+export async function readPrivateConfig(run: Run, inputs: Inputs): Promise<Config> {
+  const config = readConfig(inputs.config, readConfigFile(run, inputs));
+  await requirePrivate({
+    allowPublic: config["allow-public"],
+    payload: run.event.payload,
+    repository: run.repository,
+    apiUrl: run.githubApiUrl,
+    token: inputs["github-token"],
+    fetch: run.fetch,
+    clock: run.clock,
+  });
+  return config;
+}
+
+function readConfigFile(run: Run, inputs: Inputs): string | null {
+  const text = run.files.read(inputs.config);
+  if (text === null && !isDefaultConfig(inputs))
+    throw new SettingsError([
+      `config is ${JSON.stringify(inputs.config)}, and there is no such file; check the path, and that actions/checkout ran before`,
+    ]);
+  return text;
+}
+
+/** A pull request counts only in the docs repository; Devin may have opened others. */
+export function isIn({ serverUrl, repository }: Run): (pullRequest: string) => boolean {
+  const prefix = `${serverUrl}/${repository}/pull/`.toLowerCase();
+  return (pullRequest) => pullRequest.toLowerCase().startsWith(prefix);
+}
