@@ -1,74 +1,84 @@
 /** The environment variables of the function. */
 
 import type { KeyObject } from "node:crypto";
-import { z } from "zod";
-import { INCIDENT_EVENTS } from "./incident.ts";
+import {
+  apiAddressOf,
+  INCIDENT_EVENTS,
+  itemsOf,
+  NOT_A_TOKEN,
+  notAnAddress,
+  repositoryPattern,
+  tokenPattern,
+  trimmed,
+} from "./forms.ts";
 import { readPrivateKey } from "./private-key.ts";
-import { apiAddress, list, optional, problemsOf, repositoryPattern, secret } from "./settings.ts";
 
 /** Of a list: one that was meant as a single secret with a comma in it must not let a short piece pass alone. */
 const SHORTEST_SECRET = 8;
 
-// Were commas alone taken for an empty list, there would be nothing to check and everything would pass.
-const secrets = optional
-  .refine((value) => value === undefined || /[^\s,]/.test(value), { error: "holds commas but no secret" })
-  .pipe(list)
-  .refine((parts) => parts.length < 2 || parts.every(({ length }) => length >= SHORTEST_SECRET), {
-    error: `has a part of fewer than ${SHORTEST_SECRET} characters; commas separate secrets, and each must be too long to guess`,
-  });
-
-const schema = z.object({
-  PAGERDUTY_WEBHOOK_SECRET: secrets,
-  WEBHOOK_SECRET: secrets,
-  GITHUB_REPOSITORY: optional.refine((value) => value === undefined || repositoryPattern.test(value), {
-    error: "is not owner/name; write acme/docs for https://github.com/acme/docs",
-  }),
-  GITHUB_TOKEN: secret,
-  GITHUB_APP_ID: optional.refine((value) => value === undefined || /^[\w.-]+$/.test(value), {
-    error: "is neither an App id nor a client id",
-  }),
-  GITHUB_APP_PRIVATE_KEY: optional.transform((value, context): KeyObject | undefined => {
-    if (value === undefined) return undefined;
-    const key = readPrivateKey(value);
-    if (key) return key;
-    context.addIssue({
-      code: "custom",
-      message: "holds no RSA private key; paste the .pem file that GitHub gave you, or its base64",
-    });
-    return z.NEVER;
-  }),
-  GITHUB_APP_INSTALLATION_ID: optional.refine((value) => value === undefined || /^\d+$/.test(value), {
-    error: "is not a number; leave it out and it is looked up",
-  }),
-  GITHUB_API_URL: apiAddress("https://api.github.com"),
-  INCIDENT_EVENTS: namesOf(INCIDENT_EVENTS).transform((events) =>
-    events.length > 0 ? events : ["incident.resolved"],
-  ),
-  INCIDENT_PRIORITIES: list,
-  INCIDENT_URGENCIES: namesOf(["high", "low"]),
-  INCIDENT_SERVICES: list,
-});
-
-function namesOf(allowed: readonly string[]) {
-  return list
-    .transform((names) => names.map((name) => name.toLowerCase()))
-    .superRefine((names, context) => {
-      for (const [index, name] of names.entries()) {
-        if (allowed.includes(name)) continue;
-        // The health report is public, and what stands here by mistake may be a secret.
-        context.addIssue({
-          code: "custom",
-          path: [],
-          message: `has an unknown value, number ${index + 1} of its list; it takes ${allowed.join(", ")}`,
-        });
-      }
-    });
-}
-
-type Variables = z.infer<typeof schema>;
+const DEFAULT_API_URL = "https://api.github.com";
 
 /** The names of all variables that the function reads. */
-export const VARIABLES = Object.keys(schema.shape);
+export const VARIABLES = [
+  "PAGERDUTY_WEBHOOK_SECRET",
+  "WEBHOOK_SECRET",
+  "GITHUB_REPOSITORY",
+  "GITHUB_TOKEN",
+  "GITHUB_APP_ID",
+  "GITHUB_APP_PRIVATE_KEY",
+  "GITHUB_APP_INSTALLATION_ID",
+  "GITHUB_API_URL",
+  "INCIDENT_EVENTS",
+  "INCIDENT_PRIORITIES",
+  "INCIDENT_URGENCIES",
+  "INCIDENT_SERVICES",
+] as const;
+
+/** Turns what was written into a value, and complains of what cannot be one; no problem repeats what was written. */
+type Reader<Value> = (written: string | undefined, complain: (problem: string) => void) => Value;
+
+const secrets: Reader<string[]> = (written, complain) => {
+  const parts = itemsOf(written);
+  // Were commas alone taken for an empty list, there would be nothing to check and everything would pass.
+  if (written !== undefined && parts.length === 0) complain("holds commas but no secret");
+  if (parts.length > 1 && parts.some(({ length }) => length < SHORTEST_SECRET))
+    complain(
+      `has a part of fewer than ${SHORTEST_SECRET} characters; commas separate secrets, and each must be too long to guess`,
+    );
+  return parts;
+};
+
+const privateKey: Reader<KeyObject | null> = (written, complain) => {
+  if (written === undefined) return null;
+  const key = readPrivateKey(written);
+  if (!key) complain("holds no RSA private key; paste the .pem file that GitHub gave you, or its base64");
+  return key;
+};
+
+const apiUrl: Reader<string> = (written, complain) => {
+  const address = apiAddressOf(written ?? DEFAULT_API_URL);
+  if (address === null) complain(notAnAddress(DEFAULT_API_URL));
+  return address ?? DEFAULT_API_URL;
+};
+
+function like(form: RegExp, problem: string): Reader<string | undefined> {
+  return (written, complain) => {
+    if (written !== undefined && !form.test(written)) complain(problem);
+    return written;
+  };
+}
+
+function namesOf(allowed: readonly string[]): Reader<string[]> {
+  return (written, complain) => {
+    const names = itemsOf(written).map((name) => name.toLowerCase());
+    for (const [index, name] of names.entries()) {
+      // The health report is public, and what stands here by mistake may be a secret.
+      if (!allowed.includes(name))
+        complain(`has an unknown value, number ${index + 1} of its list; it takes ${allowed.join(", ")}`);
+    }
+    return names;
+  };
+}
 
 /** How the function proves itself to GitHub. */
 export type GitHubCredentials =
@@ -95,12 +105,54 @@ export type Environment = {
 
 /** Reads the function's environment. An App comes before a token when both are set, since its tokens live an hour. */
 export function readEnvironment(raw: Record<string, string | undefined>): Environment {
-  const isSet = (name: string) => (raw[name] ?? "").trim() !== "";
+  const isSet = (name: string) => trimmed(raw[name]) !== undefined;
   const present = Object.fromEntries(VARIABLES.map((name) => [name, isSet(name)]));
-  const parsed = schema.safeParse(raw);
-  const problems = [...missing(isSet), ...(parsed.success ? [] : problemsOf(parsed.error))];
-  const settings = parsed.success ? toSettings(parsed.data) : null;
-  return { settings: problems.length === 0 ? settings : null, problems, present };
+  const problems = missing(isSet);
+  const read = <Value>(name: (typeof VARIABLES)[number], reader: Reader<Value>): Value =>
+    reader(trimmed(raw[name]), (problem) => problems.push(`${name} ${problem}`));
+
+  const signingSecrets = read("PAGERDUTY_WEBHOOK_SECRET", secrets);
+  const sharedSecrets = read("WEBHOOK_SECRET", secrets);
+  const repository = read(
+    "GITHUB_REPOSITORY",
+    like(repositoryPattern, "is not owner/name; write acme/docs for https://github.com/acme/docs"),
+  );
+  const token = read("GITHUB_TOKEN", like(tokenPattern, NOT_A_TOKEN));
+  const app = {
+    id: read("GITHUB_APP_ID", like(/^[\w.-]+$/, "is neither an App id nor a client id")),
+    privateKey: read("GITHUB_APP_PRIVATE_KEY", privateKey),
+    installationId: read(
+      "GITHUB_APP_INSTALLATION_ID",
+      like(/^\d+$/, "is not a number; leave it out and it is looked up"),
+    ),
+  };
+  const address = read("GITHUB_API_URL", apiUrl);
+  const events = read("INCIDENT_EVENTS", namesOf(INCIDENT_EVENTS));
+  const filters = {
+    priorities: read("INCIDENT_PRIORITIES", itemsOf),
+    urgencies: read("INCIDENT_URGENCIES", namesOf(["high", "low"])),
+    services: read("INCIDENT_SERVICES", itemsOf),
+  };
+  const credentials = credentialsOf(app, token);
+  if (problems.length > 0 || repository === undefined || credentials === null)
+    return { settings: null, problems, present };
+  const settings = {
+    signingSecrets,
+    sharedSecrets,
+    github: { repository, apiUrl: address, credentials },
+    events: events.length > 0 ? events : ["incident.resolved"],
+    filters,
+  };
+  return { settings, problems, present };
+}
+
+function credentialsOf(
+  app: { id: string | undefined; privateKey: KeyObject | null; installationId: string | undefined },
+  token: string | undefined,
+): GitHubCredentials | null {
+  const { id, privateKey, installationId = null } = app;
+  if (id !== undefined && privateKey !== null) return { kind: "app", id, privateKey, installationId };
+  return token === undefined ? null : { kind: "token", token };
 }
 
 function missing(isSet: (name: string) => boolean): string[] {
@@ -121,28 +173,4 @@ function missing(isSet: (name: string) => boolean): string[] {
     );
   }
   return problems;
-}
-
-function toSettings(variables: Variables): FunctionSettings | null {
-  const repository = variables.GITHUB_REPOSITORY;
-  const credentials = toCredentials(variables);
-  if (repository === undefined || credentials === null) return null;
-  return {
-    signingSecrets: variables.PAGERDUTY_WEBHOOK_SECRET,
-    sharedSecrets: variables.WEBHOOK_SECRET,
-    github: { repository, apiUrl: variables.GITHUB_API_URL, credentials },
-    events: variables.INCIDENT_EVENTS,
-    filters: {
-      priorities: variables.INCIDENT_PRIORITIES,
-      urgencies: variables.INCIDENT_URGENCIES,
-      services: variables.INCIDENT_SERVICES,
-    },
-  };
-}
-
-function toCredentials(variables: Variables): GitHubCredentials | null {
-  const { GITHUB_APP_ID: id, GITHUB_APP_PRIVATE_KEY: privateKey, GITHUB_TOKEN: token } = variables;
-  if (id !== undefined && privateKey !== undefined)
-    return { kind: "app", id, privateKey, installationId: variables.GITHUB_APP_INSTALLATION_ID ?? null };
-  return token === undefined ? null : { kind: "token", token };
 }

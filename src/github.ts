@@ -1,10 +1,11 @@
 /** GitHub's language: the repository_dispatch, and the tokens of a GitHub App that may send it. */
 
 import { sign } from "node:crypto";
-import { z } from "zod";
 import type { FunctionSettings, GitHubCredentials } from "./environment.ts";
-import { type Clock, type Fetch, RequestError, request } from "./http.ts";
+import { timePattern } from "./forms.ts";
+import { type Clock, type Fetch, type Read, RequestError, send } from "./http.ts";
 import type { DispatchPayload } from "./incident.ts";
+import { fieldsOf, formed, textOf } from "./json.ts";
 import { VERSION } from "./version.ts";
 
 const TRY_MS = 2_500;
@@ -31,15 +32,15 @@ export function createDispatch(connection: Connection): Dispatch {
   const tokens = tokensOf(connection);
 
   function dispatchOnce(payload: DispatchPayload, deadline: number, token: string): Promise<unknown> {
-    return send(connection, {
+    return call(connection, {
       attempt: "Dispatching to GitHub",
       method: "POST",
       path: `/repos/${github.repository}/dispatches`,
       token,
       body: { event_type: payload.event.type, client_payload: payload },
-      schema: z.unknown(),
+      read: (body) => ({ success: true, data: body }),
       expect: 204,
-      hidden: stringsIn(payload),
+      hidden: () => stringsIn(payload),
       deadline,
     });
   }
@@ -59,24 +60,24 @@ export function createDispatch(connection: Connection): Dispatch {
   };
 }
 
-type Call<Schema extends z.ZodType> = {
+type Call<Value> = {
   attempt: string;
   method: "GET" | "POST";
   path: string;
   token: string;
   body?: unknown;
-  schema: Schema;
+  read: (body: unknown) => Read<Value>;
   expect?: number;
-  hidden?: string[];
+  hidden?: () => string[];
   deadline: number;
 };
 
-function send<Schema extends z.ZodType>(
+function call<Value>(
   { fetch, clock, github }: Connection,
-  { path, token, deadline, ...call }: Call<Schema>,
-) {
-  return request({
-    ...call,
+  { path, token, deadline, ...asked }: Call<Value>,
+): Promise<Value> {
+  return send({
+    ...asked,
     fetch,
     clock,
     url: `${github.apiUrl}${path}`,
@@ -87,7 +88,7 @@ function send<Schema extends z.ZodType>(
       "x-github-api-version": "2022-11-28",
     },
     timeoutMs: Math.min(TRY_MS, timeLeft(clock, deadline)),
-    readDetail: (body) => messageSchema.safeParse(body).data?.message ?? null,
+    readDetail: (body) => textOf(fieldsOf(body)?.["message"]),
     remedy: (status) => remedy(status, github.credentials, path),
     secrets: [token],
   });
@@ -106,8 +107,6 @@ function stringsIn(payload: DispatchPayload): string[] {
   });
   return strings;
 }
-
-const messageSchema = z.object({ message: z.string() });
 
 function remedy(status: number | null, credentials: GitHubCredentials, path: string): string {
   const isApp = credentials.kind === "app";
@@ -135,7 +134,8 @@ type Tokens = {
   forget(refused: string): boolean;
 };
 
-function tokensOf(connection: Connection): Tokens {
+/** The tokens of one credential: the token itself, or those that an App makes. Throws RequestError. */
+export function tokensOf(connection: Connection): Tokens {
   const { credentials } = connection.github;
   return credentials.kind === "app"
     ? appTokens(connection, credentials)
@@ -208,15 +208,14 @@ function appToken(credentials: AppCredentials, now: number): string {
 }
 
 async function findInstallation(connection: Connection, jwt: string, deadline: number): Promise<string> {
-  const installation = await send(connection, {
+  return await call(connection, {
     attempt: "Looking up the GitHub App's installation",
     method: "GET",
     path: `/repos/${connection.github.repository}/installation`,
     token: jwt,
-    schema: z.object({ id: z.int() }),
+    read: readInstallation,
     deadline,
   });
-  return String(installation.id);
 }
 
 async function createToken(
@@ -226,14 +225,26 @@ async function createToken(
   deadline: number,
 ): Promise<Token> {
   const [, name] = connection.github.repository.split("/");
-  const created = await send(connection, {
+  return await call(connection, {
     attempt: "Creating the GitHub App's token",
     method: "POST",
     path: `/app/installations/${installation}/access_tokens`,
     token: jwt,
     body: { repositories: [name], permissions: { contents: "write" } },
-    schema: z.object({ token: z.string().min(1), expires_at: z.iso.datetime({ offset: true }) }),
+    read: readToken,
     deadline,
   });
-  return { value: created.token, expiresAt: Date.parse(created.expires_at) };
+}
+
+function readInstallation(body: unknown): Read<string> {
+  const id = fieldsOf(body)?.["id"];
+  return Number.isSafeInteger(id) ? { success: true, data: String(id) } : { success: false };
+}
+
+function readToken(body: unknown): Read<Token> {
+  const value = textOf(fieldsOf(body)?.["token"]);
+  const expires = formed(timePattern, fieldsOf(body)?.["expires_at"]);
+  return value && expires
+    ? { success: true, data: { value, expiresAt: Date.parse(expires) } }
+    : { success: false };
 }

@@ -1,6 +1,7 @@
 /** One HTTP request: a deadline, retries where the call allows them, a typed failure, no secrets in errors. */
 
 import type { z } from "zod";
+import { parseJson } from "./json.ts";
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -37,19 +38,29 @@ export class RequestError extends Error {
   }
 }
 
-export type RequestOptions<Schema extends z.ZodType> = {
+/** What reading an answer came to, in the form of zod's safeParse. */
+export type Read<Value> = { success: true; data: Value } | { success: false };
+
+/** A request whose answer a zod schema reads. */
+export type RequestOptions<Schema extends z.ZodType> = Omit<SendOptions<z.infer<Schema>>, "read"> & {
+  /** What an answer must look like. An empty answer is `undefined`. */
+  schema: Schema;
+};
+
+/** A request whose answer plain code reads, for the function: loading zod takes longer than starting Node. */
+export type SendOptions<Value> = {
   fetch: Fetch;
   clock: Clock;
   /** What is attempted, as the beginning of a sentence: "Starting a Devin session". */
   attempt: string;
-  method: "GET" | "POST" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "DELETE";
   url: string;
   headers: Record<string, string>;
   body?: unknown;
   /** A form to send in place of a JSON body. */
   form?: FormData;
-  /** What an answer must look like. An empty answer is `undefined`. */
-  schema: Schema;
+  /** Reads the answer. An empty one is `undefined`. */
+  read: (body: unknown) => Read<Value>;
   /** The one status that means success; any 2xx unless named. */
   expect?: number;
   /** Milliseconds for one try, its answer's body included. */
@@ -63,7 +74,7 @@ export type RequestOptions<Schema extends z.ZodType> = {
   /** Keys and tokens that must not appear in an error. */
   secrets?: string[];
   /** Strangers' words in the request, which a service may quote; they must not appear in an error either. */
-  hidden?: string[];
+  hidden?: string[] | (() => string[]);
 };
 
 const MAX_DETAIL = 300;
@@ -73,9 +84,15 @@ const SHORTEST_HIDDEN = 4;
 const MAX_WAIT_MS = 60_000;
 
 /** Sends one request and returns its parsed answer; throws RequestError for anything but a 2xx of the right form. */
-export async function request<Schema extends z.ZodType>(
-  options: RequestOptions<Schema>,
-): Promise<z.infer<Schema>> {
+export function request<Schema extends z.ZodType>({
+  schema,
+  ...options
+}: RequestOptions<Schema>): Promise<z.infer<Schema>> {
+  return send<z.infer<Schema>>({ ...options, read: (body) => schema.safeParse(body) });
+}
+
+/** The same where plain code reads the answer. */
+export async function send<Value>(options: SendOptions<Value>): Promise<Value> {
   const tries = options.tries ?? 1;
   for (let tried = 1; ; tried++) {
     try {
@@ -97,13 +114,13 @@ export function waitMs(error: RequestError, tried: number): number {
   return Math.min(error.retryAfterMs ?? 1_000 * 2 ** (tried - 1) * (0.5 + Math.random() / 2), MAX_WAIT_MS);
 }
 
-async function once<Schema extends z.ZodType>(options: RequestOptions<Schema>): Promise<z.infer<Schema>> {
+async function once<Value>(options: SendOptions<Value>): Promise<Value> {
   const { status, headers, text } = await exchange(options);
-  const body = parseJson(text);
+  const body = text === "" ? undefined : parseJson(text);
   if (status >= 200 && status <= 299) {
     if (options.expect !== undefined && status !== options.expect)
       throw failure(options, status, `not the documented ${options.expect}`, "unknown", null);
-    const parsed = options.schema.safeParse(body);
+    const parsed = options.read(body);
     const isJson = text === "" || body !== undefined;
     if (isJson && parsed.success) return parsed.data;
     // A success that cannot be read, cut short or a proxy's page, leaves open what happened.
@@ -115,7 +132,10 @@ async function once<Schema extends z.ZodType>(options: RequestOptions<Schema>): 
   throw failure(options, status, detail, effect, retryAfterMs(headers, options.clock));
 }
 
-async function exchange(options: RequestOptions<z.ZodType>) {
+async function exchange(options: SendOptions<unknown>) {
+  // AbortSignal.timeout would hold each request for its whole time, however soon it was answered.
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(new DOMException("late", "TimeoutError")), options.timeoutMs);
   try {
     const response = await options.fetch(options.url, {
       method: options.method,
@@ -128,16 +148,18 @@ async function exchange(options: RequestOptions<z.ZodType>) {
       ...(options.form === undefined ? {} : { body: options.form }),
       // A redirect would turn a POST into a GET and could carry the key to another host.
       redirect: "manual",
-      signal: AbortSignal.timeout(options.timeoutMs),
+      signal: late.signal,
     });
     return { status: response.status, headers: response.headers, text: await response.text() };
   } catch (error) {
     throw failure(options, null, reasonOf(error, options.timeoutMs), "unknown", null, error);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
 function failure(
-  options: RequestOptions<z.ZodType>,
+  options: SendOptions<unknown>,
   status: number | null,
   said: string,
   effect: "none" | "unknown",
@@ -152,11 +174,12 @@ function failure(
   return new RequestError(message.trim(), { status, detail, effect, retryAfterMs: retryAfter, cause });
 }
 
-function redact({ secrets = [], hidden = [] }: RequestOptions<z.ZodType>, said: string): string {
+function redact({ secrets = [], hidden = [] }: SendOptions<unknown>, said: string): string {
+  const quotable = typeof hidden === "function" ? hidden() : hidden;
   const concealed = [
     ...secrets.filter(({ length }) => length >= SHORTEST_SECRET),
     // A quotation may be JSON.
-    ...hidden.flatMap((text) => [oneLine(text), oneLine(JSON.stringify(text).slice(1, -1))]),
+    ...quotable.flatMap((text) => [oneLine(text), oneLine(JSON.stringify(text).slice(1, -1))]),
   ].filter(({ length }) => length >= SHORTEST_HIDDEN);
   // The longest first: hiding a part of a text would leave the rest of it in sight.
   return concealed
@@ -175,14 +198,6 @@ function reasonOf(error: unknown, timeoutMs: number): string {
   return `no answer (${code || "the connection broke"})`;
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return text === "" ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api for the second form
@@ -197,4 +212,15 @@ function retryAfterMs(headers: Headers, clock: Clock): number | null {
   if (/^\d+$/.test(value)) return Number(value) * 1_000;
   const date = Date.parse(value);
   return Number.isNaN(date) ? null : Math.max(0, date - clock.now());
+}
+
+/** What a service said against a call that may fail; null when it did not. */
+export async function refusalOf(call: () => Promise<void>): Promise<string | null> {
+  try {
+    await call();
+    return null;
+  } catch (error) {
+    if (error instanceof RequestError) return error.message;
+    throw error;
+  }
 }

@@ -1,54 +1,35 @@
 /** An incident as PagerDuty told it, in the form that travels from the function to the action. */
 
 import { z } from "zod";
+import {
+  apiLinkPattern,
+  deliveryPattern,
+  eventIdPattern,
+  eventTypePattern,
+  incidentIdPattern,
+  incidentTypePattern,
+  linkPattern,
+  statusPattern,
+  timePattern,
+  urgencyPattern,
+} from "./forms.ts";
+import { MAX_TEAMS } from "./payload.ts";
 
-/** The event types that can be forwarded, by PagerDuty's own names. */
-export const INCIDENT_EVENTS = [
-  "incident.acknowledged",
-  "incident.priority_updated",
-  "incident.reopened",
-  "incident.resolved",
-] as const;
-
-/** The bound on `client_payload` in UTF-8 bytes. GitHub allows about 64 KB for the whole event. */
-export const MAX_PAYLOAD_BYTES = 16_384;
-
-const MAX_TEAMS = 20;
-
-// Each step is tried in turn. At 64 characters, which a delivery id may have, even 20 teams whose every character
-// takes three bytes fit.
-const CUTS = [1_024, 256, 100, 64];
-
-/**
- * PagerDuty's incident ids: upper-case letters and digits that begin with P, Q or R, so far 7 or 14 of them.
- * @see https://developer.pagerduty.com/docs/ZG9jOjExMDI5NTU5-types
- */
+/** An incident's id, or a sentence that says what one looks like. */
 export const incidentIdSchema = z
   .string()
-  .regex(/^[PQR][A-Z0-9]{4,31}$/, "is not a PagerDuty incident id, such as Q1ORDERSPOOL01");
+  .regex(incidentIdPattern, "is not a PagerDuty incident id, such as Q1ORDERSPOOL01");
 
 const text = z.string().nullable().default(null);
 // Whoever may write to the repository can make up a dispatch, so each text that has a form is held to it. What is
 // not a time, a link to PagerDuty or one of its words is as good as absent; it must not cost the incident.
-const time = z.iso.datetime({ offset: true }).max(40).nullable().catch(null);
-const link = formed(/^https:\/\/(?:[a-z\d-]+\.)+pagerduty\.com(?:\/[^\s<>"'`\\(){}|^[\]]*)?$/);
-const apiLink = link
-  .refine((value) => /^https:\/\/api\.(?:eu\.)?pagerduty\.com(?:\/|$)/.test(value ?? ""))
-  .catch(null);
+const time = held(timePattern);
+const link = held(linkPattern);
 const reference = z.object({ id: text, name: text });
 
-function formed(pattern: RegExp) {
-  return z.string().max(2_048).regex(pattern).nullable().catch(null);
+function held(form: RegExp) {
+  return z.string().regex(form).nullable().catch(null);
 }
-
-/** PagerDuty's ids have three forms already; all are of these characters. */
-export const eventIdPattern = /^[\w.-]{1,128}$/;
-
-/** The form of a delivery's id, X-Webhook-Id. */
-export const deliveryPattern = /^[\w-]{1,64}$/;
-
-/** The form of an event type, known or not. */
-export const eventTypePattern = /^[\w.]{1,100}$/;
 
 const eventSchema = z.object({
   id: z.string().regex(eventIdPattern, "is not an event's id"),
@@ -62,11 +43,11 @@ export const incidentSchema = z.object({
   id: incidentIdSchema,
   number: z.int().positive().nullable().catch(null),
   title: text,
-  status: formed(/^(?:triggered|acknowledged|resolved)$/),
+  status: held(statusPattern),
   url: link,
   created_at: time,
   reopened_at: time,
-  urgency: formed(/^(?:high|low)$/),
+  urgency: held(urgencyPattern),
   priority: text,
   service: reference.extend({ url: link }).nullable().default(null),
   teams: z
@@ -74,9 +55,9 @@ export const incidentSchema = z.object({
     .nullish()
     .transform((teams) => (teams ?? []).slice(0, MAX_TEAMS)),
   escalation_policy: reference.nullable().default(null),
-  type: formed(/^[\w.-]{1,100}$/),
+  type: held(incidentTypePattern),
   merged_into: incidentIdSchema.nullable().default(null).catch("another incident"),
-  api_url: apiLink,
+  api_url: held(apiLinkPattern),
 });
 
 /**
@@ -85,7 +66,7 @@ export const incidentSchema = z.object({
  */
 export const dispatchPayloadSchema = z.object({
   version: z.literal(1),
-  delivery: formed(deliveryPattern),
+  delivery: held(deliveryPattern),
   event: eventSchema,
   incident: incidentSchema,
 });
@@ -93,32 +74,6 @@ export const dispatchPayloadSchema = z.object({
 export type DispatchPayload = z.infer<typeof dispatchPayloadSchema>;
 export type Incident = DispatchPayload["incident"];
 export type IncidentEvent = DispatchPayload["event"];
-
-/**
- * Keeps a payload within MAX_PAYLOAD_BYTES by cutting its long strings, never its ids or the event's type; a link
- * that would have to be cut becomes null, since half a link is a wrong one. Control characters and lone surrogates,
- * which GitHub's JSON reader may refuse, are replaced.
- */
-export function fitPayload(payload: DispatchPayload): DispatchPayload {
-  const kept: unknown[] = [payload.event.id, payload.event.type];
-  let fitted = payload;
-  for (const longest of CUTS) {
-    fitted = dispatchPayloadSchema.parse(
-      JSON.parse(JSON.stringify(payload), (key, value) =>
-        typeof value === "string" && !kept.includes(value) ? cut(key, value, longest) : value,
-      ),
-    );
-    if (Buffer.byteLength(JSON.stringify(fitted)) <= MAX_PAYLOAD_BYTES) break;
-  }
-  return fitted;
-}
-
-function cut(key: string, value: string, longest: number): string | null {
-  const clean = value.toWellFormed().replace(/\p{Cc}+/gu, " ");
-  if (clean.length <= longest) return clean;
-  if (key === "url" || key === "api_url") return null;
-  return `${clean.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
-}
 
 /** What a person typed to name an incident: its id (also inside its URL) or its number. */
 export type IncidentReference =

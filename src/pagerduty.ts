@@ -1,66 +1,91 @@
 /** PagerDuty's incident object, as its webhooks and its REST API both have it, read into an incident. */
 
-import { z } from "zod";
-import { type Incident, incidentSchema } from "./incident.ts";
-
-// A field of an unexpected form is treated as absent: it must not cost the incident.
-const text = z.string().nullable().catch(null);
+import {
+  apiLinkPattern,
+  incidentIdPattern,
+  incidentTypePattern,
+  linkPattern,
+  statusPattern,
+  timePattern,
+  urgencyPattern,
+} from "./forms.ts";
+import type { Incident } from "./incident.ts";
+import { fieldsOf, formed, textOf } from "./json.ts";
+import { MAX_TEAMS } from "./payload.ts";
 
 /** PagerDuty's pointer to another object; `summary` is its name. */
-export const referenceSchema = z
-  .object({ id: text, type: text, summary: text, html_url: text })
-  .nullable()
-  .catch(null);
+export type Reference = {
+  id: string | null;
+  type: string | null;
+  summary: string | null;
+  html_url: string | null;
+};
 
-/** The fields that are used. Webhooks say `number`, REST says `incident_number`; REST has no `reopened_at`. */
-export const incidentObjectSchema = z.object({
-  id: z.unknown().optional(),
-  number: z.unknown().optional(),
-  incident_number: z.unknown().optional(),
-  title: text,
-  status: text,
-  html_url: text,
-  self: text,
-  created_at: text,
-  reopened_at: text,
-  urgency: text,
-  priority: referenceSchema,
-  service: referenceSchema,
-  teams: z.array(referenceSchema).catch([]),
-  escalation_policy: referenceSchema,
-  incident_type: z.object({ name: text }).nullable().catch(null),
-  resolve_reason: z.object({ type: text, incident: referenceSchema }).nullable().catch(null),
-});
-
-export type IncidentObject = z.infer<typeof incidentObjectSchema>;
-
-/**
- * Turns PagerDuty's object into an incident; null without a PagerDuty incident id. A merge shows only in the
- * resolve reason: there is no event for it.
- */
-export function toIncident(object: IncidentObject): Incident | null {
-  const { resolve_reason: reason, service } = object;
-  const isMerged = reason?.type === "merge_resolve_reason";
-  const parsed = incidentSchema.safeParse({
-    id: object.id,
-    number: object.number ?? object.incident_number,
-    title: object.title,
-    status: object.status,
-    url: object.html_url,
-    created_at: object.created_at,
-    reopened_at: object.reopened_at,
-    urgency: object.urgency,
-    priority: object.priority?.summary,
-    service: service && { ...named(service), url: service.html_url },
-    teams: object.teams.flatMap((team) => (team ? [named(team)] : [])),
-    escalation_policy: object.escalation_policy && named(object.escalation_policy),
-    type: object.incident_type?.name,
-    merged_into: isMerged ? (reason.incident?.id ?? "another incident") : null,
-    api_url: object.self,
-  });
-  return parsed.success ? parsed.data : null;
+/** Reads a pointer; null when it is none. A field of an unexpected form is absent: it must not cost the rest. */
+export function readReference(value: unknown): Reference | null {
+  const fields = fieldsOf(value);
+  return (
+    fields && {
+      id: textOf(fields["id"]),
+      type: textOf(fields["type"]),
+      summary: textOf(fields["summary"]),
+      html_url: textOf(fields["html_url"]),
+    }
+  );
 }
 
-function named({ id, summary }: { id: string | null; summary: string | null }) {
+/**
+ * Turns PagerDuty's object into an incident; null without a PagerDuty incident id, which is the object's own unless
+ * given. Webhooks say `number`, REST says `incident_number`; REST has no `reopened_at`. What this gives, incidentSchema
+ * takes as it is.
+ */
+export function readIncident(
+  object: Record<string, unknown>,
+  givenId: unknown = object["id"],
+): Incident | null {
+  const id = formed(incidentIdPattern, givenId);
+  if (id === null) return null;
+  const service = readReference(object["service"]);
+  const policy = readReference(object["escalation_policy"]);
+  return {
+    id,
+    number: wholeNumber(object["number"] ?? object["incident_number"]),
+    title: textOf(object["title"]),
+    status: formed(statusPattern, object["status"]),
+    url: formed(linkPattern, object["html_url"]),
+    created_at: formed(timePattern, object["created_at"]),
+    reopened_at: formed(timePattern, object["reopened_at"]),
+    urgency: formed(urgencyPattern, object["urgency"]),
+    priority: readReference(object["priority"])?.summary ?? null,
+    service: service && { ...named(service), url: formed(linkPattern, service.html_url) },
+    teams: listOf(object["teams"]).flatMap(teamOf).slice(0, MAX_TEAMS),
+    escalation_policy: policy && named(policy),
+    type: formed(incidentTypePattern, fieldsOf(object["incident_type"])?.["name"]),
+    merged_into: mergedInto(object["resolve_reason"]),
+    api_url: formed(apiLinkPattern, object["self"]),
+  };
+}
+
+/** A merge shows only in the resolve reason: there is no event for it. */
+function mergedInto(value: unknown): string | null {
+  const reason = fieldsOf(value);
+  if (reason?.["type"] !== "merge_resolve_reason") return null;
+  return formed(incidentIdPattern, readReference(reason["incident"])?.id) ?? "another incident";
+}
+
+function teamOf(value: unknown) {
+  const team = readReference(value);
+  return team ? [named(team)] : [];
+}
+
+function named({ id, summary }: Reference) {
   return { id, name: summary };
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function wholeNumber(value: unknown): number | null {
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
 }

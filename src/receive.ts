@@ -1,10 +1,12 @@
 /** A webhook request in, a response out, at most one dispatch. */
 
 import type { Environment, FunctionSettings } from "./environment.ts";
+import { deliveryPattern } from "./forms.ts";
 import type { Dispatch } from "./github.ts";
 import { matchesGlob } from "./glob.ts";
 import { type Clock, RequestError } from "./http.ts";
-import { type DispatchPayload, deliveryPattern, fitPayload } from "./incident.ts";
+import type { DispatchPayload } from "./incident.ts";
+import { fitPayload } from "./payload.ts";
 import { verifySharedSecret, verifySignature } from "./signature.ts";
 import { VERSION } from "./version.ts";
 import { readWebhook, type Webhook } from "./webhook.ts";

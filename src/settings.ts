@@ -1,6 +1,7 @@
 /** Raw strings to settings, with every problem reported at once and by the name the user wrote. */
 
 import { z } from "zod";
+import { apiAddressOf, NOT_A_TOKEN, notAnAddress, tokenPattern, trimmed } from "./forms.ts";
 
 /** Settings that cannot work. Each problem names the setting and says what it wants; no value of a secret. */
 export class SettingsError extends Error {
@@ -25,37 +26,20 @@ export function problemsOf(error: z.ZodError): string[] {
   return error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`.trim());
 }
 
-/** A setting as the environment has it: surrounding spaces do not count and an empty one is absent. */
-export const optional = z
-  .string()
-  .optional()
-  .transform((value) => value?.trim() || undefined);
+/** A setting as it was written: surrounding spaces do not count and an empty one is absent. */
+export const optional = z.string().optional().transform(trimmed);
 
-/** A list with commas between its items; empty items do not count. */
-export const list = optional.transform((value) =>
-  (value ?? "")
-    .split(",")
-    .map((item) => item.trim())
-    .filter((item) => item !== ""),
-);
-
-/** A key or token; what cannot stand in a header is refused here, since fetch would name it in its error. */
-export const secret = optional.refine((value) => value === undefined || /^[\x21-\x7e]+$/.test(value), {
-  error: "holds spaces or other characters that no token has; copy it again",
+/** A key or token. */
+export const secret = optional.refine((value) => value === undefined || tokenPattern.test(value), {
+  error: NOT_A_TOKEN,
 });
 
-/** The address of an API without its last slash: https, or http on this machine for trying things out. */
+/** The address of an API. */
 export function apiAddress(fallback: string) {
   return optional.transform((value, context) => {
-    const address = URL.parse(value ?? fallback);
-    const isLocal = address?.hostname === "127.0.0.1" || address?.hostname === "localhost";
-    const isPlain = address && !address.username && !address.password && !address.search && !address.hash;
-    if (isPlain && (address.protocol === "https:" || (address.protocol === "http:" && isLocal)))
-      return address.href.replace(/\/+$/, "");
-    context.addIssue({ code: "custom", message: `is not an address such as ${fallback}` });
+    const address = apiAddressOf(value ?? fallback);
+    if (address !== null) return address;
+    context.addIssue({ code: "custom", message: notAnAddress(fallback) });
     return z.NEVER;
   });
 }
-
-/** `owner/name` of a GitHub repository. */
-export const repositoryPattern = /^[A-Za-z0-9][\w-]*\/(?!\.{1,2}$)[\w.-]{1,100}$/;

@@ -487,6 +487,12 @@ describe("a GitHub App", () => {
     expect(error.message).toContain("an answer that could not be read");
     expect(error.message).not.toContain("ghs_x");
   });
+
+  test.for([{}, { id: "42" }, { id: 1.5 }])("does not take %j for an installation", async (body) => {
+    const { github, dispatch } = await setUp({ credentials: app() });
+    github.fail({ path: /installation$/, do: "status", status: 200, body, times: 9 });
+    expect((await failureOf(dispatch())).message).toContain("an answer that could not be read");
+  });
 });
 
 describe("a token of the App that GitHub no longer takes", () => {

@@ -1,25 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import {
-  apiAddress,
-  list,
-  optional,
-  parseSettings,
-  problemsOf,
-  repositoryPattern,
-  SettingsError,
-  secret,
-} from "../src/settings.ts";
+import { apiAddress, optional, parseSettings, problemsOf, SettingsError, secret } from "../src/settings.ts";
 
 describe("parsing settings", () => {
-  const schema = z.object({ FIRST: secret, SECOND: apiAddress("https://api.example.com"), THIRD: list });
+  const schema = z.object({ FIRST: secret, SECOND: apiAddress("https://api.example.com") });
 
   test("gives the parsed values", () => {
-    expect(parseSettings(schema, { FIRST: " abc ", THIRD: "x, y" })).toEqual({
+    expect(parseSettings(schema, { FIRST: " abc " })).toEqual({
       FIRST: "abc",
       SECOND: "https://api.example.com",
-      THIRD: ["x", "y"],
     });
   });
 
@@ -53,16 +43,6 @@ test.for([
   ["0", "0"],
 ] as const)("a setting of %j is read as %j", ([raw, value]) => {
   expect(optional.parse(raw)).toBe(value);
-});
-
-test.for([
-  [undefined, []],
-  ["", []],
-  [",, ,", []],
-  ["a", ["a"]],
-  [" a ,b,, c d ,", ["a", "b", "c d"]],
-] as const)("a list of %j is read as %j", ([raw, value]) => {
-  expect(list.parse(raw)).toEqual(value);
 });
 
 test.for(["a b", "a\nb", "a\u00a0b", "tökén", "a\u200bb", "a\u0000"])("a secret may not be %j", (raw) => {
@@ -108,30 +88,4 @@ test.for([
   expect(parsed.error?.issues.map(({ message }) => message)).toEqual([
     "is not an address such as https://api.example.com",
   ]);
-});
-
-test.for(["acme/docs", "a/b", "Acme-Inc/.github", "acme/docs.git_x-1", "acme_emu/docs"])(
-  "%s names a repository",
-  (name) => {
-    expect(repositoryPattern.test(name)).toBe(true);
-  },
-);
-
-test.for([
-  "acme",
-  "acme/",
-  "/docs",
-  "acme/docs/more",
-  "acme/..",
-  "acme/.",
-  "-acme/docs",
-  "acme/do cs",
-  "acme/docs?x",
-  "acme/%2e%2e",
-  "https://github.com/acme/docs",
-  "git@github.com:acme/docs",
-  `acme/${"x".repeat(101)}`,
-  "acme/docs\n",
-])("%j names no repository", (name) => {
-  expect(repositoryPattern.test(name)).toBe(false);
 });
