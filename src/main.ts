@@ -1,12 +1,13 @@
 /** Entry 2: reads what the runner gives, runs the action, and reports. */
 
 import { randomUUID } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as core from "@actions/core";
-import { context } from "@actions/github";
 import { runAction } from "./action.ts";
+import { annotationsOf, countOf } from "./check/report.ts";
+import { readContext } from "./context.ts";
 import { INPUTS } from "./inputs.ts";
 import { type Report, renderSummary } from "./summary.ts";
 
@@ -14,21 +15,23 @@ const inputs = Object.fromEntries(INPUTS.map((name) => [name, core.getInput(name
 for (const name of ["devin-api-key", "pagerduty-token", "github-token"])
   if (inputs[name]) core.setSecret(inputs[name]);
 
-const inWorkspace = (path: string) => join(process.env["GITHUB_WORKSPACE"] ?? ".", path);
+const workspace = process.env["GITHUB_WORKSPACE"] ?? ".";
+const inWorkspace = (path: string) => join(workspace, path);
 
 try {
+  const context = readContext(process.env);
   const report = await runAction({
     inputs,
-    event: { name: context.eventName, payload: context.payload },
-    repository: process.env["GITHUB_REPOSITORY"] ?? "",
+    event: context.event,
+    repository: context.repository,
     serverUrl: context.serverUrl,
     githubApiUrl: context.apiUrl,
-    runId: String(context.runId),
-    actor: process.env["GITHUB_TRIGGERING_ACTOR"] ?? context.actor,
+    runId: context.runId,
+    actor: context.actor,
     fetch,
     clock: { now: Date.now, sleep: (ms) => sleep(ms) },
     files: {
-      read: (path) => (isFile(inWorkspace(path)) ? readFileSync(inWorkspace(path), "utf8") : null),
+      read: (path) => (isFile(path) ? readFileSync(inWorkspace(path), "utf8") : null),
       list: (folder) => (isFolder(inWorkspace(folder)) ? readdirSync(inWorkspace(folder)) : []),
     },
   });
@@ -41,8 +44,10 @@ try {
   );
 }
 
+// A link could lead out of the checkout, to what a pull request must not have quoted in its findings.
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  const isThere = statSync(inWorkspace(path), { throwIfNoEntry: false })?.isFile() ?? false;
+  return isThere && realpathSync(inWorkspace(path)) === join(realpathSync(workspace), path);
 }
 
 function isFolder(path: string): boolean {
@@ -50,7 +55,7 @@ function isFolder(path: string): boolean {
 }
 
 async function tell(report: Report): Promise<void> {
-  const { job, decision, reason, record, session, path, pullRequest, prompt } = report;
+  const { job, decision, reason, record, session, path, pullRequest, prompt, checked } = report;
   const outputs = {
     job,
     decision,
@@ -60,13 +65,19 @@ async function tell(report: Report): Promise<void> {
     "session-url": session?.url,
     "postmortem-path": path,
     "pull-request-url": pullRequest,
+    findings: checked && String(checked.findings.length),
+    errors: checked && String(countOf(checked, "error")),
   };
   for (const [name, value] of Object.entries(outputs)) if (value) core.setOutput(name, value);
   // A reason may quote the name of a priority, and the runner obeys ##[…] wherever it stands in a line.
   if (decision) core.info(`${job}: ${decision}, ${reason}`.replaceAll("##[", "# #["));
   if (session?.url) core.info(session.url);
   if (prompt !== null) print(prompt);
-  for (const warning of report.warnings) core.warning(warning);
+  for (const warning of report.warnings) core.warning(warning.replaceAll("##[", "# #["));
+  for (const { severity, message, ...place } of checked ? annotationsOf(checked) : []) {
+    if (severity === "error") core.error(message, place);
+    else core.warning(message, place);
+  }
   if (process.env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(renderSummary(report)).write();
   if (report.failures.length > 0) core.setFailed(report.failures.join("\n"));
 }

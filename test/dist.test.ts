@@ -98,9 +98,15 @@ describe("the built action", () => {
   test("sends these requests, and no more", async () => {
     await run({ payload: dispatch() });
 
-    expect(devin.requests.map(({ method, path, status }) => `${method} ${path} ${status}`)).toEqual([
+    expect(
+      devin.requests.map(
+        ({ method, path, status }) =>
+          `${method} ${path.replace(/created_after=\d+/, "created_after=…")} ${status}`,
+      ),
+    ).toEqual([
       "GET /v3/self 200",
       "GET /v3/organizations/org-dist/sessions?tags=incident%3AQ1ORDERSPOOL01&first=200 200",
+      "GET /v3/organizations/org-dist/sessions?tags=pagerduty-postmortem&created_after=…&first=200 200",
       "POST /v3/organizations/org-dist/sessions 200",
       "GET /v3/organizations/org-dist/sessions?tags=incident%3AQ1ORDERSPOOL01&first=200 200",
     ]);
@@ -199,22 +205,13 @@ describe("the built action", () => {
 
   test("ships the licence of every package in it", () => {
     const licenses = readFileSync(join(DIST, "..", "licenses.txt"), "utf8");
-    for (const name of [
-      "@actions/core",
-      "@actions/github",
-      "@secretlint/core",
-      "libphonenumber-js",
-      "liquidjs",
-      "undici",
-      "yaml",
-      "zod",
-    ])
+    for (const name of ["@actions/core", "@secretlint/core", "libphonenumber-js", "liquidjs", "yaml", "zod"])
       expect(licenses).toMatch(new RegExp(`^${name} \\d+\\.`, "m"));
-    expect(licenses.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(15);
+    expect(licenses.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(10);
   });
 
   test("is of this version and of a size that people can read through", () => {
-    expect(statSync(DIST).size).toBeLessThan(2_500_000);
+    expect(statSync(DIST).size).toBeLessThan(1_300_000);
     expect(JSON.parse(readFileSync(join(DIST, "..", "..", "package.json"), "utf8")).version).toBe(VERSION);
   });
 });
