@@ -13,6 +13,8 @@ import type {
 
 export type Gathered = {
   incident: ResolvedIncident | null;
+  /** Whether PagerDuty knows no such incident, or none any longer. */
+  isGone: boolean;
   logEntries: LogEntry[];
   /** Whether the log holds at least everything important: only then its first acknowledgement is the first. */
   isLogWhole: boolean;
@@ -53,6 +55,7 @@ export async function gather(request: {
   const lists = [log, notes, alerts, changes, past, priorities];
   return {
     incident: incident.found,
+    isGone: incident.isGone,
     logEntries: log.items,
     isLogWhole: log.isWhole,
     notes: notes.items,
@@ -66,6 +69,7 @@ export async function gather(request: {
 
 const NOTHING = {
   incident: null,
+  isGone: false,
   logEntries: [],
   isLogWhole: false,
   notes: [],
@@ -77,11 +81,21 @@ const NOTHING = {
 
 async function readIncident(pagerDuty: PagerDuty, incidentId: string, limits: Limits) {
   try {
-    return { found: await pagerDuty.getIncident(incidentId, limits), missing: [], isRefused: false };
+    return {
+      found: await pagerDuty.getIncident(incidentId, limits),
+      missing: [],
+      isRefused: false,
+      isGone: false,
+    };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     const isRefused = error.status === 401;
     const what = isRefused ? "Everything that PagerDuty knows beyond the event" : "Incident";
-    return { found: null, missing: [`${what}: ${reasonOf(error)}.`], isRefused };
+    return {
+      found: null,
+      missing: [`${what}: ${reasonOf(error)}.`],
+      isRefused,
+      isGone: error.status === 404,
+    };
   }
 }

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { Gathered } from "./gather.ts";
 import { type Incident, type IncidentEvent, incidentSchema } from "./incident.ts";
+import { NOTE_MARK } from "./note.ts";
 import type { ResolvedIncident } from "./rest-answers.ts";
 import { AUTOMATION, nearest, rowsOf, type Step, stepsOf, withInstant } from "./timeline.ts";
 
@@ -106,7 +107,7 @@ export function recordOf(
   ];
   const steps = ends.reduce((all, [row, at]) => withInstant(all, at, { ...row, agent: null }), log);
   const timeline = rowsOf(steps);
-  const notes = timed(gathered?.notes ?? []);
+  const notes = timed((gathered?.notes ?? []).filter(({ text }) => !text.includes(NOTE_MARK)));
   const alerts = timed(gathered?.alerts ?? []);
   const changes = timed(gathered?.changes ?? []);
   return {

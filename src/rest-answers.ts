@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { Incident, IncidentEvent } from "./incident.ts";
-import { incidentObjectSchema, referenceSchema, toIncident } from "./pagerduty.ts";
+import { readIncident, readReference } from "./pagerduty.ts";
 
 type Agent = IncidentEvent["agent"];
 
@@ -37,7 +37,7 @@ export type LogEntry = {
   changeset: string[];
 };
 
-export type ListedNote = { at: number | null; by: Agent; text: string };
+export type ListedNote = { id: string | null; at: number | null; by: Agent; text: string };
 
 type ListedLink = { href: string; text: string | null };
 
@@ -157,38 +157,41 @@ const customFields = listOf(z.object({ display_name: name, name, value: fieldVal
     .slice(0, MOST_FIELDS),
 );
 
-export const answerSchema = z.object({
-  incident: incidentObjectSchema
-    .extend({
-      resolved_at: z.string().nullable().catch(null),
-      last_status_change_by: referenceSchema,
-      incidents_responders: responders,
-      responder_requests: responderRequests,
-      acknowledgements: listOf(z.object({ acknowledger: agent })),
-      assignments: listOf(z.object({ assignee: agent })),
-      custom_fields: customFields,
-    })
-    .transform((object, context): ResolvedIncident => {
-      const incident = toIncident(object);
-      if (incident === null) {
-        context.addIssue("the incident has no id");
-        return z.NEVER;
-      }
-      const people = [
-        ...object.incidents_responders,
-        ...object.responder_requests,
-        ...object.acknowledgements.map(({ acknowledger }) => acknowledger),
-        ...object.assignments.map(({ assignee }) => assignee),
-      ];
-      return {
-        incident,
-        resolvedAt: object.resolved_at,
-        resolvedBy: object.last_status_change_by,
-        responders: [...new Set(people.flatMap((person) => person?.summary ?? []))].slice(0, MOST_NAMES),
-        customFields: object.custom_fields,
-      };
-    }),
-});
+const resolvedIncident = z
+  .looseObject({
+    resolved_at: z.string().nullable().catch(null),
+    last_status_change_by: z.unknown().optional().transform(readReference),
+    incidents_responders: responders,
+    responder_requests: responderRequests,
+    acknowledgements: listOf(z.object({ acknowledger: agent })),
+    assignments: listOf(z.object({ assignee: agent })),
+    custom_fields: customFields,
+  })
+  .transform((object, context): ResolvedIncident => {
+    const incident = readIncident(object);
+    if (incident === null) {
+      context.addIssue("the incident has no id");
+      return z.NEVER;
+    }
+    const people = [
+      ...object.incidents_responders,
+      ...object.responder_requests,
+      ...object.acknowledgements.map(({ acknowledger }) => acknowledger),
+      ...object.assignments.map(({ assignee }) => assignee),
+    ];
+    return {
+      incident,
+      resolvedAt: object.resolved_at,
+      resolvedBy: object.last_status_change_by,
+      responders: [...new Set(people.flatMap((person) => person?.summary ?? []))].slice(0, MOST_NAMES),
+      customFields: object.custom_fields,
+    };
+  });
+
+export const answerSchema = z.object({ incident: resolvedIncident });
+
+/** A page of the account's incidents. */
+export const incidentsSchema = z.object({ incidents: listOf(resolvedIncident), more: z.boolean() });
 
 export const logEntry = z
   .object({
@@ -225,11 +228,14 @@ export const logEntry = z
     };
   });
 
-export const note = z
-  .object({ created_at: time, user: agent, content: text })
-  .transform(
-    (object): ListedNote => ({ at: object.created_at, by: object.user, text: object.content ?? "" }),
-  );
+export const note = z.object({ id: name, created_at: time, user: agent, content: text }).transform(
+  (object): ListedNote => ({
+    id: object.id,
+    at: object.created_at,
+    by: object.user,
+    text: object.content ?? "",
+  }),
+);
 
 const noBody = { details: null, contexts: [], cef_details: null };
 

@@ -1,4 +1,4 @@
-/** PagerDuty's REST API, read only. */
+/** PagerDuty's REST API: what is read of it, and the one note that is written. */
 
 import { z } from "zod";
 import { type Clock, type Fetch, isRetryable, RequestError, request, waitMs } from "./http.ts";
@@ -7,6 +7,7 @@ import {
   alert,
   answerSchema,
   change,
+  incidentsSchema,
   type ListedAlert,
   type ListedChange,
   type ListedNote,
@@ -30,6 +31,19 @@ export type PagerDuty = {
   listPastIncidents(id: string, limits: Limits): Promise<Listing<ListedPastIncident>>;
   /** Names, from most to least severe. */
   listPriorities(limits: Limits): Promise<Listing<string>>;
+  /**
+   * Resolved incidents that were created in a range of time (epoch milliseconds, at most six months), the latest
+   * resolve first; throws RequestError. `next` is the offset of the next page, null after the last one and `beyond`
+   * where PagerDuty hands out no more.
+   */
+  pageOfResolved(
+    range: { since: number; until: number; offset: number },
+    limits: Limits,
+  ): Promise<{ incidents: ResolvedIncident[]; next: number | "beyond" | null }>;
+  /** Tried once, since a repeat could make a second note; throws RequestError. */
+  addNote(id: string, content: string): Promise<void>;
+  /** Puts other words into a note; throws RequestError. */
+  changeNote(id: string, noteId: string, content: string): Promise<void>;
 };
 
 /** What several calls may spend together; `calls` counts down, repeated tries included. */
@@ -66,8 +80,15 @@ export function apiUrlOf({ api_url: address }: Pick<Incident, "api_url">): strin
 const pageSchema = z.record(z.string(), z.unknown());
 
 const errorSchema = z.object({
-  error: z.object({ message: z.string(), errors: z.array(z.string()).nullish() }),
+  error: z.object({
+    message: z.string(),
+    code: z.number().nullish().catch(null),
+    errors: z.array(z.string()).nullish(),
+  }),
 });
+
+/** @see https://developer.pagerduty.com/docs/errors */
+const HIDDEN_ONCE_RESOLVED = 2018;
 
 type List<Item> = {
   /** What the items are called at the beginning of a sentence. */
@@ -93,9 +114,34 @@ export function createPagerDuty(options: {
   apiUrl: string;
   auth: "token" | "bearer";
   token: string;
+  /** The address of the person in whose name notes are written; an account's key needs one. */
+  from?: string | undefined;
 }): PagerDuty {
-  const { clock, apiUrl, auth, token } = options;
+  const { clock, apiUrl, auth, token, from } = options;
   const fetch = understandReset(options.fetch);
+  const headers = {
+    accept: "application/vnd.pagerduty+json;version=2",
+    authorization: auth === "token" ? `Token token=${token}` : `Bearer ${token}`,
+  };
+
+  async function write(method: "POST" | "PUT", path: string, content: string): Promise<void> {
+    await request({
+      fetch,
+      clock,
+      attempt: "Writing the incident's note",
+      method,
+      url: `${apiUrl}${path}`,
+      headers: { ...headers, ...(from === undefined ? {} : { from }) },
+      body: { note: { content } },
+      schema: z.unknown(),
+      timeoutMs: TIMEOUT_MS,
+      // To put the same words in their place again changes nothing.
+      tries: method === "PUT" ? TRIES : 1,
+      readDetail,
+      remedy: remedyOfNote,
+      secrets: [token],
+    });
+  }
 
   async function get<Schema extends z.ZodType>(
     attempt: string,
@@ -115,10 +161,7 @@ export function createPagerDuty(options: {
           attempt,
           method: "GET",
           url: `${apiUrl}${path}`,
-          headers: {
-            accept: "application/vnd.pagerduty+json;version=2",
-            authorization: auth === "token" ? `Token token=${token}` : `Bearer ${token}`,
-          },
+          headers,
           schema,
           timeoutMs: Math.min(TIMEOUT_MS, left),
           readDetail,
@@ -253,6 +296,27 @@ export function createPagerDuty(options: {
         most: MOST_ITEMS,
         mostCharacters: MOST_CHARACTERS,
       }),
+
+    async pageOfResolved({ since, until, offset }, limits) {
+      const search = new URLSearchParams({
+        "statuses[]": "resolved",
+        since: new Date(since).toISOString(),
+        until: new Date(until).toISOString(),
+        time_zone: "UTC",
+        sort_by: "resolved_at:desc",
+        limit: `${PAGE}`,
+        offset: `${offset}`,
+      });
+      const attempt = "Reading resolved incidents from PagerDuty";
+      const page = await get(attempt, `/incidents?${search}`, incidentsSchema, limits);
+      const next = offset + 2 * PAGE > MOST_ITEMS ? "beyond" : offset + PAGE;
+      return { incidents: page.incidents, next: page.more ? next : null };
+    },
+
+    addNote: (id, content) => write("POST", `/incidents/${encodeURIComponent(id)}/notes`, content),
+
+    changeNote: (id, noteId, content) =>
+      write("PUT", `/incidents/${encodeURIComponent(id)}/notes/${encodeURIComponent(noteId)}`, content),
   };
 }
 
@@ -279,7 +343,11 @@ function spent(detail: string): RequestError {
 
 function readDetail(body: unknown): string | null {
   const { error } = errorSchema.safeParse(body).data ?? {};
-  return error ? [error.message, ...(error.errors ?? [])].join(": ") : null;
+  if (!error) return null;
+  const said = [error.message, ...(error.errors ?? [])].join(": ");
+  return error.code === HIDDEN_ONCE_RESOLVED
+    ? `${said} (the token's role loses sight of an incident once it is resolved)`
+    : said;
 }
 
 const HINTS: Record<number, string> = {
@@ -292,6 +360,12 @@ export function reasonOf({ status, detail }: RequestError): string {
   if (status === null) return detail;
   const said = detail.replace(/\.$/, "");
   return `PagerDuty answered ${status}${said && `, ${said}`}${HINTS[status] ?? ""}`;
+}
+
+function remedyOfNote(status: number | null): string {
+  if (status === 400) return "Set pagerduty-from to the address of a person of the account.";
+  if (status === 403) return "Give pagerduty-token the right to write notes, or set notes: false.";
+  return remedy(status);
 }
 
 function remedy(status: number | null): string {

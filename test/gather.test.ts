@@ -80,9 +80,10 @@ test("each part that is refused is a sentence, and the others are there", async 
   refuse(/priorities/, 403, "Scope missing");
   expect(await run()).toEqual({
     incident: null,
+    isGone: true,
     logEntries: [],
     isLogWhole: false,
-    notes: [{ at: null, by: null, text: "Pool is full" }],
+    notes: [{ id: null, at: null, by: null, text: "Pool is full" }],
     alerts: [],
     changes: [],
     pastIncidents: [],
@@ -100,8 +101,9 @@ test("each part that is refused is a sentence, and the others are there", async 
 
 test("with a token that is refused one call is made and one sentence told", async () => {
   const { run, server } = await setUp({}, "wrong_token_0123456789");
-  const { missing, incident } = await run();
+  const { missing, incident, isGone } = await run();
   expect(incident).toBeNull();
+  expect(isGone).toBe(false);
   expect(missing).toEqual([
     "Everything that PagerDuty knows beyond the event: PagerDuty answered 401, You are not authorized to perform this action.",
   ]);

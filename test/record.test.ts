@@ -156,9 +156,9 @@ describe("with what was gathered", () => {
           entry("annotate", "14:34:00", { agent: { type: "user_reference", summary: null } }),
         ],
         notes: [
-          { at: 0, by: { type: "user_reference", summary: "Eve" }, text: "" },
-          { at: 0, by: { type: "bot_user_reference", summary: "Bot" }, text: "" },
-          { at: 0, by: null, text: "" },
+          { id: null, at: 0, by: { type: "user_reference", summary: "Eve" }, text: "" },
+          { id: null, at: 0, by: { type: "bot_user_reference", summary: "Bot" }, text: "" },
+          { id: null, at: 0, by: null, text: "" },
         ],
       }),
     );
@@ -244,9 +244,10 @@ describe("with what was gathered", () => {
         incident: rest({ customFields: [{ name: "environment", value: "production" }] }),
         logEntries: [entry("assign", "14:32:00", { at: null })],
         notes: [
-          { at: time("15:00"), by: JORDAN, text: "second" },
-          { at: null, by: null, text: "lost" },
-          { at: time("14:50"), by: null, text: "first" },
+          { id: "P2", at: time("15:00"), by: JORDAN, text: "second" },
+          { id: null, at: null, by: null, text: "lost" },
+          { id: "P9", at: time("14:55"), by: null, text: "Postmortem: …\n[postmortem-bridge]" },
+          { id: "P1", at: time("14:50"), by: null, text: "first" },
         ],
         alerts: [
           { ...alert, at: time("14:31"), summary: "Pool" },
@@ -323,7 +324,7 @@ describe("with what was gathered", () => {
     const change = { summary: "", source: null, reason: null, details: null, links: [] };
     const gathered = fc.record({
       log: fc.array(fc.record({ type, at: time, agent }), { maxLength: 200 }),
-      notes: fc.array(fc.record({ at: time, by: agent, text: fc.string() })),
+      notes: fc.array(fc.record({ id: fc.constant(null), at: time, by: agent, text: fc.string() })),
       times: fc.array(time),
       found: fc.option(fc.record({ resolvedBy: agent, resolvedAt: time })),
       resolve: fc.option(fc.record({ at: time, by: agent })),

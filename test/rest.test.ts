@@ -373,11 +373,13 @@ describe("lists", () => {
       ...whole,
       items: [
         {
+          id: "PWL7QXS",
           at: Date.parse("2013-03-06T20:28:51Z"),
           by: { type: "user_reference", summary: "Earline Greenholt" },
           text: "Firefighters are on the scene.",
         },
         {
+          id: "PCQC25",
           at: Date.parse("2013-03-06T20:28:42Z"),
           by: { type: "bot_user_reference", summary: "A Global Event Rule" },
           text: "Initial alert information indicates a 1-alarm fire",
@@ -478,7 +480,9 @@ describe("lists", () => {
     const keys = ["log_entries", "notes", "alerts", "change_events", "priorities"];
     const client = clientOf(JSON.stringify(Object.fromEntries(keys.map((key) => [key, items]))));
     const nothing = { at: null, summary: "", source: null, details: null, links: [] };
-    expect((await client.listNotes("P1", LIMITS())).items).toEqual([{ at: null, by: null, text: "" }]);
+    expect((await client.listNotes("P1", LIMITS())).items).toEqual([
+      { id: null, at: null, by: null, text: "" },
+    ]);
     expect((await client.listAlerts("P1", LIMITS())).items).toEqual([
       { ...nothing, severity: null, status: null },
     ]);
@@ -584,5 +588,129 @@ test("no JSON makes a list or the incident fail with anything but PagerDuty's er
       const error = await client.getIncident("PT4KHLK", limits).catch((thrown: unknown) => thrown);
       expect(error instanceof Error ? error.name : "RequestError").toBe("RequestError");
     }),
+  );
+});
+
+describe("resolved incidents", () => {
+  const RANGE = { since: Date.parse("2026-01-01T00:00:00Z"), until: Date.parse("2026-02-10T15:20:00Z") };
+  const page = (count: number, more: boolean) =>
+    JSON.stringify({
+      incidents: Array.from({ length: count }, (_, index) => ({ id: `Q${index + 1000}` })),
+      more,
+    });
+
+  test("are asked for by creation, the latest resolve first", async () => {
+    const { client, server, limits } = await setUp({
+      ...documented.incident,
+      status: "resolved",
+      created_at: "2026-02-10T14:32:00Z",
+      resolved_at: "2026-02-10T15:18:00Z",
+    });
+    const found = await client().pageOfResolved({ ...RANGE, offset: 0 }, limits());
+    expect(found).toEqual({
+      incidents: [
+        expect.objectContaining({
+          incident: expect.objectContaining({ id: "PT4KHLK", status: "resolved" }),
+          resolvedAt: "2026-02-10T15:18:00Z",
+        }),
+      ],
+      next: null,
+    });
+    expect(Object.fromEntries(new URL(server.requests[0]?.path ?? "", "http://x").searchParams)).toEqual({
+      "statuses[]": "resolved",
+      since: "2026-01-01T00:00:00.000Z",
+      until: "2026-02-10T15:20:00.000Z",
+      time_zone: "UTC",
+      sort_by: "resolved_at:desc",
+      limit: "100",
+      offset: "0",
+    });
+  });
+
+  test.for([
+    [0, false, null],
+    [0, true, 100],
+    [9_800, true, 9_900],
+    [9_900, true, "beyond"],
+    [9_900, false, null],
+  ] as const)("at %i with more being %s go on at %s", async ([offset, more, next]) => {
+    const found = await clientOf(page(2, more)).pageOfResolved({ ...RANGE, offset }, LIMITS());
+    expect(found.next).toBe(next);
+    expect(found.incidents).toHaveLength(2);
+  });
+
+  test("of an odd form are passed over, and a page of an odd form is refused", async () => {
+    const odd = JSON.stringify({ incidents: [null, {}, { id: 7 }, { id: "Q1000" }], more: false });
+    const { incidents } = await clientOf(odd).pageOfResolved({ ...RANGE, offset: 0 }, LIMITS());
+    expect(incidents.map(({ incident }) => incident.id)).toEqual(["Q1000"]);
+    const { client, server, limits } = await setUp();
+    server.fail({ do: "html", times: 9 });
+    await expect(client().pageOfResolved({ ...RANGE, offset: 0 }, limits())).rejects.toThrow(
+      /^Reading resolved incidents from PagerDuty failed /,
+    );
+  });
+});
+
+describe("an incident's note", () => {
+  const FROM = "oncall@acme.example";
+
+  async function setUpNotes(token: object = {}) {
+    const known = { incident: documented.incident, notes: [] as object[] };
+    const server = await startPagerDuty({
+      tokens: [{ token: TOKEN, kind: "token", ...token }],
+      incidents: [known],
+    });
+    onTestFinished(() => server.close());
+    const clientFrom = (from?: string) =>
+      createPagerDuty({ fetch, clock: fakeClock(), apiUrl: server.url, auth: "token", token: TOKEN, from });
+    return { server, clientFrom, textsOf: () => known.notes.map((note) => Reflect.get(note, "content")) };
+  }
+
+  test("is added in a person's name, and its words are changed in their place", async () => {
+    const { server, clientFrom, textsOf } = await setUpNotes();
+    const client = clientFrom(FROM);
+    await client.addNote("PT4KHLK", "the session");
+    const [note] = (await client.listNotes("PT4KHLK", LIMITS())).items;
+    server.fail({ method: "PUT", do: "status", status: 503 });
+    await client.changeNote("PT4KHLK", note?.id ?? "", "the session and the pull request");
+    expect(textsOf()).toEqual(["the session and the pull request"]);
+    const written = server.requests.filter(({ method }) => method !== "GET");
+    expect(written.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      "POST /incidents/PT4KHLK/notes",
+      `PUT /incidents/PT4KHLK/notes/${note?.id}`,
+      `PUT /incidents/PT4KHLK/notes/${note?.id}`,
+    ]);
+    expect(written[0]?.headers).toMatchObject({ from: FROM, "content-type": "application/json" });
+  });
+
+  test("is added once, since a repeat could make a second", async () => {
+    const { server, clientFrom, textsOf } = await setUpNotes();
+    server.fail({ method: "POST", do: "reset", after: true });
+    await expect(clientFrom(FROM).addNote("PT4KHLK", "once")).rejects.toMatchObject({ effect: "unknown" });
+    expect(textsOf()).toEqual(["once"]);
+  });
+
+  test.for([
+    [400, {}, undefined, "Set pagerduty-from to the address of a person of the account."],
+    [403, { readOnly: true }, FROM, "Give pagerduty-token the right to write notes, or set notes: false."],
+    [401, { token: "another" }, FROM, "Check pagerduty-token"],
+  ] as const)(
+    "that PagerDuty refuses with %i is told with what to do",
+    async ([status, token, from, remedy]) => {
+      const { clientFrom } = await setUpNotes(token);
+      const failing = clientFrom(from).addNote("PT4KHLK", "words");
+      await expect(failing).rejects.toThrow(
+        new RegExp(`^Writing the incident's note failed at \\S+ it answered ${status}, .*${remedy}`),
+      );
+      await expect(failing).rejects.not.toThrow(TOKEN);
+    },
+  );
+});
+
+test("a token whose role loses sight of resolved incidents is told of it", async () => {
+  const { client, server } = await setUp();
+  server.fail({ do: "status", status: 403, body: { error: { message: "Access Denied", code: 2018 } } });
+  await expect(client().getIncident("PT4KHLK")).rejects.toThrow(
+    "Access Denied (the token's role loses sight of an incident once it is resolved)",
   );
 });
