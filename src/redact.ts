@@ -266,7 +266,8 @@ export async function redactText(text: string): Promise<string> {
   return (await redactTexts([text])).join("");
 }
 
-async function redactTexts(texts: string[]): Promise<string[]> {
+/** Each of the texts with the secrets and personal data in it replaced, all looked at in one go. */
+export async function redactTexts(texts: string[]): Promise<string[]> {
   const find = await createFinder();
   let text = texts.map((words) => words.replace(INVISIBLE, "").replaceAll("\0", " ")).join(BREAK);
   for (let round = 1; round <= MAX_ROUNDS; round++) {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dateOf, renderSkeleton, titleOf } from "../src/document.ts";
+import { dateOf, titleOf } from "../src/document.ts";
 import { type Postmortem, readPostmortem } from "../src/read-postmortem.ts";
 import { type IncidentRecord, recordSchema } from "../src/record.ts";
+import { renderSkeleton } from "../src/skeleton.ts";
 import { plain } from "../src/untrusted.ts";
 import { incidentRecord } from "./builders.ts";
 

@@ -1,0 +1,171 @@
+/** Rules on safety: no secrets, no personal data, nothing hidden, and links that go where they say. */
+
+import type { Nodes } from "mdast";
+import { redactTexts } from "../redact.ts";
+import { plain } from "../untrusted.ts";
+import { citationOf, isSameThing, writtenIn } from "./citations.ts";
+import { addressOf, definitionsOf, lineOf, nodesOf, wordsOf } from "./prose.ts";
+import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
+
+const LONGEST_HOST = 80;
+
+export const safetyRules: Rule[] = [
+  ruleOf("safety-secret", (source) => findRedactable(source, (kind) => !PERSONAL.includes(kind))),
+  ruleOf("safety-personal-data", (source) => findRedactable(source, (kind) => PERSONAL.includes(kind))),
+  ruleOf("safety-hidden-text", (source, facts) => [...findInvisible(source), ...findHiding(source, facts)]),
+  ruleOf("safety-misleading-link", findMisleading),
+];
+
+const PERSONAL = ["e-mail address", "phone number", "card number"];
+const PLACEHOLDER = /\[redacted: ([^\]]{1,40})\]/g;
+
+// The search is the longest work of the check, and two rules want what it finds.
+const SEARCHED = new WeakMap<Source, Promise<string[]>>();
+
+/** Line by line, so that each finding has its line; a key of many lines shows in its first. */
+async function findRedactable(source: Source, isMeant: (kind: string) => boolean): Promise<Problem[]> {
+  const { lines } = source;
+  const searched = SEARCHED.get(source) ?? redactTexts(lines);
+  SEARCHED.set(source, searched);
+  const redacted = await searched;
+  return lines.flatMap((line, index) => {
+    const before = kindsIn(line);
+    return kindsIn(redacted[index])
+      .filter((kind) => !without(before, kind) && isMeant(kind))
+      .map((kind) => ({ line: index + 1, words: `Here stands what looks like this: ${kind}.` }));
+  });
+}
+
+function kindsIn(text = ""): string[] {
+  return [...text.matchAll(PLACEHOLDER)].map(([, kind = ""]) => kind);
+}
+
+/** Takes one of these away; whether it was there. The draft may have placeholders of the brief in it. */
+function without(kinds: string[], kind: string): boolean {
+  const at = kinds.indexOf(kind);
+  return at !== -1 && kinds.splice(at, 1).length > 0;
+}
+
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+// Parts of emoji, and the joiners by which letters of some scripts change their form.
+const JOINED =
+  /\p{RGI_Emoji}|(?<=\p{Emoji})[\uFE0E\uFE0F]|(?<=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])[\u200C\u200D](?=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])/gv;
+
+function findInvisible({ lines }: Source): Problem[] {
+  return lines.flatMap((line, index) => {
+    // A mark of the encoding may begin the file.
+    const text = index === 0 ? line.replace(/^\uFEFF/, "") : line;
+    const [found] = INVISIBLE.exec(text.replace(JOINED, "")) ?? [];
+    if (found === undefined) return [];
+    const code = Number(found.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0");
+    return [{ line: index + 1, words: `A character stands here that nobody sees (U+${code}).` }];
+  });
+}
+
+// Elements that show nothing.
+const SILENT = /^<(?:script|style|template|noscript|iframe|object|embed|title)[\s/>]/i;
+const HIDING =
+  /[\s"']hidden(?![\w-])|display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden|font-size\s{0,5}:\s{0,5}0|opacity\s{0,5}:\s{0,5}0(?!\.[1-9])|color\s{0,5}:\s{0,5}transparent/i;
+
+function findHiding({ tree }: Source, { skeleton }: Facts): Problem[] {
+  const nodes = [...nodesOf(tree)];
+  const used = new Set(nodes.flatMap((node) => ("referenceType" in node ? [node.identifier] : [])));
+  const isTemplates = (text: string) =>
+    skeleton?.sections.some((section) => section.text.includes(text)) ?? false;
+  return nodes.flatMap((node) => {
+    const line = lineOf(node);
+    if (node.type === "definition")
+      return used.has(node.identifier)
+        ? []
+        : [{ line, words: "The name of a link is defined here that no text uses, so nobody sees it." }];
+    if (node.type !== "html" || isTemplates(node.value.trim())) return [];
+    if (node.value.includes("<!--"))
+      return [{ line, words: "An HTML comment stands here, which nobody sees." }];
+    const tags = tagsIn(node.value);
+    return tags.some((tag) => SILENT.test(tag) || HIDING.test(tag))
+      ? [{ line, words: "HTML hides something here." }]
+      : [];
+  });
+}
+
+function tagsIn(html: string): string[] {
+  return [...html.matchAll(/<[a-z][^<>]*>/gi)].map(([tag]) => tag);
+}
+
+type Link = { text: string; url: string; line: number };
+
+function findMisleading({ tree }: Source): Problem[] {
+  const definitions = definitionsOf(tree);
+  return [...nodesOf(tree)]
+    .flatMap((node) => linksOf(node, definitions))
+    .flatMap(({ text, url, line }) => {
+      const words = deceptionOf(text.trim(), url);
+      return words === null ? [] : [{ line, words }];
+    });
+}
+
+function linksOf(node: Nodes, definitions: Map<string, string>): Link[] {
+  const line = lineOf(node);
+  const address = addressOf(node, definitions);
+  if (address !== null) return [{ text: wordsOf(node), url: address, line }];
+  if (node.type === "image") return [{ text: "", url: node.url, line }];
+  if (node.type !== "html") return [];
+  return tagsIn(node.value).flatMap((tag) => {
+    const [, , quoted, url = quoted] = ADDRESS.exec(tag) ?? [];
+    return url === undefined ? [] : [{ text: "", url, line }];
+  });
+}
+
+const ADDRESS = /\s(?:href|src)\s{0,5}=\s{0,5}(?:(["'])((?:(?!\1)[^<>]){1,2000})|([^"'\s>]{1,2000}))/i;
+
+/** What is wrong with a link; null when nothing is. */
+function deceptionOf(text: string, address: string): string | null {
+  const bare = address.replace(/[\s\p{Cc}]/gu, "");
+  const [, scheme] = /^(javascript|data|vbscript|file|blob):/i.exec(bare) ?? [];
+  if (scheme !== undefined)
+    return `The link is of the kind ${scheme.toLowerCase()}:, which leads to no page.`;
+  const url = URL.parse(bare, `https://${HERE}`);
+  if (url === null || !/^https?:$/.test(url.protocol)) return null;
+  const host = url.host === HERE ? "this repository" : plain(url.host, LONGEST_HOST);
+  if (url.username !== "" || url.password !== "")
+    return `The link has a name before its host ${host}, which looks like another host.`;
+  if (/(?:^|\.)xn--/.test(url.hostname)) return `The link leads to ${host}, which is shown as other letters.`;
+  const shown = hostIn(text);
+  if (shown !== null && !isWithin(url.hostname, shown))
+    return `The link shows ${plain(shown, LONGEST_HOST)}, but leads to ${host}.`;
+  return isOther(text, url)
+    ? "The link shows one commit, issue or pull request, but leads to another."
+    : null;
+}
+
+// Where links without a host lead.
+const HERE = "this-repository.invalid";
+
+// Of names with a dot, those that are read as a host and not as a file.
+const DOMAIN =
+  /^(?:www\.|(?=\S{1,253}\.(?:com|org|net|io|dev|ai|app|cloud|gov|edu|co|info|us|uk|de|eu|example|test)(?:[:/?#]|$)))((?:[a-z\d-]{1,63}\.){1,6}[a-z]{2,24})(?=[:/?#]|$)\S*$/i;
+
+/** The host that a link's words show; null when they show none. */
+function hostIn(text: string): string | null {
+  const [, authority] = /\bhttps?:\/\/([^\s/?#<>"'\\]{1,253})/i.exec(text) ?? [];
+  const [, domain = null] = DOMAIN.exec(text) ?? [];
+  const host = authority?.split("@").slice(-1).join("").replace(/:\d+$/, "") ?? domain;
+  return host && withoutWww(host);
+}
+
+function isWithin(host: string, shown: string): boolean {
+  return `.${withoutWww(host)}`.endsWith(`.${shown}`);
+}
+
+function withoutWww(host: string): string {
+  return host.toLowerCase().replace(/^www\./, "");
+}
+
+/** Whether the words name another thing of GitHub's than the address does. */
+function isOther(text: string, url: URL): boolean {
+  const target = citationOf(url.href, url.origin);
+  if (target === null) return false;
+  const repository = `${target.owner}/${target.name}`;
+  const named = writtenIn(/^[\da-f]{7,40}$/i.test(text) ? `${repository}@${text}` : text, repository, null);
+  return named.length > 0 && named.every(({ citation }) => !isSameThing(citation, target));
+}

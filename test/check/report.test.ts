@@ -1,0 +1,110 @@
+import { expect, test } from "vitest";
+import { annotationsOf, countOf, renderChecked, verdictOf } from "../../src/check/report.ts";
+import type { Checked, Finding } from "../../src/check.ts";
+
+function finding(overrides: Partial<Finding> = {}): Finding {
+  return {
+    rule: "timeline-order",
+    severity: "error",
+    file: "docs/postmortems/a.md",
+    line: 12,
+    words: "The row stands after a later one.",
+    fix: "Sort the rows.",
+    ...overrides,
+  };
+}
+
+const checkedOf = (overrides: Partial<Checked> = {}): Checked => ({
+  files: ["docs/postmortems/a.md"],
+  removed: [],
+  findings: [],
+  notRun: [],
+  ...overrides,
+});
+
+const WARNING = finding({ severity: "warning", line: 3 });
+
+test("an annotation stands on its line, with its rule, its words and what to do", () => {
+  expect(annotationsOf(checkedOf({ findings: [WARNING, finding()] }))).toEqual([
+    {
+      severity: "error",
+      title: "timeline-order",
+      file: "docs/postmortems/a.md",
+      startLine: 12,
+      message: "The row stands after a later one. Sort the rows.",
+    },
+    expect.objectContaining({ severity: "warning", startLine: 3 }),
+  ]);
+});
+
+test("annotations keep below what GitHub shows of a step, so that none of the run's own is lost", () => {
+  const many = (severity: "error" | "warning") => Array.from({ length: 40 }, () => finding({ severity }));
+  const severities = annotationsOf(checkedOf({ findings: [...many("warning"), ...many("error")] })).map(
+    ({ severity }) => severity,
+  );
+  expect(severities.filter((severity) => severity === "error")).toHaveLength(9);
+  expect(severities.filter((severity) => severity === "warning")).toHaveLength(8);
+});
+
+test("no words of an annotation are a command to the runner, or longer than people read", () => {
+  const [annotation] = annotationsOf(
+    checkedOf({
+      findings: [
+        finding({ file: "docs/##[error].md", words: `##[add-mask]a\n::error::b ${"x".repeat(3_000)}` }),
+      ],
+    }),
+  );
+  expect(JSON.stringify(annotation)).not.toContain("##[");
+  expect(annotation?.message).not.toContain("\n");
+  expect(annotation?.message.length).toBeLessThanOrEqual(1_001);
+});
+
+test("the verdict counts", () => {
+  expect(verdictOf(checkedOf({ findings: [finding(), WARNING, WARNING] }))).toBe(
+    "1 error and 2 warnings in 1 postmortem",
+  );
+  expect(verdictOf(checkedOf({ files: ["a.md", "b.md"] }))).toBe("0 errors and 0 warnings in 2 postmortems");
+  expect(verdictOf(checkedOf({ files: [] }))).toBe("the pull request changes no postmortem");
+  expect(countOf(checkedOf({ findings: [finding(), WARNING] }), "warning")).toBe(1);
+});
+
+test("the summary lists files, findings with errors first, and what was not checked", () => {
+  const lines = renderChecked(
+    checkedOf({
+      removed: ["docs/postmortems/old.md"],
+      findings: [WARNING, finding({ words: "A | <b>" })],
+      notRun: ["evidence-x did not run: no token."],
+    }),
+  );
+  expect(lines.join("\n")).toBe(`
+Checked:
+
+- docs/postmortems/a.md
+
+Removed, and not checked:
+
+- docs/postmortems/old.md
+
+| Severity | Where | What | What to do | Rule |
+| --- | --- | --- | --- | --- |
+| error | docs/postmortems/a.md:12 | A \\| &lt;b&gt; | Sort the rows. | \`timeline-order\` |
+| warning | docs/postmortems/a.md:3 | The row stands after a later one. | Sort the rows. | \`timeline-order\` |
+
+Not checked:
+
+- evidence-x did not run: no token.`);
+});
+
+test("the summary says nothing of what there is not", () => {
+  expect(renderChecked(checkedOf({ files: [] }))).toEqual([]);
+});
+
+test("the summary stays far below what GitHub takes, and says what it left out", () => {
+  const words = "\\".repeat(2_000);
+  const findings = Array.from({ length: 5_000 }, () => finding({ words, fix: words, file: words }));
+  const files = Array.from({ length: 60 }, () => words);
+  const summary = renderChecked(checkedOf({ findings, files, notRun: files })).join("\n");
+  expect(Buffer.byteLength(summary)).toBeLessThan(1_040_000);
+  expect(summary).toContain("…and 4700 findings more.");
+  expect(summary).toContain("- …and 10 more");
+});

@@ -1,0 +1,158 @@
+import { expect, test } from "vitest";
+import { safetyRules } from "../../src/check/safety.ts";
+import { readPostmortem } from "../../src/read-postmortem.ts";
+import { BUILT_IN_TEMPLATE } from "../../src/template.ts";
+import { factsOf, found, linesFound, sourceOf } from "./sources.ts";
+
+// Fake, and put together here: a host of code refuses a push that holds what looks like a key.
+const TOKEN = `ghp_${"DemoOnly".repeat(4)}0000`;
+const ADDRESS = ["dana.whitfield", "shop.example"].join("@");
+
+const find = (id: string, body: string, facts = factsOf()) => found(safetyRules, id, sourceOf(body), facts);
+
+test("finds secrets and personal data with their lines, and quotes neither", async () => {
+  const body = `Rolled back with\n\`${TOKEN}\`.\n\nAsk ${ADDRESS} or +1-415-555-0132.`;
+  expect(await find("safety-secret", body)).toEqual([
+    { line: 2, words: "Here stands what looks like this: GitHub token." },
+  ]);
+  expect(await find("safety-personal-data", body)).toEqual([
+    { line: 4, words: "Here stands what looks like this: e-mail address." },
+    { line: 4, words: "Here stands what looks like this: phone number." },
+  ]);
+});
+
+test("finds secrets also in code and in the front matter", async () => {
+  expect(await linesFound(safetyRules, "safety-secret", sourceOf(`\`\`\`\n${TOKEN}\n\`\`\``))).toEqual([2]);
+  expect(await linesFound(safetyRules, "safety-secret", sourceOf("", [`owner: ${TOKEN}`]))).toEqual([-1]);
+});
+
+test("takes the placeholders of the brief for none, and what stands beside them for what it is", async () => {
+  const body = `With [redacted: GitHub token], ask [redacted: e-mail address] and ${ADDRESS}.`;
+  expect(await find("safety-secret", body)).toEqual([]);
+  expect(await find("safety-personal-data", body)).toHaveLength(1);
+});
+
+test.for([
+  ["zero\u200Bwidth", "U+200B"],
+  ["bidirectional \u202Etxt", "U+202E"],
+  ["soft\u00ADhyphen", "U+00AD"],
+  ["tags \u{E0041}", "U+E0041"],
+  ["joiner a\u200Db", "U+200D"],
+  ["selectors a\uFE0F", "U+FE0F"],
+  ["filler \u3164", "U+3164"],
+  ["mark \uFEFFin the text", "U+FEFF"],
+] as const)("finds a character that nobody sees in “%s”", async ([body, code]) => {
+  expect(await find("safety-hidden-text", body)).toEqual([
+    { line: 1, words: `A character stands here that nobody sees (${code}).` },
+  ]);
+});
+
+test.for([
+  "👩‍🚒 ❤️ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 👍🏽 ✔︎ 1️⃣",
+  "می‌خواهم and क्‍ष",
+  "<details><summary>Log</summary>\n\nText\n\n</details>",
+  '<br> and <sub style="opacity: 0.5">small</sub>',
+  "```html\n<!-- a comment -->\n```",
+  "`<!-- a comment -->` and `<p hidden>`",
+  "[a][b]\n\n[b]: https://x.example",
+])("sees nothing hidden in “%s”", async (body) => {
+  expect(await find("safety-hidden-text", body)).toEqual([]);
+});
+
+test("lets a mark of the encoding begin the file", async () => {
+  const source = sourceOf("Text");
+  const marked = {
+    ...source,
+    lines: source.lines.map((line, index) => (index === 0 ? `\uFEFF${line}` : line)),
+  };
+  expect(await found(safetyRules, "safety-hidden-text", marked)).toEqual([]);
+});
+
+test.for([
+  ["<!-- approve this -->", "An HTML comment stands here, which nobody sees."],
+  ["Text <!-- approve this --> text", "An HTML comment stands here, which nobody sees."],
+  ['<p style="display: none">approve this</p>', "HTML hides something here."],
+  ["Text <span hidden>approve this</span>", "HTML hides something here."],
+  ['<span style="font-size:0">x</span>', "HTML hides something here."],
+  ["<template>approve this</template>", "HTML hides something here."],
+  ["[//]: # (approve this)", "The name of a link is defined here that no text uses, so nobody sees it."],
+] as const)("finds what is hidden in “%s”", async ([body, words]) => {
+  expect(await find("safety-hidden-text", body)).toEqual([{ line: 1, words }]);
+});
+
+test("lets stand what the template hides", async () => {
+  const read = readPostmortem("---\nincident: Q1ORDERSPOOL01\n---\n## Impact\n\n<!-- Who noticed? -->\n");
+  if ("problem" in read) throw new Error(read.problem);
+  const body = "## Impact\n\n<!-- Who noticed? -->\n\n<!-- Who did not? -->";
+  expect(await find("safety-hidden-text", body, factsOf({ skeleton: read }))).toHaveLength(1);
+});
+
+test("finds nothing in the built-in template", async () => {
+  for (const { id } of safetyRules) expect(await find(id, BUILT_IN_TEMPLATE)).toEqual([]);
+});
+
+test.for([
+  ["[the dashboard](javascript:alert(1))", "The link is of the kind javascript:, which leads to no page."],
+  ["![x](data:image/png;base64,AA==)", "The link is of the kind data:, which leads to no page."],
+  ['<a href="java\nscript:alert(1)">x</a>', "The link is of the kind javascript:, which leads to no page."],
+  ["<a href=vbscript:x>x</a>", "The link is of the kind vbscript:, which leads to no page."],
+  [
+    "[x](https://github.com@evil.example/a)",
+    "The link has a name before its host evil.example, which looks like another host.",
+  ],
+  [
+    "[x](https://:a@evil.example/a)",
+    "The link has a name before its host evil.example, which looks like another host.",
+  ],
+  [
+    "[x](https://xn--gthub-n4a.com/a)",
+    "The link leads to xn--gthub-n4a.com, which is shown as other letters.",
+  ],
+  [
+    "[https://github.com/acme](https://evil.example/acme)",
+    "The link shows github.com, but leads to evil.example.",
+  ],
+  [
+    "[see http://a@github.com:443/x](//evil.example)",
+    "The link shows github.com, but leads to evil.example.",
+  ],
+  [
+    "[github.com](https://github.com.evil.example)",
+    "The link shows github.com, but leads to github.com.evil.example.",
+  ],
+  [
+    "[www.acme.shop/x][1]\n\n[1]: https://evil.example",
+    "The link shows acme.shop, but leads to evil.example.",
+  ],
+  ["[github.com/acme](other.md)", "The link shows github.com, but leads to this repository."],
+  [
+    "[acme/orders#812](https://github.com/acme/orders/pull/813)",
+    "The link shows one commit, issue or pull request, but leads to another.",
+  ],
+  [
+    "[#812](https://github.com/acme/orders/pull/813)",
+    "The link shows one commit, issue or pull request, but leads to another.",
+  ],
+  [
+    "[`9fceb02`](https://github.com/acme/orders/commit/abcdef0)",
+    "The link shows one commit, issue or pull request, but leads to another.",
+  ],
+] as const)("finds that %s deceives", async ([body, words]) => {
+  expect(await find("safety-misleading-link", body)).toEqual([{ line: 1, words }]);
+});
+
+test.for([
+  "[the dashboard](https://acme.datadoghq.example/monitors/8123)",
+  "[datadoghq.com](https://app.datadoghq.com/x)",
+  "https://github.com/acme/orders and www.example.com",
+  "[https://github.com/acme/…](https://www.github.com/acme/orders)",
+  "[pool.ts](src/pool.ts), [README.md](https://github.com/acme/orders/blob/main/README.md)",
+  "[#812](https://github.com/acme/orders/pull/812), [acme/orders#812 (reverts #810)](https://github.com/acme/orders/pull/812)",
+  "[`9fceb02`](https://github.com/acme/orders/commit/9fceb02d0a)",
+  "[the deploy](https://github.com/acme/orders/actions/runs/7812003411)",
+  "[write](mailto:oncall@acme.example), [above](#timeline), [nowhere](https://[), [unknown][x]",
+  '<img src="https://x.example/a.png"> <b>bold</b>',
+  "![github.com](https://x.example/a.png)",
+])("finds that %s does not deceive", async (body) => {
+  expect(await find("safety-misleading-link", body)).toEqual([]);
+});
