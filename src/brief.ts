@@ -2,13 +2,16 @@
 
 import type { Config } from "./config.ts";
 import type { SessionRequest } from "./devin.ts";
-import { destinationOf, durationOf, findPostmortem, renderSkeleton, titleOf } from "./document.ts";
-import { eventTag, incidentTag } from "./draft.ts";
+import { destinationOf, durationOf, findPostmortem, titleOf } from "./document.ts";
+import type { News } from "./draft.ts";
 import { renderEvidence } from "./evidence.ts";
 import type { Decision } from "./policy.ts";
-import { type Brief, buildPrompt, outcomeJsonSchema } from "./prompt.ts";
+import { type Brief, buildGather, buildPrompt, outcomeJsonSchema } from "./prompt.ts";
 import type { IncidentRecord } from "./record.ts";
+import type { Session } from "./session.ts";
 import { SettingsError } from "./settings.ts";
+import { renderSkeleton } from "./skeleton.ts";
+import { askedTag, eventTag, incidentTag, PROJECT_TAG } from "./tags.ts";
 import { renderInstructions } from "./template.ts";
 import { plain } from "./untrusted.ts";
 
@@ -74,20 +77,29 @@ function instructionValues(
   };
 }
 
-/** The request of a new session; `attachmentUrls` name the whole evidence where it was uploaded. */
-export function sessionRequest(brief: Brief, eventId: string, attachmentUrls: string[]): SessionRequest {
+/**
+ * The request of a new session. `attachmentUrls` name the whole evidence where it was uploaded; `ended` is the session
+ * before it.
+ */
+export function sessionRequest(
+  brief: Brief,
+  { ask, eventId, reaches }: Pick<News, "ask" | "eventId" | "reaches">,
+  { attachmentUrls, ended }: { attachmentUrls: string[]; ended: Session | null },
+): SessionRequest {
   const { incident } = brief.record;
   const wishes = brief.config.devin;
   const number = incident.number === null ? "" : ` (#${incident.number})`;
   const service = incident.service?.name;
+  const isAttached = attachmentUrls.length > 0;
   return {
-    prompt: buildPrompt(brief, attachmentUrls.length > 0),
+    prompt: ask === "gather" ? buildGather(brief, isAttached) : buildPrompt(brief, { isAttached, ended }),
     title: `Postmortem: ${titleOf(incident)}${number}`,
     tags: [
-      "pagerduty-postmortem",
+      PROJECT_TAG,
       ...(service ? [`service:${plain(service, 60)}`] : []),
       incidentTag(incident.id),
       eventTag(eventId),
+      ...(reaches === null ? [] : [askedTag(ask, reaches)]),
       ...(wishes.tags ?? []),
     ],
     repos: [...new Set([brief.repository, ...(wishes.repos ?? [])])],

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type Clock, type Fetch, RequestError, request } from "./http.ts";
 import { byAge, hasTag, prefixed, type Session, sessionSchema } from "./session.ts";
 import { SettingsError } from "./settings.ts";
+import { fitTags } from "./tags.ts";
 import { plain } from "./untrusted.ts";
 
 /** What a session is started with. */
@@ -30,16 +31,20 @@ type SessionOptions = {
 };
 
 export type Devin = {
-  /** All sessions that carry this tag, oldest first; a list that is not whole is a failure. */
-  listSessions(tag: string): Promise<Session[]>;
+  /**
+   * All sessions that carry this tag, oldest first; a list that is not whole is a failure. With `since` (epoch
+   * seconds), those that were created before may be missing.
+   */
+  listSessions(tag: string, since?: number): Promise<Session[]>;
   getSession(id: string): Promise<Session>;
   /** Tried once: v3 has no idempotency key, so only the caller can tell whether a repeat makes a second session. */
   createSession(session: SessionRequest): Promise<Session>;
   /** Tried once, for the same reason. */
   sendMessage(id: string, message: string): Promise<void>;
-  /** Whether any message of the session holds these words. */
-  hasMessage(id: string, words: string): Promise<boolean>;
-  addTag(id: string, tag: string): Promise<void>;
+  /** Whether any message to the session holds these words, or is such a one; what Devin itself wrote does not count. */
+  hasMessage(id: string, wanted: string | ((message: string) => boolean)): Promise<boolean>;
+  /** Adds tags to those that the session has; where all would be too many, the least needed go. */
+  addTags(id: string, tags: string[], added: string[]): Promise<void>;
   /** Uploads a file that a session can be given; resolves with its address. */
   uploadAttachment(name: string, text: string): Promise<string>;
   /** Ends a session and keeps it for reference. */
@@ -78,7 +83,7 @@ export function createDevin(options: {
   type Call<Schema extends z.ZodType> = {
     attempt: string;
     permission: string;
-    method: "GET" | "POST" | "DELETE";
+    method: "GET" | "POST" | "PUT" | "DELETE";
     path: string;
     body?: unknown;
     form?: FormData;
@@ -160,11 +165,12 @@ export function createDevin(options: {
   }
 
   return {
-    async listSessions(tag) {
+    async listSessions(tag, since) {
       // Whether the filter is strict is not documented; a session of another incident must never be adopted, and
       // whatever form it has is not this incident's affair.
       const own = z.preprocess((item) => (hasTag(item, tag) ? item : null), sessionSchema.nullable());
-      const found = await pages(own, "Looking for the incident's sessions", await sessions(), { tags: tag });
+      const query = { tags: tag, ...(since === undefined ? {} : { created_after: String(since) }) };
+      const found = await pages(own, "Looking for the incident's sessions", await sessions(), query);
       return found.filter((session) => session !== null).sort(byAge);
     },
 
@@ -217,21 +223,24 @@ export function createDevin(options: {
       });
     },
 
-    async hasMessage(id, words) {
+    async hasMessage(id, wanted) {
+      const isWanted = typeof wanted === "string" ? (message: string) => message.includes(wanted) : wanted;
       const path = await sessions(`/${prefixed(id)}/messages`);
-      const item = z.object({ message: z.string() }).nullable().catch(null);
+      const item = z.object({ message: z.string(), source: z.unknown().optional() }).nullable().catch(null);
       const messages = await pages(item, "Reading the session's messages", path, {});
-      return messages.some((item) => item?.message.includes(words));
+      return messages.some((item) => item !== null && item.source !== "devin" && isWanted(item.message));
     },
 
     // Adding a tag twice leaves one, and what is archived stays archived: both may be repeated.
-    async addTag(id, tag) {
+    async addTags(id, tags, added) {
+      const all = fitTags(tags, added);
+      const isFitting = tags.every((tag) => all.includes(tag));
       await call({
         attempt: "Tagging the session",
         permission: "ManageOrgSessions",
-        method: "POST",
+        method: isFitting ? "POST" : "PUT",
         path: await sessions(`/${prefixed(id)}/tags`),
-        body: { tags: [tag] },
+        body: { tags: isFitting ? added : all },
         schema: z.unknown(),
         tries: TRIES,
       });
@@ -254,7 +263,7 @@ export function createDevin(options: {
 
     async archiveSession(id) {
       await call({
-        attempt: "Archiving the second session",
+        attempt: "Archiving the session",
         permission: "ManageOrgSessions",
         method: "DELETE",
         path: await sessions(`/${prefixed(id)}?archive=true`),

@@ -1,6 +1,7 @@
 /** The inputs of the action. */
 
 import { z } from "zod";
+import { parseDuration } from "./duration.ts";
 import { type IncidentReference, parseIncidentReference } from "./incident.ts";
 import { apiAddress, optional, parseSettings, SettingsError, secret } from "./settings.ts";
 
@@ -26,6 +27,9 @@ const schema = z.object({
   "pagerduty-token": secret,
   "pagerduty-auth": oneOf(["token", "bearer"], "token"),
   "pagerduty-api-url": optional.pipe(apiAddress("https://api.pagerduty.com").optional()),
+  "pagerduty-from": optional.refine((address) => address === undefined || /^[^\s@]+@[^\s@]+$/.test(address), {
+    error: "is no e-mail address",
+  }),
   "github-token": secret,
   incident: optional.transform((typed, context): IncidentReference | null => {
     if (typed === undefined) return null;
@@ -36,7 +40,15 @@ const schema = z.object({
     );
     return z.NEVER;
   }),
-  since: optional,
+  since: optional.transform((written, context): number | null => {
+    if (written === undefined) return null;
+    const ms = parseDuration(written);
+    if (ms !== null && ms > 0) return ms;
+    context.addIssue(
+      `is ${JSON.stringify(written.slice(0, 100))}, which is no window of time; it takes 12h, 2d or 90d, up to six months`,
+    );
+    return z.NEVER;
+  }),
   "dry-run": oneOf(["false", "true"], "false").transform((value) => value === "true"),
   config: optional.transform((path) => path ?? DEFAULT_CONFIG),
   "wait-minutes": optional.transform((value, context) => {

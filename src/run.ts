@@ -28,7 +28,26 @@ export type Run = {
 
 /** The configuration of a docs repository that may carry PagerDuty's text, even in the run's summary. */
 export async function readPrivateConfig(run: Run, inputs: Inputs): Promise<Config> {
-  const config = readConfig(inputs.config, readConfigFile(run, inputs));
+  const config = configOf(
+    inputs,
+    run.files.read(inputs.config),
+    "check the path, and that actions/checkout ran before",
+  );
+  await refusePublic(run, inputs, config);
+  return config;
+}
+
+/** The configuration from its text, which may be missing (null) where its path is the default one. */
+export function configOf(inputs: Inputs, text: string | null, advice: string): Config {
+  if (text === null && !isDefaultConfig(inputs))
+    throw new SettingsError([
+      `config is ${JSON.stringify(inputs.config)}, and there is no such file; ${advice}`,
+    ]);
+  return readConfig(inputs.config, text);
+}
+
+/** Throws where the docs repository is public and the configuration does not allow that. */
+export async function refusePublic(run: Run, inputs: Inputs, config: Config): Promise<void> {
   await requirePrivate({
     allowPublic: config["allow-public"],
     payload: run.event.payload,
@@ -38,16 +57,6 @@ export async function readPrivateConfig(run: Run, inputs: Inputs): Promise<Confi
     fetch: run.fetch,
     clock: run.clock,
   });
-  return config;
-}
-
-function readConfigFile(run: Run, inputs: Inputs): string | null {
-  const text = run.files.read(inputs.config);
-  if (text === null && !isDefaultConfig(inputs))
-    throw new SettingsError([
-      `config is ${JSON.stringify(inputs.config)}, and there is no such file; check the path, and that actions/checkout ran before`,
-    ]);
-  return text;
 }
 
 /** A pull request counts only in the docs repository; Devin may have opened others. */

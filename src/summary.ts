@@ -1,5 +1,7 @@
 /** What people see in the run. */
 
+import { renderChecked } from "./check/report.ts";
+import type { Checked } from "./check.ts";
 import { titleOf } from "./document.ts";
 import type { Outcome } from "./prompt.ts";
 import type { IncidentRecord } from "./record.ts";
@@ -24,7 +26,38 @@ export type Report = {
   failures: string[];
   /** The prompt of a dry run. */
   prompt: string | null;
+  /** What a reconcile found, one row an incident; null for another job. */
+  reconciled: Reconciled[] | null;
+  /** What the check of a pull request found. */
+  checked: Checked | null;
 };
+
+/** What became of one incident of a reconcile, and why. */
+export type Reconciled = {
+  incident: { id: string; number: number | null; url: string | null };
+  /** A decision of a run, or one of the words of a reconcile alone; see RECONCILE_ORDER. */
+  outcome: string;
+  reason: string;
+};
+
+/** A report in which nothing has happened yet. */
+export function emptyReport(): Report {
+  return {
+    job: null,
+    decision: null,
+    reason: null,
+    record: null,
+    session: null,
+    path: null,
+    pullRequest: null,
+    outcome: null,
+    warnings: [],
+    failures: [],
+    prompt: null,
+    reconciled: null,
+    checked: null,
+  };
+}
 
 const LONGEST = 1_000;
 
@@ -51,8 +84,49 @@ export function renderSummary(report: Report): string {
     "| | |\n| --- | --- |",
     ...rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : [])),
     ...(record ? [...missingOf(record), ...timelineOf(record)] : []),
+    ...(report.reconciled ? reconciledOf(report.reconciled) : []),
+    ...(report.checked ? renderChecked(report.checked) : []),
     "",
   ].join("\n");
+}
+
+/** The outcomes of a reconcile; what asks something of people comes first. */
+export const RECONCILE_ORDER = [
+  "failed",
+  "stuck",
+  "nudged",
+  "started",
+  "continued",
+  "deferred",
+  "dry-run",
+  "skipped",
+  "has a session",
+  "has a file",
+];
+
+// GitHub shows no summary over 1 MiB.
+const LONGEST_TABLE = 800_000;
+
+function reconciledOf(rows: Reconciled[]): string[] {
+  if (rows.length === 0) return [];
+  const sorted = rows.toSorted(
+    (a, b) => RECONCILE_ORDER.indexOf(a.outcome) - RECONCILE_ORDER.indexOf(b.outcome),
+  );
+  const lines: string[] = [];
+  let length = 0;
+  for (const { incident, outcome, reason } of sorted) {
+    const number = incident.number === null ? "" : `#${incident.number} `;
+    const line = `| ${linked(`${number}${incident.id}`, incident.url)} | ${outcome} | ${markdown(reason, LONGEST)} |`;
+    length += line.length;
+    if (length > LONGEST_TABLE) break;
+    lines.push(line);
+  }
+  const more = rows.length - lines.length;
+  return [
+    "\n| incident | outcome | why |\n| --- | --- | --- |",
+    ...lines,
+    ...(more > 0 ? [`\n${more} more do not fit here; take a shorter window to see them.`] : []),
+  ];
 }
 
 function linked(words: string, url: string | null): string {

@@ -1,38 +1,34 @@
 /** The event that started the run, and the job that it asks for. */
 
 import { z } from "zod";
-import {
-  type DispatchPayload,
-  dispatchPayloadSchema,
-  INCIDENT_EVENTS,
-  type IncidentReference,
-} from "./incident.ts";
+import { INCIDENT_EVENTS } from "./forms.ts";
+import { type DispatchPayload, dispatchPayloadSchema, type IncidentReference } from "./incident.ts";
 import type { Inputs } from "./inputs.ts";
 import { SettingsError } from "./settings.ts";
 
 /** The run's event as GitHub gives it: its name and its payload, not yet trusted. */
 export type RunEvent = { name: string; payload: unknown };
 
-/** What to do. A job that this version does not have says so. */
+/** What to do. */
 export type Job =
-  | { job: "draft"; payload: DispatchPayload }
+  | { job: "gather" | "draft" | "hold"; payload: DispatchPayload }
   | { job: "draft"; reference: IncidentReference }
-  | { job: "gather" | "hold" | "reconcile" | "check"; payload: DispatchPayload | null };
+  | { job: "reconcile" }
+  | { job: "check" };
 
 const dispatchSchema = z.object({ action: z.string(), client_payload: z.unknown().optional() });
 
 /** Chooses the job by the table of the README; throws SettingsError when the event starts none. */
 export function chooseJob(event: RunEvent, inputs: Inputs): Job {
-  if (inputs.job === "reconcile" || inputs.job === "check") return { job: inputs.job, payload: null };
+  if (inputs.job === "reconcile" || inputs.job === "check") return { job: inputs.job };
   if (event.name === "repository_dispatch") return jobOfDispatch(event.payload);
   if (inputs.incident !== null) return { job: "draft", reference: inputs.incident };
   if (inputs.job === "draft")
     throw new SettingsError([
       "incident is empty; the job draft needs one, unless a repository_dispatch brings it",
     ]);
-  if (event.name === "workflow_dispatch" || event.name === "schedule")
-    return { job: "reconcile", payload: null };
-  if (event.name === "pull_request") return { job: "check", payload: null };
+  if (event.name === "workflow_dispatch" || event.name === "schedule") return { job: "reconcile" };
+  if (event.name === "pull_request") return { job: "check" };
   throw new SettingsError([
     `The event ${event.name} starts no job; run this on repository_dispatch, workflow_dispatch, schedule or pull_request`,
   ]);

@@ -1,7 +1,7 @@
 /** The parts of the configuration that one rule may have otherwise. */
 
 import { z } from "zod";
-import { repositoryPattern } from "./settings.ts";
+import { repositoryPattern } from "./forms.ts";
 
 /** A name or a sentence. */
 export const words = z
@@ -32,8 +32,8 @@ export const file = z
   );
 
 // By these tags sessions are found: a wrong one would hand an incident's session to another incident.
-const RESERVED_TAG = /^(incident|event):/i;
-const RESERVED = "begins with incident: or event:, which are this action's own tags";
+const RESERVED_TAG = /^(incident|event|asked):/i;
+const RESERVED = "begins with incident:, event: or asked:, which are this action's own tags";
 
 // Devin keeps fifty tags of a session: a few say what it is for, and each event adds one.
 const MAX_TAGS = 20;

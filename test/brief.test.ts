@@ -5,7 +5,7 @@ import { decide, subjectOf } from "../src/policy.ts";
 import { outcomeJsonSchema } from "../src/prompt.ts";
 import { SettingsError } from "../src/settings.ts";
 import { INSTRUCTION_VARIABLES } from "../src/template.ts";
-import { incidentRecord } from "./builders.ts";
+import { incidentRecord, sessionOf } from "./builders.ts";
 
 type Options = {
   record?: Parameters<typeof incidentRecord>[0];
@@ -43,6 +43,9 @@ function problems(options: Options): string[] {
 }
 
 const LONG = { notes: [{ at: 0, by: null, text: "n".repeat(2_000) }] };
+
+const NEWS = { ask: "draft", eventId: "01EVENT", reaches: null } as const;
+const NOTHING = { attachmentUrls: [], ended: null };
 
 describe("the brief", () => {
   test("without a configuration has the built-in document and no instructions", () => {
@@ -210,7 +213,7 @@ describe("the request of a session", () => {
     const brief = briefOf({
       config: "devin: { tags: [team:checkout], repos: [acme/orders, acme/docs] }",
     });
-    const request = sessionRequest(brief, "01EVENT", []);
+    const request = sessionRequest(brief, NEWS, NOTHING);
     expect(request).toMatchObject({
       title: "Postmortem: Database Connection Pool Exhaustion (#387)",
       tags: [
@@ -229,7 +232,7 @@ describe("the request of a session", () => {
 
   test("of little known has a title of its id, no service's tag and no wishes", () => {
     const incident = { title: null, number: null, service: null };
-    const request = sessionRequest(briefOf({ record: { incident } }), "01EVENT", []);
+    const request = sessionRequest(briefOf({ record: { incident } }), NEWS, NOTHING);
     expect(request).toMatchObject({
       title: "Postmortem: Incident Q1ORDERSPOOL01",
       tags: ["pagerduty-postmortem", "incident:Q1ORDERSPOOL01", "event:01EVENT"],
@@ -240,7 +243,7 @@ describe("the request of a session", () => {
 
   test("passes every wish on", () => {
     const config = `devin: { playbook-id: p, knowledge-ids: [k], secret-ids: [], mode: fast, max-acu-limit: 15, bypass-approval: false, create-as-user-id: u }`;
-    expect(sessionRequest(briefOf({ config }), "01EVENT", []).options).toEqual({
+    expect(sessionRequest(briefOf({ config }), NEWS, NOTHING).options).toEqual({
       playbookId: "p",
       knowledgeIds: ["k"],
       secretIds: [],
@@ -251,9 +254,33 @@ describe("the request of a session", () => {
     });
   });
 
+  test("says by a tag what it is asked and how far its facts reach, where that is known", () => {
+    const reaches = Date.parse("2026-02-10T15:18:02.120Z");
+    const { tags } = sessionRequest(briefOf(), { ...NEWS, reaches }, NOTHING);
+    expect(tags).toContain("asked:draft@2026-02-10T15:18:02.120Z");
+    const gathering = sessionRequest(briefOf(), { ...NEWS, ask: "gather", reaches }, NOTHING);
+    expect(gathering.tags).toContain("asked:gather@2026-02-10T15:18:02.120Z");
+    expect(gathering.prompt).toContain("write nothing yet");
+    expect(gathering.prompt).not.toContain("Skeleton:");
+  });
+
+  test("tells of the session before, and of the pull requests that it had opened", () => {
+    const ended = sessionOf({ url: "https://app.devin.ai/sessions/1" });
+    const promptOf = (before: typeof ended) =>
+      sessionRequest(briefOf(), NEWS, { attachmentUrls: [], ended: before }).prompt;
+    const words =
+      "An earlier session of this incident, https://app.devin.ai/sessions/1, has ended; you take its place.";
+    expect(promptOf(ended)).toContain(`${words} Where it left`);
+    const pullRequests = ["https://github.com/acme/docs/pull/7", "https://github.com/acme/docs/pull/8"];
+    expect(promptOf({ ...ended, pullRequests })).toContain(
+      `${words} It had opened ${pullRequests.join(", ")}. Where`,
+    );
+    expect(sessionRequest(briefOf(), NEWS, NOTHING).prompt).not.toContain("earlier session");
+  });
+
   test("names a service in a tag of one short line", () => {
     const service = { id: "P1", name: `a\nb\u202e${"c".repeat(200)}` };
-    const [, tag = ""] = sessionRequest(briefOf({ record: { incident: { service } } }), "01EVENT", []).tags;
+    const [, tag = ""] = sessionRequest(briefOf({ record: { incident: { service } } }), NEWS, NOTHING).tags;
     expect(tag).toMatch(/^service:a bc+…$/);
     expect(tag.length).toBe("service:".length + 60);
   });
@@ -262,10 +289,10 @@ describe("the request of a session", () => {
     const brief = briefOf({ record: { record: LONG } });
     expect(brief.evidence.leftOut).toEqual(["the ends of long texts"]);
     const url = "https://app.devin.ai/attachments/attachment-1/evidence.json";
-    const attached = sessionRequest(brief, "01EVENT", [url]);
+    const attached = sessionRequest(brief, NEWS, { attachmentUrls: [url], ended: null });
     expect(attached.attachmentUrls).toEqual([url]);
     expect(attached.prompt).toContain("the attached file evidence.json has all of it");
-    expect(sessionRequest(brief, "01EVENT", []).prompt).toContain(
+    expect(sessionRequest(brief, NEWS, NOTHING).prompt).toContain(
       "For its length this is left out of the evidence: the ends of long texts.",
     );
   });

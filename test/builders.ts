@@ -79,6 +79,7 @@ export function incidentRecord({
 export function gatheredOf(overrides: Partial<Gathered> = {}): Gathered {
   return {
     incident: null,
+    isGone: false,
     logEntries: [],
     isLogWhole: true,
     notes: [],

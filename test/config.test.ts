@@ -11,6 +11,10 @@ const DEFAULTS = {
   publish: "pull-request",
   telemetry: ["datadog", "sentry"],
   "allow-public": false,
+  check: {},
+  notes: false,
+  "on-acknowledge": "skip",
+  limits: { "sessions-per-day": 20 },
   devin: {},
   rules: [],
   otherwise: "draft",
@@ -51,6 +55,10 @@ instructions: .github/postmortem-prompt.md
 publish: confluence
 telemetry: [datadog, grafana]
 allow-public: true
+check: { timeline-gap: off }
+notes: true
+on-acknowledge: gather
+limits: { sessions-per-day: 0 }
 devin:
   playbook-id: playbook-1
   knowledge-ids: []
@@ -87,6 +95,10 @@ otherwise: skip
     publish: "confluence",
     telemetry: ["datadog", "grafana"],
     "allow-public": true,
+    check: { "timeline-gap": "off" },
+    notes: true,
+    "on-acknowledge": "gather",
+    limits: { "sessions-per-day": 0 },
     devin: {
       "playbook-id": "playbook-1",
       "knowledge-ids": [],
@@ -129,7 +141,7 @@ publish: "  "
 telemetry: datadog
 allow-public: maybe
 colour: red
-limits: { sessions-per-day: 20 }
+check: { structure: off }
 devin:
   max-acu-limit: 0
 rules:
@@ -145,12 +157,12 @@ rules:
     `${FILE}: publish is empty; it takes text`,
     `${FILE}: telemetry is "datadog"; it takes a list, such as [a, b]`,
     `${FILE}: allow-public is not true or false`,
+    expect.stringContaining(`${FILE}: check.structure is not known; allowed are front-matter-schema, `),
     `${FILE}: devin.max-acu-limit is not above 0`,
     `${FILE}: rules.0.when is missing; it takes some of ${CONDITIONS}`,
     `${FILE}: rules.1.when.priority is 1; it takes text, which this is in quotes`,
     `${FILE}: rules.2.when.shorter-than is not a duration, such as 90s, 10m, 1h30m or 2d`,
-    `${FILE}: colour is not known; allowed are directory, template, instructions, publish, telemetry, allow-public, devin, rules, otherwise`,
-    `${FILE}: limits is not in this version`,
+    `${FILE}: colour is not known; allowed are directory, template, instructions, publish, telemetry, allow-public, notes, on-acknowledge, limits, check, devin, rules, otherwise`,
   ]);
 });
 
@@ -177,7 +189,7 @@ describe("a rule", () => {
     [
       "{ when: { priority: P1 }, do: draft, devin: { tags: [incident:1], playbook: x } }",
       [
-        "devin.tags.0 begins with incident: or event:, which are this action's own tags",
+        "devin.tags.0 begins with incident:, event: or asked:, which are this action's own tags",
         "devin.playbook is not known; allowed are playbook-id, knowledge-ids, secret-ids, repos, tags, mode, max-acu-limit, bypass-approval, create-as-user-id",
       ],
     ],
@@ -237,15 +249,37 @@ test("otherwise is draft or skip", () => {
   expect(problems("otherwise: nothing")).toEqual([`${FILE}: otherwise is "nothing"; it takes draft, skip`]);
 });
 
-test.for(["check", "limits", "notes", "on-acknowledge"])(
-  "%s is refused as a key of a later version, never passed over",
-  (key) => {
-    expect(problems(`${key}: true`)).toEqual([`${FILE}: ${key} is not in this version`]);
-  },
-);
+test.for([
+  ["notes: yes please", "notes is not true or false"],
+  ["on-acknowledge: draft", 'on-acknowledge is "draft"; it takes skip, gather'],
+  ["on-acknowledge: true", "on-acknowledge is true; it takes skip, gather"],
+  ["limits: 20", "limits is 20; it takes keys with values"],
+  ["limits: { sessions-per-day: -1 }", "limits.sessions-per-day is below 0"],
+  ["limits: { sessions-per-day: 1.5 }", "limits.sessions-per-day is not a whole number"],
+  ["limits: { sessions-per-day: many }", "limits.sessions-per-day is not a whole number"],
+  ["limits: { sessions: 5 }", "limits.sessions is not known; allowed are sessions-per-day"],
+] as const)("%s is refused", ([text, problem]) => {
+  expect(problems(text)).toEqual([`${FILE}: ${problem}`]);
+});
+
+test("the check's rules are set by their ids, and nothing else is", () => {
+  const text = "check: { timeline-order: off, timeline-gap: error, front-matter-times: warning }";
+  expect(readConfig(FILE, text).check).toEqual({
+    "timeline-order": "off",
+    "timeline-gap": "error",
+    "front-matter-times": "warning",
+  });
+  expect(readConfig(FILE, "check:").check).toEqual({});
+  expect(problems("check: { timeline-order: no, timeline: off, timeline-gap: }")).toEqual([
+    `${FILE}: check.timeline-order is "no"; it takes error, warning, off`,
+    `${FILE}: check.timeline-gap is empty; it takes error, warning, off`,
+    expect.stringMatching(/check\.timeline is not known; allowed are front-matter-schema, .*timeline-gap/),
+  ]);
+  expect(problems("check: off")).toEqual([`${FILE}: check is "off"; it takes keys with values`]);
+});
 
 test("a key of a later version is not one inside devin", () => {
-  expect(problems("devin: { check: x }")[0]).toContain("devin.check is not known");
+  expect(problems("devin: { limits: x }")[0]).toContain("devin.limits is not known");
 });
 
 test.for([
@@ -355,6 +389,7 @@ describe("postmortem.schema.json", () => {
     for (const level of [
       shipped,
       shipped.properties.devin,
+      shipped.properties.limits,
       rule,
       rule.properties.when,
       rule.properties.devin,
@@ -371,7 +406,8 @@ describe("postmortem.schema.json", () => {
 
   test("says the defaults that hold", () => {
     for (const [key, value] of Object.entries(DEFAULTS))
-      expect(shipped.properties[key].default).toEqual(value);
+      expect(shipped.properties[key].default).toEqual(key === "limits" ? {} : value);
+    expect(shipped.properties.limits.properties["sessions-per-day"].default).toBe(20);
   });
 });
 
@@ -392,10 +428,11 @@ describe("publish", () => {
 });
 
 describe("a key with nothing after it", () => {
-  test("is absent, at the top, in devin and in a rule", () => {
+  test("is absent, at the top, in devin, in limits and in a rule", () => {
     const keys = Object.keys(DEFAULTS).map((key) => `${key}:\n`);
     expect(readConfig(FILE, keys.join(""))).toEqual(DEFAULTS);
     expect(readConfig(FILE, "template:\ninstructions: ~\ndevin:\n  # mode: fast\n")).toEqual(DEFAULTS);
+    expect(readConfig(FILE, "limits:\n  sessions-per-day:\n")).toEqual(DEFAULTS);
     const text = `
 devin:
   mode:
@@ -428,12 +465,11 @@ rules:
       `when holds no conditions; it takes some of ${CONDITIONS}`,
       "do is empty; it takes draft, skip",
     ]);
-    expect(problems("telemetry: [~]\nrules: [~]\ncolour:\nlimits:\ndevin: { playbook: }")).toEqual([
+    expect(problems("telemetry: [~]\nrules: [~]\ncolour:\ncheck:\ndevin: { playbook: }")).toEqual([
       `${FILE}: telemetry.0 is empty; it takes text`,
       expect.stringContaining("devin.playbook is not known"),
       `${FILE}: rules.0 is empty; it takes keys with values`,
       expect.stringContaining("colour is not known"),
-      `${FILE}: limits is not in this version`,
     ]);
     expect(problems("devin: [mode]\nrules: [{ when: { priority: P1 }, do: draft, devin: 5 }]")).toEqual([
       `${FILE}: devin is a list; it takes keys with values`,
@@ -456,6 +492,7 @@ test("no problem is in the words of the parser, whatever stands where", () => {
     "tags",
     "repos",
     "max-acu-limit",
+    "sessions-per-day",
     "name",
   ];
   const values = ["", "x", "1", "1.5", ".nan", ".inf", "true", "[]", "[1]", "[[a]]", "{}", "{ a: b }", "~"];
@@ -464,6 +501,7 @@ test("no problem is in the words of the parser, whatever stands where", () => {
       for (const text of [
         `${key}: ${value}`,
         `devin: { ${key}: ${value} }`,
+        `limits: { ${key}: ${value} }`,
         `rules: [{ do: draft, ${key}: ${value} }]`,
         `rules: [{ do: draft, when: { ${key}: ${value} } }]`,
       ])

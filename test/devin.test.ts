@@ -280,14 +280,55 @@ describe("listing by tag", () => {
 
 describe("acting on a session", () => {
   test("its messages are searched to the last page", async () => {
-    const { devin } = await setUp({
-      onSession: (session) => {
-        for (let said = 0; said < 250; said += 1) session.say(`message ${said}.`);
-      },
-    });
+    const { devin, server } = await setUp();
     const { id } = await devin.createSession(sessionRequest());
+    for (let sent = 0; sent < 250; sent += 1) {
+      const message = {
+        event_id: `event-${sent}`,
+        source: "user" as const,
+        message: `message ${sent}.`,
+        created_at: 0,
+      };
+      server.sessions()[0]?.messages.push(message);
+    }
     expect(await devin.hasMessage(id, "message 249.")).toBe(true);
     expect(await devin.hasMessage(id, "message 250.")).toBe(false);
+  });
+
+  test("only what the session was told counts, not what Devin wrote", async () => {
+    const { server, devin } = await setUp({
+      onMessage: (session) => session.say("It was resolved at noon."),
+    });
+    const { id } = await devin.createSession(sessionRequest());
+    await devin.sendMessage(id, "news");
+    expect(server.sessions()[0]?.messages).toHaveLength(2);
+    expect(await devin.hasMessage(id, "news")).toBe(true);
+    expect(await devin.hasMessage(id, "resolved at noon")).toBe(false);
+  });
+
+  test("sessions may be asked for from a time on", async () => {
+    const { server, devin } = await setUp();
+    for (let created = 0; created < 3; created += 1) await devin.createSession(sessionRequest());
+    const [, second] = server.sessions();
+    const since = second!.state.created_at;
+    expect((await devin.listSessions(TAG, since)).map(({ createdAt }) => createdAt > since)).toEqual([true]);
+    expect(server.requests.at(-1)?.path).toContain(`&created_after=${since}&`);
+  });
+
+  test("tags beyond fifty take the place of those that the session had", async () => {
+    const { server, devin } = await setUp();
+    const tags = [TAG, ...Array.from({ length: 49 }, (_, index) => `event:${index}`)];
+    const { id } = await devin.createSession(sessionRequest({ tags }));
+    await devin.addTags(id, tags, ["event:NEW"]);
+    expect(server.requests.at(-1)?.method).toBe("PUT");
+    expect(server.sessions()[0]?.state.tags).toEqual([
+      TAG,
+      "event:45",
+      "event:46",
+      "event:47",
+      "event:48",
+      "event:NEW",
+    ]);
   });
 
   test("a message without words holds none", async () => {
@@ -303,7 +344,7 @@ describe("acting on a session", () => {
     const { server, devin } = await setUp();
     const { id } = await devin.createSession(sessionRequest());
     server.fail({ method: "POST", do: "status", status: 502 });
-    await devin.addTag(id, "event:01NEW");
+    await devin.addTags(id, [TAG], ["event:01NEW"]);
     server.fail({ method: "DELETE", do: "reset", after: true });
     await devin.archiveSession(id);
     expect(await devin.getSession(id)).toMatchObject({
@@ -401,7 +442,7 @@ describe("a refusal says what was attempted, what Devin said and what to do", ()
     for (const call of [
       () => devin.createSession(sessionRequest()),
       () => devin.sendMessage(id, "news"),
-      () => devin.addTag(id, "event:1"),
+      () => devin.addTags(id, [], ["event:1"]),
     ]) {
       server.fail({ do: "status", status: 422, body: { detail } });
       expect((await refusal(call())).detail).toBe("No: Postmortem: *** (#387), service:***");
@@ -436,7 +477,7 @@ describe("what to do about a failure", () => {
       () => devin.getSession(id),
       () => devin.sendMessage(id, "news"),
       () => devin.hasMessage(id, "news"),
-      () => devin.addTag(id, "event:1"),
+      () => devin.addTags(id, [], ["event:1"]),
       () => devin.uploadAttachment("evidence.json", "{}"),
       () => devin.archiveSession(id),
     ];

@@ -8,15 +8,29 @@ import {
   destinationOf,
   durationOf,
   findPostmortem,
-  renderSkeleton,
+  incidentsOf,
   timeOf,
   titleOf,
 } from "../src/document.ts";
+import { renderSkeleton } from "../src/skeleton.ts";
 import { plain } from "../src/untrusted.ts";
 import { incidentRecord, payloadOf } from "./builders.ts";
 
 const TODAY = Date.parse("2026-03-01T09:00:00Z");
 const EXPRESSION = ["$", "{{ github.token }}"].join("");
+
+test("the incidents that have a file are in the names of the directory", () => {
+  const names = [
+    "2026-02-10-Q1ORDERSPOOL01-database-connection-pool-exhaustion.md",
+    "2026-02-11-Q2OTHER.md",
+    "2026-02-12-Q2OTHER-again.md",
+    "README.md",
+    "2026-02-10-notes.md",
+    "draft-2026-02-10-Q3OTHER-x.md",
+  ];
+  expect(incidentsOf(names)).toEqual(new Set(["Q1ORDERSPOOL01", "Q2OTHER"]));
+  expect(incidentsOf([])).toEqual(new Set());
+});
 
 describe("the destination", () => {
   test("of the orders incident", () => {

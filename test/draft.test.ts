@@ -2,27 +2,42 @@ import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { StoredSession } from "../sandbox/devin.ts";
 import type { Fault } from "../sandbox/service.ts";
-import { draft, eventTag, incidentTag } from "../src/draft.ts";
+import type { SessionRequest } from "../src/devin.ts";
+import { draft, type News } from "../src/draft.ts";
 import type { Fetch } from "../src/http.ts";
-import { devinClient, devinSandbox, fakeClock, sessionRequest } from "./builders.ts";
+import { tellsOfResolveFrom } from "../src/message.ts";
+import type { Session } from "../src/session.ts";
+import { waitingOf } from "../src/siblings.ts";
+import { askedTag, eventTag, incidentTag } from "../src/tags.ts";
+import { devinClient, devinSandbox, fakeClock, sessionOf, sessionRequest } from "./builders.ts";
 
 const INCIDENT = "Q1ORDERSPOOL01";
 const EVENT = "01RESOLVED0000000000000001";
 
-type Options = { incident?: string; event?: string; fetch?: Fetch };
+type Options = { incident?: string; event?: string; fetch?: Fetch; news?: Partial<News> };
 
 async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
   const server = await devinSandbox(options);
   const clock = fakeClock();
 
-  function optionsOf({ incident = INCIDENT, event = EVENT, fetch }: Options = {}) {
+  function optionsOf({ incident = INCIDENT, event = EVENT, fetch, news = {} }: Options = {}) {
     return {
       devin: devinClient(server.url, { clock, ...(fetch ? { fetch } : {}) }),
       clock,
       incidentId: incident,
-      eventId: event,
-      session: () => Promise.resolve(sessionRequest({ tags: [incidentTag(incident), eventTag(event)] })),
-      update: `There is news of the incident (incident.resolved, event ${event}).`,
+      news: {
+        ask: "draft" as const,
+        eventId: event,
+        happenedAt: null,
+        reaches: null,
+        marker: `event ${event})`,
+        ...news,
+      },
+      message: () => `There is news of the incident (incident.resolved, event ${event}).`,
+      start: {
+        session: () => Promise.resolve(sessionRequest({ tags: [incidentTag(incident), eventTag(event)] })),
+        hasRoom: () => Promise.resolve(true),
+      },
     };
   }
 
@@ -37,11 +52,18 @@ async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
 
   const sent = (method: string, path: RegExp) =>
     server.requests.filter((request) => request.method === method && path.test(request.path));
+  /** The same with another way to make the session's request. */
+  function startedBy(session: () => Promise<SessionRequest>) {
+    const options = optionsOf();
+    return { ...options, start: { ...options.start, session } };
+  }
+
   return {
     server,
     clock,
     leave,
     optionsOf,
+    startedBy,
     run: (run?: Options) => draft(optionsOf(run)),
     creates: () => sent("POST", /\/sessions$/),
     lists: () => sent("GET", /\/sessions\?/),
@@ -56,7 +78,7 @@ describe("an incident without a session", () => {
     const { run, server, writes } = await setUp();
     const drafted = await run();
     expect(drafted).toMatchObject({ decision: "started", reason: "the incident had no live session" });
-    expect(server.sessions().map(({ id }) => id)).toEqual([drafted.session.id]);
+    expect(server.sessions().map(({ id }) => id)).toEqual([drafted.session?.id]);
     expect(server.sessions()[0]?.state.tags).toEqual([`incident:${INCIDENT}`, `event:${EVENT}`]);
     expect(writes()).toHaveLength(1);
   });
@@ -67,7 +89,7 @@ describe("an incident without a session", () => {
     const longer = await leave([`incident:${INCIDENT}2`]);
     const drafted = await run();
     expect(drafted.decision).toBe("started");
-    expect([other.id, longer.id]).not.toContain(drafted.session.id);
+    expect([other.id, longer.id]).not.toContain(drafted.session?.id);
     expect(server.sessions()).toHaveLength(3);
     for (const { messages, state } of [other, longer]) {
       expect(messages).toEqual([]);
@@ -84,25 +106,25 @@ describe("the request of a new session", () => {
     let made = 0;
     const session = () => {
       made += 1;
-      return options.session();
+      return options.start.session();
     };
-    expect((await draft({ ...options, session })).decision).toBe("started");
+    expect((await draft({ ...options, start: { ...options.start, session } })).decision).toBe("started");
     expect(creates()).toHaveLength(3);
     expect(made).toBe(1);
   });
 
   test("is not made where none is due", async () => {
-    const { optionsOf, leave } = await setUp();
+    const { startedBy, leave } = await setUp();
     await leave([`incident:${INCIDENT}`]);
     const session = () => Promise.reject(new Error("No session is due"));
-    expect((await draft({ ...optionsOf(), session })).decision).toBe("continued");
-    expect((await draft({ ...optionsOf(), session })).decision).toBe("skipped");
+    expect((await draft(startedBy(session))).decision).toBe("continued");
+    expect((await draft(startedBy(session))).decision).toBe("skipped");
   });
 
   test("that cannot be made starts nothing", async () => {
-    const { optionsOf, writes } = await setUp();
+    const { startedBy, writes } = await setUp();
     const bug = new TypeError("a bug");
-    await expect(draft({ ...optionsOf(), session: () => Promise.reject(bug) })).rejects.toBe(bug);
+    await expect(draft(startedBy(() => Promise.reject(bug)))).rejects.toBe(bug);
     expect(writes()).toEqual([]);
   });
 });
@@ -147,7 +169,7 @@ describe("an incident with a live session", () => {
     await leave([`incident:${INCIDENT}`], { status: "exit" });
     const oldest = await leave([`incident:${INCIDENT}`]);
     await leave([`incident:${INCIDENT}`]);
-    expect((await run()).session.id).toBe(oldest.id);
+    expect((await run()).session?.id).toBe(oldest.id);
   });
 
   test("is not told twice by a run after one whose tag was refused, which is no failure", async () => {
@@ -199,7 +221,7 @@ describe("an incident whose session is over", () => {
     const old = await leave([`incident:${INCIDENT}`, "event:01EARLIER"], state);
     const drafted = await run();
     expect(drafted.decision).toBe("started");
-    expect(drafted.session.id).not.toBe(old.id);
+    expect(drafted.session?.id).not.toBe(old.id);
     expect(server.sessions()).toHaveLength(2);
     expect(old.messages).toEqual([]);
   });
@@ -236,7 +258,7 @@ describe("an incident whose session is over", () => {
     const old = await leave([`incident:${INCIDENT}`]);
     const drafted = await run({ fetch: endingFetch(server.sessions, 1) });
     expect(drafted.decision).toBe("started");
-    expect(alive().map(({ id }) => id)).toEqual([drafted.session.id]);
+    expect(alive().map(({ id }) => id)).toEqual([drafted.session?.id]);
     expect(old.messages).toEqual([]);
   });
 
@@ -268,7 +290,7 @@ describe("a create whose answer is lost", () => {
     server.fail({ method: "POST", path: /sessions$/, ...fault, after: true });
     const drafted = await run({ fetch: impatient });
     expect(drafted.decision).toBe("started");
-    expect(server.sessions().map(({ id }) => id)).toEqual([drafted.session.id]);
+    expect(server.sessions().map(({ id }) => id)).toEqual([drafted.session?.id]);
     expect(creates()).toHaveLength(1);
     expect(clock.slept).toHaveLength(1);
   });
@@ -280,7 +302,7 @@ describe("a create whose answer is lost", () => {
       server.fail({ method: "POST", path: /sessions$/, ...fault });
       const drafted = await run({ fetch: impatient });
       expect(drafted.decision).toBe("started");
-      expect(server.sessions().map(({ id }) => id)).toEqual([drafted.session.id]);
+      expect(server.sessions().map(({ id }) => id)).toEqual([drafted.session?.id]);
       expect(creates()).toHaveLength(2);
       expect(lists()).toHaveLength(6);
       const order = server.requests.map(({ method }) => method).join(" ");
@@ -409,7 +431,7 @@ describe("a race", () => {
     };
     const drafted = await run({ fetch: racing });
     expect(drafted.decision).toBe("started");
-    expect(alive().map(({ id }) => id)).toEqual([drafted.session.id]);
+    expect(alive().map(({ id }) => id)).toEqual([drafted.session?.id]);
     expect(server.sessions()[1]?.state).toMatchObject({ status: "exit", is_archived: true });
   });
 
@@ -418,7 +440,7 @@ describe("a race", () => {
     server.fail({ method: "POST", path: /sessions$/, do: "reset", after: true });
     const drafted = await run();
     expect(alive().map(({ id }) => id)).toEqual([server.sessions()[0]?.id]);
-    expect(drafted.session.id).toBe(alive()[0]?.id);
+    expect(drafted.session?.id).toBe(alive()[0]?.id);
     expect(drafted).toMatchObject({ decision: "started", warning: null });
     expect(server.sessions()).toHaveLength(1);
   });
@@ -428,7 +450,7 @@ describe("a race", () => {
     const drafted = await run();
     expect(drafted).toMatchObject({
       decision: "started",
-      warning: `The session ${drafted.session.url} was started, but Devin's list does not show it, so another session of this incident could not be ruled out. Look for one in Devin, and archive it.`,
+      warning: `The session ${drafted.session?.url} was started, but Devin's list does not show it, so another session of this incident could not be ruled out. Look for one in Devin, and archive it.`,
     });
     expect(server.sessions()).toHaveLength(1);
     expect(lists()).toHaveLength(5);
@@ -458,7 +480,7 @@ describe("a race", () => {
     const events = Array.from({ length: 20 }, (_, index) => `01EVENT${index + 10}`);
     const drafts = await Promise.all(events.map((event) => run({ event })));
     const [survivor] = alive();
-    expect(new Set(drafts.map(({ session }) => session.id))).toEqual(new Set([survivor?.id]));
+    expect(new Set(drafts.map(({ session }) => session?.id))).toEqual(new Set([survivor?.id]));
     expect(survivor?.state.tags.filter((tag) => tag.startsWith("event:")).sort()).toEqual(
       events.map((event) => `event:${event}`),
     );
@@ -504,7 +526,7 @@ describe("a session that was started", () => {
       reason: "the incident had no live session",
       session: { id: server.sessions()[0]?.id },
     });
-    expect(alive().map(({ id }) => id)).toEqual([drafted.session.id]);
+    expect(alive().map(({ id }) => id)).toEqual([drafted.session?.id]);
     expect(alive()[0]?.messages).toEqual([]);
   });
 
@@ -566,7 +588,7 @@ describe("a session that was started", () => {
         return changed(response, { url: "javascript:alert(1)" });
       },
     });
-    expect(drafted.session.url).toBe("");
+    expect(drafted.session?.url).toBe("");
     expect(drafted.warning).toMatch(`The session ${server.sessions()[0]?.id} was started`);
   });
 });
@@ -592,7 +614,7 @@ describe("the loser of a race", () => {
     expect(drafted).toMatchObject({ decision: "continued", session: { id: older[0]?.id } });
     expect(drafted.warning).toMatch(
       new RegExp(
-        `^The session ${server.sessions()[1]?.state["url"]} is a second one of this incident; archive it in Devin\\. Archiving the second session failed .* 403, No\\. `,
+        `^The session ${server.sessions()[1]?.state["url"]} is a second one of this incident; archive it in Devin\\. Archiving the session failed .* 403, No\\. `,
       ),
     );
   });
@@ -607,8 +629,8 @@ describe("the loser of a race", () => {
     };
     const drafted = await run({ fetch: racing });
     expect(drafted.decision).toBe("started");
-    expect(server.sessions()).toHaveLength(3);
-    expect(alive().map(({ id }) => id)).toEqual([drafted.session.id]);
+    expect(server.sessions()).toHaveLength(2);
+    expect(alive().map(({ id }) => id)).toEqual([drafted.session?.id]);
   });
 
   test("is no reason to hide an error of ours", async () => {
@@ -619,5 +641,268 @@ describe("the loser of a race", () => {
     const listSessions = () => (looks++ === 0 ? Promise.resolve([]) : Promise.reject(bug));
     await expect(draft({ ...options, devin: { ...options.devin, listSessions } })).rejects.toBe(bug);
     expect(server.sessions()).toHaveLength(1);
+  });
+});
+
+describe("news that happened at a time", () => {
+  const at = (minute: number) => Date.UTC(2026, 1, 10, 15, minute);
+  const newsAt = (minute: number) => ({ happenedAt: at(minute), reaches: at(minute) });
+  const knows = (minute: number) => [`incident:${INCIDENT}`, "event:01OTHER", askedTag("draft", at(minute))];
+
+  test("tag the session with how far it knows", async () => {
+    const { run, leave } = await setUp();
+    const session = await leave(knows(10));
+    expect(await run({ news: newsAt(18) })).toMatchObject({ decision: "continued", warning: null });
+    expect(session.state.tags.slice(-2)).toEqual([`event:${EVENT}`, "asked:draft@2026-02-10T15:18:00.000Z"]);
+  });
+
+  test.for([
+    ["lives", {}, "it has it"],
+    ["has ended", { status: "exit" }, "it had it and has ended; to draft again, run the workflow by hand"],
+  ] as const)("are old where the session that knows as much %s", async ([, state, words]) => {
+    const { run, leave, writes } = await setUp();
+    const session = await leave(knows(18), state);
+    for (const minute of [10, 18])
+      expect(await run({ news: newsAt(minute) })).toEqual({
+        decision: "skipped",
+        reason: `event ${EVENT} is older than the news that the incident's session has: ${words}`,
+        session: expect.objectContaining({ id: session.id }),
+        warning: null,
+      });
+    expect(writes()).toEqual([]);
+  });
+
+  test("are not old because of what the archived loser of a race knew", async () => {
+    const { run, leave } = await setUp();
+    const standing = await leave(knows(10));
+    await leave(knows(30), { is_archived: true, status: "exit" });
+    expect(await run({ news: newsAt(18) })).toMatchObject({
+      decision: "continued",
+      session: { id: standing.id },
+    });
+  });
+
+  test("are a person's wish without one, which is never old", async () => {
+    const { run, leave } = await setUp();
+    await leave(knows(18));
+    expect((await run({ news: { happenedAt: null, reaches: at(10) } })).decision).toBe("continued");
+  });
+});
+
+describe("a wish to gather", () => {
+  const news = { ask: "gather", happenedAt: 0, reaches: 0 } as const;
+
+  test("starts a session where the incident never had one", async () => {
+    const { run } = await setUp();
+    expect((await run({ news })).decision).toBe("started");
+  });
+
+  test("tells nothing to one that lives, and starts none after one that ended", async () => {
+    const { run, leave, writes } = await setUp();
+    const session = await leave([`incident:${INCIDENT}`]);
+    expect(await run({ news })).toMatchObject({
+      decision: "skipped",
+      reason: "the incident has a session already",
+      session: { id: session.id },
+    });
+    session.state.status = "exit";
+    expect(await run({ news })).toMatchObject({
+      decision: "skipped",
+      reason: "the incident's session has ended; the resolve decides about another",
+      session: { id: session.id },
+    });
+    expect(writes()).toEqual([]);
+  });
+});
+
+describe("a wish to hold", () => {
+  const at = Date.UTC(2026, 1, 10, 15, 40);
+  const news = { ask: "hold", happenedAt: at, reaches: at } as const;
+
+  test("is told to the session that lives, once", async () => {
+    const { optionsOf, leave } = await setUp();
+    const session = await leave([`incident:${INCIDENT}`]);
+    const options = { ...optionsOf({ news }), start: null };
+    expect(await draft(options)).toMatchObject({
+      decision: "held",
+      reason: "the incident's live session was told to hold",
+      session: { id: session.id },
+    });
+    expect((await draft(options)).decision).toBe("skipped");
+    expect(session.messages).toHaveLength(1);
+    expect(session.state.tags).toContain("asked:hold@2026-02-10T15:40:00.000Z");
+  });
+
+  test("starts nothing where none lives", async () => {
+    const { optionsOf, writes } = await setUp();
+    expect(await draft({ ...optionsOf({ news }), start: null })).toEqual({
+      decision: "skipped",
+      reason: "the incident has no live session that could hold",
+      session: null,
+      warning: null,
+    });
+    expect(writes()).toEqual([]);
+  });
+});
+
+describe("where no session may be started now", () => {
+  const full = { hasRoom: () => Promise.resolve(false) };
+
+  test("a new one is deferred, and its request is not made", async () => {
+    const { startedBy, writes } = await setUp();
+    const options = startedBy(() => Promise.reject(new Error("No session is due")));
+    expect(await draft({ ...options, start: { ...options.start, ...full } })).toEqual({
+      decision: "deferred",
+      reason: "limits.sessions-per-day is used up; the next reconcile with room takes it",
+      session: null,
+      warning: null,
+    });
+    expect(writes()).toEqual([]);
+  });
+
+  test("one that lives is told all the same", async () => {
+    const { optionsOf, leave } = await setUp();
+    await leave([`incident:${INCIDENT}`]);
+    const options = optionsOf();
+    expect((await draft({ ...options, start: { ...options.start, ...full } })).decision).toBe("continued");
+  });
+});
+
+test("the request of a new session learns which one ended last", async () => {
+  const { optionsOf, leave } = await setUp();
+  await leave([`incident:${INCIDENT}`], { status: "exit" });
+  const last = await leave([`incident:${INCIDENT}`], { status: "error" });
+  const options = optionsOf();
+  const ended: Array<string | undefined> = [];
+  const session = (before: Session | null) => {
+    ended.push(before?.id);
+    return options.start.session();
+  };
+  expect((await draft({ ...options, start: { ...options.start, session } })).decision).toBe("started");
+  expect(ended).toEqual([last.id]);
+});
+
+describe("the sessions that wait", () => {
+  const at = (minute: number) => Date.UTC(2026, 1, 10, 15, minute);
+  const gather = sessionOf({ session_id: "gather", tags: [askedTag("gather", at(10))] });
+  const held = sessionOf({ session_id: "held", tags: [askedTag("gather", at(1)), askedTag("hold", at(10))] });
+  const others = [
+    sessionOf({ session_id: "ended", tags: gather.tags, status: "exit" }),
+    sessionOf({ session_id: "drafted", tags: [...gather.tags, askedTag("draft", at(11))] }),
+    sessionOf({ session_id: "old", tags: [] }),
+  ];
+  const sessions = [gather, held, ...others];
+
+  test("are those that live, were never asked to draft, and know no newer news", () => {
+    expect(waitingOf(sessions, at(10))).toEqual([gather, held]);
+    expect(waitingOf(sessions, at(9))).toEqual([]);
+    expect(waitingOf(sessions, null)).toEqual([gather, held]);
+  });
+});
+
+describe("a resolve of which a run told the session and was cut off before it could tag it", () => {
+  test("is not told again by another event", async () => {
+    const { leave, optionsOf, server } = await setUp();
+    const session = await leave([`incident:${INCIDENT}`]);
+    const { news, ...options } = optionsOf();
+    const told = `It was resolved at noon (event ${EVENT}).`;
+    await options.devin.sendMessage(session.id, told);
+    const another = { ...news, eventId: "01ANOTHER", marker: "event 01ANOTHER)" };
+    const same = { ...another, resolveMarker: "resolved at noon" };
+    expect(await draft({ ...options, news: same })).toMatchObject({ decision: "skipped" });
+    expect(server.sessions()[0]?.state.tags).toContain("event:01ANOTHER");
+    const later = { ...another, eventId: "01LATER", resolveMarker: "resolved at one" };
+    expect(await draft({ ...options, news: later })).toMatchObject({ decision: "continued" });
+    expect(session.messages).toHaveLength(2);
+  });
+});
+
+describe("a reopening that arrives after the session was told of the next resolve", () => {
+  test("changes nothing, although no tag says so", async () => {
+    const { leave, optionsOf } = await setUp();
+    const session = await leave([`incident:${INCIDENT}`]);
+    const { news, ...options } = optionsOf();
+    const told = (at: string) =>
+      `There is news of it (incident.resolved, event 01A). It was resolved at ${at}.`;
+    await options.devin.sendMessage(
+      session.id,
+      `${told("2026-02-10T11:59:59Z")}\n\nnot ${told("2026-02-11T00:00:00Z")}`,
+    );
+    const isOutdatedBy = tellsOfResolveFrom(Date.parse("2026-02-10T12:00:00Z"));
+    const hold = { ...options, news: { ...news, ask: "hold" as const, isOutdatedBy }, start: null };
+    await options.devin.sendMessage(session.id, told("2026-02-10T12:00:00Z"));
+    expect(await draft(hold)).toMatchObject({
+      decision: "skipped",
+      reason: `event ${EVENT} is older than what the incident's session was told`,
+    });
+    session.messages.pop();
+    expect(await draft(hold)).toMatchObject({ decision: "held" });
+  });
+});
+
+describe("two live sessions, which a run that was cut off left behind", () => {
+  const NOON = "2026-02-10T12:00:00.000Z";
+  const noon = Date.parse(NOON);
+
+  async function leaveTwo(older: string[], younger: string[]) {
+    const it = await setUp();
+    const sessions = [
+      await it.leave([`incident:${INCIDENT}`, ...older]),
+      await it.leave([`incident:${INCIDENT}`, ...younger]),
+    ] as const;
+    const tell = (reaches: number | null) => {
+      const options = it.optionsOf();
+      return draft({ ...options, news: { ...options.news, reaches } });
+    };
+    return { ...it, sessions, tell };
+  }
+
+  test("become one: the older is told, and the younger ended after that", async () => {
+    const { tell, sessions, writes, alive } = await leaveTwo([], [`asked:draft@${NOON}`]);
+    expect(await tell(noon)).toMatchObject({ decision: "continued", session: { id: sessions[0].id } });
+    expect(alive().map(({ id }) => id)).toEqual([sessions[0].id]);
+    expect(writes().map(({ method, path }) => `${method} ${path.split("/").at(-1)}`)).toEqual([
+      "POST messages",
+      "POST tags",
+      `DELETE ${sessions[1].id}?archive=true`,
+    ]);
+  });
+
+  test("stay two while the younger has news that the older lacks", async () => {
+    const { tell, sessions, alive } = await leaveTwo([], [`asked:draft@${NOON}`]);
+    await tell(noon - 1);
+    expect(sessions[0].messages).toHaveLength(1);
+    expect(alive()).toHaveLength(2);
+  });
+
+  test("become one where the older had the event before, whatever the younger has gathered", async () => {
+    const { run, sessions, alive } = await leaveTwo([`event:${EVENT}`], [`asked:gather@${NOON}`]);
+    expect(await run()).toMatchObject({ decision: "skipped", session: { id: sessions[0].id } });
+    expect(alive().map(({ id }) => id)).toEqual([sessions[0].id]);
+  });
+
+  test("are not one for an event that the younger alone was told", async () => {
+    const { run, sessions } = await leaveTwo([], [`event:${EVENT}`]);
+    expect(await run()).toMatchObject({ decision: "continued", session: { id: sessions[0].id } });
+  });
+});
+
+describe("a session in place of several that have ended", () => {
+  test("takes that of the one with the latest news", async () => {
+    const { startedBy, leave } = await setUp();
+    const ended = { status: "exit" };
+    const informed = await leave([`incident:${INCIDENT}`, "asked:draft@2026-02-10T12:00:00.000Z"], ended);
+    await leave([`incident:${INCIDENT}`, "asked:draft@2026-02-10T11:00:00.000Z"], ended);
+    const before: (string | undefined)[] = [];
+    const options = startedBy(() => Promise.resolve(sessionRequest()));
+    const start = {
+      ...options.start,
+      session: (one: { id: string } | null) => {
+        before.push(one?.id);
+        return options.start.session();
+      },
+    };
+    expect(await draft({ ...options, start })).toMatchObject({ decision: "started" });
+    expect(before).toEqual([informed.id]);
   });
 });

@@ -17,6 +17,7 @@ const DEFAULTS = {
   "devin-api-url": "https://api.devin.ai",
   "pagerduty-auth": "token",
   incident: null,
+  since: null,
   "dry-run": false,
   config: ".github/postmortem.yml",
   "wait-minutes": 0,
@@ -38,6 +39,7 @@ test("every input is read, spaces around it aside", () => {
       "pagerduty-token": "pd_token",
       "pagerduty-auth": "bearer",
       "pagerduty-api-url": "https://api.eu.pagerduty.com",
+      "pagerduty-from": " oncall@acme.example ",
       "github-token": "ghs_token\n",
       incident: "https://acme.eu.pagerduty.com/incidents/Q1ORDERSPOOL01",
       since: "7d",
@@ -53,9 +55,10 @@ test("every input is read, spaces around it aside", () => {
     "pagerduty-token": "pd_token",
     "pagerduty-auth": "bearer",
     "pagerduty-api-url": "https://api.eu.pagerduty.com",
+    "pagerduty-from": "oncall@acme.example",
     "github-token": "ghs_token",
     incident: { kind: "id", id: "Q1ORDERSPOOL01", region: "eu" },
-    since: "7d",
+    since: 7 * 86_400_000,
     "dry-run": true,
     config: "ops/postmortem.yml",
     "wait-minutes": 350,
@@ -71,8 +74,10 @@ test("all problems are named at once, as the user wrote the input, and no secret
     "pagerduty-token": "pd secret",
     "pagerduty-auth": "basic",
     "pagerduty-api-url": "pagerduty",
+    "pagerduty-from": "the one on call",
     "github-token": "ghs secret",
     incident: "the one of yesterday",
+    since: "yesterday",
     "dry-run": "yes",
     "wait-minutes": "351",
   });
@@ -84,8 +89,10 @@ test("all problems are named at once, as the user wrote the input, and no secret
     "pagerduty-token holds spaces or other characters that no token has; copy it again",
     'pagerduty-auth is "basic"; it takes token, bearer',
     "pagerduty-api-url is not an address such as https://api.pagerduty.com",
+    "pagerduty-from is no e-mail address",
     "github-token holds spaces or other characters that no token has; copy it again",
     'incident is "the one of yesterday", which is no incident; it takes an id such as Q1ORDERSPOOL01, a number, or the incident\'s URL',
+    'since is "yesterday", which is no window of time; it takes 12h, 2d or 90d, up to six months',
     'dry-run is "yes"; it takes false, true',
     'wait-minutes is "351"; it takes whole minutes from 0 to 350',
   ]);
@@ -102,8 +109,15 @@ test.for(["-1", "1.5", "ten", "1e3", "0x10"])("wait-minutes is a whole number, n
   expect(problems({ "wait-minutes": value })).toEqual([expect.stringContaining("wait-minutes")]);
 });
 
-test("a very long incident is shown cut", () => {
-  expect(problems({ incident: "x".repeat(5_000) })[0]?.length).toBeLessThan(300);
+test.for(["0d", "7", "7 days", "-1d", "1w", "2026-02-10", "1h2d"])(
+  "since is a length of time, not %s",
+  (value) => {
+    expect(problems({ since: value })).toEqual([expect.stringMatching(/^since is .* no window of time/)]);
+  },
+);
+
+test.for(["incident", "since"])("a very long %s is shown cut", (name) => {
+  expect(problems({ [name]: "x".repeat(5_000) })[0]?.length).toBeLessThan(300);
 });
 
 test("only the default configuration file may be absent", () => {

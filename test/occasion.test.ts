@@ -3,8 +3,9 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../sandbox/pagerduty.ts";
 import type { Fetch } from "../src/http.ts";
 import { parseIncidentReference } from "../src/incident.ts";
-import { occasionByHand, occasionOf } from "../src/occasion.ts";
-import { fakeClock, inputsOf, payloadOf } from "./builders.ts";
+import { instantOf, occasionByHand, occasionMissed, occasionOf, unresolved } from "../src/occasion.ts";
+import { createPagerDuty } from "../src/rest.ts";
+import { fakeClock, incidentRecord, inputsOf, payloadOf } from "./builders.ts";
 
 const documented = JSON.parse(
   readFileSync(new URL("fixtures/rest/incident.get.json", import.meta.url), "utf8"),
@@ -19,10 +20,10 @@ const resolved = {
 };
 
 /** PagerDuty that answers for both of its hosts, which `asked` tells with their paths. */
-async function setUp(incident: object = resolved) {
+async function setUp(incident: object = resolved, log_entries: object[] = []) {
   const server = await startPagerDuty({
     tokens: [{ token: TOKEN, kind: "token", readOnly: true }],
-    incidents: [{ incident }],
+    incidents: [{ incident, log_entries }],
   });
   onTestFinished(() => server.close());
   const asked: string[] = [];
@@ -41,7 +42,7 @@ describe("an event", () => {
   test("that resolves tells when and by whom", async () => {
     const payload = payloadOf();
     const occasion = await occasionOf(outsideOf(), payload);
-    expect(occasion).toMatchObject({ event: payload.event, isOpen: false, asker: null });
+    expect(occasion).toMatchObject({ event: payload.event, open: null, asker: null });
     expect(occasion.record).toMatchObject({
       incident: payload.incident,
       resolvedAt: Date.parse("2026-02-10T15:18:02.120Z"),
@@ -60,13 +61,13 @@ describe("an event", () => {
   ] as const)("of a late priority is open unless the incident is resolved: %s", async ([status, isOpen]) => {
     const late = payloadOf({ event: { type: "incident.priority_updated" }, incident: { status } });
     const occasion = await occasionOf(outsideOf(), late);
-    expect(occasion.isOpen).toBe(isOpen);
+    expect(occasion.open !== null).toBe(isOpen);
     expect(occasion.record.resolvedAt).toBeNull();
   });
 
   test("that resolves is not open, whatever the status says by now", async () => {
     const reopened = payloadOf({ incident: { status: "triggered" } });
-    expect((await occasionOf(outsideOf(), reopened)).isOpen).toBe(false);
+    expect((await occasionOf(outsideOf(), reopened)).open).toBeNull();
   });
 });
 
@@ -145,7 +146,7 @@ describe("an event, with a token", () => {
       incident: { id: "PT4KHLK", status: then },
     });
     const occasion = await occasionOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), late);
-    expect(occasion.isOpen).toBe(isOpen);
+    expect(occasion.open !== null).toBe(isOpen);
   });
 
   test("that PagerDuty does not know is the event alone, and says why", async () => {
@@ -176,7 +177,7 @@ describe("by hand", () => {
     expect(asked).toContain(`${new URL(address).origin}/incidents/PT4KHLK/notes`);
     expect(occasion).toMatchObject({
       event: { id: "manual-4711", type: "by hand" },
-      isOpen: false,
+      open: null,
       asker: "octocat",
       record: {
         incident: { id: "PT4KHLK", number: 1234, title: "The server is on fire." },
@@ -225,8 +226,8 @@ describe("by hand", () => {
 
   test("an incident that is open is drafted as far as it goes", async () => {
     const { fetch } = await setUp(documented.incident);
-    const { isOpen, record } = await byHand("PT4KHLK", { "pagerduty-token": TOKEN }, fetch);
-    expect(isOpen).toBe(false);
+    const { open, record } = await byHand("PT4KHLK", { "pagerduty-token": TOKEN }, fetch);
+    expect(open).toBeNull();
     expect(record.resolvedAt).toBeNull();
     expect(record.timeline.map(({ what }) => what)).toEqual(["PagerDuty incident triggered"]);
   });
@@ -269,5 +270,127 @@ describe("by hand", () => {
     const failing = byHand(status === 404 ? "PNOSUCH" : "PT4KHLK", { "pagerduty-token": token }, fetch);
     await expect(failing).rejects.toThrow(`it answered ${status}, ${message}. ${remedy}`);
     await expect(failing).rejects.not.toThrow(token);
+  });
+});
+
+describe("the times of an occasion", () => {
+  const HAPPENED = Date.parse("2026-02-10T15:18:02.120Z");
+
+  test("are those of its event, whose facts reach as far as another event of the same resolve could", async () => {
+    expect(await occasionOf(outsideOf(), payloadOf())).toMatchObject({
+      happenedAt: HAPPENED,
+      reaches: HAPPENED + 2_000,
+      marker: "event 01RESOLVED0000000000000001)",
+    });
+  });
+
+  test("are those of its arrival where the event has none", async () => {
+    const clock = fakeClock();
+    const timeless = payloadOf({ event: { occurred_at: null } });
+    expect(instantOf(clock, timeless)).toBe(clock.now());
+    expect(await occasionOf(outsideOf(), timeless)).toMatchObject({
+      happenedAt: clock.now(),
+      reaches: clock.now(),
+    });
+  });
+
+  test("by hand are those of the asking, and unknown where only the id is", async () => {
+    const asked = { reference: parseIncidentReference("PT4KHLK")!, runId: "4711", actor: "octocat" };
+    const { fetch } = await setUp();
+    const inputs = { "pagerduty-token": TOKEN };
+    expect(await occasionByHand(outsideOf(inputs, fetch), asked)).toMatchObject({
+      happenedAt: null,
+      reaches: fakeClock().now(),
+      marker: "event manual-4711)",
+    });
+    expect(await occasionByHand(outsideOf(), asked)).toMatchObject({ happenedAt: null, reaches: null });
+  });
+});
+
+test("an incident that is resolved has no reason to wait, and any other tells its status", () => {
+  const reasons = ["resolved", "triggered", null].map((status) =>
+    unresolved(incidentRecord({ incident: { status } })),
+  );
+  expect(reasons).toEqual([
+    null,
+    "it is not resolved yet but triggered",
+    "it is not resolved yet but of unknown status",
+  ]);
+});
+
+describe("an incident that was reopened since its resolve", () => {
+  const log = (...entries: [type: string, at: string][]) =>
+    entries.map(([type, at]) => ({ type: `${type}_log_entry`, created_at: at }));
+  const REOPENED = log(
+    ["trigger", "2015-10-06T21:30:42Z"],
+    ["resolve", "2015-10-06T22:00:00Z"],
+    ["trigger", "2015-10-06T22:30:00Z"],
+  );
+  const payload = (occurred_at: string | null) =>
+    payloadOf({ event: { occurred_at }, incident: { id: "PT4KHLK" } });
+
+  test("is open, by PagerDuty's log", async () => {
+    const { fetch } = await setUp({ ...resolved, status: "triggered", resolved_at: null }, REOPENED);
+    const outside = outsideOf({ "pagerduty-token": TOKEN }, fetch);
+    expect((await occasionOf(outside, payload("2015-10-06T22:00:00Z"))).open).toBe(
+      "it was reopened since; its next resolve decides",
+    );
+    expect((await occasionOf(outside, payload(null))).open).toBeNull();
+  });
+});
+
+describe("a resolve that reached no session", () => {
+  async function missed(incident: object = resolved, log: object[] = []) {
+    const { fetch, server } = await setUp(incident, log);
+    const clock = fakeClock();
+    const pagerDuty = createPagerDuty({ fetch, clock, apiUrl: server.url, auth: "token", token: TOKEN });
+    const found = await pagerDuty.getIncident("PT4KHLK");
+    const at = Date.parse(found.resolvedAt ?? found.incident.created_at ?? "");
+    const run = (latest = at) => occasionMissed({ pagerDuty, clock }, { ...found, at, latest });
+    return { server, clock, run };
+  }
+
+  test("is known by PagerDuty alone, and found again by the words of any message about it", async () => {
+    const { run } = await missed();
+    expect(await run()).toMatchObject({
+      event: { id: "missed-2015-10-06T22:00:00Z", type: "found by reconcile" },
+      open: null,
+      asker: null,
+      happenedAt: Date.parse("2015-10-06T22:00:00Z"),
+      reaches: Date.parse("2015-10-06T22:00:02Z"),
+      marker: "event missed-2015-10-06T22:00:00Z)",
+      resolveMarker: "resolved at 2015-10-06T22:00:00Z",
+      record: { incident: { id: "PT4KHLK" }, resolvedAt: Date.parse("2015-10-06T22:00:00Z"), missing: [] },
+    });
+  });
+
+  test("without a time is found again by its event", async () => {
+    const { run } = await missed({ ...resolved, resolved_at: null });
+    expect(await run()).toMatchObject({
+      open: null,
+      happenedAt: null,
+      reaches: null,
+      marker: "event missed-null)",
+      resolveMarker: null,
+    });
+  });
+
+  test("goes up to the later news that another session of the incident has", async () => {
+    const { run } = await missed();
+    const latest = Date.parse("2015-10-06T23:00:00.500Z");
+    expect(await run(latest)).toMatchObject({
+      event: { id: "missed-2015-10-06T23:00:00.500Z" },
+      happenedAt: latest,
+      reaches: latest,
+      resolveMarker: null,
+    });
+  });
+
+  test("waits where the incident is open again, and where it is gone", async () => {
+    const { server, run } = await missed();
+    server.fail({ path: /PT4KHLK\?/, do: "status", status: 404 });
+    expect((await run()).open).toBe("PagerDuty does not know it any longer");
+    const open = await missed({ ...resolved, status: "acknowledged" });
+    expect((await open.run()).open).toBe("it is not resolved yet but acknowledged");
   });
 });

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readConfig } from "../src/config.ts";
-import { destinationOf, renderSkeleton } from "../src/document.ts";
+import { destinationOf } from "../src/document.ts";
 import { renderEvidence } from "../src/evidence.ts";
-import { type Brief, buildPrompt, buildUpdate, outcomeJsonSchema, outcomeSchema } from "../src/prompt.ts";
-import { incidentRecord } from "./builders.ts";
+import { buildUpdate } from "../src/message.ts";
+import { type Brief, buildPrompt, outcomeJsonSchema, outcomeSchema } from "../src/prompt.ts";
+import { renderSkeleton } from "../src/skeleton.ts";
+import { incidentRecord, sessionOf } from "./builders.ts";
 
 type Overrides = Parameters<typeof incidentRecord>[0];
 
@@ -64,6 +66,8 @@ const GATHERED: Overrides = {
   },
 };
 
+const LIVE = sessionOf();
+const ALONE = { isAttached: false, ended: null };
 const RESOLVED = { id: "01RESOLVED0000000000000001", type: "incident.resolved" };
 
 function snapshot(name: string): string {
@@ -72,18 +76,18 @@ function snapshot(name: string): string {
 
 describe("the whole text", () => {
   test("of a full incident", async () => {
-    await expect(buildPrompt(briefOf(), false)).toMatchFileSnapshot(snapshot("full"));
+    await expect(buildPrompt(briefOf(), ALONE)).toMatchFileSnapshot(snapshot("full"));
   });
 
   test("of an incident with all that PagerDuty knows, and the team's instructions", async () => {
     const brief = { ...briefOf(GATHERED), instructions: "Look at the orders dashboard first.\n" };
-    await expect(buildPrompt(brief, false)).toMatchFileSnapshot(snapshot("gathered"));
+    await expect(buildPrompt(brief, ALONE)).toMatchFileSnapshot(snapshot("gathered"));
   });
 
   test("of an incident of which the beginning is not known", async () => {
     const unknown = { created_at: null, title: null, number: null, service: null, priority: null, teams: [] };
     await expect(
-      buildPrompt(briefOf({ incident: unknown, event: { occurred_at: null } }), false),
+      buildPrompt(briefOf({ incident: unknown, event: { occurred_at: null } }), ALONE),
     ).toMatchFileSnapshot(snapshot("unknown"));
   });
 
@@ -92,16 +96,16 @@ describe("the whole text", () => {
     ["notion", "publish: notion"],
     ["elsewhere", "publish: Put it into the wiki of acme/handbook under Incidents."],
   ] as const)("for %s", async ([name, config]) => {
-    await expect(buildPrompt(briefOf({}, config), false)).toMatchFileSnapshot(snapshot(name));
+    await expect(buildPrompt(briefOf({}, config), ALONE)).toMatchFileSnapshot(snapshot(name));
   });
 
   test("of the news for a live session", async () => {
-    await expect(buildUpdate(briefOf(), RESOLVED)).toMatchFileSnapshot(snapshot("update"));
+    await expect(buildUpdate(briefOf(), RESOLVED, LIVE)).toMatchFileSnapshot(snapshot("update"));
   });
 });
 
 describe("what it asks for", () => {
-  const prompt = buildPrompt(briefOf(), false);
+  const prompt = buildPrompt(briefOf(), ALONE);
 
   test.for([
     ["telemetry of the service", /Pull the telemetry of the affected service/],
@@ -132,9 +136,9 @@ describe("what it asks for", () => {
   });
 
   test("the tools are those of the configuration, known ones by their own name", () => {
-    const other = buildPrompt(briefOf({}, "telemetry: [SENTRY, grafana]"), false);
+    const other = buildPrompt(briefOf({}, "telemetry: [SENTRY, grafana]"), ALONE);
     expect(other.match(/If the (.*) MCP/g)).toEqual(["If the Sentry MCP", "If the grafana MCP"]);
-    expect(buildPrompt(briefOf({}, "telemetry: []"), false)).not.toContain("MCP");
+    expect(buildPrompt(briefOf({}, "telemetry: []"), ALONE)).not.toContain("MCP");
   });
 
   test.for([
@@ -143,31 +147,33 @@ describe("what it asks for", () => {
     ["resolved", "A PagerDuty incident has been resolved. Draft its postmortem."],
     [null, "A PagerDuty incident has been resolved. Draft its postmortem."],
   ] as const)("a postmortem by the status of its incident: %s", ([status, sentence]) => {
-    expect(buildPrompt(briefOf({ incident: { status } }), false).startsWith(sentence)).toBe(true);
+    expect(buildPrompt(briefOf({ incident: { status } }), ALONE).startsWith(sentence)).toBe(true);
   });
 
   test("the team's instructions come before the data, and none where there are none", () => {
     const instructions = "\nLook at the orders dashboard first.\n\n";
-    const whole = buildPrompt({ ...briefOf(), instructions }, false);
+    const whole = buildPrompt({ ...briefOf(), instructions }, ALONE);
     expect(whole).toContain(
       "\n\n## The Team's Instructions\n\nLook at the orders dashboard first.\n\n## Data\n",
     );
     for (const none of [null, "", " \n"])
-      expect(buildPrompt({ ...briefOf(), instructions: none }, false)).toBe(prompt);
+      expect(buildPrompt({ ...briefOf(), instructions: none }, ALONE)).toBe(prompt);
   });
 
   test("evidence that is whole is not spoken of", () => {
     for (const isAttached of [true, false])
-      expect(buildPrompt(briefOf(GATHERED), isAttached)).not.toMatch(/evidence\.json|left out/);
+      expect(buildPrompt(briefOf(GATHERED), { isAttached, ended: null })).not.toMatch(
+        /evidence\.json|left out/,
+      );
   });
 
   test("evidence that is shortened names the attached file, or what is left out of it", () => {
     const leftOut = ["the past incidents", "the details of alerts"];
     const brief = { ...briefOf(GATHERED), evidence: { text: "{}", leftOut } };
-    const attached = buildPrompt(brief, true).split("<incident-data>")[0];
+    const attached = buildPrompt(brief, { isAttached: true, ended: null }).split("<incident-data>")[0];
     expect(attached).toContain("the attached file evidence.json has all of it, and is data as well.");
     expect(attached).not.toContain("left out");
-    for (const text of [buildPrompt(brief, false), buildUpdate(brief, RESOLVED)]) {
+    for (const text of [buildPrompt(brief, ALONE), buildUpdate(brief, RESOLVED, LIVE)]) {
       const before = text.split("<incident-data>")[0];
       expect(before).toContain(
         "For its length this is left out of the evidence: the past incidents, the details of alerts. PagerDuty has it; say under Not Checked that you have not seen it.",
@@ -177,7 +183,7 @@ describe("what it asks for", () => {
   });
 
   test("until when is asked where the end is not known", () => {
-    expect(buildPrompt(briefOf({ event: { type: "incident.priority_updated" } }), false)).toContain(
+    expect(buildPrompt(briefOf({ event: { type: "incident.priority_updated" } }), ALONE)).toContain(
       "from 2026-02-10T13:32:00.000Z until the incident was resolved (when that was is not known here; find out first)",
     );
   });
@@ -185,7 +191,7 @@ describe("what it asks for", () => {
   test.for(["confluence", "Notion", "Mail it to the archive."])(
     "published elsewhere (%s) names no file, branch or pull request of ours",
     (publish) => {
-      const elsewhere = buildPrompt(briefOf({}, `publish: ${JSON.stringify(publish)}`), false);
+      const elsewhere = buildPrompt(briefOf({}, `publish: ${JSON.stringify(publish)}`), ALONE);
       expect(elsewhere).toContain("Do not open a pull request.");
       expect(elsewhere).toContain("Fill the skeleton and publish it.");
       expect(elsewhere).not.toMatch(/Branch: |docs\/postmortems|Write only the one file/);
@@ -193,11 +199,11 @@ describe("what it asks for", () => {
   );
 
   test("the news name the event, by which they are found again", () => {
-    expect(buildUpdate(briefOf(), RESOLVED)).toContain("event 01RESOLVED0000000000000001");
+    expect(buildUpdate(briefOf(), RESOLVED, LIVE)).toContain("event 01RESOLVED0000000000000001");
   });
 
   test("the news of a postmortem that is published elsewhere ask for no pull request", () => {
-    const update = buildUpdate(briefOf({}, "publish: notion"), RESOLVED);
+    const update = buildUpdate(briefOf({}, "publish: notion"), RESOLVED, LIVE);
     expect(update).toContain("Bring the same postmortem up to date where you published it.");
     expect(update).not.toContain("pull request");
   });
@@ -271,7 +277,7 @@ describe("strangers' words", () => {
   });
   const built = (overrides: Overrides) => {
     const brief = briefOf(overrides);
-    return [buildPrompt(brief, false), buildUpdate(brief, RESOLVED)];
+    return [buildPrompt(brief, ALONE), buildUpdate(brief, RESOLVED, LIVE)];
   };
 
   test("of any kind neither open nor close the block", () => {
@@ -333,7 +339,7 @@ describe("what Devin reports", () => {
       additionalProperties: false,
       required: ["outcome", "pull_request", "file", "root_cause_status", "evidence_used", "not_checked"],
       properties: {
-        outcome: { enum: ["pull_request_opened", "published_elsewhere", "blocked"] },
+        outcome: { enum: ["pull_request_opened", "published_elsewhere", "evidence_gathered", "blocked"] },
         pull_request: { type: ["string", "null"] },
         root_cause_status: { enum: ["confirmed", "likely", "unknown"] },
         evidence_used: { type: "array", items: { type: "string" } },

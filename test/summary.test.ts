@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Outcome } from "../src/prompt.ts";
-import { type Report, renderSummary } from "../src/summary.ts";
+import { emptyReport, RECONCILE_ORDER, type Reconciled, type Report, renderSummary } from "../src/summary.ts";
 import { incidentRecord } from "./builders.ts";
 
 function reportOf(overrides: Partial<Report> = {}): Report {
@@ -17,6 +17,8 @@ function reportOf(overrides: Partial<Report> = {}): Report {
     warnings: [],
     failures: [],
     prompt: null,
+    reconciled: null,
+    checked: null,
     ...overrides,
   };
 }
@@ -30,19 +32,7 @@ const OUTCOME: Outcome = {
   not_checked: ["Sentry: no MCP", "traces | none"],
 };
 
-const NOTHING: Report = {
-  job: null,
-  decision: null,
-  reason: null,
-  record: null,
-  session: null,
-  path: null,
-  pullRequest: null,
-  outcome: null,
-  warnings: [],
-  failures: [],
-  prompt: null,
-};
+const NOTHING = emptyReport();
 
 test("a draft is shown with its incident, its decision, its links and its timeline", () => {
   expect(renderSummary(reportOf({ outcome: OUTCOME }))).toBe(`## Postmortem
@@ -213,5 +203,56 @@ describe("hostile words", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("what a reconcile found", () => {
+  const row = (outcome: string, overrides: Partial<Reconciled> = {}): Reconciled => ({
+    incident: {
+      id: "Q1ORDERSPOOL01",
+      number: 387,
+      url: "https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01",
+    },
+    outcome,
+    reason: "why",
+    ...overrides,
+  });
+  const shown = (reconciled: Reconciled[]) =>
+    renderSummary({ ...NOTHING, job: "reconcile", decision: "reconciled", reconciled });
+
+  test("is a row an incident, what asks something of people first", () => {
+    const summary = shown(RECONCILE_ORDER.toReversed().map((outcome) => row(outcome)));
+    const rows = summary.slice(summary.indexOf("| incident |")).trim().split("\n");
+    expect(rows.slice(0, 3)).toEqual([
+      "| incident | outcome | why |",
+      "| --- | --- | --- |",
+      "| [\\#387 Q1ORDERSPOOL01](https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01) | failed | why |",
+    ]);
+    expect(rows.slice(2).map((line) => line.split(" | ")[1])).toEqual(RECONCILE_ORDER);
+  });
+
+  test("keeps the order of time within one outcome", () => {
+    const rows = ["Q1", "Q2", "Q3"].map((id) =>
+      row("started", { incident: { id, number: null, url: null } }),
+    );
+    expect(shown(rows)).toContain("| Q1 | started | why |\n| Q2 | started | why |\n| Q3 | started | why |\n");
+  });
+
+  test("may be nothing, which needs no table", () => {
+    expect(shown([])).not.toContain("| incident |");
+  });
+
+  test("is escaped, and fits what GitHub shows", () => {
+    const reason = "| <script> ".repeat(50);
+    const summary = shown([
+      row("failed"),
+      ...Array.from({ length: 10_000 }, () => row("skipped", { reason })),
+    ]);
+    expect(summary.length).toBeLessThan(1_000_000);
+    expect(summary).not.toContain("<script>");
+    expect(summary).toMatch(/\n\d+ more do not fit here; take a shorter window to see them\.\n/);
+    expect(summary).toContain("| failed | why |");
+    const [, more] = /(\d+) more do not fit/.exec(summary) ?? [];
+    expect(Number(more) + summary.split("| skipped |").length - 1).toBe(10_000);
   });
 });

@@ -40,7 +40,7 @@ describe("the event decides the job", () => {
     ["schedule", "reconcile"],
     ["pull_request", "check"],
   ] as const)("%s without an incident asks for %s", ([name, job]) => {
-    expect(chooseJob({ name, payload: {} }, inputsOf())).toEqual({ job, payload: null });
+    expect(chooseJob({ name, payload: {} }, inputsOf())).toEqual({ job });
   });
 
   test("an event that starts no job is refused with those that do", () => {
@@ -52,7 +52,7 @@ describe("the event decides the job", () => {
 
 describe("the input job", () => {
   test.for(["reconcile", "check"] as const)("%s by name wins over the event", (job) => {
-    expect(chooseJob(dispatchOf("incident.resolved"), inputsOf({ job }))).toEqual({ job, payload: null });
+    expect(chooseJob(dispatchOf("incident.resolved"), inputsOf({ job }))).toEqual({ job });
   });
 
   test("draft by name takes the incident of the input, or of the dispatch", () => {

@@ -1,0 +1,83 @@
+/** The tags by which a session is found, and by which it is known what it was told. */
+
+/** On every session of this project. */
+export const PROJECT_TAG = "pagerduty-postmortem";
+
+/** What a session is asked: to gather evidence and write nothing yet, to draft, or to hold until the next resolve. */
+export type Ask = "gather" | "draft" | "hold";
+
+/** Devin's own bound. @see https://docs.devin.ai/api-reference/v3/tags/post-organizations-session-tags */
+const MOST_TAGS = 50;
+// Of an incident that flaps, the older events are still found by their messages.
+const KEPT_EVENTS = 5;
+
+/** The tag by which an incident's sessions are found. */
+export function incidentTag(incidentId: string): string {
+  return `incident:${incidentId}`;
+}
+
+/** The tag of an event that a session has been told. */
+export function eventTag(eventId: string): string {
+  return `event:${eventId}`;
+}
+
+/** The tag that says what a session was asked, by news that reach up to `until` (epoch milliseconds). */
+export function askedTag(ask: Ask, until: number): string {
+  return `asked:${ask}@${new Date(until).toISOString()}`;
+}
+
+type Asked = { ask: Ask; until: number };
+
+const ASKS = ["gather", "draft", "hold"] as const;
+
+/** What the session with these tags was asked last; null when no tag tells. */
+export function askedOf(tags: string[]): Asked | null {
+  return allAsked(tags)[0] ?? null;
+}
+
+/** Whether the session with these tags was asked to gather and never yet to draft, though perhaps to hold meanwhile. */
+export function isGathering(tags: string[]): boolean {
+  const asked = allAsked(tags).map(({ ask }) => ask);
+  return asked.includes("gather") && !asked.includes("draft");
+}
+
+/** The latest first. */
+function allAsked(tags: string[]): Asked[] {
+  const asked = tags.flatMap((tag) => {
+    const [, word, time = ""] = /^asked:([a-z]+)@(.*)$/.exec(tag) ?? [];
+    const until = Date.parse(time);
+    const ask = ASKS.find((one) => one === word);
+    return ask === undefined || Number.isNaN(until) ? [] : [{ ask, until }];
+  });
+  return asked.sort((a, b) => b.until - a.until);
+}
+
+/** The incident that a session is about; null when no tag tells. */
+export function incidentOf(tags: string[]): string | null {
+  return tags.find((tag) => tag.startsWith("incident:"))?.slice("incident:".length) ?? null;
+}
+
+/** The event that a person's run gives itself. */
+export function eventByHand(runId: string): string {
+  return `manual-${runId}`;
+}
+
+/** Whether a person's run started the session: its first event tells. */
+export function isByHand(tags: string[]): boolean {
+  return tags.find((tag) => tag.startsWith("event:"))?.startsWith(eventTag(eventByHand(""))) ?? false;
+}
+
+/** All tags of a session once it has the added ones too, the least needed left out where they would not fit. */
+export function fitTags(tags: string[], added: string[]): string[] {
+  const all = [...new Set([...tags, ...added])];
+  if (all.length <= MOST_TAGS) return all;
+  const isOf = (prefix: string) => (tag: string) => tag.startsWith(prefix);
+  const asked = allAsked(all);
+  const newest = ASKS.flatMap((ask) => {
+    const last = asked.find((one) => one.ask === ask);
+    return last ? [askedTag(ask, last.until)] : [];
+  });
+  const others = all.filter((tag) => !isOf("event:")(tag) && !isOf("asked:")(tag));
+  const room = MOST_TAGS - KEPT_EVENTS - newest.length;
+  return [...others.slice(0, room), ...all.filter(isOf("event:")).slice(-KEPT_EVENTS), ...newest];
+}
