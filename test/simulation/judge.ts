@@ -1,0 +1,184 @@
+/** The verdict on a history: what was promised, and what came of it. */
+
+import { type Deserts, desertsOf } from "./deserving.ts";
+import { isCreate } from "./faults.ts";
+import type { Life } from "./life.ts";
+import { type PlayedSession, shortOf } from "./services.ts";
+import { type Told, toldOf } from "./told.ts";
+import type { History } from "./world.ts";
+
+const DAY_MS = 86_400_000;
+/** So long after it was sent a create may still arrive. */
+const LATEST_MS = 60_000;
+/** An event's time trails the record's by up to 1.3 s. */
+const TRAILING_MS = 1_500;
+const OF_A_RESOLVE = ["incident.resolved", "found by reconcile"];
+const NOTE_MARK = "[postmortem-bridge]";
+
+/** All promises that were broken, one sentence each. */
+export function judge(history: History): string[] {
+  const { plan, errors, doubled } = history;
+  const rows = lastRows(history);
+  return [
+    ...errors.map((error) => `A bug was thrown: ${error}`),
+    ...doubled.map((one) => `Two sessions were alive: ${one}`),
+    ...(rows ? [] : ["The last reconcile has no rows"]),
+    ...plan.lives.flatMap((life) => judgeIncident(history, life, rows ?? new Map())),
+    ...history.sessions.flatMap((session) => judgeMessages(history, session)),
+    ...judgeLimit(history),
+  ];
+}
+
+type Row = { outcome: string; reason: string };
+
+function lastRows({ runs }: History): Map<string, Row> | null {
+  const last = runs.at(-1)?.outcome;
+  const rows = last && last !== "killed" ? last.reconciled : null;
+  return rows && new Map(rows.map(({ incident, ...row }) => [incident.id, row]));
+}
+
+function judgeIncident(history: History, life: Life, rows: Map<string, Row>): string[] {
+  const { id } = life;
+  const deserts = desertsOf(life, history.plan);
+  const own = history.sessions.filter((session) => session.incidentId === id);
+  const kept = own.filter(({ end }) => end?.by !== "us");
+  const row = rows.get(id);
+  const broken: string[] = [];
+  const blame = (words: string) => broken.push(`${id}: ${words}`);
+
+  if (kept.filter(({ end }) => end === null).length > 1) blame("it has two sessions that are alive");
+  for (const [index, session] of kept.entries())
+    for (const later of kept.slice(index + 1)) {
+      const wasAlive = session.end === null || session.end.at > later.bornAt;
+      if (wasAlive && !isExplained(history, session, later))
+        blame(`${shortOf(later)} was started while ${shortOf(session)} was alive, and neither was ended`);
+    }
+  judgeNotes(history, id).forEach(blame);
+  if (deserts.resolvedAt === null) return broken;
+
+  if (!row || row.reason === "") blame("the last reconcile says nothing of it");
+  if (deserts.now) judgeDeserving(own, kept, deserts.resolvedAt, row).forEach(blame);
+  else judgeUndeserving(deserts, own, kept, row).forEach(blame);
+  return broken;
+}
+
+/**
+ * Two may be alive for a while, where an answer of the create was lost or two runs raced; if one of them then ends by
+ * itself before anybody has looked again, nobody has to end it.
+ */
+function isExplained({ runs, calls }: History, one: PlayedSession, later: PlayedSession): boolean {
+  if (one.end === null && later.end === null) return false;
+  const { bornAt, incidentId } = later;
+  const racing = runs.filter(
+    ({ trigger, startedAt, endedAt }) =>
+      (trigger.incidentId === null || trigger.incidentId === incidentId) &&
+      startedAt <= bornAt &&
+      bornAt <= endedAt,
+  );
+  const isUnsure = calls.some(
+    ({ method, url, instant, fault }) =>
+      fault !== null && isCreate(method, url) && bornAt - LATEST_MS <= instant && instant <= bornAt,
+  );
+  return racing.length > 1 || isUnsure;
+}
+
+function judgeDeserving(
+  own: PlayedSession[],
+  kept: PlayedSession[],
+  resolvedAt: number,
+  row: Row | undefined,
+): string[] {
+  const holders = kept.filter((session) => toldOf(session).some(tellsOf(resolvedAt)));
+  const alive = kept.find(({ end }) => end === null);
+  const asked = alive && toldOf(alive).findLast(({ ask }) => ask !== "nudge");
+  if (own.length === 0)
+    return [`it deserves a postmortem and has no session; reconcile says ${row?.outcome}`];
+  if (holders.length === 0) return ["no session that still counts was told of its last resolve"];
+  if (alive && !holders.includes(alive))
+    return [`${shortOf(alive)} is alive, but was not told of its last resolve`];
+  if (asked && asked.ask !== "draft") return [`its session was last asked to ${asked.ask}`];
+  if (alive) return row?.outcome === "skipped" ? ["reconcile skips it although it has a session"] : [];
+  return row && ["stuck", "has a session"].includes(row.outcome)
+    ? []
+    : [`its session has ended, and reconcile says ${row?.outcome}`];
+}
+
+function judgeUndeserving(
+  { ever }: Deserts,
+  own: PlayedSession[],
+  kept: PlayedSession[],
+  row: Row | undefined,
+): string[] {
+  const isByHand = ({ stored }: PlayedSession) =>
+    stored.state.tags.some((tag) => tag.startsWith("event:manual-"));
+  const broken: string[] = [];
+  for (const session of kept) {
+    if (session.end !== null) continue;
+    const asked = toldOf(session).findLast(({ ask }) => ask !== "nudge");
+    if (asked?.ask !== "draft")
+      broken.push(`${shortOf(session)} was last asked to ${asked?.ask}, and is alive`);
+  }
+  const drafted = own.find((session) => toldOf(session).some(({ ask }) => ask === "draft"));
+  if (drafted && !ever && !own.some(isByHand))
+    broken.push(`${shortOf(drafted)} drafted what deserves no postmortem`);
+  if (!drafted && row?.outcome !== "skipped" && own.length === 0)
+    broken.push(`it deserves no postmortem, and reconcile says ${row?.outcome}`);
+  return broken;
+}
+
+function tellsOf(resolvedAt: number): (told: Told) => boolean {
+  return (told) => {
+    if (told.ask !== "draft") return false;
+    // Of an event that PagerDuty could not be asked about, the session is told that the time is not known.
+    if (told.resolvedAt === null) return told.at >= resolvedAt;
+    return Math.abs(told.resolvedAt - resolvedAt) <= TRAILING_MS;
+  };
+}
+
+/** No news twice: neither of one event, nor of one resolve by its event and by a reconcile that did not race. */
+function judgeMessages({ runs }: History, session: PlayedSession): string[] {
+  const told = toldOf(session);
+  const broken: string[] = [];
+  const seen = new Set<string>();
+  for (const [index, { at, ask, event, resolvedAt }] of told.entries()) {
+    if (event === null && ask !== "nudge") continue;
+    const name = ask === "nudge" ? "the reminder" : `event ${event?.id}`;
+    if (seen.has(name)) broken.push(`${shortOf(session)} was told ${name} twice`);
+    seen.add(name);
+    // A reconcile that brings the news of a second session gives its event another time.
+    const isOfAnother = /^missed-.*\.\d{3}Z$/.test(event?.id ?? "");
+    if (resolvedAt === null || isOfAnother || !OF_A_RESOLVE.includes(event?.type ?? "")) continue;
+    const before = told.slice(0, index).find(tellsOf(resolvedAt));
+    const hasRaced = runs.some(
+      ({ startedAt, endedAt }) => before && startedAt <= before.at && before.at <= at && at <= endedAt,
+    );
+    if (before && !hasRaced) broken.push(`${shortOf(session)} was told by ${name} of a resolve that it knew`);
+  }
+  return broken;
+}
+
+function judgeNotes({ incidents }: History, id: string): string[] {
+  const notes = incidents.get(id)?.notes ?? [];
+  const ours = notes.filter((note) => JSON.stringify(note).includes(NOTE_MARK));
+  return ours.length > 1 ? [`it has ${ours.length} notes`] : [];
+}
+
+/** No run starts a session that found the day's limit used up when it began. */
+function judgeLimit({ plan, sessions, runs }: History): string[] {
+  const { limit } = plan.rules;
+  const counted = sessions.filter(
+    ({ stored }) => !(stored.request.tags ?? []).some((tag) => tag.startsWith("event:manual-")),
+  );
+  return counted.flatMap((session) => {
+    const { bornAt, incidentId } = session;
+    const begun = runs.flatMap(({ trigger, startedAt, endedAt }) => {
+      const isItsOwn = trigger.incidentId === null || trigger.incidentId === incidentId;
+      return isItsOwn && startedAt <= bornAt && bornAt <= endedAt + LATEST_MS ? startedAt : [];
+    });
+    const at = Math.min(bornAt, ...begun);
+    const seen = counted.filter(
+      (other) => other.bornAt <= at - plan.listLagMs && other.bornAt > at - DAY_MS + 2_000,
+    );
+    return seen.length < limit ? [] : [`${shortOf(session)} was started beyond the limit of ${limit}`];
+  });
+}

@@ -1,0 +1,191 @@
+/** One seed played: a day of incidents with all that can go wrong, until the dust has settled. */
+
+import { type Call, createNetwork, type Weather } from "./faults.ts";
+import { bornOf, happen, type PagerDutyIncident, webhookOf } from "./incident.ts";
+import type { Happening, Life } from "./life.ts";
+import { configOf, drawPlan, LONGEST_MS, type Plan } from "./plan.ts";
+import { createRandom, type Random } from "./random.ts";
+import { createSchedule } from "./schedule.ts";
+import { type PlayedSession, REPOSITORY, startServices } from "./services.ts";
+import { createSender } from "./webhooks.ts";
+import { createWorkflow, type PlayedRun, type Trigger } from "./workflow.ts";
+
+const SECOND = 1_000;
+const MINUTE = 60_000;
+const HOUR = 3_600_000;
+/** The day of the sessions' limit passes in two rounds. */
+const ROUND_MS = 12.5 * HOUR;
+const MOST_ROUNDS = 20;
+const CALM: Weather = { failing: 0, killing: 0, outages: [] };
+const FORWARDED = ["acknowledged", "reopened", "priority_updated", "resolved"];
+const OVER = ["skipped", "has a session", "has a file", "stuck"];
+const PRIVATE = { repository: { full_name: REPOSITORY, private: true } };
+
+/** All that happened, as the judge is shown it. */
+export type History = {
+  plan: Plan;
+  sessions: PlayedSession[];
+  runs: PlayedRun[];
+  calls: Call[];
+  incidents: Map<string, PagerDutyIncident>;
+  /** What only a bug throws. */
+  errors: string[];
+  /** The incidents that had two sessions alive after a reconcile of the settling time. */
+  doubled: string[];
+  trace: string[];
+};
+
+export async function play(seed: number): Promise<History> {
+  const random = createRandom(seed);
+  const plan = drawPlan(random.fork());
+  const chance = { github: random.fork(), pagerDuty: random.fork(), people: random.fork() };
+  const schedule = createSchedule(plan.startsAt);
+  const trace: string[] = [];
+  const calls: Call[] = [];
+  const born: PagerDutyIncident[] = [];
+  const doubled: string[] = [];
+  let weather = plan.weather;
+  let isActive = true;
+  const say = (words: string) => {
+    const time = new Date(schedule.now()).toISOString().slice(8, 23).replace("T", " ");
+    // The sandbox gives each note another id, whatever the seed.
+    trace.push(`${time} ${words.replace(/(?<=\/notes\/)\w+/g, "…")}`);
+  };
+
+  const services = await startServices({
+    schedule,
+    random: random.fork(),
+    incidents: born,
+    listLagMs: plan.listLagMs,
+    isActive: () => isActive,
+    onDispatch: dispatched,
+    say,
+  });
+  const network = createNetwork({
+    schedule,
+    random: random.fork(),
+    weather: () => weather,
+    hosts: services.hosts,
+    onCall(call) {
+      calls.push(call);
+      const isWorthIt = call.fault !== null || call.method !== "GET";
+      const fault = call.fault === null ? "" : ` FAULT ${call.fault}`;
+      if (isWorthIt) say(`  ${call.actor}: ${call.method} ${call.url.pathname}${call.url.search}${fault}`);
+    },
+  });
+  const workflow = createWorkflow({
+    schedule,
+    random: random.fork(),
+    network,
+    config: configOf(plan),
+    files: () => [],
+    rerunning: () => (isActive ? plan.rerunning : 0),
+    say,
+  });
+  const send = createSender({ schedule, random: random.fork(), network, say });
+
+  function dispatched(event: { action: string; client_payload: unknown; repository: object }): void {
+    const { incident } = event.client_payload as { incident: { id: string } };
+    if (chance.github.chance(plan.losing)) {
+      say(`GitHub: lost ${event.action} of ${incident.id}`);
+      return;
+    }
+    const delayMs = chance.github.chance(0.8)
+      ? chance.github.int(3, 60) * SECOND
+      : chance.github.int(1, 180) * MINUTE;
+    const name = `${event.action} ${incident.id}`;
+    const trigger = { name, event: "repository_dispatch", payload: event, incidentId: incident.id };
+    workflow.trigger({ ...trigger, group: incident.id }, delayMs);
+  }
+
+  const incidents = new Map(plan.lives.map((life) => [life.id, bornOf(life)]));
+  let events = 0;
+
+  function live(life: Life, happening: Happening): void {
+    const incident = incidents.get(life.id)!;
+    if (happening.kind === "triggered") born.push(incident);
+    happen(incident, happening);
+    say(`PagerDuty: ${life.id} ${JSON.stringify({ ...happening, at: undefined })}`);
+    if (!FORWARDED.includes(happening.kind)) return;
+    const { pagerDuty } = chance;
+    const event = {
+      id: `01SIMULATED${String(++events).padStart(4, "0")}`,
+      occurredAt: happening.at + pagerDuty.int(0, 1_300),
+      isOdd: pagerDuty.chance(0.05),
+    };
+    const body = webhookOf(incident, happening, event);
+    const what = `${event.id} ${happening.kind} of ${life.id}`;
+    do send(body, what, drawDelay(pagerDuty));
+    while (pagerDuty.chance(plan.repeating));
+  }
+
+  for (const life of plan.lives) {
+    for (const happening of life.happenings) schedule.at(happening.at, () => live(life, happening));
+    if (chance.people.chance(plan.byHand)) {
+      const isAtOnce = chance.people.chance(0.5);
+      const after = isAtOnce ? chance.people.int(5, 40) * SECOND : chance.people.int(-120, 240) * MINUTE;
+      const at = (isAtOnce ? chance.people.pick(life.happenings) : life.happenings.at(-1)!).at + after;
+      const trigger = byHand(chance.people, life);
+      schedule.at(at, () => workflow.trigger(trigger, chance.people.int(5, 30) * SECOND));
+    }
+  }
+  for (const at of plan.reconciles) schedule.at(at, () => workflow.trigger(RECONCILE, 0));
+
+  try {
+    await schedule.runUntil(plan.startsAt + LONGEST_MS);
+    say("The dust settles.");
+    weather = CALM;
+    isActive = false;
+    for (let round = 1; round <= MOST_ROUNDS; round++) {
+      workflow.trigger(RECONCILE_ALL, 0);
+      await schedule.runUntil(schedule.now() + ROUND_MS);
+      for (const { id } of plan.lives)
+        if (services.sessions.filter((one) => one.incidentId === id && one.end === null).length > 1)
+          doubled.push(`${id} after round ${round}`);
+      if (round > 1 && isOver(workflow.runs.at(-1))) break;
+    }
+  } finally {
+    await services.close();
+  }
+  const { sessions } = services;
+  const { runs, errors } = workflow;
+  return { plan, sessions, runs, calls, incidents, errors, doubled, trace };
+}
+
+const RECONCILE: Trigger = {
+  name: "reconcile",
+  event: "schedule",
+  payload: {},
+  incidentId: null,
+  group: "reconcile",
+};
+const RECONCILE_ALL: Trigger = {
+  ...RECONCILE,
+  event: "workflow_dispatch",
+  payload: PRIVATE,
+  inputs: { since: "20d" },
+};
+
+function isOver(run: PlayedRun | undefined): boolean {
+  const rows = run && run.outcome !== "killed" ? run.outcome.reconciled : null;
+  return rows?.every(({ outcome }) => OVER.includes(outcome)) ?? false;
+}
+
+function drawDelay(random: Random): number {
+  const how = random.next();
+  if (how < 0.6) return random.int(1, 5) * SECOND;
+  return how < 0.85 ? random.int(1, 10) * MINUTE : random.int(10, 300) * MINUTE;
+}
+
+function byHand(random: Random, { id, number }: Life): Trigger {
+  const incident = random.pick([id, id, String(number), `https://acme.pagerduty.com/incidents/${id}`]);
+  const isDry = random.chance(0.2);
+  return {
+    name: `by hand ${incident}${isDry ? " (dry run)" : ""}`,
+    event: "workflow_dispatch",
+    payload: PRIVATE,
+    inputs: { incident, ...(isDry ? { "dry-run": "true" } : {}) },
+    incidentId: id,
+    group: incident,
+  };
+}
