@@ -25,6 +25,12 @@ const server = createServer((incoming, outgoing) => {
 server.listen(Number(port), "127.0.0.1");
 await once(server, "listening");
 process.on("disconnect", () => process.exit());
+process.on("message", () => {
+  // Only what is in use counts; there is a gc with --expose-gc alone.
+  globalThis.gc?.();
+  const { rss, heapUsed } = process.memoryUsage();
+  process.send?.({ rss, heapUsed });
+});
 process.send?.(server.address());
 
 async function answer(incoming: IncomingMessage, outgoing: ServerResponse, handler: Handler): Promise<void> {

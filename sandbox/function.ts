@@ -12,6 +12,8 @@ export type FunctionOptions = {
   entry?: string;
   /** A free one unless told. */
   port?: number;
+  /** Options of Node for its process, such as `--expose-gc`. */
+  flags?: string[];
   /** Called for each line that the function prints. */
   onLog?: (line: string) => void;
 };
@@ -24,8 +26,12 @@ export type RunningFunction = {
    * belongs to, never after `close`.
    */
   logs: string[];
+  /** What its process holds in bytes, after a garbage collection where `--expose-gc` is among the flags. */
+  memory(): Promise<Memory>;
   close(): Promise<void>;
 };
+
+export type Memory = { rss: number; heapUsed: number };
 
 const SERVER = fileURLToPath(new URL("./function-server.ts", import.meta.url));
 const SHIPPED = join(import.meta.dirname, "..", "api", "pagerduty.ts");
@@ -35,9 +41,9 @@ const QUIET = ["--disable-warning=ExperimentalWarning"];
 
 /** Starts the function on 127.0.0.1 behind the routes of vercel.json; it ends with this process at the latest. */
 export async function startFunction(options: FunctionOptions): Promise<RunningFunction> {
-  const { env, entry = SHIPPED, port = 0, onLog } = options;
+  const { env, entry = SHIPPED, port = 0, flags = [], onLog } = options;
   const logs: string[] = [];
-  const child = spawn(process.execPath, [...QUIET, SERVER, resolve(entry), String(port)], {
+  const child = spawn(process.execPath, [...QUIET, ...flags, SERVER, resolve(entry), String(port)], {
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
@@ -58,6 +64,12 @@ export async function startFunction(options: FunctionOptions): Promise<RunningFu
   return {
     url: `http://127.0.0.1:${address.port}`,
     logs,
+    async memory() {
+      const told = once(child, "message").then(([memory]: Memory[]) => memory);
+      const memory = child.connected && child.send("memory") && (await Promise.race([told, closed]));
+      if (!memory) throw new Error("The function has ended and holds no memory.");
+      return memory;
+    },
     async close() {
       child.kill();
       await closed;

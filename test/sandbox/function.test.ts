@@ -194,6 +194,15 @@ test("says why a function does not start", async () => {
   await expect(startFunction({ env: {}, entry: bare })).rejects.toThrow("does not export default { fetch }");
 });
 
+test("says what its process holds, and after its end that it holds nothing", async () => {
+  const stub = await startStub(echo, { flags: ["--expose-gc"] });
+  const { rss, heapUsed } = await stub.memory();
+  expect(heapUsed).toBeGreaterThan(1_000_000);
+  expect(rss).toBeGreaterThan(heapUsed);
+  await stub.close();
+  await expect(stub.memory()).rejects.toThrow("The function has ended");
+});
+
 test("is gone once closed, and may be closed twice", async () => {
   const stub = await startStub(echo);
   await stub.close();
