@@ -531,3 +531,26 @@ const blipRecord = {
 
 /** What `startPagerDuty` takes as `incidents`. */
 export const demoIncidents = [poolRecord, blipRecord];
+
+/** What `startGitHub` takes as `neighbours`: the repository of the deploy that the pool's record names. */
+export const demoNeighbours = [
+  {
+    name: "acme/orders",
+    commits: [{ sha: "9fceb02d0ae598e95dc970b74767f19372d61af8", committedDate: "2026-02-10T14:05:12Z" }],
+    pulls: [
+      {
+        number: 812,
+        title: "Order history endpoint",
+        createdAt: "2026-02-09T10:12:40Z",
+        mergedAt: "2026-02-10T14:05:12Z",
+      },
+      {
+        number: 815,
+        title: "Release the connection when the client hangs up",
+        createdAt: "2026-02-10T15:25:07Z",
+        mergedAt: "2026-02-10T15:52:31Z",
+      },
+    ],
+    files: ["src/order-history.ts"],
+  },
+];

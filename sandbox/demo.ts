@@ -91,12 +91,27 @@ const changes: Record<string, Change> = {
     data: { id: "Q1ORDERSPOOL03", number: 389, priority: null, urgency: "low" },
   },
   acknowledged: {
-    event: { id: "01FZ8ACKED0000000000000001", event_type: "incident.acknowledged" },
+    event: {
+      id: "01FZ8ACKED0000000000000001",
+      event_type: "incident.acknowledged",
+      occurred_at: "2026-02-10T14:38:00.412Z",
+    },
     data: { status: "acknowledged" },
   },
   reopened: {
-    event: { id: "01FZ8REOPENED0000000000001", event_type: "incident.reopened" },
+    event: {
+      id: "01FZ8REOPENED0000000000001",
+      event_type: "incident.reopened",
+      occurred_at: "2026-02-10T15:40:00.900Z",
+    },
     data: { status: "triggered", reopened_at: "2026-02-10T15:40:00Z" },
+  },
+  priority_updated: {
+    event: {
+      id: "01FZ8PRIORITY0000000000001",
+      event_type: "incident.priority_updated",
+      occurred_at: "2026-02-10T15:30:00.000Z",
+    },
   },
   blip: {
     event: {
@@ -109,6 +124,22 @@ const changes: Record<string, Change> = {
       number: 391,
       created_at: "2026-02-11T03:10:00Z",
       title: "5xx rate above 1 %",
+      urgency: "low",
+      priority: { ...priority, id: "PSO75BN", summary: "P3" },
+    },
+  },
+  "late-priority": {
+    event: {
+      id: "01FZ8PRIORITY0000000000001",
+      event_type: "incident.priority_updated",
+      occurred_at: "2026-02-11T09:02:11.000Z",
+    },
+    data: {
+      id: "Q1ORDERSBLIP01",
+      number: 391,
+      created_at: "2026-02-11T03:10:00Z",
+      title: "5xx rate above 1 %",
+      urgency: "low",
     },
   },
   hostile: {
@@ -134,3 +165,6 @@ export function eventNamed(name: string): Uint8Array | null {
 
 /** The names that `eventNamed` knows. */
 export const eventNames = ["ping", ...Object.keys(changes)];
+
+/** When the last of them happened, in epoch milliseconds. */
+export const lastEventAt = Date.parse("2026-02-11T09:02:11.000Z");

@@ -36,8 +36,14 @@ type DevinOptions = {
   now?: () => number;
   /** Whether `session_id` comes without its `devin-` prefix (the default); the documentation shows both. */
   bareIds?: boolean;
+  /** Sessions that were there before. */
+  existing?: StoredSession[];
   /** For how many list calls a new session stays invisible. */
   listLag?: number;
+  /** For how many milliseconds a new session stays out of the list. */
+  listLagMs?: number;
+  /** Makes the 32 hexadecimal digits of a session's id; random ones unless told. */
+  newId?: () => string;
   ignoreTagFilter?: boolean;
   /** Refuses request fields that the API does not know. */
   strict?: boolean;
@@ -78,13 +84,21 @@ export async function startDevin(
   options: DevinOptions,
 ): Promise<Service & { sessions(): StoredSession[]; attachments(): Attachment[] }> {
   const { orgId, bareIds = true, modes = ["normal", "fast"] } = options;
-  const seconds = () => Math.floor((options.now ?? Date.now)() / 1_000);
+  const newId = options.newId ?? (() => randomUUID().replaceAll("-", ""));
+  const now = options.now ?? Date.now;
+  const seconds = () => Math.floor(now() / 1_000);
   const script = typeof options.scenario === "string" ? scenarios[options.scenario] : options.scenario;
   if (options.scenario !== undefined && script === undefined) {
     throw new Error(`There is no scenario called ${options.scenario}.`);
   }
-  type Session = StoredSession & { hiddenFor: number; step: number; waits: boolean };
-  const sessions: Session[] = [];
+  type Session = StoredSession & { hiddenFor: number; hiddenUntil: number; step: number; waits: boolean };
+  const sessions: Session[] = (options.existing ?? []).map((stored) => ({
+    ...stored,
+    hiddenFor: 0,
+    hiddenUntil: 0,
+    step: -1,
+    waits: true,
+  }));
   const attachments: Attachment[] = [];
 
   function change(session: Session, state: Partial<SessionState>): void {
@@ -126,7 +140,7 @@ export async function startDevin(
     if (body.devin_mode != null && !modes.includes(body.devin_mode)) {
       return refuse(400, `devin_mode '${body.devin_mode}' is not available for this organization`);
     }
-    const bareId = randomUUID().replaceAll("-", "");
+    const bareId = newId();
     const { user_id, service_user_id } = identity(caller);
     const state = {
       session_id: bareIds ? bareId : `devin-${bareId}`,
@@ -153,7 +167,14 @@ export async function startDevin(
     };
     const created = structuredClone(state);
     const stored = { id: `devin-${bareId}`, bareId, request: body, state, messages: [] };
-    const session: Session = { ...stored, hiddenFor: options.listLag ?? 0, step: -1, waits: false };
+    const hiddenUntil = now() + (options.listLagMs ?? 0);
+    const session: Session = {
+      ...stored,
+      hiddenFor: options.listLag ?? 0,
+      hiddenUntil,
+      step: -1,
+      waits: false,
+    };
     sessions.push(session);
     options.onSession?.(handle(session));
     return ok(created);
@@ -168,7 +189,7 @@ export async function startDevin(
     };
     const isWithin = (value: number, after = Number.NEGATIVE_INFINITY, before = Number.POSITIVE_INFINITY) =>
       value > after && value < before;
-    const visible = sessions.filter((session) => session.hiddenFor-- <= 0);
+    const visible = sessions.filter((session) => session.hiddenFor-- <= 0 && session.hiddenUntil <= now());
     const found = visible.filter(
       ({ id, bareId, state, request }) =>
         (options.ignoreTagFilter === true ||

@@ -12,6 +12,8 @@ export type DocsRepository = {
   read(branch: string, path: string): string | null;
   /** Writes one file and pushes it on a branch, made from main if it is new. */
   push(branch: string, path: string, text: string, message: string): void;
+  /** The same with several files; null removes one. */
+  change(branch: string, files: Record<string, string | null>, message?: string): void;
 };
 
 /** Makes the repository in a folder, with a first commit of the given files on main. */
@@ -19,7 +21,7 @@ export function createDocsRepository(folder: string, files: Record<string, strin
   const directory = join(folder, "docs.git");
   git(folder, "init", "--quiet", "--bare", "--initial-branch=main", directory);
 
-  function push(branch: string, changed: Record<string, string>, message: string): void {
+  function push(branch: string, changed: Record<string, string | null>, message: string): void {
     const tree = join(folder, "writing");
     rmSync(tree, { recursive: true, force: true });
     git(folder, "clone", "--quiet", directory, tree);
@@ -27,7 +29,8 @@ export function createDocsRepository(folder: string, files: Record<string, strin
     git(tree, "checkout", "--quiet", ...(isKnown ? [branch] : ["-B", branch]));
     for (const [path, text] of Object.entries(changed)) {
       mkdirSync(dirname(join(tree, path)), { recursive: true });
-      writeFileSync(join(tree, path), text);
+      if (text === null) rmSync(join(tree, path));
+      else writeFileSync(join(tree, path), text);
     }
     git(tree, "add", "--all");
     git(tree, "commit", "--quiet", "--allow-empty", "--message", message);
@@ -50,5 +53,6 @@ export function createDocsRepository(folder: string, files: Record<string, strin
       return isThere ? git(directory, "show", `${branch}:${path}`) : null;
     },
     push: (branch, path, text, message) => push(branch, { [path]: text }, message),
+    change: (branch, changed, message = "Change files") => push(branch, changed, message),
   };
 }

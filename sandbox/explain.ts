@@ -9,9 +9,9 @@ import { spellDuration } from "../src/duration.ts";
 import { type Fetch, RequestError } from "../src/http.ts";
 import { type DispatchPayload, dispatchPayloadSchema, parseIncidentReference } from "../src/incident.ts";
 import { readInputs } from "../src/inputs.ts";
-import { occasionByHand, occasionOf } from "../src/occasion.ts";
+import { type Occasion, occasionByHand, occasionOf, unresolved } from "../src/occasion.ts";
 import { type Decision, decide, type Subject, subjectOf, type Weighed, weighRules } from "../src/policy.ts";
-import { type IncidentRecord, recordOf } from "../src/record.ts";
+import { recordOf } from "../src/record.ts";
 import { createPagerDuty } from "../src/rest.ts";
 import { plain } from "../src/untrusted.ts";
 import { readWebhook } from "../src/webhook.ts";
@@ -32,8 +32,7 @@ const LONGEST_FACT = 200;
 
 const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
 
-/** `isOpen`: as an event of an incident that is not resolved, which is no occasion for a draft. */
-type Found = { record: IncidentRecord; isOpen: boolean };
+type Found = Pick<Occasion, "record" | "open">;
 
 try {
   await explain();
@@ -101,7 +100,7 @@ async function lookUp(named: string): Promise<Found> {
     "pagerduty-api-url": process.env["PAGERDUTY_API_URL"] ?? "",
   });
   const { record } = await occasionByHand({ inputs, fetch, clock }, { reference, runId: "", actor: "" });
-  return { record, isOpen: record.incident.status !== "resolved" };
+  return { record, open: unresolved(record) };
 }
 
 async function readFile(name: string): Promise<Found> {
@@ -151,7 +150,8 @@ async function ofAnswer(name: string, bytes: Uint8Array): Promise<Found> {
       token: "",
     }).getIncident("");
     const resolve = found.resolvedAt === null ? null : { at: found.resolvedAt, by: found.resolvedBy };
-    return { record: recordOf(found.incident, resolve), isOpen: found.incident.status !== "resolved" };
+    const record = recordOf(found.incident, resolve);
+    return { record, open: unresolved(record) };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     throw new Error(`${name} holds no incident that can be read: it needs PagerDuty's incident id.`);
@@ -171,11 +171,10 @@ function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /** What is decided before the rules are asked. */
-function withoutRules({ record: { incident }, isOpen }: Found): Decision | null {
+function withoutRules({ record: { incident }, open }: Found): Decision | null {
   const skip = (reason: string): Decision => ({ do: "skip", rule: null, reason });
   if (incident.merged_into !== null) return skip(`it was merged into ${plain(incident.merged_into, 60)}`);
-  if (!isOpen) return null;
-  return skip(`it is not resolved yet but ${plain(incident.status ?? "of unknown status", 60)}`);
+  return open === null ? null : skip(open);
 }
 
 function factsOf(subject: Subject): [name: string, value: string | null][] {

@@ -2,12 +2,16 @@
 
 import { execFileSync } from "node:child_process";
 
+/** A file as large as GitHub shows through its API. */
+const MAX_OUTPUT_BYTES = 100 * 1024 * 1024;
+
 /** Runs Git in a folder and returns what it printed; throws with what it said when it fails. */
 export function git(folder: string, ...args: string[]): string {
   const { PATH, SystemRoot } = process.env;
   return execFileSync("git", args, {
     cwd: folder,
     encoding: "utf8",
+    maxBuffer: MAX_OUTPUT_BYTES,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       PATH,

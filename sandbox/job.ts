@@ -3,10 +3,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Contexts, evaluate, evaluateAll, holds } from "./expression.ts";
 import { type GitHubContext, type JobPlace, runStep, type StepResult } from "./step.ts";
-import { createMask, createStepLog } from "./step-log.ts";
+import { type Annotation, createMask, createStepLog } from "./step-log.ts";
 import type { Job } from "./workflow.ts";
 
-export type WorkflowStep = StepResult & { name: string; log: string };
+export type WorkflowStep = StepResult & { name: string; log: string; annotations: Annotation[] };
 
 /** What a run gives each of its jobs. */
 export type JobStart = {
@@ -87,7 +87,8 @@ export async function runJob(id: string, job: Job, start: JobStart): Promise<"su
     if (outcome === "failure") status = "failure";
     if (step.id !== undefined) steps[step.id] = { outputs: result.outputs, outcome, conclusion: outcome };
     if (outcome !== "skipped") {
-      start.onStep({ ...result, log: log.text(), summary: mask.apply(result.summary) });
+      const summary = mask.apply(result.summary);
+      start.onStep({ ...result, log: log.text(), annotations: log.annotations(), summary });
     }
   }
   return status;

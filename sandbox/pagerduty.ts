@@ -2,9 +2,10 @@
 import { createHmac, randomUUID } from "node:crypto";
 import { z } from "zod";
 import { type Reply, type RouteRequest, type Service, startService } from "./service.ts";
+import { createSubscriptions, type Subscriptions } from "./subscriptions.ts";
 
 /** An incident with everything that the API tells about it, as the API words it. */
-type IncidentRecord = {
+export type IncidentRecord = {
   incident: object;
   log_entries?: object[];
   notes?: object[];
@@ -42,8 +43,11 @@ const pageSchema = z.object({
 });
 
 /** Starts the REST API; its `url` is what `pagerduty-api-url` takes. */
-export async function startPagerDuty(options: PagerDutyOptions): Promise<Service> {
+export async function startPagerDuty(
+  options: PagerDutyOptions,
+): Promise<Service & { subscriptions: Subscriptions }> {
   const now = options.now ?? Date.now;
+  const subscriptions = createSubscriptions({ page, refuse, deliver, now });
 
   function listIncidents(url: URL): Reply {
     const { searchParams } = url;
@@ -77,7 +81,8 @@ export async function startPagerDuty(options: PagerDutyOptions): Promise<Service
     return page(searchParams, "incidents", sort(found, order.keys));
   }
 
-  function addNote(record: IncidentRecord, request: RouteRequest, caller: Caller): Reply {
+  /** Adds a note, or puts other words into the one that is named. */
+  function writeNote(record: IncidentRecord, request: RouteRequest, caller: Caller, noteId?: string): Reply {
     if (caller.readOnly === true) return refuse(403, 2010, "Access Denied");
     const from = request.headers["from"];
     if (caller.kind === "token" && from === undefined) {
@@ -93,11 +98,18 @@ export async function startPagerDuty(options: PagerDutyOptions): Promise<Service
     const parsed = noteSchema.safeParse(request.json());
     if (!parsed.success) return invalid("Note content cannot be empty.");
     const at = new Date(now()).toISOString().replace(/\.\d+Z$/, "Z");
+    const { content } = parsed.data.note;
+    if (noteId !== undefined) {
+      const found = record.notes?.find((note) => read(note, "id") === noteId);
+      if (found === undefined) return notFound;
+      Object.assign(found, { content, updated_at: at });
+      return { status: 200, body: { note: found } };
+    }
     const note = {
       id: `P${randomUUID().slice(0, 6).toUpperCase()}`,
       user: { id: "PXPGF42", type: "user_reference", summary: from ?? "postmortem-bridge" },
       channel: { summary: "The PagerDuty website or APIs" },
-      content: parsed.data.note.content,
+      content,
       created_at: at,
       updated_at: at,
     };
@@ -105,7 +117,7 @@ export async function startPagerDuty(options: PagerDutyOptions): Promise<Service
     return { status: 200, body: { note } };
   }
 
-  function route(request: RouteRequest): Reply {
+  function route(request: RouteRequest): Reply | Promise<Reply> {
     const { method, url, headers } = request;
     const caller = identify(options.tokens, headers["authorization"] ?? "");
     if (caller === undefined) return refuse(401, 2006, "You are not authorized to perform this action.");
@@ -116,21 +128,27 @@ export async function startPagerDuty(options: PagerDutyOptions): Promise<Service
       return refuse(406, 2001, `API version ${version} is not available.`);
     if (url.pathname === "/priorities" && method === "GET")
       return page(url.searchParams, "priorities", (options.priorities ?? PRIORITIES).map(priorityOf));
-    const [matched, id, part] = /^\/incidents(?:\/([^/]+)(?:\/([a-z_]+))?)?$/.exec(url.pathname) ?? [];
+    if (/^\/webhook_subscriptions(?:\/|$)/.test(url.pathname))
+      return subscriptions.answer(request, caller.readOnly === true);
+    const [matched, id, part, noteId] =
+      /^\/incidents(?:\/([^/]+)(?:\/([a-z_]+)(?:\/([^/]+))?)?)?$/.exec(url.pathname) ?? [];
     if (matched === undefined) return notFound;
     if (id === undefined) return method === "GET" ? listIncidents(url) : notFound;
     const record = options.incidents.find(
       ({ incident }) => read(incident, "id") === id || String(read(incident, "incident_number")) === id,
     );
     if (record === undefined) return notFound;
-    if (method === "POST" && part === "notes") return addNote(record, request, caller);
+    if (part === "notes" && noteId !== undefined)
+      return method === "PUT" ? writeNote(record, request, caller, noteId) : notFound;
+    if (noteId !== undefined) return notFound;
+    if (method === "POST" && part === "notes") return writeNote(record, request, caller);
     if (method !== "GET") return notFound;
     if (part === "log_entries")
       return listLogEntries(record, url.searchParams, options.timeZone ?? "America/Los_Angeles");
     return show(record, part, url.searchParams);
   }
 
-  return startService(route, options);
+  return { ...(await startService(route, options)), subscriptions };
 }
 
 type Caller = PagerDutyOptions["tokens"][number];

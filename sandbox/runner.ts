@@ -17,6 +17,7 @@ export type { WorkflowEvent };
 
 export type WorkflowRun = {
   id: number;
+  event: WorkflowEvent["name"];
   /** The evaluated run-name. */
   name: string;
   /** The evaluated concurrency group, empty where the workflow has none. */
@@ -44,6 +45,8 @@ export type RunnerOptions = {
   secrets: Record<string, string>;
   vars: Record<string, string>;
   onLog?: (line: string) => void;
+  /** Called when a run is over; a run that it triggers is waited for as well. */
+  onEnd?: (run: WorkflowRun) => void;
 };
 
 export type Runner = {
@@ -115,7 +118,7 @@ export function createRunner(options: RunnerOptions): Runner {
       else finish(run, conclusions.includes("success") ? "success" : "skipped");
     } catch (error) {
       const log = error instanceof Error ? error.message : String(error);
-      run.steps.push({ name: "Set up job", exitCode: 1, log, outputs: {}, summary: "" });
+      run.steps.push({ name: "Set up job", exitCode: 1, log, annotations: [], outputs: {}, summary: "" });
       finish(run, "failure");
     }
   }
@@ -128,7 +131,11 @@ export function createRunner(options: RunnerOptions): Runner {
       const done = execute(run, jobStart).then(() => {
         busy.delete(group);
         queues.get(group)?.shift()?.start();
-        active.delete(done);
+        try {
+          if (!closing.signal.aborted) options.onEnd?.(run);
+        } finally {
+          active.delete(done);
+        }
       });
       active.add(done);
     };
@@ -183,6 +190,7 @@ export function createRunner(options: RunnerOptions): Runner {
       const contexts = { github: { ...github, event: payload }, inputs, vars };
       const run: WorkflowRun = {
         id,
+        event: event.name,
         name: nameRun(workflow, event, contexts),
         group: evaluate(workflow.concurrency?.group ?? "", contexts),
         status: "queued",

@@ -1,30 +1,25 @@
-/** The sandbox's Devin at work: it follows the brief, to the letter, and pushes a postmortem. */
+/** The sandbox's Devin at work: it follows the brief, to the letter, and writes a postmortem. */
 
-import type { DocsRepository } from "./docs-repository.ts";
+import { type Data, readBrief } from "./brief-reader.ts";
 
-/** What the brief asks for; null where it does not say. */
-type Task = { path: string | null; branch: string | null; title: string | null; skeleton: string };
-
-/** Reads a brief as Devin would; throws when the data block is not there exactly once. */
-function readBrief(prompt: string): Task {
-  const blocks = prompt.split("<incident-data>\n");
-  const block = blocks[1]?.split("\n</incident-data>");
-  if (blocks.length !== 2 || block?.length !== 2)
-    throw new Error("The brief has not exactly one data block.");
-  const [, skeleton = ""] = block[0]?.split("\nSkeleton:\n") ?? [];
-  const line = (name: string) =>
-    new RegExp(`^- ${name}: \`([^\`]+)\``, "m").exec(blocks[0] ?? "")?.[1] ?? null;
-  return { path: line("File"), branch: line("Branch"), title: line("Pull request title"), skeleton };
-}
-
-/** Fills the skeleton. It has read nothing, and says so: the facts stay, the rest is marked as not known. */
-function fillSkeleton(skeleton: string, sessionUrl: string): string {
+/** Fills the skeleton. It has read nothing but the brief, and says so: the facts stay, the rest is marked as not known. */
+function fillSkeleton({ skeleton, facts, changes }: Data, sessionUrl: string): string {
+  const commit = commitOf(changes);
+  const sources = [
+    facts.url === null
+      ? `PagerDuty's record of the incident ${facts.incident} (it came without a link)`
+      : `[PagerDuty's record of the incident](${facts.url})`,
+    ...(commit === null ? [] : [`The last change before the first alert: ${commit}`]),
+  ];
   const answers: Record<string, string> = {
-    Summary: "The facts are PagerDuty's. The cause is unknown: the sandbox has no telemetry to read.",
-    Impact: "Unknown.",
-    "Root Cause": "Unknown. No evidence was available.",
-    "Contributing Factors": "- What changed in the hour before the first alert? (open question)",
-    Evidence: "- The PagerDuty incident named in the front matter",
+    Summary: `${storyOf(facts)} Why it happened is not known: the sandbox has no telemetry to read (unknown).`,
+    Impact: "Not measured: there was no telemetry to read (unknown).",
+    "Root Cause": "Not established (unknown).",
+    "Contributing Factors":
+      commit === null
+        ? "- Which change came last before the first alert is not known (unknown)"
+        : `- ${commit} is the last change before the first alert; whether it played a part is open (unknown)`,
+    Evidence: sources.map((source) => `- ${source}`).join("\n"),
     "Not Checked":
       "- Datadog: the MCP is not available in the sandbox\n- Sentry: the MCP is not available in the sandbox",
   };
@@ -36,26 +31,45 @@ function fillSkeleton(skeleton: string, sessionUrl: string): string {
   );
   return filled
     .replace(/^session:.*$/m, () => `session: ${sessionUrl}`)
-    .replace(
-      "- [ ] \n",
-      "- [ ] Find out what exhausted the pool (owner: open; done when the cause is confirmed)\n",
-    );
+    .replace("- [ ] \n", () => `${ACTION_ITEMS.map((item) => `- [ ] ${item}\n`).join("")}`);
 }
 
-/** What was pushed, as a pull request would name it. */
-export type Draft = { path: string; branch: string; title: string };
+const ACTION_ITEMS = [
+  "Compare the last change before the first alert with the one before it (owner: open; due: open; kind: prevent; done when: the change is confirmed or ruled out as the cause)",
+  "Let the next draft read the service's telemetry (owner: open; due: open; kind: detect; done when: a query of it stands under Evidence)",
+];
+
+function storyOf({ created, duration, resolved }: Data["facts"]): string {
+  const began = created === null ? "PagerDuty alerted" : `PagerDuty alerted at ${created.slice(11, 16)} UTC`;
+  if (resolved === null) return `${began}.`;
+  return `${began}, and the incident was resolved ${duration === null ? "later" : `after ${duration}`}.`;
+}
+
+/** A link to the commit of the last change that names one, and a repository on GitHub. */
+function commitOf(changes: Data["changes"]): string | null {
+  const links = changes.flatMap(({ when, details, links }) => {
+    const sha = /\b[0-9a-f]{40}\b/.exec(details ?? "")?.[0];
+    const [address, repository] =
+      /^https:\/\/github\.com\/([\w-]+\/[\w.-]+)/.exec(links[0]?.href ?? "") ?? [];
+    return when === "before" && sha && address
+      ? [`[${repository}@${sha.slice(0, 7)}](${address}/commit/${sha})`]
+      : [];
+  });
+  return links.at(-1) ?? null;
+}
+
+/** A postmortem to push, and what its pull request is called. */
+export type Draft = { path: string; branch: string; title: string; text: string };
 
 /**
- * Does what the brief says; null when it names no file, since it is to be published elsewhere. `update` is a later
- * message with newer facts for the same file.
+ * Does what it was told; null when no file was named, since it is to be published elsewhere or not to be written yet.
+ * `told` is the prompt and the messages after it: the last of them has the newest facts, one of them names the file.
  */
-export function writePostmortem(
-  docs: DocsRepository,
-  work: { brief: string; update?: string; sessionUrl: string },
-): Draft | null {
-  const { path, branch, title, skeleton } = readBrief(work.brief);
-  if (path === null || branch === null || title === null) return null;
-  const newest = work.update === undefined ? skeleton : readBrief(work.update).skeleton;
-  docs.push(branch, path, fillSkeleton(newest, work.sessionUrl), title);
-  return { path, branch, title };
+export function writePostmortem(work: { told: string[]; sessionUrl: string }): Draft | null {
+  const tasks = work.told.map(readBrief);
+  const data = tasks.at(-1)?.data ?? null;
+  const { path = null, branch = null, title = null } = tasks.findLast((task) => task.path !== null) ?? {};
+  // To hold is to write nothing, and so is to gather.
+  if (path === null || branch === null || title === null || !data?.skeleton) return null;
+  return { path, branch, title, text: fillSkeleton(data, work.sessionUrl) };
 }

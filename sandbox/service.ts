@@ -30,7 +30,7 @@ export type Fault = {
   after?: boolean;
 };
 
-/** An answer: `body` leaves as JSON, unless it is a string under another content type. */
+/** An answer: `body` leaves as JSON, unless it is bytes, or a string under another content type. */
 export type Reply = { status: number; body?: unknown; headers?: Record<string, string> };
 
 export type RouteRequest = {
@@ -47,6 +47,8 @@ export type Route = (request: RouteRequest) => Reply | Promise<Reply>;
 export type Service = {
   url: string;
   requests: RecordedRequest[];
+  /** Answers as over the network, without it: nothing is recorded, and no fault strikes. */
+  answer(url: string, init: RequestInit): Promise<Response>;
   /** Adds a fault; of several that fit a request the oldest one strikes. */
   fail(fault: Fault): void;
   close(): Promise<void>;
@@ -127,6 +129,7 @@ export async function startService(route: Route, options: { port?: number } = {}
   return {
     url: `http://127.0.0.1:${address.port}`,
     requests,
+    answer: (url, init) => answerOf(route, new Request(url, init)),
     fail(fault) {
       faults.push({ fault, left: fault.times ?? 1 });
     },
@@ -149,6 +152,18 @@ async function takeEffect(route: Route, { method, path, headers, body }: Taken):
   } catch (error) {
     return { status: 500, body: { error: String(error) } };
   }
+}
+
+async function answerOf(route: Route, request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  const reply = await takeEffect(route, {
+    method: request.method,
+    path: `${pathname}${search}`,
+    headers: Object.fromEntries(request.headers),
+    body: new Uint8Array(await request.arrayBuffer()),
+  });
+  const { headers, content } = encode(reply);
+  return new Response(content.length > 0 ? new Uint8Array(content) : null, { status: reply.status, headers });
 }
 
 function replacement(fault: Fault): Reply {
@@ -191,6 +206,7 @@ function parseJson(body: Uint8Array): unknown {
 function encode(reply: Reply): { headers: Record<string, string>; content: Buffer } {
   const headers = { "content-type": "application/json; charset=utf-8", ...reply.headers };
   if (reply.body === undefined) return { headers: { ...reply.headers }, content: Buffer.alloc(0) };
+  if (reply.body instanceof Uint8Array) return { headers, content: Buffer.from(reply.body) };
   const isText = typeof reply.body === "string" && !headers["content-type"].includes("json");
   return { headers, content: Buffer.from(isText ? String(reply.body) : JSON.stringify(reply.body)) };
 }

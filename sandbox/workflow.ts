@@ -30,11 +30,15 @@ const stepSchema = z.strictObject({
   with: pairs,
   env: pairs,
 });
+const levelSchema = z.enum(["write", "read", "none"]).optional();
+const permissionsSchema = z
+  .strictObject({ contents: levelSchema, "pull-requests": levelSchema, actions: levelSchema })
+  .optional();
 const jobSchema = z.strictObject({
   name: z.string().optional(),
   if: scalarSchema.optional(),
   "runs-on": z.unknown(),
-  permissions: z.unknown().optional(),
+  permissions: permissionsSchema,
   "timeout-minutes": scalarSchema.default("360"),
   env: pairs,
   steps: z.array(stepSchema).min(1),
@@ -54,7 +58,7 @@ const workflowSchema = z.strictObject({
   name: z.string(),
   "run-name": z.string().default(""),
   on: triggersSchema,
-  permissions: z.unknown().optional(),
+  permissions: permissionsSchema,
   concurrency: z
     .strictObject({
       group: z.string(),
@@ -85,6 +89,11 @@ const DEFAULT_PULL_REQUEST_TYPES = ["opened", "synchronize", "reopened"];
 
 export function readWorkflow(path: string): Workflow {
   return workflowSchema.parse(parse(readFileSync(path, "utf8")));
+}
+
+/** What a job's own token may do: what its `permissions` name, else the workflow's, else GitHub's default. */
+export function permissionsOf({ permissions, jobs }: Workflow, job: string) {
+  return jobs[job]?.permissions ?? permissions ?? { contents: "read" as const };
 }
 
 /** Whether the workflow's `on` takes the event; `changedPaths` compares the two sides of a pull request. */

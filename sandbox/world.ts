@@ -1,16 +1,21 @@
 /** The whole path on one machine: three services, the function, a runner and a docs repository, wired together. */
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { demoIncidents } from "./demo-record.ts";
+import { INCIDENT_EVENTS } from "../src/forms.ts";
+import type { Defect } from "./defects.ts";
+import { demoIncidents, demoNeighbours } from "./demo-record.ts";
 import { type SessionHandle, startDevin } from "./devin.ts";
 import { createDocsRepository, type DocsRepository } from "./docs-repository.ts";
 import { type RunningFunction, startFunction } from "./function.ts";
 import { startGitHub } from "./github.ts";
-import { deliver, startPagerDuty } from "./pagerduty.ts";
-import { createRunner, type Runner, type WorkflowRun } from "./runner.ts";
+import { type LifeEvent, lifeEventOf, recordAfter, shiftTimes } from "./incident-life.ts";
+import { deliver, type IncidentRecord, startPagerDuty } from "./pagerduty.ts";
+import { createProposals } from "./proposals.ts";
+import { createRunner, type Runner, type WorkflowEvent, type WorkflowRun } from "./runner.ts";
 import { type Draft, writePostmortem } from "./scribe.ts";
+import { permissionsOf, readWorkflow } from "./workflow.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const WORKFLOW = join(ROOT, ".github", "workflows", "postmortem.yml");
@@ -20,6 +25,7 @@ export const KEYS = {
   signing: "sandbox-signing-secret-0123456789abcdef",
   shared: "sandbox-shared-secret-0123456789abcdef",
   github: "github_pat_sandbox0123456789abcdef",
+  job: "ghs_sandbox0123456789abcdef",
   devin: "cog_sandbox0123456789abcdef",
   pagerDuty: "sandbox-pagerduty-token-0123",
 };
@@ -27,13 +33,15 @@ export const KEYS = {
 export const REPOSITORY = "acme/docs";
 /** The rules of the sandbox's docs repository. */
 const CONFIG = `rules:
-  - name: blips that fixed themselves
-    when: { resolved-by: integration, shorter-than: 10m }
-    do: skip
   - name: severe
     when: { priority: [P1, P2] }
     do: draft
+  - name: blips that fixed themselves
+    when: { resolved-by: integration, shorter-than: 10m }
+    do: skip
 otherwise: draft
+on-acknowledge: gather
+notes: true
 `;
 
 const ORGANIZATION = "org-sandbox0123456789";
@@ -51,8 +59,12 @@ export type WorldOptions = {
   isWithoutToken?: boolean;
   /** Files that the docs repository begins with. */
   files?: Record<string, string>;
+  /** What is wrong with the first push of each branch. */
+  defect?: Defect | null;
   /** Environment of the function beside its secrets. */
   env?: Record<string, string>;
+  /** By how many milliseconds the incidents and their events are moved from when they are told to have happened. */
+  shiftMs?: number;
   /** Fixed ports for the function and the services after it, for a world that is kept up. */
   port?: number;
 };
@@ -70,6 +82,8 @@ export type World = {
   deliver(body: Uint8Array, deliveryId: string): Promise<number | null>;
   /** Runs the workflow by hand. */
   runByHand(inputs: Record<string, unknown>): void;
+  /** Runs it as the schedule does. */
+  runOnSchedule(): void;
   close(): Promise<void>;
 };
 
@@ -101,38 +115,55 @@ async function open(
   const docs = createDocsRepository(folder, {
     "README.md": "# Docs\n",
     ".github/postmortem.yml": CONFIG,
+    ".github/workflows/postmortem.yml": readFileSync(WORKFLOW, "utf8"),
     "docs/postmortems/README.md": "# Postmortems\n",
     ...options.files,
   });
   const port = (offset: number) => (options.port === undefined ? {} : { port: options.port + offset });
-  const drafts: Draft[] = [];
 
+  const shift = (json: string) => shiftTimes(json, options.shiftMs ?? 0);
+  const wholes: typeof demoIncidents = JSON.parse(shift(JSON.stringify(demoIncidents)));
+  // As PagerDuty has them: whole, until their first event says how far they are.
+  const incidents: IncidentRecord[] = [...wholes];
+  const events: LifeEvent[] = [];
   const pagerDuty = await startPagerDuty({
     tokens: [{ token: KEYS.pagerDuty, kind: "token" }],
-    incidents: demoIncidents,
+    incidents,
     ...port(1),
   });
   onClose(pagerDuty.close);
 
-  function work(session: SessionHandle, update?: string): void {
+  /** Lets PagerDuty know what it tells of. */
+  function live(body: Uint8Array): void {
+    const event = lifeEventOf(body);
+    const index = wholes.findIndex(({ incident }) => incident.id === event?.data.id);
+    const whole = wholes[index];
+    if (event === null || whole === undefined) return;
+    events.push(event);
+    const own = events.filter(({ data }) => data.id === event.data.id);
+    const written = (incidents[index]?.notes ?? []).filter(
+      (note) => !whole.notes.some((known) => known === note),
+    );
+    const record = recordAfter(whole, own);
+    incidents[index] = { ...record, notes: [...(record.notes ?? []), ...written] };
+  }
+
+  function work(session: SessionHandle): void {
     const sessionUrl = `https://app.devin.ai/sessions/${session.bareId}`;
-    const draft = writePostmortem(docs, {
-      brief: session.prompt,
-      sessionUrl,
-      ...(update === undefined ? {} : { update }),
-    });
-    if (draft && !drafts.some(({ branch }) => branch === draft.branch)) drafts.push(draft);
-    const number = drafts.findIndex(({ branch }) => branch === draft?.branch) + 1;
-    if (draft) say("Devin", "Git", `pushed ${draft.path} on ${draft.branch}`);
+    const told = [session.prompt, ...session.messages().map(({ message }) => message)];
+    const draft = writePostmortem({ told, sessionUrl });
+    if (!draft && isToWait(told.at(-1) ?? "")) {
+      session.set({ status: "running", status_detail: "waiting_for_user" });
+      return;
+    }
+    const pull = draft && proposals.push(draft);
     session.set({
       status: "running",
       status_detail: "finished",
-      pull_requests: draft
-        ? [{ pr_url: `https://github.com/${REPOSITORY}/pull/${number}`, pr_state: "open" }]
-        : [],
+      pull_requests: pull ? [{ pr_url: pull.html_url, pr_state: "open" }] : [],
       structured_output: {
-        outcome: draft ? "pull_request_opened" : "published_elsewhere",
-        pull_request: draft ? `https://github.com/${REPOSITORY}/pull/${number}` : null,
+        outcome: pull ? "pull_request_opened" : "published_elsewhere",
+        pull_request: pull ? pull.html_url : null,
         file: draft?.path ?? null,
         root_cause_status: "unknown",
         evidence_used: ["The PagerDuty incident"],
@@ -148,9 +179,9 @@ async function open(
       say("action", "Devin", `new session: ${session.tags.join(", ")}`);
       work(session);
     },
-    onMessage(session, { message }) {
+    onMessage(session) {
       say("action", "Devin", "news for the live session");
-      work(session, message);
+      work(session);
     },
     ...port(3),
   });
@@ -158,10 +189,15 @@ async function open(
 
   const github = await startGitHub({
     repository: REPOSITORY,
-    tokens: [{ token: KEYS.github, contents: "write" }],
+    gitDirectory: docs.directory,
+    neighbours: JSON.parse(shift(JSON.stringify(demoNeighbours))),
+    tokens: [
+      { token: KEYS.github, contents: "write", actions: "read" },
+      { token: KEYS.job, isJob: true, ...permissionsOf(readWorkflow(WORKFLOW), "postmortem") },
+    ],
     onDispatch(event) {
       say("function", "GitHub", `repository_dispatch ${event.action}`);
-      follow(runner.trigger({ name: "repository_dispatch", payload: { ...event } }));
+      trigger({ name: "repository_dispatch", payload: { ...event } });
     },
     ...port(2),
   });
@@ -175,17 +211,34 @@ async function open(
     workspaceRoot: folder,
     apiUrl: github.url,
     secrets: {
+      GITHUB_TOKEN: KEYS.job,
       DEVIN_API_KEY: KEYS.devin,
       ...(options.isWithoutToken ? {} : { PAGERDUTY_TOKEN: KEYS.pagerDuty }),
     },
-    vars: { DEVIN_API_URL: devin.url, PAGERDUTY_API_URL: pagerDuty.url, ...options.vars },
+    vars: {
+      DEVIN_API_URL: devin.url,
+      PAGERDUTY_API_URL: pagerDuty.url,
+      PAGERDUTY_FROM: "oncall@acme.example",
+      ...options.vars,
+    },
     onLog: (line) => say("runner", "", line),
+    onEnd: (run) => proposals.hear(run),
   });
   onClose(runner.close);
 
-  function follow(run: WorkflowRun | null): void {
+  function trigger(event: WorkflowEvent): WorkflowRun | null {
+    const run = runner.trigger(event);
     say("GitHub", "runner", run === null ? "no workflow takes this event" : `run "${run.name}"`);
+    return run;
   }
+
+  const proposals = createProposals({
+    docs,
+    pulls: github.pulls,
+    defect: options.defect ?? null,
+    trigger,
+    say,
+  });
 
   const endpoint = await startFunction({
     env: {
@@ -194,11 +247,19 @@ async function open(
       GITHUB_REPOSITORY: REPOSITORY,
       GITHUB_TOKEN: KEYS.github,
       GITHUB_API_URL: github.url,
+      INCIDENT_EVENTS: INCIDENT_EVENTS.join(","),
       ...options.env,
     },
     ...port(0),
   });
   onClose(endpoint.close);
+  pagerDuty.subscriptions.add({
+    url: `${endpoint.url}/api/pagerduty`,
+    secret: KEYS.signing,
+    events: [...INCIDENT_EVENTS],
+    filter: { type: "service_reference", id: "PORDSVC" },
+    headers: { "X-Webhook-Secret": KEYS.shared },
+  });
 
   return {
     pagerDuty,
@@ -207,9 +268,11 @@ async function open(
     endpoint,
     runner,
     docs,
-    drafts,
+    drafts: proposals.drafts,
 
-    async deliver(body, deliveryId) {
+    async deliver(given, deliveryId) {
+      const body = options.shiftMs === undefined ? given : Buffer.from(shift(Buffer.from(given).toString()));
+      live(body);
       for (let tried = 1; tried <= DELIVERY_TRIES; tried++) {
         say(
           "PagerDuty",
@@ -231,7 +294,16 @@ async function open(
     },
 
     runByHand(inputs) {
-      follow(runner.trigger({ name: "workflow_dispatch", payload: { inputs }, actor: "you" }));
+      trigger({ name: "workflow_dispatch", payload: { inputs }, actor: "you" });
+    },
+
+    runOnSchedule() {
+      trigger({ name: "schedule", payload: {} });
     },
   };
+}
+
+/** Whether Devin is asked to write nothing yet: to gather, or to hold. */
+function isToWait(words: string): boolean {
+  return /write nothing/i.test(words.split("<incident-data>")[0] ?? "");
 }

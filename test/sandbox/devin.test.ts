@@ -374,6 +374,17 @@ describe("reading sessions", () => {
     for (let i = 0; i < 3; i++) totals.push((await call("GET", "@/sessions")).body.total);
     expect(totals).toEqual([0, 0, 1]);
   });
+
+  test("shows a new session only after some time, and under the id that it is given", async () => {
+    let now = 1_770_736_700_000;
+    const newId = () => "0123456789abcdef".repeat(2);
+    const { call, create } = await start({ listLagMs: 5_000, newId, now: () => now });
+    expect((await create()).session_id).toBe(newId());
+    now += 4_999;
+    expect((await call("GET", "@/sessions")).body.total).toBe(0);
+    now += 1;
+    expect((await call("GET", "@/sessions")).body.total).toBe(1);
+  });
 });
 
 describe("acting on a session", () => {

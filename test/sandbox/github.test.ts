@@ -225,6 +225,14 @@ describe("the repository", () => {
       body: { full_name: "Acme/Docs", private: true, visibility: "private", owner: { login: "Acme" } },
     });
     expect((await call("GET", "/repos/acme/docs", undefined, "github_pat_none")).status).toBe(404);
+    for (const [token, push] of [
+      ["github_pat_read", false],
+      ["github_pat_write", true],
+    ] as const)
+      expect((await call("GET", "/repos/acme/docs", undefined, token)).body.permissions).toMatchObject({
+        push,
+        pull: true,
+      });
     const open = await start({ private: false });
     expect((await open.call("GET", "/repos/acme/docs")).body).toMatchObject({
       private: false,

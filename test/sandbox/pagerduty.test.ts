@@ -45,19 +45,22 @@ async function start(incidents: Options["incidents"] = [], account: Partial<Opti
     });
     return { status: response.status, body: JSON.parse(await response.text()) };
   }
-  async function post(path: string, body: unknown, headers: Record<string, string> = {}) {
+  type Headers = Record<string, string>;
+  async function write(method: string, path: string, body: unknown, headers: Headers = {}) {
     const response = await fetch(pagerduty.url + path, {
-      method: "POST",
+      method,
       headers: { authorization: "Token token=key", "content-type": "application/json", ...headers },
       body: typeof body === "string" ? body : JSON.stringify(body),
     });
     return { status: response.status, body: JSON.parse(await response.text()) };
   }
+  const post = (path: string, body: unknown, headers?: Headers) => write("POST", path, body, headers);
+  const put = (path: string, body: unknown, headers?: Headers) => write("PUT", path, body, headers);
   const ids = async (query: string) => {
     const { body } = await get(`/incidents?${query}`);
     return body.incidents.map(({ id }: { id: string }) => id);
   };
-  return { pagerduty, get, post, ids };
+  return { pagerduty, get, post, put, ids };
 }
 
 describe("credentials and versions", () => {
@@ -319,6 +322,17 @@ describe("one incident", () => {
 });
 
 describe("writing a note", () => {
+  test("may put other words into one that is there", async () => {
+    const { get, put } = await start([{ incident: incident(1), notes: [{ id: "N1", content: "old" }] }]);
+    const from = { from: "sre@example.com" };
+    const words = { note: { content: "new" } };
+    expect((await put("/incidents/Q1/notes/N1", words, from)).status).toBe(200);
+    expect((await get("/incidents/Q1/notes")).body.notes).toMatchObject([{ id: "N1", content: "new" }]);
+    expect((await put("/incidents/Q1/notes/N2", words, from)).status).toBe(404);
+    expect((await put("/incidents/Q1/alerts/N1", words, from)).status).toBe(404);
+    expect((await get("/incidents/Q1/notes/N1")).status).toBe(404);
+  });
+
   const path = "/incidents/Q1/notes";
   const note = { note: { content: "Postmortem: https://example.com" } };
   const from = { from: "sre@example.com" };

@@ -6,6 +6,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { git as runGit } from "../../sandbox/git.ts";
 import { createRunner, type Runner, type RunnerOptions, type WorkflowEvent } from "../../sandbox/runner.ts";
+import { permissionsOf, readWorkflow } from "../../sandbox/workflow.ts";
 
 const ACTION = `
 name: show
@@ -181,7 +182,7 @@ describe("a run", () => {
     const runner = start(steps(uses()), { onLog: (line) => heard.push(line) });
     const run = runner.trigger(resolved("Q1"));
     await runner.idle();
-    const { log, summary } = run!.steps[1]!;
+    const { log, summary, annotations } = run!.steps[1]!;
     expect(log.split("\n").sort()).toEqual(
       [
         "key is *** and ***",
@@ -194,6 +195,7 @@ describe("a run", () => {
       ].sort(),
     );
     expect(summary).toBe("key ***\n");
+    expect(annotations).toEqual([{ level: "error", title: "x", message: "one\ntwo" }]);
     expect(heard.join("\n")).not.toContain("cog_a/b c");
     expect(heard).toContain("[1] key is *** and ***");
   });
@@ -394,6 +396,19 @@ describe("a pull request", () => {
     expect(start(steps(uses())).trigger({ ...event, payload })).toBeNull();
   });
 
+  test("is waited for where the end of another run opens it", async () => {
+    const ends: string[] = [];
+    const runner = start(steps(uses()), {
+      onEnd(run) {
+        ends.push(`${run.event} ${run.conclusion}`);
+        if (run.event !== "pull_request") runner.trigger(propose("docs/a.md"));
+      },
+    });
+    runner.trigger(resolved("Q1"));
+    await runner.idle();
+    expect(ends).toEqual(["repository_dispatch success", "pull_request success"]);
+  });
+
   test("gets no secrets from a fork", async () => {
     const runner = start(steps(uses()));
     const run = runner.trigger(propose("docs/a.md", "stranger/docs"));
@@ -437,6 +452,25 @@ describe("concurrency", () => {
 
   test("refuses a workflow that would cancel what is running", () => {
     expect(() => start(grouped(", cancel-in-progress: true"))).toThrow("not emulated");
+  });
+});
+
+describe("a job's own token", () => {
+  const permissions = (text: string, job = "") => {
+    write("workflow.yml", `${steps(uses(), job)}${text}`);
+    return permissionsOf(readWorkflow(join(directory, "workflow.yml")), "job");
+  };
+
+  test("may do what the job names, else what the workflow names, else read the contents", () => {
+    const job = "    permissions: { contents: read, pull-requests: read }\n";
+    expect(permissions("permissions: {}\n", job)).toEqual({ contents: "read", "pull-requests": "read" });
+    expect(permissions("permissions: {}\n")).toEqual({});
+    expect(permissions("")).toEqual({ contents: "read" });
+  });
+
+  test("with a permission that is not emulated here is refused, not ignored", () => {
+    expect(() => permissions("permissions: { packages: write }\n")).toThrow("packages");
+    expect(() => permissions("permissions: write-all\n")).toThrow("permissions");
   });
 });
 

@@ -41,6 +41,26 @@ describe("a service", () => {
     expect(Buffer.from(record?.body ?? []).equals(body)).toBe(true);
   });
 
+  test("answers without the network too, unrecorded and with no fault", async () => {
+    const seen: unknown[] = [];
+    const service = await startService(({ method, url, headers, json }) => {
+      seen.push([method, url.search, headers["x-one"], json()]);
+      return method === "POST" ? { status: 201, body: { made: 1 } } : { status: 204 };
+    });
+    started.push(service);
+    service.fail({ do: "reset" });
+    const address = "https://api.example/a?b=c";
+    const request = { method: "POST", headers: { "x-one": "1" }, body: '{"d":2}' };
+    const response = await service.answer(address, request);
+    expect([response.status, await response.json()]).toEqual([201, { made: 1 }]);
+    expect((await service.answer(address, {})).status).toBe(204);
+    expect(seen).toEqual([
+      ["POST", "?b=c", "1", { d: 2 }],
+      ["GET", "?b=c", undefined, undefined],
+    ]);
+    expect(service.requests).toEqual([]);
+  });
+
   test("hands the route the parsed body, and undefined where it is not JSON", async () => {
     const seen: unknown[] = [];
     const service = await startService((request) => {
