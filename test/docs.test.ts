@@ -9,10 +9,11 @@ import { readConfig } from "../src/config.ts";
 import { parseDuration } from "../src/duration.ts";
 import { VARIABLES } from "../src/environment.ts";
 import { EVIDENCE_CUTS } from "../src/evidence.ts";
-import { INCIDENT_EVENTS } from "../src/incident.ts";
+import { INCIDENT_EVENTS } from "../src/forms.ts";
 import { INPUTS } from "../src/inputs.ts";
 import { decide } from "../src/policy.ts";
 import { STATUSES } from "../src/receive.ts";
+import { RECONCILE_ORDER } from "../src/summary.ts";
 
 const root = join(import.meta.dirname, "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -21,8 +22,13 @@ const action: {
   inputs: Record<string, { description: string; default?: string }>;
   outputs: Record<string, { description: string }>;
 } = parse(read("action.yml"));
-const source = ["src", "api"]
-  .flatMap((folder) => readdirSync(join(root, folder)).map((name) => read(join(folder, name))))
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts"))
+    .map((path) => join(folder, path));
+const source = ["src", "api", "operator"]
+  .flatMap(filesIn)
+  .map((path) => read(path))
   .join("\n");
 
 /** The rows of the first table under a heading, as cells without their back-quotes. */
@@ -73,6 +79,9 @@ describe("the README", () => {
       publish: defaults.publish,
       telemetry: `[${defaults.telemetry.join(", ")}]`,
       "allow-public": String(defaults["allow-public"]),
+      notes: String(defaults.notes),
+      "on-acknowledge": defaults["on-acknowledge"],
+      "limits.sessions-per-day": String(defaults.limits["sessions-per-day"]),
       otherwise: defaults.otherwise,
     });
     const refusal = (text: string) => {
@@ -88,9 +97,14 @@ describe("the README", () => {
         .replace(/.*allowed are /, "")
         .split(", ");
     expect(rows.map(([key]) => key)).toEqual([
-      ...allowed("nonsense: 1").filter((key) => key !== "devin"),
+      ...allowed("nonsense: 1").filter((key) => key !== "devin" && key !== "limits"),
+      ...allowed("limits: { nonsense: 1 }").map((key) => `limits.${key}`),
       ...allowed("devin: { nonsense: 1 }").map((key) => `devin.${key}`),
     ]);
+  });
+
+  test("lists every outcome of a reconcile, in the order of the summary", () => {
+    expect(table("Reconcile").map(([outcome]) => outcome)).toEqual(RECONCILE_ORDER);
   });
 
   test("decides as its table of decisions says", () => {
@@ -147,6 +161,15 @@ describe("the README", () => {
       expect(constructed).toContain(message);
   });
 
+  test("shows checks and remedies that the doctor really has", () => {
+    const rows = table("Operate it");
+    expect(rows.map(([, level]) => level)).toEqual(["pass", "fail", "fail", "warn", "skip"]);
+    for (const [part = "", , check = "", , remedy = ""] of rows) {
+      for (const word of [part, check]) expect(source).toContain(`"${word}"`);
+      expect(source).toContain(remedy.replace(/\.$/, ""));
+    }
+  });
+
   test("shows only commands that package.json has", () => {
     const scripts = Object.keys(JSON.parse(read("package.json")).scripts);
     const documents = ["README.md", "CONTRIBUTING.md", "SECURITY.md"].map(read).join("\n");
@@ -171,16 +194,14 @@ describe("action.yml", () => {
 describe("the map in CONTRIBUTING.md", () => {
   test("names every source file", () => {
     const contributing = read("CONTRIBUTING.md");
-    const missing = readdirSync(join(root, "src")).filter(
-      (name) => name !== "version.ts" && !contributing.includes(`\`src/${name}\``),
+    const missing = filesIn("src").filter(
+      (path) => path !== "src/version.ts" && !contributing.includes(`\`${path}\``),
     );
     expect(missing).toEqual([]);
   });
 
   test("every source file opens with its one sentence", () => {
-    const silent = readdirSync(join(root, "src")).filter(
-      (name) => !/^\/\*\* .+/.test(read(join("src", name))),
-    );
+    const silent = ["src", "operator"].flatMap(filesIn).filter((path) => !/^\/\*\* .+/.test(read(path)));
     expect(silent).toEqual([]);
   });
 });
