@@ -195,27 +195,36 @@ function skipped(reason: string, session: Session | null): Brought {
 }
 
 /** Sends the message once and marks it as sent; false when an earlier run had told of it and was cut off before marking. */
-async function tell({ devin, news, message, warnings }: Work, session: Session): Promise<boolean> {
-  const { id, tags } = session;
-  const { ask, eventId, reaches, marker, resolveMarker = null } = news;
-  const wasSent =
-    (await devin.hasMessage(id, marker)) ||
-    (resolveMarker !== null && (await devin.hasMessage(id, resolveMarker)));
-  if (!wasSent) {
-    const words = message(session);
-    try {
-      await devin.sendMessage(id, words);
-    } catch (error) {
-      const isLost = error instanceof RequestError && error.effect === "unknown";
-      if (!isLost) throw error;
-      if (!(await devin.hasMessage(id, marker))) await devin.sendMessage(id, words);
-    }
-  }
+async function tell(work: Work, session: Session): Promise<boolean> {
+  const { devin, news, warnings } = work;
+  const { ask, eventId, reaches } = news;
+  const wasSent = await wasTold(work, session);
+  if (!wasSent) await send(work, session);
   // By its marker the message is found without the tags too.
   const added = [eventTag(eventId), ...(reaches === null ? [] : [askedTag(ask, reaches)])];
-  const refusal = await refusalOf(() => devin.addTags(id, tags, added));
+  const refusal = await refusalOf(() => devin.addTags(session.id, session.tags, added));
   if (refusal !== null) warnings.push(`The session has the news, but not the tag of this event. ${refusal}`);
   return !wasSent;
+}
+
+/** Whether a message of the session tells of the event, or of the resolve that it brings. */
+async function wasTold({ devin, news }: Work, { id }: Session): Promise<boolean> {
+  const markers = [news.marker, news.resolveMarker ?? null].filter((marker) => marker !== null);
+  for (const marker of markers) if (await devin.hasMessage(id, marker)) return true;
+  return false;
+}
+
+/** Sends the message; again after an answer that was lost, unless the message is there. */
+async function send({ devin, news, message }: Work, session: Session): Promise<void> {
+  const { id } = session;
+  const words = message(session);
+  try {
+    await devin.sendMessage(id, words);
+  } catch (error) {
+    const isLost = error instanceof RequestError && error.effect === "unknown";
+    if (!isLost) throw error;
+    if (!(await devin.hasMessage(id, news.marker))) await devin.sendMessage(id, words);
+  }
 }
 
 /** A new session. */
