@@ -1,10 +1,10 @@
 /** Entry 1: reads the environment once and hands every request to the receiver. */
 
 import { setTimeout as sleep } from "node:timers/promises";
-import { readEnvironment } from "../src/environment.ts";
-import { createDispatch } from "../src/github.ts";
-import type { Clock } from "../src/http.ts";
-import { createReceiver } from "../src/receive.ts";
+import { createDispatch } from "../src/function/dispatch.ts";
+import { readEnvironment } from "../src/function/environment.ts";
+import { createReceiver } from "../src/function/handler.ts";
+import type { Clock } from "../src/lib/http.ts";
 
 const clock: Clock = { now: Date.now, sleep };
 const environment = readEnvironment(process.env);

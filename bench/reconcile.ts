@@ -3,8 +3,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { startDevin } from "../sandbox/devin.ts";
-import { startPagerDuty } from "../sandbox/pagerduty.ts";
+import { startDevin } from "../sandbox/devin/server.ts";
+import { startPagerDuty } from "../sandbox/pagerduty/server.ts";
 import type { Measure, Ratio } from "./figures.ts";
 
 const TOKEN = "token-of-the-bench";

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { eventNamed } from "../sandbox/demo.ts";
+import { eventNamed } from "../sandbox/pagerduty/demo.ts";
 import { startWorld } from "../sandbox/world.ts";
 
 const DOC = join(resolve(import.meta.dirname, ".."), "docs", "scale.md");

@@ -7,7 +7,7 @@ import { isDeepStrictEqual, parseArgs } from "node:util";
 import axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { z } from "zod";
-import { type RunningFunction, startFunction } from "../sandbox/function.ts";
+import { type RunningFunction, startFunction } from "../sandbox/function/process.ts";
 import { type Interception, NEW, STATES, type State, VIEWS, type View } from "./page-states.ts";
 
 const HELP = `Opens the page in Chromium, in every state it can be in, and checks what it says and does.

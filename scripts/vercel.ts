@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join, relative, resolve, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { startFunction } from "../sandbox/function.ts";
+import { startFunction } from "../sandbox/function/process.ts";
 import { startService } from "../sandbox/service.ts";
 
 const VERCEL = "64.0.2";

@@ -5,11 +5,11 @@ import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as core from "@actions/core";
-import { runAction } from "./action.ts";
 import { annotationsOf, countOf } from "./check/report.ts";
-import { readContext } from "./context.ts";
-import { INPUTS } from "./inputs.ts";
-import { type Report, renderSummary } from "./summary.ts";
+import { runAction } from "./jobs/run.ts";
+import { readContext } from "./jobs/runner.ts";
+import { type Report, renderSummary } from "./jobs/summary.ts";
+import { INPUTS } from "./settings/inputs.ts";
 
 const inputs = Object.fromEntries(INPUTS.map((name) => [name, core.getInput(name)]));
 for (const name of ["devin-api-key", "pagerduty-token", "github-token"])

@@ -3,14 +3,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { startDevin } from "../sandbox/devin.ts";
-import { createDevin, type Devin, type SessionRequest } from "../src/devin.ts";
-import type { Gathered } from "../src/gather.ts";
-import type { Clock, Fetch } from "../src/http.ts";
-import { type DispatchPayload, dispatchPayloadSchema } from "../src/incident.ts";
-import { type Inputs, readInputs } from "../src/inputs.ts";
-import { type IncidentRecord, recordOf } from "../src/record.ts";
-import { type Session, sessionSchema } from "../src/session.ts";
+import { startDevin } from "../sandbox/devin/server.ts";
+import { createDevin, type Devin, type SessionRequest } from "../src/devin/client.ts";
+import { type Session, sessionSchema } from "../src/devin/session.ts";
+import { type DispatchPayload, dispatchPayloadSchema } from "../src/incident/incident.ts";
+import type { Clock, Fetch } from "../src/lib/http.ts";
+import type { Gathered } from "../src/pagerduty/details.ts";
+import { type IncidentRecord, recordOf } from "../src/pagerduty/record.ts";
+import { type Inputs, readInputs } from "../src/settings/inputs.ts";
 
 type Overrides = { event?: Record<string, unknown>; incident?: Record<string, unknown> };
 

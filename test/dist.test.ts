@@ -5,8 +5,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { startDevin } from "../sandbox/devin.ts";
-import { VERSION } from "../src/version.ts";
+import { startDevin } from "../sandbox/devin/server.ts";
+import { VERSION } from "../src/lib/version.ts";
 import { payloadOf } from "./builders.ts";
 
 const DIST = join(import.meta.dirname, "..", "dist", "index.js");

@@ -1,10 +1,10 @@
 /** The product, from the signed webhook to the postmortem on a branch, with the shipped parts and nothing replaced. */
 
 import { afterEach, describe, expect, test } from "vitest";
-import { defects } from "../sandbox/defects.ts";
-import { eventNamed, lastEventAt } from "../sandbox/demo.ts";
-import { deliver } from "../sandbox/pagerduty.ts";
-import { pullRequestEvent } from "../sandbox/pull-requests.ts";
+import { defects } from "../sandbox/devin/draft-mistakes.ts";
+import { pullRequestEvent } from "../sandbox/github/pull-requests.ts";
+import { eventNamed, lastEventAt } from "../sandbox/pagerduty/demo.ts";
+import { deliver } from "../sandbox/pagerduty/server.ts";
 import { KEYS, startWorld, type World, type WorldOptions } from "../sandbox/world.ts";
 
 const PATH = "docs/postmortems/2026-02-10-Q1ORDERSPOOL01-database-connection-pool-exhaustion.md";

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, test, vi } from "vitest";
-import { startFunction } from "../sandbox/function.ts";
+import { startFunction } from "../sandbox/function/process.ts";
 import { buildFunction } from "../scripts/vercel-function.ts";
 import vercel from "../vercel.json" with { type: "json" };
 

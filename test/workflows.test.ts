@@ -14,9 +14,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { evaluate } from "../sandbox/expression.ts";
-import { git as runGit } from "../sandbox/git.ts";
-import { createRunner, type WorkflowEvent } from "../sandbox/runner.ts";
+import { git as runGit } from "../sandbox/github/git.ts";
+import { evaluate } from "../sandbox/runner/expression.ts";
+import { createRunner, type WorkflowEvent } from "../sandbox/runner/runner.ts";
 
 // The parser imports JSON without the import attribute that Node asks for.
 registerHooks({

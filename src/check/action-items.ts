@@ -1,11 +1,11 @@
 /** Rules on action items: work that somebody can take up, and that can be seen to be done. */
 
 import type { ListItem, Nodes } from "mdast";
-import { dateOf } from "../document.ts";
-import { plain } from "../untrusted.ts";
+import { plain } from "../lib/text.ts";
+import { dateOf } from "../postmortem/file.ts";
+import { lineOf, nodesOf, sectionsOf, wordsOf } from "../postmortem/prose.ts";
 import { closingOf } from "./claims.ts";
 import { FINISHED } from "./front-matter.ts";
-import { lineOf, nodesOf, sectionsOf, wordsOf } from "./prose.ts";
 import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
 
 /** One item of the section; `words` is what stands before its details. */

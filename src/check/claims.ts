@@ -1,6 +1,6 @@
 /** What a postmortem claims of causes, and the marks that say how well each claim is supported. */
 
-import type { Passage } from "./prose.ts";
+import type { Passage } from "../postmortem/prose.ts";
 
 /** `(confirmed: …)`, `(likely: …)` or `(unknown)`. */
 export type Mark = { kind: "confirmed" | "likely" | "unknown"; evidence: string; start: number; end: number };

@@ -1,7 +1,7 @@
 /** The durations that a postmortem states, computed again from its own times. */
 
-import { durationOf } from "../document.ts";
-import { plain } from "../untrusted.ts";
+import { plain } from "../lib/text.ts";
+import { durationOf } from "../postmortem/file.ts";
 import { lineOfKey } from "./front-matter.ts";
 import { type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
 

@@ -1,9 +1,8 @@
 /** Rules on evidence: what is cited exists, and what is claimed of causes is supported. */
 
-import { dateOf, timeOf } from "../document.ts";
-import { plain } from "../untrusted.ts";
-import { type Cited, citationsOf, citedIn, writtenIn } from "./citations.ts";
-import { isCausal, isQuestion, isSourced, isUnknown, marksOf } from "./claims.ts";
+import { type Cited, citationsOf, citedIn, writtenIn } from "../github/citations.ts";
+import { plain } from "../lib/text.ts";
+import { dateOf, timeOf } from "../postmortem/file.ts";
 import {
   definitionsOf,
   nodesOf,
@@ -14,7 +13,8 @@ import {
   sectionsOf,
   sentencesOf,
   wordsOf,
-} from "./prose.ts";
+} from "../postmortem/prose.ts";
+import { isCausal, isQuestion, isSourced, isUnknown, marksOf } from "./claims.ts";
 import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
 
 const LONGEST_KEY = 120;

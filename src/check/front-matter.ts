@@ -1,10 +1,10 @@
 /** The rules of the front matter: it can be read, and says what the record says. */
 
-import { dateOf, findPostmortem } from "../document.ts";
-import { incidentIdSchema } from "../incident.ts";
-import { readPostmortem } from "../read-postmortem.ts";
-import type { IncidentRecord } from "../record.ts";
-import { plain } from "../untrusted.ts";
+import { incidentIdSchema } from "../incident/incident.ts";
+import { plain } from "../lib/text.ts";
+import type { IncidentRecord } from "../pagerduty/record.ts";
+import { dateOf, findPostmortem } from "../postmortem/file.ts";
+import { readPostmortem } from "../postmortem/parse.ts";
 import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
 
 /** From the first draft to the last word; those of FINISHED say that people have answered what was open. */

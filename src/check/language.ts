@@ -1,8 +1,15 @@
 /** Rules on language: what the system did, not who is to blame. All of them warn. */
 
-import type { IncidentRecord } from "../record.ts";
-import { plain } from "../untrusted.ts";
-import { definitionsOf, type Passage, passagesOf, type Sentence, sectionsOf, sentencesOf } from "./prose.ts";
+import { plain } from "../lib/text.ts";
+import type { IncidentRecord } from "../pagerduty/record.ts";
+import {
+  definitionsOf,
+  type Passage,
+  passagesOf,
+  type Sentence,
+  sectionsOf,
+  sentencesOf,
+} from "../postmortem/prose.ts";
 import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
 
 const LONGEST_QUOTE = 60;

@@ -1,6 +1,6 @@
 /** The rules of what people must think about themselves: the questions that a template asks. */
 
-import { plain } from "../untrusted.ts";
+import { plain } from "../lib/text.ts";
 import { FINISHED, lineOfKey } from "./front-matter.ts";
 import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
 import { isSame, linesBelow } from "./structure.ts";

@@ -1,8 +1,8 @@
 /** What people see of a check: annotations on the lines, and a table in the summary. */
 
-import type { Checked, Finding } from "../check.ts";
-import { markdown, plain } from "../untrusted.ts";
+import { markdown, plain } from "../lib/text.ts";
 import type { Severity } from "./rule.ts";
+import type { Checked, Finding } from "./run.ts";
 
 /**
  * GitHub shows ten errors and ten warnings of a step. The failure itself is one of the errors, and what could not be

@@ -1,10 +1,10 @@
 /** What a rule of the check is, and what it may look at. */
 
 import type { Root } from "mdast";
-import type { Postmortem } from "../read-postmortem.ts";
-import type { IncidentRecord } from "../record.ts";
+import type { References } from "../github/references.ts";
+import type { IncidentRecord } from "../pagerduty/record.ts";
+import type { Postmortem } from "../postmortem/parse.ts";
 import { CATALOGUE, type RuleFacts, type RuleId } from "./catalogue.ts";
-import type { References } from "./references.ts";
 
 /** One postmortem as the pull request has it. Lines are counted from 1, in the whole file. */
 export type Source = {

@@ -1,10 +1,10 @@
 /** Rules on safety: no secrets, no personal data, nothing hidden, and links that go where they say. */
 
 import type { Nodes } from "mdast";
-import { redactTexts } from "../redact.ts";
-import { plain } from "../untrusted.ts";
-import { citationOf, isSameThing, writtenIn } from "./citations.ts";
-import { addressOf, definitionsOf, lineOf, nodesOf, wordsOf } from "./prose.ts";
+import { citationOf, isSameThing, writtenIn } from "../github/citations.ts";
+import { plain } from "../lib/text.ts";
+import { addressOf, definitionsOf, lineOf, nodesOf, wordsOf } from "../postmortem/prose.ts";
+import { redactTexts } from "../redact/redact.ts";
 import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
 
 const LONGEST_HOST = 80;

@@ -1,12 +1,12 @@
 /** The document as it would be rendered now, by which the sections and the placeholders of a postmortem are known. */
 
-import { incidentSchema } from "../incident.ts";
-import { type Postmortem, readPostmortem } from "../read-postmortem.ts";
-import { type IncidentRecord, recordOf } from "../record.ts";
-import { SettingsError } from "../settings.ts";
-import { renderSkeleton } from "../skeleton.ts";
-import type { Template } from "../template.ts";
-import { plain } from "../untrusted.ts";
+import { incidentSchema } from "../incident/incident.ts";
+import { plain } from "../lib/text.ts";
+import { type IncidentRecord, recordOf } from "../pagerduty/record.ts";
+import { type Postmortem, readPostmortem } from "../postmortem/parse.ts";
+import { renderSkeleton } from "../postmortem/render.ts";
+import type { Template } from "../postmortem/template.ts";
+import { SettingsError } from "../settings/parse.ts";
 import { incidentOf } from "./front-matter.ts";
 import type { Source } from "./rule.ts";
 

@@ -3,7 +3,7 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
-import { readPostmortem } from "../read-postmortem.ts";
+import { readPostmortem } from "../postmortem/parse.ts";
 import type { Source } from "./rule.ts";
 import { withinTime } from "./time-limit.ts";
 

@@ -1,6 +1,6 @@
 /** The rules of the form: the template's sections, filled, in their order. */
 
-import { plain } from "../untrusted.ts";
+import { plain } from "../lib/text.ts";
 import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
 
 const LONGEST_SHOWN = 80;

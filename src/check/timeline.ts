@@ -1,8 +1,8 @@
 /** The rules of the timeline: the record's rows stand there as they are, and what was added has a source. */
 
-import { dateOf, timeOf } from "../document.ts";
-import type { TimelineRow } from "../record.ts";
-import { plain } from "../untrusted.ts";
+import { plain } from "../lib/text.ts";
+import type { TimelineRow } from "../pagerduty/record.ts";
+import { dateOf, timeOf } from "../postmortem/file.ts";
 import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
 
 const LONGEST_SHOWN = 120;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { evidenceRules } from "../../src/check/evidence.ts";
-import type { Answer } from "../../src/check/references.ts";
-import { readPostmortem } from "../../src/read-postmortem.ts";
+import type { Answer } from "../../src/github/references.ts";
+import { readPostmortem } from "../../src/postmortem/parse.ts";
 import { incidentRecord } from "../builders.ts";
 import { factsOf, found, linesFound, referencesOf, sourceOf } from "./sources.ts";
 

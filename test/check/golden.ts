@@ -2,10 +2,10 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { References } from "../../src/check/references.ts";
 import { RULES } from "../../src/check/rules.ts";
-import { type Checked, check } from "../../src/check.ts";
-import { type IncidentRecord, recordSchema } from "../../src/record.ts";
+import { type Checked, check } from "../../src/check/run.ts";
+import type { References } from "../../src/github/references.ts";
+import { type IncidentRecord, recordSchema } from "../../src/pagerduty/record.ts";
 
 const folder = join(import.meta.dirname, "golden");
 const read = (...path: string[]): string => readFileSync(join(folder, ...path), "utf8");

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import { actionItemRules } from "../../src/check/action-items.ts";
 import { evidenceRules } from "../../src/check/evidence.ts";
 import { languageRules } from "../../src/check/language.ts";
-import { readReferences } from "../../src/check/references.ts";
 import { safetyRules } from "../../src/check/safety.ts";
+import { readReferences } from "../../src/github/references.ts";
 import { fakeClock, incidentRecord } from "../builders.ts";
 import { factsOf, referencesOf, sourceOf } from "./sources.ts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { annotationsOf, countOf, renderChecked, verdictOf } from "../../src/check/report.ts";
-import type { Checked, Finding } from "../../src/check.ts";
+import type { Checked, Finding } from "../../src/check/run.ts";
 
 function finding(overrides: Partial<Finding> = {}): Finding {
   return {

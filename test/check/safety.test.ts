@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { safetyRules } from "../../src/check/safety.ts";
-import { readPostmortem } from "../../src/read-postmortem.ts";
-import { BUILT_IN_TEMPLATE } from "../../src/template.ts";
+import { readPostmortem } from "../../src/postmortem/parse.ts";
+import { BUILT_IN_TEMPLATE } from "../../src/postmortem/template.ts";
 import { factsOf, found, linesFound, sourceOf } from "./sources.ts";
 
 // Fake, and put together here: a host of code refuses a push that holds what looks like a key.

@@ -1,8 +1,8 @@
 /** Builders of what the rules of the check look at. */
 
-import type { Answer, References } from "../../src/check/references.ts";
 import type { Facts, Problem, Rule, Source } from "../../src/check/rule.ts";
 import { readSource } from "../../src/check/source.ts";
+import type { Answer, References } from "../../src/github/references.ts";
 
 const FRONT_MATTER = ["incident: Q1ORDERSPOOL01", "number: 387", "created: 2026-02-10T14:32:00Z"];
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Facts } from "../../src/check/rule.ts";
 import { timelineRules } from "../../src/check/timeline.ts";
-import type { IncidentRecord } from "../../src/record.ts";
-import { renderSkeleton } from "../../src/skeleton.ts";
+import type { IncidentRecord } from "../../src/pagerduty/record.ts";
+import { renderSkeleton } from "../../src/postmortem/render.ts";
 import { incidentRecord } from "../builders.ts";
 import { BODY, factsOf, findingsOf, sourceOf, written } from "./written.ts";
 

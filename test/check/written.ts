@@ -2,10 +2,10 @@
 
 import type { Facts, Rule, Source } from "../../src/check/rule.ts";
 import { readSource } from "../../src/check/source.ts";
-import { type Postmortem, readPostmortem } from "../../src/read-postmortem.ts";
-import type { IncidentRecord } from "../../src/record.ts";
-import { renderSkeleton } from "../../src/skeleton.ts";
-import type { Template } from "../../src/template.ts";
+import type { IncidentRecord } from "../../src/pagerduty/record.ts";
+import { type Postmortem, readPostmortem } from "../../src/postmortem/parse.ts";
+import { renderSkeleton } from "../../src/postmortem/render.ts";
+import type { Template } from "../../src/postmortem/template.ts";
 import { incidentRecord } from "../builders.ts";
 
 const FILE = "docs/postmortems/2026-02-10-Q1ORDERSPOOL01-pool.md";

@@ -1,0 +1,166 @@
+/** `npm run check`: what the check of a pull request would find in postmortems on this machine. */
+
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { countOf, verdictOf } from "../src/check/report.ts";
+import { type Checked, type CheckOptions, check, type ReadRecord } from "../src/check/run.ts";
+import { readReferences } from "../src/github/references.ts";
+import { repositoryPattern } from "../src/incident/patterns.ts";
+import { occasionByHand } from "../src/jobs/trigger.ts";
+import { RequestError } from "../src/lib/http.ts";
+import { plain } from "../src/lib/text.ts";
+import { reasonOf } from "../src/pagerduty/client.ts";
+import type { Template } from "../src/postmortem/template.ts";
+import { redactRecord } from "../src/redact/redact.ts";
+import { type Config, readConfig } from "../src/settings/configuration.ts";
+import { readInputs } from "../src/settings/inputs.ts";
+import { apiAddress, parseSettings } from "../src/settings/parse.ts";
+
+const HELP = `Compares postmortems with the record of their incidents, as the check of a pull request does.
+
+  npm run check -- FILE [FILE …] [--config FILE] [--json]
+
+  FILE       a postmortem in a checkout of the docs repository
+  --config   the configuration, by default .github/postmortem.yml of that checkout
+  --json     the findings as JSON
+
+The environment may hold PAGERDUTY_TOKEN, PAGERDUTY_AUTH (token or bearer) and PAGERDUTY_API_URL for the record, and
+GITHUB_TOKEN, GITHUB_REPOSITORY (owner/name), GITHUB_API_URL and GITHUB_SERVER_URL for what a text cites. Rules that
+lack what they need are listed. The exit status is 1 when there are errors, and 2 when nothing could be checked.`;
+
+const DEFAULT_CONFIG = join(".github", "postmortem.yml");
+
+const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
+const given = (name: string) => process.env[name]?.trim() || undefined;
+
+try {
+  await main();
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  // The action's inputs, as they are called here.
+  console.error(
+    message.replace(/(pagerduty|github)-(token|auth|api-url)/g, (name) =>
+      name.toUpperCase().replaceAll("-", "_"),
+    ),
+  );
+  process.exitCode = 2;
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      help: { type: "boolean", short: "h" },
+      config: { type: "string" },
+      json: { type: "boolean" },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  const [first] = positionals;
+  if (first === undefined) throw new Error("Name at least one postmortem; --help says more.");
+  const files = positionals.map(inPlace);
+  const missing = files.findIndex((file) => !existsSync(file));
+  if (missing !== -1) throw new Error(`There is no file ${positionals[missing]}.`);
+  const root = checkoutOf(inPlace(first));
+  const config = readConfigFile(root, values.config);
+  const { templates, notFound } = readTemplates(root, config);
+  if (!values.json) console.error(`Checking ${files.length === 1 ? first : `${files.length} files`} …`);
+  const checked = await check({
+    postmortems: files.map((file) => ({ file: relative(root, file), text: readFileSync(file, "utf8") })),
+    removed: [],
+    names: readdirSync(dirname(inPlace(first))),
+    severities: config.check,
+    templates,
+    readRecord: recordReader(),
+    ...referenceReader(),
+    now: clock.now(),
+  });
+  const all = { ...checked, notRun: [...notFound, ...checked.notRun] };
+  console.log(values.json ? JSON.stringify(all, null, 2) : asText(all));
+  if (countOf(checked, "error") > 0) process.exitCode = 1;
+}
+
+/** A path as the user meant it: npm runs a script in the folder of package.json, wherever it was asked to. */
+function inPlace(path: string): string {
+  return resolve(process.env["INIT_CWD"] ?? ".", path);
+}
+
+/** The checkout that a file is in; without one, where the command was asked for. */
+function checkoutOf(file: string): string {
+  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder))
+    if (existsSync(join(folder, ".git"))) return folder;
+  return inPlace(".");
+}
+
+function readConfigFile(root: string, named: string | undefined): Config {
+  const path = named === undefined ? join(root, DEFAULT_CONFIG) : inPlace(named);
+  if (named !== undefined && !existsSync(path))
+    throw new Error(`--config is ${named}, and there is no such file.`);
+  return readConfig(named ?? DEFAULT_CONFIG, existsSync(path) ? readFileSync(path, "utf8") : null);
+}
+
+function readTemplates(root: string, config: Config) {
+  const templates: (Template | null)[] = [];
+  const notFound: string[] = [];
+  for (const file of new Set([
+    config.template,
+    ...config.rules.map(({ template }) => template ?? config.template),
+  ])) {
+    if (file === undefined) templates.push(null);
+    else if (existsSync(join(root, file)))
+      templates.push({ file, text: readFileSync(join(root, file), "utf8") });
+    else notFound.push(`There is no template ${file}, so its sections are not checked.`);
+  }
+  return { templates, notFound };
+}
+
+function recordReader(): ReadRecord | { absent: string } {
+  const token = given("PAGERDUTY_TOKEN");
+  if (token === undefined) return { absent: "PAGERDUTY_TOKEN is not set" };
+  const inputs = readInputs({
+    "pagerduty-token": token,
+    "pagerduty-auth": given("PAGERDUTY_AUTH") ?? "",
+    "pagerduty-api-url": given("PAGERDUTY_API_URL") ?? "",
+  });
+  return async (id, region) => {
+    try {
+      const asked = { reference: { kind: "id" as const, id, region }, runId: "", actor: "" };
+      const { record } = await occasionByHand({ inputs, fetch, clock }, asked);
+      return await redactRecord(record);
+    } catch (error) {
+      if (error instanceof RequestError) return { problem: reasonOf(error) };
+      throw error;
+    }
+  };
+}
+
+function referenceReader(): Pick<CheckOptions, "readReferences" | "repository"> {
+  const [token, repository = ""] = [given("GITHUB_TOKEN"), given("GITHUB_REPOSITORY")];
+  if (repository !== "" && !repositoryPattern.test(repository))
+    throw new Error("GITHUB_REPOSITORY is not owner/name of a repository.");
+  if (token === undefined || repository === "")
+    return { repository, readReferences: { absent: "GITHUB_TOKEN or GITHUB_REPOSITORY is not set" } };
+  const address = (name: string, fallback: string) => parseSettings(apiAddress(fallback), given(name));
+  const apiUrl = address("GITHUB_API_URL", "https://api.github.com");
+  const serverUrl = address("GITHUB_SERVER_URL", "https://github.com");
+  return {
+    repository,
+    readReferences: (sources) =>
+      readReferences({ sources, repository, apiUrl, serverUrl, token, fetch, clock }),
+  };
+}
+
+function asText(checked: Checked): string {
+  const shown = (words: string) => plain(words, 1_000);
+  return [
+    ...checked.findings.flatMap(({ file, line, rule, severity, words, fix }) => [
+      `${shown(file)}:${line} ${severity} ${rule}`,
+      `  ${shown(words)}`,
+      `  ${shown(fix)}`,
+    ]),
+    ...checked.notRun.map((sentence) => `Not checked: ${shown(sentence)}`),
+    `Found ${verdictOf(checked)}.`,
+  ].join("\n");
+}

@@ -1,0 +1,256 @@
+/** `npm run explain`: what the rules decide for an incident, and why; nothing is started. */
+
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import {
+  type DispatchPayload,
+  dispatchPayloadSchema,
+  parseIncidentReference,
+} from "../src/incident/incident.ts";
+import { type Occasion, occasionByHand, occasionOf, unresolved } from "../src/jobs/trigger.ts";
+import { type Fetch, RequestError } from "../src/lib/http.ts";
+import { plain } from "../src/lib/text.ts";
+import { spellDuration } from "../src/lib/time.ts";
+import { createPagerDuty } from "../src/pagerduty/client.ts";
+import { recordOf } from "../src/pagerduty/record.ts";
+import { readWebhook } from "../src/pagerduty/webhook.ts";
+import {
+  type Decision,
+  decide,
+  type Subject,
+  subjectOf,
+  type Weighed,
+  weighRules,
+} from "../src/policy/decide.ts";
+import { readConfig } from "../src/settings/configuration.ts";
+import { readInputs } from "../src/settings/inputs.ts";
+
+const HELP = `Says what the rules decide for an incident and why. Nothing is started or changed.
+
+  npm run explain -- INCIDENT [--config FILE] [--json]
+
+  INCIDENT   a file with a webhook's body, PagerDuty's REST answer for the incident, or a dispatch's payload;
+             or an incident's id, number or URL, which PAGERDUTY_TOKEN reads
+  --config   the configuration with the rules, by default .github/postmortem.yml
+  --json     the same as JSON
+
+The environment may hold PAGERDUTY_TOKEN, PAGERDUTY_AUTH (token or bearer) and PAGERDUTY_API_URL.`;
+
+const DEFAULT_CONFIG = join(".github", "postmortem.yml");
+const LONGEST_FACT = 200;
+
+const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
+
+type Found = Pick<Occasion, "record" | "open">;
+
+try {
+  await explain();
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  // The action's inputs, as they are called here.
+  console.error(
+    message.replace(/pagerduty-(token|auth|api-url)/g, (name) => name.toUpperCase().replaceAll("-", "_")),
+  );
+  process.exitCode = 1;
+}
+
+async function explain(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      help: { type: "boolean", short: "h" },
+      config: { type: "string" },
+      json: { type: "boolean" },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  const [named, ...others] = positionals;
+  if (named === undefined || others.length > 0)
+    throw new Error("Name one incident: a file or an id; --help says more.");
+  const path = values.config ?? DEFAULT_CONFIG;
+  const config = readConfig(path, readConfigFile(path, values.config !== undefined));
+  const found = existsSync(inPlace(named)) ? await readFile(named) : await lookUp(named);
+  const subject = subjectOf(found.record);
+  const weighed = weighRules(config.rules, subject);
+  const decision = withoutRules(found) ?? decide(config, subject);
+  const said = { ...found, path, subject, weighed, decision, otherwise: config.otherwise };
+  console.log(values.json ? asJson(said) : asText(said));
+}
+
+type Said = Found & {
+  path: string;
+  subject: Subject;
+  weighed: Weighed[];
+  decision: Decision;
+  otherwise: "draft" | "skip";
+};
+
+/** A path as the user meant it: npm runs a script in the folder of package.json, wherever it was asked to. */
+function inPlace(path: string): string {
+  return resolve(process.env["INIT_CWD"] ?? ".", path);
+}
+
+function readConfigFile(path: string, isNamed: boolean): string | null {
+  if (existsSync(inPlace(path))) return readFileSync(inPlace(path), "utf8");
+  if (isNamed) throw new Error(`--config is ${path}, and there is no such file.`);
+  return null;
+}
+
+async function lookUp(named: string): Promise<Found> {
+  const reference = parseIncidentReference(named);
+  if (reference === null)
+    throw new Error(`${JSON.stringify(named)} is neither a file nor an incident's id, number or URL.`);
+  const token = process.env["PAGERDUTY_TOKEN"] ?? "";
+  if (token.trim() === "")
+    throw new Error(`PAGERDUTY_TOKEN is not set; set it to look ${named} up, or name a file.`);
+  const inputs = readInputs({
+    "pagerduty-token": token,
+    "pagerduty-auth": process.env["PAGERDUTY_AUTH"] ?? "",
+    "pagerduty-api-url": process.env["PAGERDUTY_API_URL"] ?? "",
+  });
+  const { record } = await occasionByHand({ inputs, fetch, clock }, { reference, runId: "", actor: "" });
+  return { record, open: unresolved(record) };
+}
+
+async function readFile(name: string): Promise<Found> {
+  const bytes = readFileSync(inPlace(name));
+  const json = parseJson(bytes);
+  if (isObject(json)) {
+    const payload = json["client_payload"] ?? json;
+    if (isObject(payload) && "event" in payload && "incident" in payload)
+      return ofPayload(readPayload(name, payload));
+    if ("event" in json) return ofWebhook(name, bytes);
+    if (isObject(json["incident"])) return ofAnswer(name, bytes);
+  }
+  throw new Error(
+    `${name} is none of these: a webhook's body, PagerDuty's REST answer for an incident, a dispatch's payload.`,
+  );
+}
+
+function readPayload(name: string, json: unknown): DispatchPayload {
+  const parsed = dispatchPayloadSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  throw new Error(`${name} is no payload of this version: ${problems.join(", ")}.`);
+}
+
+function ofWebhook(name: string, bytes: Uint8Array): Promise<Found> {
+  const webhook = readWebhook(bytes, null);
+  if (webhook.kind === "incident") return ofPayload(webhook.payload);
+  const reason = webhook.kind === "unreadable" ? webhook.reason : `it tells of ${webhook.event.type}`;
+  throw new Error(`${name} holds no incident: ${reason}.`);
+}
+
+async function ofPayload(payload: DispatchPayload): Promise<Found> {
+  // Without a token nothing is read: a file is explained as it is.
+  return occasionOf({ inputs: readInputs({}), fetch, clock }, payload);
+}
+
+/** The file stands for PagerDuty's answer, so that it is read as an answer would be. */
+async function ofAnswer(name: string, bytes: Uint8Array): Promise<Found> {
+  const answer: Fetch = () => Promise.resolve(new Response(Buffer.from(bytes)));
+  const apiUrl = "https://api.pagerduty.com";
+  try {
+    const found = await createPagerDuty({
+      fetch: answer,
+      clock: { now: Date.now, sleep: () => Promise.resolve() },
+      apiUrl,
+      auth: "token",
+      token: "",
+    }).getIncident("");
+    const resolve = found.resolvedAt === null ? null : { at: found.resolvedAt, by: found.resolvedBy };
+    const record = recordOf(found.incident, resolve);
+    return { record, open: unresolved(record) };
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    throw new Error(`${name} holds no incident that can be read: it needs PagerDuty's incident id.`);
+  }
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What is decided before the rules are asked. */
+function withoutRules({ record: { incident }, open }: Found): Decision | null {
+  const skip = (reason: string): Decision => ({ do: "skip", rule: null, reason });
+  if (incident.merged_into !== null) return skip(`it was merged into ${plain(incident.merged_into, 60)}`);
+  return open === null ? null : skip(open);
+}
+
+function factsOf(subject: Subject): [name: string, value: string | null][] {
+  const { service, teams, durationMs } = subject;
+  const named = ({ id, name }: { id: string | null; name: string | null }) =>
+    name === null || id === null ? (name ?? id) : `${name} (${id})`;
+  return [
+    ["priority", subject.priority],
+    ["urgency", subject.urgency],
+    ["service", service && named(service)],
+    ["team", teams.map(named).join(", ") || null],
+    ["type", subject.type],
+    ["title", subject.title],
+    ["resolved-by", subject.resolvedBy],
+    ["lasted", durationMs === null ? null : spellDuration(durationMs)],
+  ];
+}
+
+function asText({ record: { incident }, path, subject, weighed, decision, otherwise }: Said): string {
+  const number = incident.number === null ? "" : ` (#${incident.number})`;
+  const facts = factsOf(subject).map(
+    ([name, value]) => `  ${name.padEnd(11)}  ${value === null ? "not known" : plain(value, LONGEST_FACT)}`,
+  );
+  const rules = weighed.flatMap(({ name, rule, findings, matches }, index) => [
+    `  ${index + 1}. ${name}: ${rule.do}, ${verdictOf(rule, matches, decision)}`,
+    ...findings.map(({ holds, words }) => `       ${holds ? "yes" : "no "}  ${words}`),
+  ]);
+  return [
+    `Incident ${incident.id}${number}`,
+    ...facts,
+    "",
+    `Decision: ${decision.do}`,
+    `  ${decision.reason}`,
+    "",
+    `Rules of ${path}`,
+    ...rules,
+    `  otherwise: ${otherwise}`,
+  ].join("\n");
+}
+
+function verdictOf(rule: Weighed["rule"], matches: boolean, decision: Decision): string {
+  if (rule === decision.rule) return "matches and decides";
+  if (!matches) return "does not match";
+  return decision.rule === null ? "would match" : "would match, but an earlier rule decides";
+}
+
+function asJson({ record: { incident }, path, subject, weighed, decision, otherwise }: Said): string {
+  const rules = weighed.map(({ name, rule, findings, matches }) => ({
+    name,
+    do: rule.do,
+    matches,
+    decides: rule === decision.rule,
+    findings,
+  }));
+  return JSON.stringify(
+    {
+      incident: incident.id,
+      facts: subject,
+      decision: decision.do,
+      reason: decision.reason,
+      config: path,
+      rules,
+      otherwise,
+    },
+    null,
+    2,
+  );
+}

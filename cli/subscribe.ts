@@ -1,0 +1,223 @@
+/** `npm run subscribe`: the webhook subscription that delivers to the endpoint, and its secret, shown once. */
+
+import { setTimeout as sleep } from "node:timers/promises";
+import { INCIDENT_EVENTS } from "../src/incident/patterns.ts";
+import { plain } from "../src/lib/text.ts";
+import { isSameEndpoint, readAddress } from "./address.ts";
+import { readOptions } from "./options.ts";
+import { showWaiting } from "./progress.ts";
+import {
+  createAccount,
+  type PagerDutyAccount,
+  type Subscription,
+  scopeOf,
+  type Wanted,
+} from "./subscriptions.ts";
+import { readPagerDuty, readSecrets } from "./variables.ts";
+
+const HELP = `Creates the webhook subscription that delivers to the endpoint, and prints its secret, which PagerDuty shows once.
+
+  npm run subscribe -- --url URL (--service ID | --team ID | --account) [--events LIST] [--description WORDS]
+                       [--header-secret] [--force] [--json]
+
+  --url             the endpoint's production address, such as https://example.vercel.app/api/pagerduty
+  --service         for the incidents of one service, by its id
+  --team            for those of one team, by its id
+  --account         for all; an account has room for ten such subscriptions
+  --events          by default incident.resolved; several of these, with commas:
+                    ${INCIDENT_EVENTS.join(", ")}
+  --description     how the subscription is called in PagerDuty
+  --header-secret   also send WEBHOOK_SECRET of the environment as X-Webhook-Secret
+  --force           although one delivers to this endpoint already
+  --json            one JSON document
+
+The environment holds PAGERDUTY_TOKEN, of a manager or with webhook_subscriptions.write and .read, and may hold
+PAGERDUTY_AUTH (token or bearer) and PAGERDUTY_API_URL.`;
+
+const DESCRIPTION = "postmortem-bridge";
+const LONGEST_DESCRIPTION = 255;
+const LONGEST_NAME = 40;
+const PLACE = "Integrations → Generic Webhooks (v3)";
+
+type Created = { subscription: Subscription; secret: string };
+
+try {
+  await subscribe();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function subscribe(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), {
+    help: { type: "boolean", short: "h" },
+    url: { type: "string" },
+    service: { type: "string" },
+    team: { type: "string" },
+    account: { type: "boolean" },
+    events: { type: "string" },
+    description: { type: "string" },
+    "header-secret": { type: "boolean" },
+    force: { type: "boolean" },
+    json: { type: "boolean" },
+  });
+  if (options.help) return console.log(HELP);
+  if (options.url === undefined) throw new Error("--url is missing; it takes the address of the endpoint.");
+  const address = readAddress("--url", options.url);
+  const wanted: Wanted = {
+    url: address.href,
+    events: readEvents(options.events),
+    filter: readScope(options),
+    description: readDescription(options.description),
+    headers: options["header-secret"] ? [sharedHeader()] : [],
+  };
+  const account = openAccount();
+  const before = await list(account);
+  const own = before.filter(({ delivery_method: { url } }) => isSameEndpoint(address, url));
+  if (own.length > 0 && !options.force) {
+    const those = own.map((one) => `${nameOf(one)} (${scopeOf(one)})`).join(", ");
+    throw new Error(
+      `${address.href} is subscribed already, by ${those}. Delete that under ${PLACE}, or add --force for another one.`,
+    );
+  }
+  const created = await create(account, wanted, before);
+  const next = nextSteps(address, own.length > 0, options["header-secret"] ?? false);
+  console.log(options.json ? asJson(created, wanted, next) : asText(created, wanted, next));
+}
+
+function readEvents(typed: string | undefined): string[] {
+  if (typed === undefined) return ["incident.resolved"];
+  const names = typed
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const known: readonly string[] = INCIDENT_EVENTS;
+  const unknown = names.filter((name) => !known.includes(name));
+  const takes = `it takes some of ${known.join(", ")}`;
+  if (unknown.length > 0)
+    throw new Error(`--events has ${unknown.map((name) => JSON.stringify(name)).join(", ")}; ${takes}.`);
+  if (names.length === 0) throw new Error(`--events is empty; ${takes}.`);
+  return [...new Set(names)];
+}
+
+function readScope(options: {
+  service?: string | undefined;
+  team?: string | undefined;
+  account?: boolean | undefined;
+}): Wanted["filter"] {
+  const named = (["service", "team", "account"] as const).filter((name) => options[name] !== undefined);
+  const [scope] = named;
+  if (named.length > 1) throw new Error(`--${named.join(" and --")} exclude each other.`);
+  if (scope === undefined) throw new Error("Name one scope: --service ID, --team ID or --account.");
+  if (scope === "account") return { type: "account_reference" };
+  const id = options[scope] ?? "";
+  if (!/^P[A-Z0-9]{4,31}$/.test(id))
+    throw new Error(
+      `--${scope} is ${JSON.stringify(id)}; it takes the id at the end of the ${scope}'s address in PagerDuty, such as PORDSVC.`,
+    );
+  return { type: `${scope}_reference`, id };
+}
+
+function readDescription(typed: string | undefined): string {
+  if (typed === undefined) return DESCRIPTION;
+  if (typed.trim() === "" || typed.length > LONGEST_DESCRIPTION)
+    throw new Error(`--description takes 1 to ${LONGEST_DESCRIPTION} characters; it has ${typed.length}.`);
+  return typed.trim();
+}
+
+function sharedHeader(): Wanted["headers"][number] {
+  const { settings, problems } = readSecrets({ WEBHOOK_SECRET: process.env["WEBHOOK_SECRET"] });
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  const [value] = settings?.sharedSecrets ?? [];
+  if (value === undefined)
+    throw new Error("--header-secret needs WEBHOOK_SECRET in the environment, as the function has it.");
+  return { name: "X-Webhook-Secret", value };
+}
+
+function openAccount(): PagerDutyAccount {
+  const { settings, problems } = readPagerDuty(process.env);
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  const token = settings?.["pagerduty-token"];
+  if (settings === null || token === undefined)
+    throw new Error("PAGERDUTY_TOKEN is not set; set it to one that may create webhook subscriptions.");
+  const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
+  return createAccount({ fetch: showWaiting(fetch, process.stderr), clock }, token, settings);
+}
+
+async function list(account: PagerDutyAccount): Promise<Subscription[]> {
+  const listed = await account.listSubscriptions();
+  if (!listed.isRefused) return listed.value;
+  throw new Error(
+    `Nothing was created. Listing the webhook subscriptions: ${listed.why}. ${remedyOf(listed.status)}`,
+  );
+}
+
+async function create(account: PagerDutyAccount, wanted: Wanted, before: Subscription[]): Promise<Created> {
+  const answer = await account.createSubscription(wanted);
+  if (!answer.isRefused) {
+    const subscription = answer.value;
+    const { secret } = subscription.delivery_method;
+    if (secret) return { subscription, secret };
+    throw new Error(
+      `PagerDuty created ${nameOf(subscription)} without telling its secret. ${startOver([subscription])}`,
+    );
+  }
+  const what = `Creating the webhook subscription: ${answer.why}.`;
+  if (answer.effect === "none") throw new Error(`${what} ${remedyOf(answer.status)}`);
+  // It may have been created all the same, and its secret went with the answer.
+  const listed = await account.listSubscriptions();
+  if (listed.isRefused)
+    throw new Error(
+      `${what} Whether it was created is not known, since they cannot be listed (${listed.why}): look under ${PLACE}, delete it there if so, and run this again.`,
+    );
+  const known = new Set(before.map(({ id }) => id));
+  const lost = listed.value.filter(
+    ({ id, delivery_method: { url } }) => !known.has(id) && url === wanted.url,
+  );
+  if (lost.length === 0) throw new Error(`${what} PagerDuty lists none, so run this again.`);
+  throw new Error(`${what} It was created all the same, and its secret is lost. ${startOver(lost)}`);
+}
+
+function startOver(lost: Subscription[]): string {
+  return `Delete ${lost.map(nameOf).join(", ")} under ${PLACE}, and run this again: a secret is told only once.`;
+}
+
+function nameOf({ id }: Subscription): string {
+  return plain(id, LONGEST_NAME);
+}
+
+function remedyOf(status: number | null): string {
+  if (status === 400) return "Check the id, and that its scope has less than ten subscriptions.";
+  if (status === 401) return "Check PAGERDUTY_TOKEN, PAGERDUTY_AUTH and PAGERDUTY_API_URL.";
+  if (status === 403)
+    return "Take a token that may: not a read-only one, and an OAuth token with webhook_subscriptions.read and .write.";
+  return "Check PAGERDUTY_API_URL, and run this again later.";
+}
+
+function nextSteps({ href }: URL, isAnother: boolean, hasHeader: boolean): string[] {
+  return [
+    isAnother
+      ? "Let the function's PAGERDUTY_WEBHOOK_SECRET hold both secrets, with a comma between them"
+      : "Give the secret to the function: vercel env add PAGERDUTY_WEBHOOK_SECRET production",
+    ...(hasHeader ? ["See that the function's WEBHOOK_SECRET is the one sent here"] : []),
+    "Deploy again, since a changed variable needs it: vercel deploy --prod",
+    `Check all of it: npm run doctor -- --endpoint ${href}`,
+  ];
+}
+
+function asText({ subscription, secret }: Created, wanted: Wanted, next: string[]): string {
+  return [
+    `Created ${nameOf(subscription)} for ${scopeOf({ filter: wanted.filter })}: ${wanted.events.join(", ")}`,
+    `  to ${wanted.url}`,
+    "",
+    "Its signing secret, which PagerDuty will not show again:",
+    `  ${secret}`,
+    "",
+    "Next:",
+    ...next.map((step, index) => `  ${index + 1}. ${step}`),
+  ].join("\n");
+}
+
+function asJson({ subscription, secret }: Created, { url, events, filter }: Wanted, next: string[]): string {
+  return JSON.stringify({ id: subscription.id, url, events, filter, secret, next }, null, 2);
+}

@@ -1,0 +1,136 @@
+/** PagerDuty's webhook subscriptions. */
+
+import { z } from "zod";
+import { plain } from "../src/lib/text.ts";
+import type { Inputs } from "../src/settings/inputs.ts";
+import { type Answer, ask, type Connection } from "./http-probe.ts";
+
+const LONGEST_NAME = 80;
+const PAGE = 100;
+// Ten for each service, each team and the account: more pages than any account can fill.
+const MAX_PAGES = 100;
+
+const subscriptionSchema = z.object({
+  id: z.string(),
+  active: z.boolean().nullish(),
+  events: z.array(z.string()).catch([]),
+  filter: z.object({ type: z.string(), id: z.string().nullish() }).nullish().catch(null),
+  delivery_method: z.object({
+    url: z.string().catch(""),
+    secret: z.string().nullish(),
+    temporarily_disabled: z.boolean().nullish(),
+    custom_headers: z
+      .array(z.object({ name: z.string() }))
+      .nullish()
+      .catch(null),
+  }),
+});
+const listSchema = z.object({
+  webhook_subscriptions: z.array(subscriptionSchema),
+  more: z.boolean().nullish(),
+});
+const errorSchema = z.object({
+  error: z.object({ message: z.string(), errors: z.array(z.string()).nullish() }),
+});
+
+export type Subscription = z.infer<typeof subscriptionSchema>;
+
+/** What a new subscription is made of; `headers` are sent with every delivery. */
+export type Wanted = {
+  url: string;
+  events: string[];
+  filter: { type: string; id?: string };
+  description: string;
+  headers: { name: string; value: string }[];
+};
+
+export type PagerDutyAccount = {
+  /** One question about the account's other things. */
+  get<Schema extends z.ZodType>(
+    attempt: string,
+    path: string,
+    schema: Schema,
+  ): Promise<Answer<z.infer<Schema>>>;
+  listSubscriptions(): Promise<Answer<Subscription[]>>;
+  /** Tried once: PagerDuty has no key that would make a second try harmless. */
+  createSubscription(wanted: Wanted): Promise<Answer<Subscription>>;
+  /** Lets PagerDuty send a pagey.ping to the subscription's address. */
+  ping(id: string): Promise<Answer<unknown>>;
+};
+
+/**
+ * Makes a client for one account.
+ * @see https://developer.pagerduty.com/docs/webhooks-overview
+ */
+export function createAccount(connection: Connection, token: string, inputs: Inputs): PagerDutyAccount {
+  const apiUrl = inputs["pagerduty-api-url"] ?? "https://api.pagerduty.com";
+  const question = (attempt: string, path: string) => ({
+    attempt,
+    url: `${apiUrl}${path}`,
+    headers: {
+      accept: "application/vnd.pagerduty+json;version=2",
+      authorization: inputs["pagerduty-auth"] === "token" ? `Token token=${token}` : `Bearer ${token}`,
+    },
+    readDetail,
+    secrets: [token],
+  });
+  const get: PagerDutyAccount["get"] = (attempt, path, schema) =>
+    ask(connection, { ...question(attempt, path), schema });
+
+  return {
+    get,
+
+    async listSubscriptions() {
+      const found: Subscription[] = [];
+      for (let page = 0; page < MAX_PAGES; page++) {
+        const path = `/webhook_subscriptions?limit=${PAGE}&offset=${page * PAGE}`;
+        const answer = await get("Listing the webhook subscriptions", path, listSchema);
+        if (answer.isRefused) return answer;
+        found.push(...answer.value.webhook_subscriptions);
+        if (!answer.value.more) break;
+      }
+      return { isRefused: false, value: found };
+    },
+
+    async createSubscription({ url, events, filter, description, headers }) {
+      const answer = await ask(connection, {
+        ...question("Creating the webhook subscription", "/webhook_subscriptions"),
+        method: "POST",
+        body: {
+          webhook_subscription: {
+            type: "webhook_subscription",
+            description,
+            events,
+            filter,
+            delivery_method: {
+              type: "http_delivery_method",
+              url,
+              ...(headers.length > 0 ? { custom_headers: headers } : {}),
+            },
+          },
+        },
+        schema: z.object({ webhook_subscription: subscriptionSchema }),
+        secrets: [token, ...headers.map(({ value }) => value)],
+      });
+      return answer.isRefused ? answer : { isRefused: false, value: answer.value.webhook_subscription };
+    },
+
+    ping: (id) =>
+      ask(connection, {
+        ...question("Asking PagerDuty for a ping", `/webhook_subscriptions/${encodeURIComponent(id)}/ping`),
+        method: "POST",
+        schema: z.unknown(),
+      }),
+  };
+}
+
+/** What a subscription delivers for, in words. */
+export function scopeOf({ filter }: Pick<Subscription, "filter">): string {
+  const kind = filter?.type.replace(/_reference$/, "") ?? "unknown scope";
+  return plain(kind === "account" || !filter?.id ? kind : `${kind} ${filter.id}`, LONGEST_NAME);
+}
+
+function readDetail(body: unknown): string | null {
+  const { error } = errorSchema.safeParse(body).data ?? {};
+  return error ? [error.message, ...(error.errors ?? [])].join(": ") : null;
+}

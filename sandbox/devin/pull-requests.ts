@@ -1,0 +1,63 @@
+/** Devin's pull requests: opened by its first push, checked by the workflow, and mended after a check that failed. */
+
+import type { DocsRepository } from "../github/docs-repository.ts";
+import { type PullRequest, type PullRequests, pullRequestEvent } from "../github/pull-requests.ts";
+import type { WorkflowEvent, WorkflowRun } from "../runner/runner.ts";
+import type { Defect } from "./draft-mistakes.ts";
+import type { Draft } from "./writer.ts";
+
+const DEVIN = "devin-ai-integration[bot]";
+
+export type Proposals = {
+  /** One of each branch, in the order of their first push. */
+  drafts: Draft[];
+  /** Pushes; what is new becomes a pull request, and what is not is news for the one that the branch has. */
+  push(draft: Draft): PullRequest;
+  /** The end of a run; after a check that failed Devin mends what it had got wrong. */
+  hear(run: WorkflowRun): void;
+};
+
+export function createProposals(options: {
+  docs: DocsRepository;
+  pulls: PullRequests;
+  /** What is wrong with the first push of each branch. */
+  defect: Defect | null;
+  trigger(event: WorkflowEvent): WorkflowRun | null;
+  say(from: string, to: string, what: string): void;
+}): Proposals {
+  const { docs, pulls, defect, trigger, say } = options;
+  const drafts: Draft[] = [];
+  const known = new Map<string, PullRequest>();
+  const spoiled = new Map<WorkflowRun, Draft>();
+
+  function push(draft: Draft): PullRequest {
+    const { branch, path, title, text } = draft;
+    const before = known.get(branch);
+    docs.push(branch, path, defect === null || before ? text : defect.seed(text), title);
+    say("Devin", "Git", `pushed ${path} on ${branch}`);
+    const pull = before ? pulls.find(before.number) : pulls.open({ branch, title, author: DEVIN });
+    if (pull === null) throw new Error(`The branch ${branch} has no pull request, and can have none.`);
+    known.set(branch, pull);
+    if (before) {
+      trigger(pullRequestEvent(pull, "synchronize", before.head.sha));
+      return pull;
+    }
+    drafts.push(draft);
+    say("Devin", "GitHub", `opened pull request #${pull.number}`);
+    const run = trigger(pullRequestEvent(pull, "opened"));
+    if (run !== null && defect !== null) spoiled.set(run, draft);
+    return pull;
+  }
+
+  return {
+    drafts,
+    push,
+    hear(run) {
+      const draft = spoiled.get(run);
+      if (run.event !== "pull_request" || run.conclusion !== "failure") return;
+      say("GitHub", "Devin", `"${run.name}" failed`);
+      // What it wrote as well as it could it would only write again.
+      if (draft) push(draft);
+    },
+  };
+}

@@ -1,0 +1,176 @@
+/** The environment variables of the function. */
+
+import type { KeyObject } from "node:crypto";
+import {
+  apiAddressOf,
+  INCIDENT_EVENTS,
+  itemsOf,
+  NOT_A_TOKEN,
+  notAnAddress,
+  repositoryPattern,
+  tokenPattern,
+  trimmed,
+} from "../incident/patterns.ts";
+import { readPrivateKey } from "./private-key.ts";
+
+/** Of a list: one that was meant as a single secret with a comma in it must not let a short piece pass alone. */
+const SHORTEST_SECRET = 8;
+
+const DEFAULT_API_URL = "https://api.github.com";
+
+/** The names of all variables that the function reads. */
+export const VARIABLES = [
+  "PAGERDUTY_WEBHOOK_SECRET",
+  "WEBHOOK_SECRET",
+  "GITHUB_REPOSITORY",
+  "GITHUB_TOKEN",
+  "GITHUB_APP_ID",
+  "GITHUB_APP_PRIVATE_KEY",
+  "GITHUB_APP_INSTALLATION_ID",
+  "GITHUB_API_URL",
+  "INCIDENT_EVENTS",
+  "INCIDENT_PRIORITIES",
+  "INCIDENT_URGENCIES",
+  "INCIDENT_SERVICES",
+] as const;
+
+/** Turns what was written into a value, and complains of what cannot be one; no problem repeats what was written. */
+type Reader<Value> = (written: string | undefined, complain: (problem: string) => void) => Value;
+
+const secrets: Reader<string[]> = (written, complain) => {
+  const parts = itemsOf(written);
+  // Were commas alone taken for an empty list, there would be nothing to check and everything would pass.
+  if (written !== undefined && parts.length === 0) complain("holds commas but no secret");
+  if (parts.length > 1 && parts.some(({ length }) => length < SHORTEST_SECRET))
+    complain(
+      `has a part of fewer than ${SHORTEST_SECRET} characters; commas separate secrets, and each must be too long to guess`,
+    );
+  return parts;
+};
+
+const privateKey: Reader<KeyObject | null> = (written, complain) => {
+  if (written === undefined) return null;
+  const key = readPrivateKey(written);
+  if (!key) complain("holds no RSA private key; paste the .pem file that GitHub gave you, or its base64");
+  return key;
+};
+
+const apiUrl: Reader<string> = (written, complain) => {
+  const address = apiAddressOf(written ?? DEFAULT_API_URL);
+  if (address === null) complain(notAnAddress(DEFAULT_API_URL));
+  return address ?? DEFAULT_API_URL;
+};
+
+function like(form: RegExp, problem: string): Reader<string | undefined> {
+  return (written, complain) => {
+    if (written !== undefined && !form.test(written)) complain(problem);
+    return written;
+  };
+}
+
+function namesOf(allowed: readonly string[]): Reader<string[]> {
+  return (written, complain) => {
+    const names = itemsOf(written).map((name) => name.toLowerCase());
+    for (const [index, name] of names.entries()) {
+      // The health report is public, and what stands here by mistake may be a secret.
+      if (!allowed.includes(name))
+        complain(`has an unknown value, number ${index + 1} of its list; it takes ${allowed.join(", ")}`);
+    }
+    return names;
+  };
+}
+
+/** How the function proves itself to GitHub. */
+export type GitHubCredentials =
+  | { kind: "token"; token: string }
+  | { kind: "app"; id: string; privateKey: KeyObject; installationId: string | null };
+
+export type FunctionSettings = {
+  /** Signing secrets of the webhook subscription; empty when only the shared secret is checked. */
+  signingSecrets: string[];
+  /** Values of X-Webhook-Secret that pass; empty when only the signature is checked. */
+  sharedSecrets: string[];
+  github: { repository: string; apiUrl: string; credentials: GitHubCredentials };
+  events: string[];
+  filters: { priorities: string[]; urgencies: string[]; services: string[] };
+};
+
+export type Environment = {
+  /** Null while any problem stands: nothing is checked or dispatched on half of the settings. */
+  settings: FunctionSettings | null;
+  problems: string[];
+  /** Which variables are set; never to what. */
+  present: Record<string, boolean>;
+};
+
+/** Reads the function's environment. An App comes before a token when both are set, since its tokens live an hour. */
+export function readEnvironment(raw: Record<string, string | undefined>): Environment {
+  const isSet = (name: string) => trimmed(raw[name]) !== undefined;
+  const present = Object.fromEntries(VARIABLES.map((name) => [name, isSet(name)]));
+  const problems = missing(isSet);
+  const read = <Value>(name: (typeof VARIABLES)[number], reader: Reader<Value>): Value =>
+    reader(trimmed(raw[name]), (problem) => problems.push(`${name} ${problem}`));
+
+  const signingSecrets = read("PAGERDUTY_WEBHOOK_SECRET", secrets);
+  const sharedSecrets = read("WEBHOOK_SECRET", secrets);
+  const repository = read(
+    "GITHUB_REPOSITORY",
+    like(repositoryPattern, "is not owner/name; write acme/docs for https://github.com/acme/docs"),
+  );
+  const token = read("GITHUB_TOKEN", like(tokenPattern, NOT_A_TOKEN));
+  const app = {
+    id: read("GITHUB_APP_ID", like(/^[\w.-]+$/, "is neither an App id nor a client id")),
+    privateKey: read("GITHUB_APP_PRIVATE_KEY", privateKey),
+    installationId: read(
+      "GITHUB_APP_INSTALLATION_ID",
+      like(/^\d+$/, "is not a number; leave it out and it is looked up"),
+    ),
+  };
+  const address = read("GITHUB_API_URL", apiUrl);
+  const events = read("INCIDENT_EVENTS", namesOf(INCIDENT_EVENTS));
+  const filters = {
+    priorities: read("INCIDENT_PRIORITIES", itemsOf),
+    urgencies: read("INCIDENT_URGENCIES", namesOf(["high", "low"])),
+    services: read("INCIDENT_SERVICES", itemsOf),
+  };
+  const credentials = credentialsOf(app, token);
+  if (problems.length > 0 || repository === undefined || credentials === null)
+    return { settings: null, problems, present };
+  const settings = {
+    signingSecrets,
+    sharedSecrets,
+    github: { repository, apiUrl: address, credentials },
+    events: events.length > 0 ? events : ["incident.resolved"],
+    filters,
+  };
+  return { settings, problems, present };
+}
+
+function credentialsOf(
+  app: { id: string | undefined; privateKey: KeyObject | null; installationId: string | undefined },
+  token: string | undefined,
+): GitHubCredentials | null {
+  const { id, privateKey, installationId = null } = app;
+  if (id !== undefined && privateKey !== null) return { kind: "app", id, privateKey, installationId };
+  return token === undefined ? null : { kind: "token", token };
+}
+
+function missing(isSet: (name: string) => boolean): string[] {
+  const problems: string[] = [];
+  if (!isSet("PAGERDUTY_WEBHOOK_SECRET") && !isSet("WEBHOOK_SECRET"))
+    problems.push(
+      "PAGERDUTY_WEBHOOK_SECRET is missing; set it to the secret that PagerDuty showed when the webhook was created, or set WEBHOOK_SECRET to the value of a custom header X-Webhook-Secret",
+    );
+  if (!isSet("GITHUB_REPOSITORY"))
+    problems.push("GITHUB_REPOSITORY is missing; set it to owner/name of the docs repository");
+  const app = ["GITHUB_APP_ID", "GITHUB_APP_PRIVATE_KEY"];
+  if (app.some(isSet)) {
+    for (const name of app.filter((name) => !isSet(name)))
+      problems.push(`${name} is missing; a GitHub App needs ${app.join(" and ")}`);
+  } else if (!isSet("GITHUB_TOKEN")) {
+    problems.push(
+      `GITHUB_TOKEN is missing; set it to a fine-grained token with Contents: read and write, or set ${app.join(" and ")}`,
+    );
+  }
+  return problems;
+}

@@ -1,0 +1,297 @@
+/** A webhook request in, a response out, at most one dispatch. */
+
+import type { DispatchPayload } from "../incident/incident.ts";
+import { deliveryPattern } from "../incident/patterns.ts";
+import { fitPayload } from "../incident/payload.ts";
+import { matchesGlob } from "../lib/glob.ts";
+import { type Clock, RequestError } from "../lib/http.ts";
+import { VERSION } from "../lib/version.ts";
+import { verifySharedSecret, verifySignature } from "../pagerduty/signature.ts";
+import { readWebhook, type Webhook } from "../pagerduty/webhook.ts";
+import type { Dispatch } from "./dispatch.ts";
+import type { Environment, FunctionSettings } from "./environment.ts";
+
+/** PagerDuty drops what is larger. @see https://developer.pagerduty.com/docs/webhooks-behavior */
+export const MAX_BODY_BYTES = 256 * 1_024;
+
+/** PagerDuty waits 5 s for a 2xx; answering within 4 s leaves the rest to the network. */
+const BUDGET_MS = 3_800;
+
+const RETRY_SECONDS = { settings: 300, github: 60, body: 5 };
+const LONGEST_RETRY_SECONDS = 3_600;
+
+/**
+ * The status of each outcome, in the order of the guards. A verified delivery never gets a 4xx: PagerDuty would drop
+ * the event for good and, after three of them, disable the subscription.
+ */
+export const STATUSES = {
+  method: 405,
+  misconfigured: 503,
+  "too-large": 413,
+  late: 503,
+  unauthorized: 401,
+  pong: 200,
+  ignored: 200,
+  dispatched: 202,
+  undelivered: 503,
+  broken: 503,
+  healthy: 200,
+} as const;
+
+/** What happened to one request. The log line has `code`, `cause` and the ids; `body` may name a setting's values. */
+type Outcome = {
+  code: keyof typeof STATUSES;
+  cause?: string;
+  level: "info" | "error";
+  body: Record<string, unknown>;
+  headers?: Record<string, string>;
+  detail?: string;
+  /** The delivery's id; null until the delivery is verified, since anybody can send one. */
+  delivery?: string | null;
+  event?: { id: string; type: string } | null;
+  incident?: string;
+};
+
+export type ReceiverOptions = {
+  environment: Environment;
+  /** Null while the environment has problems. */
+  dispatch: Dispatch | null;
+  clock: Clock;
+  log: (line: string) => void;
+};
+
+/** Makes the handler of the webhook endpoint; every request is answered within 4 s and leaves one JSON log line. */
+export function createReceiver(options: ReceiverOptions): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const startedAt = options.clock.now();
+    const outcome = await decide(request, startedAt + BUDGET_MS, options);
+    const status = STATUSES[outcome.code];
+    options.log(
+      JSON.stringify({
+        level: outcome.level,
+        method: request.method,
+        status,
+        outcome: outcome.cause === undefined ? outcome.code : `${outcome.code}: ${outcome.cause}`,
+        delivery: outcome.delivery ?? null,
+        event: outcome.event?.id ?? null,
+        type: outcome.event?.type ?? null,
+        incident: outcome.incident ?? null,
+        ...(outcome.detail === undefined ? {} : { detail: outcome.detail }),
+        ms: options.clock.now() - startedAt,
+      }),
+    );
+    return new Response(request.method === "HEAD" ? null : JSON.stringify(outcome.body), {
+      status,
+      headers: { "content-type": "application/json", "cache-control": "no-store", ...outcome.headers },
+    });
+  };
+}
+
+async function decide(request: Request, deadline: number, options: ReceiverOptions): Promise<Outcome> {
+  const { environment, dispatch } = options;
+  if (request.method === "GET" || request.method === "HEAD") return health(environment);
+  if (request.method !== "POST") return wrongMethod();
+  const { settings } = environment;
+  if (settings === null || dispatch === null) return misconfigured(environment.problems);
+  const body = await readBody(request, deadline, options.clock);
+  if (body === "too-large") return tooLarge();
+  if (body === "late") return late();
+  if (!isAuthentic(settings, body, request.headers)) return unauthorized();
+  const delivery = deliveryOf(request);
+  const webhook = readWebhook(body, delivery);
+  return { ...(await handle(webhook, settings, dispatch, deadline)), delivery };
+}
+
+async function handle(
+  webhook: Webhook,
+  settings: FunctionSettings,
+  dispatch: Dispatch,
+  deadline: number,
+): Promise<Outcome> {
+  if (webhook.kind === "ping") return { ...pong(), event: webhook.event };
+  if (webhook.kind === "unreadable")
+    return { ...ignored(webhook.code, webhook.reason, "error"), event: webhook.event };
+  if (webhook.kind === "other")
+    return {
+      ...ignored("event-type", `${webhook.event.type} is not about an incident`),
+      event: webhook.event,
+    };
+  const { payload } = webhook;
+  const outcome = await forward(settings, payload, dispatch, deadline);
+  return { ...outcome, event: payload.event, incident: payload.incident.id };
+}
+
+async function forward(
+  settings: FunctionSettings,
+  payload: DispatchPayload,
+  dispatch: Dispatch,
+  deadline: number,
+): Promise<Outcome> {
+  const refusal = filter(settings, payload);
+  if (refusal) return ignored(refusal.code, refusal.reason);
+  try {
+    await dispatch(fitPayload(payload), deadline);
+    return dispatched(payload);
+  } catch (error) {
+    return error instanceof RequestError ? undelivered(error) : broken(error);
+  }
+}
+
+function isAuthentic(settings: FunctionSettings, body: Uint8Array, headers: Headers): boolean {
+  const { signingSecrets, sharedSecrets } = settings;
+  const isSigned =
+    signingSecrets.length === 0 ||
+    verifySignature(signingSecrets, body, headers.get("x-pagerduty-signature"));
+  const isShared =
+    sharedSecrets.length === 0 || verifySharedSecret(sharedSecrets, headers.get("x-webhook-secret"));
+  return isSigned && isShared;
+}
+
+function filter(
+  { events, filters }: FunctionSettings,
+  { event, incident }: DispatchPayload,
+): { code: string; reason: string } | null {
+  if (!events.includes(event.type))
+    return { code: "event-type", reason: `${event.type} is not in INCIDENT_EVENTS` };
+  if (incident.merged_into !== null) return { code: "merged", reason: `merged into ${incident.merged_into}` };
+  const { priority, urgency, service } = incident;
+  if (!passes(filters.priorities, [priority]))
+    return { code: "priority", reason: `priority ${priority ?? "(none)"} is not in INCIDENT_PRIORITIES` };
+  if (!passes(filters.urgencies, [urgency]))
+    return { code: "urgency", reason: `urgency ${urgency ?? "(none)"} is not in INCIDENT_URGENCIES` };
+  if (!passes(filters.services, [service?.id ?? null, service?.name ?? null]))
+    return { code: "service", reason: `service ${service?.name ?? "(none)"} is not in INCIDENT_SERVICES` };
+  return null;
+}
+
+function passes(allowed: string[], values: (string | null)[]): boolean {
+  if (allowed.length === 0) return true;
+  return values.some(
+    (value) => value !== null && allowed.some((pattern) => matchesGlob(pattern, value.trim())),
+  );
+}
+
+/** The bytes as they were sent; never more of them in memory than the bound. */
+async function readBody(
+  request: Request,
+  deadline: number,
+  clock: Clock,
+): Promise<Uint8Array | "too-large" | "late"> {
+  if (Number(request.headers.get("content-length")) > MAX_BODY_BYTES) return "too-large";
+  const reader = request.body?.getReader();
+  if (!reader) return new Uint8Array();
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    void reader.cancel("late").catch(() => undefined);
+  }, deadline - clock.now());
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      chunks.push(read.value);
+      length += read.value.length;
+      if (length > MAX_BODY_BYTES) {
+        void reader.cancel("too large").catch(() => undefined);
+        return "too-large";
+      }
+    }
+  } catch {
+    return "late";
+  } finally {
+    clearTimeout(timer);
+  }
+  // A cancelled stream ends like a whole one, and a timer may fire before its time by the clock.
+  return isLate ? "late" : Buffer.concat(chunks);
+}
+
+function deliveryOf(request: Request): string | null {
+  const delivery = request.headers.get("x-webhook-id") ?? "";
+  return deliveryPattern.test(delivery) ? delivery : null;
+}
+
+function wrongMethod(): Outcome {
+  return answer("method", "error", { headers: { allow: "GET, HEAD, POST" } });
+}
+
+function misconfigured(problems: string[]): Outcome {
+  return unavailable("misconfigured", RETRY_SECONDS.settings, { problems }, problems.join("; "));
+}
+
+function tooLarge(): Outcome {
+  return answer("too-large", "error");
+}
+
+function unauthorized(): Outcome {
+  return answer("unauthorized", "error");
+}
+
+function pong(): Outcome {
+  return answer("pong", "info");
+}
+
+function ignored(cause: string, reason: string, level: Outcome["level"] = "info"): Outcome {
+  return { code: "ignored", cause, level, body: { status: "ignored", reason } };
+}
+
+function dispatched(payload: DispatchPayload): Outcome {
+  const { event, incident } = payload;
+  const body = { status: "dispatched", event: event.id, incident: incident.id };
+  return { code: "dispatched", level: "info", body };
+}
+
+function undelivered(error: RequestError): Outcome {
+  const asked = Math.ceil((error.retryAfterMs ?? 0) / 1_000);
+  const seconds = Math.min(Math.max(asked, RETRY_SECONDS.github), LONGEST_RETRY_SECONDS);
+  return unavailable("undelivered", seconds, { reason: error.message }, error.message);
+}
+
+/** A bug of ours: still a 503, so that the event is not lost, and no more of the error than its name. */
+function broken(error: unknown): Outcome {
+  const name = error instanceof Error ? error.name : typeof error;
+  return unavailable("broken", RETRY_SECONDS.github, { reason: "an error of ours" }, name);
+}
+
+function late(): Outcome {
+  return unavailable("late", RETRY_SECONDS.body, { reason: "the body did not arrive whole in time" });
+}
+
+function unavailable(
+  code: Outcome["code"],
+  seconds: number,
+  facts: Record<string, unknown>,
+  detail?: string,
+): Outcome {
+  return {
+    ...answer(code, "error", { headers: { "retry-after": String(seconds) } }),
+    body: { status: "unavailable", ...facts },
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
+
+function answer(
+  code: Outcome["code"],
+  level: Outcome["level"],
+  more: { headers?: Record<string, string> } = {},
+): Outcome {
+  return { code, level, body: { status: code }, ...more };
+}
+
+/** What is configured: names of settings, never values, but for the events and filters that are on. */
+function health(environment: Environment): Outcome {
+  const { settings, problems, present } = environment;
+  const isReady = settings !== null;
+  return {
+    code: isReady ? "healthy" : "misconfigured",
+    level: isReady ? "info" : "error",
+    ...(isReady ? {} : { headers: { "retry-after": String(RETRY_SECONDS.settings) } }),
+    body: {
+      status: isReady ? "ok" : "misconfigured",
+      version: VERSION,
+      settings: present,
+      events: settings?.events ?? [],
+      filters: settings?.filters ?? {},
+      problems,
+    },
+  };
+}

@@ -1,0 +1,192 @@
+/** What a postmortem cites on GitHub: commits, pull requests, issues and files. */
+
+import type { Source } from "../check/rule.ts";
+import { definitionsOf, type Passage, passagesOf } from "../postmortem/prose.ts";
+
+/** One commit, one number (GitHub counts issues and pull requests together) or one file of a repository. */
+export type Citation = {
+  /** Such as `acme/orders@9fceb02`, `acme/orders#812` or `acme/orders:main/src/pool.ts`; one for each thing. */
+  key: string;
+  kind: "commit" | "number" | "file";
+  owner: string;
+  name: string;
+  /** What Git may call it, any of which will do, since a branch's name may hold slashes; empty for a number. */
+  revisions: string[];
+  number: number | null;
+};
+
+/** Where a citation stands. */
+export type Cited = Citation & { start: number; line: number };
+
+/** Where references without a repository or a host lead. */
+export type Home = {
+  /** `owner/name` of the docs repository, whose `#12` is. */
+  repository: string;
+  /** The host of GitHub, such as `https://github.com`; links to others are no citations. */
+  serverUrl: string;
+};
+
+const OWNER = String.raw`[a-z\d][\w-]{0,38}`;
+const NAME = String.raw`[\w.-]{1,100}`;
+const SHA = String.raw`[\da-f]{7,40}`;
+const BEFORE = String.raw`(?<![\w./@#&:-])`;
+
+const NUMBERED = new RegExp(`${BEFORE}(?:(${OWNER})/(${NAME}))?#([1-9]\\d{0,8})(?![\\w-])`, "gi");
+const COMMIT = new RegExp(`${BEFORE}(${OWNER})/(${NAME})@(${SHA})(?![\\w-])`, "gi");
+const FILE = new RegExp(`${BEFORE}(${OWNER})/(${NAME}):([\\w.-][\\w./-]{0,249})(?![\\w./-])`, "gi");
+
+// What is counted elsewhere.
+const OTHER_NUMBER = /\b(?:incidents?|alerts?|pagerduty|tickets?|cases?|shards?|pods?) {0,3}$/i;
+// `owner/image:tag` is no file.
+const PATH = /\/|\.[a-z][a-z\d]{0,7}$/i;
+const VERSION = /^v?\d/i;
+
+/** All that a postmortem cites, in the order of its text. */
+export function citationsOf({ tree, postmortem }: Source, home: Home): Cited[] {
+  const definitions = definitionsOf(tree);
+  const number = postmortem?.frontMatter.number ?? null;
+  return passagesOf(tree, definitions).flatMap((passage) => citedIn(passage, home, number));
+}
+
+/** What one passage cites. `incident` is the number of the incident, which is none of GitHub's. */
+export function citedIn(passage: Passage, home: Home, incident: number | null): Cited[] {
+  const linked = passage.links.flatMap(({ url, start, line }) => {
+    const citation = citationOf(url, home.serverUrl);
+    return citation ? [{ ...citation, start, line }] : [];
+  });
+  const coded = passage.codes.flatMap(({ value, start, line }) => {
+    // In code, which may be anything, only what names a repository and is nothing else.
+    const [found] = writtenIn(value, null, incident);
+    return found?.start === 0 && found.length === value.length ? [{ ...found.citation, start, line }] : [];
+  });
+  const written = writtenIn(withoutLinks(passage), home.repository, incident).map(({ citation, start }) => ({
+    ...citation,
+    start,
+    line: passage.lineAt(start),
+  }));
+  return [...linked, ...coded, ...written].sort((a, b) => a.start - b.start);
+}
+
+// A link's own words say what they like.
+function withoutLinks({ text, links }: Passage): string {
+  let at = 0;
+  let loose = "";
+  for (const { start, end } of links) {
+    loose += text.slice(at, start) + "\0".repeat(end - start);
+    at = end;
+  }
+  return loose + text.slice(at);
+}
+
+type Written = { citation: Citation; start: number; length: number };
+
+/** `repository` is the one of a bare `#12`; null: there is none. */
+export function writtenIn(text: string, repository: string | null, incident: number | null): Written[] {
+  const [homeOwner = "", homeName = ""] = (repository ?? "").split("/");
+  const numbers = [...text.matchAll(NUMBERED)].flatMap(
+    ({ 0: match, 1: owner, 2: name, 3: digits, index }) => {
+      const isBare = owner === undefined || name === undefined;
+      const number = Number(digits);
+      const before = text.slice(Math.max(0, index - 20), index);
+      if (isBare && (repository === null || number === incident || OTHER_NUMBER.test(before))) return [];
+      const citation = isBare ? numbered(homeOwner, homeName, number) : numbered(owner, name, number);
+      return [{ citation, start: index, length: match.length }];
+    },
+  );
+  const commits = [...text.matchAll(COMMIT)].map(
+    ({ 0: match, 1: owner = "", 2: name = "", 3: sha = "", index }) => ({
+      citation: commit(owner, name, sha),
+      start: index,
+      length: match.length,
+    }),
+  );
+  const files = [...text.matchAll(FILE)].flatMap(({ 1: owner = "", 2: name = "", 3: rest = "", index }) => {
+    const path = rest.replace(/(?<![./])[./]{1,9}$/, "");
+    if (!PATH.test(path) || VERSION.test(path)) return [];
+    const length = owner.length + name.length + path.length + 2;
+    return [{ citation: file(owner, name, "HEAD", path), start: index, length }];
+  });
+  return [...numbers, ...commits, ...files].filter(({ citation }) => isName(citation.name));
+}
+
+function isName(name: string): boolean {
+  return !/^\.{1,100}$/.test(name);
+}
+
+function numbered(owner: string, name: string, number: number): Citation {
+  return { key: keyOf(owner, name, `#${number}`), kind: "number", owner, name, revisions: [], number };
+}
+
+function commit(owner: string, name: string, revision: string): Citation {
+  const key = keyOf(owner, name, `@${revision.toLowerCase()}`);
+  return { key, kind: "commit", owner, name, revisions: [revision], number: null };
+}
+
+function file(owner: string, name: string, ref: string, path: string): Citation {
+  const key = keyOf(owner, name, `:${ref}/${path}`);
+  return { key, kind: "file", owner, name, revisions: [`${ref}:${path}`], number: null };
+}
+
+// GitHub takes owners and names in any case.
+function keyOf(owner: string, name: string, what: string): string {
+  return `${owner}/${name}`.toLowerCase() + what;
+}
+
+const WHOLE_OWNER = new RegExp(`^${OWNER}$`, "i");
+const WHOLE_NAME = new RegExp(`^${NAME}$`, "i");
+const REVISION = /^\w[\w.+-]{0,99}$/;
+const REF = /^\w[\w.+#/-]{0,199}$/;
+const LONGEST_PATH = 400;
+// A branch such as `release/2026/02`.
+const MOST_SLASHES = 3;
+
+/** What an address of GitHub's pages leads to; null when it is no such address, or leads to something else. */
+export function citationOf(address: string, serverUrl: string): Citation | null {
+  const url = URL.parse(address);
+  const isHere = url !== null && url.host === URL.parse(serverUrl)?.host && /^https?:$/.test(url.protocol);
+  const [owner = "", repository = "", what = "", ...rest] = isHere ? segmentsOf(url.pathname) : [];
+  const name = repository.replace(/\.git$/, "");
+  if (!WHOLE_OWNER.test(owner) || !WHOLE_NAME.test(name) || !isName(name)) return null;
+  const [first = "", second, third = ""] = rest;
+  if (what === "pull" && second === "commits") return commitAt(owner, name, third);
+  if (what === "pull" || what === "issues")
+    return /^[1-9]\d{0,8}$/.test(first) ? numbered(owner, name, Number(first)) : null;
+  if (what === "commit") return commitAt(owner, name, first.replace(/\.(?:patch|diff)$/, ""));
+  if (what === "tree") return fileAt(owner, name, rest, true);
+  return /^(?:blob|blame|raw)$/.test(what) ? fileAt(owner, name, rest, false) : null;
+}
+
+function segmentsOf(path: string): string[] {
+  try {
+    return decodeURIComponent(path).split("/").filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
+function commitAt(owner: string, name: string, revision: string): Citation | null {
+  return REVISION.test(revision) && !revision.includes("..") ? commit(owner, name, revision) : null;
+}
+
+/** `isTree`: the address may be that of a whole branch or tag. */
+function fileAt(owner: string, name: string, segments: string[], isTree: boolean): Citation | null {
+  const whole = segments.join("/");
+  const revisions = segments.slice(0, MOST_SLASHES).flatMap((_, index) => {
+    const ref = segments.slice(0, index + 1).join("/");
+    const path = segments.slice(index + 1).join("/");
+    const isSafe = REF.test(ref) && !ref.includes("..") && !/\p{Cc}/u.test(path);
+    if (path === "") return isSafe && isTree ? [ref] : [];
+    return isSafe ? [`${ref}:${path}`] : [];
+  });
+  if (revisions.length === 0 || whole.length > LONGEST_PATH) return null;
+  return { key: keyOf(owner, name, `:${whole}`), kind: "file", owner, name, revisions, number: null };
+}
+
+/** Whether two texts of one kind, such as an address and its words, may mean the same thing. */
+export function isSameThing(one: Citation, other: Citation): boolean {
+  if (one.kind !== other.kind) return true;
+  if (keyOf(one.owner, one.name, "") !== keyOf(other.owner, other.name, "")) return false;
+  if (one.kind === "file") return true;
+  const [short = "", long = ""] = [one.key, other.key].sort((a, b) => a.length - b.length);
+  return one.kind === "commit" ? long.startsWith(short) : long === short;
+}

@@ -1,0 +1,160 @@
+/** The check of a pull request as one run does it: read, compared, and reported. */
+
+import { z } from "zod";
+import { countOf, verdictOf } from "../check/report.ts";
+import { type Checked, check, type ReadRecord } from "../check/run.ts";
+import { createPullRequestClient, type PullRequestClient } from "../github/pull-request.ts";
+import { readReferences } from "../github/references.ts";
+import { RequestError } from "../lib/http.ts";
+import { plain } from "../lib/text.ts";
+import { reasonOf } from "../pagerduty/client.ts";
+import type { Template } from "../postmortem/template.ts";
+import { redactRecord } from "../redact/redact.ts";
+import type { Config } from "../settings/configuration.ts";
+import type { Inputs } from "../settings/inputs.ts";
+import { SettingsError } from "../settings/parse.ts";
+import { configOf, type Run, refusePublic } from "./outside.ts";
+import type { Report } from "./summary.ts";
+import { occasionByHand } from "./trigger.ts";
+
+const LONGEST_WARNING = 2_000;
+
+const eventSchema = z.object({
+  pull_request: z.object({
+    number: z.int().positive(),
+    base: z.object({ sha: z.string().regex(/^[0-9a-f]{40,64}$/) }),
+    /** A fork that was deleted since is null. */
+    head: z.object({ repo: z.object({ full_name: z.string() }).nullable() }),
+  }),
+});
+
+type PullRequest = z.infer<typeof eventSchema>["pull_request"];
+
+/**
+ * Checks the postmortems that the pull request changes. Configuration and templates are those of its base, so that it
+ * cannot switch off its own check. Errors fail the run, warnings do not.
+ */
+export async function checkPullRequest(run: Run, inputs: Inputs, report: Report): Promise<void> {
+  const pullRequest = readEvent(run);
+  const token = inputs["github-token"];
+  if (token === undefined)
+    throw new SettingsError(["github-token is empty; the check asks GitHub with it which files are changed"]);
+  const { fetch, clock, repository, githubApiUrl } = run;
+  const client = createPullRequestClient({ fetch, clock, apiUrl: githubApiUrl, repository, token });
+  const base = pullRequest.base.sha;
+  const config = configOf(
+    inputs,
+    await client.readFile(inputs.config, base),
+    "a pull request is checked by the configuration of its base",
+  );
+  // Without a token for PagerDuty there is nothing of PagerDuty's to be published.
+  if (inputs["pagerduty-token"] !== undefined) await refusePublic(run, inputs, config);
+  const changed = await changedPostmortems(client, pullRequest.number, config);
+  const { templates, missing } = await readTemplates(client, base, config);
+  const checked = await check({
+    postmortems: changed.files.map((file) => ({ file, text: run.files.read(file) })),
+    removed: changed.removed,
+    names: run.files.list(config.directory),
+    severities: config.check,
+    templates,
+    readRecord: recordReader(run, inputs, pullRequest),
+    readReferences: (sources) =>
+      readReferences({
+        sources,
+        repository,
+        apiUrl: githubApiUrl,
+        serverUrl: run.serverUrl,
+        token,
+        fetch,
+        clock,
+      }),
+    repository,
+    now: clock.now(),
+  });
+  tell(report, { ...checked, notRun: [...changed.notListed, ...missing, ...checked.notRun] });
+}
+
+function readEvent({ event }: Run): PullRequest {
+  const parsed = event.name === "pull_request" ? eventSchema.safeParse(event.payload) : null;
+  if (parsed?.success) return parsed.data.pull_request;
+  throw new SettingsError([
+    "The job check needs the event pull_request, which tells what to compare; on your own machine use `npm run check`",
+  ]);
+}
+
+/** The postmortems among the changed files: Markdown directly in the directory, and not its README. */
+async function changedPostmortems(client: PullRequestClient, number: number, { directory }: Config) {
+  const { files, isWhole } = await client.listFiles(number);
+  const postmortems = files.filter(({ filename }) => isPostmortem(filename, directory));
+  const of = (isMeant: (status: string) => boolean) =>
+    postmortems.filter(({ status }) => isMeant(status)).map(({ filename }) => filename);
+  return {
+    files: of((status) => status !== "removed"),
+    removed: of((status) => status === "removed"),
+    notListed: isWhole
+      ? []
+      : ["GitHub lists the first 3,000 files of a pull request, and this one has more."],
+  };
+}
+
+function isPostmortem(path: string, directory: string): boolean {
+  const name = path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : "";
+  return /^[^/]+\.md$/i.test(name) && name.toLowerCase() !== "readme.md";
+}
+
+/** Every template that the configuration names, since a postmortem does not say which one it was made from. */
+async function readTemplates(client: PullRequestClient, base: string, config: Config) {
+  const named = [config.template, ...config.rules.map(({ template }) => template ?? config.template)];
+  const templates: (Template | null)[] = [];
+  const missing: string[] = [];
+  for (const file of new Set(named)) {
+    const text = file === undefined ? null : await client.readFile(file, base);
+    if (file === undefined) templates.push(null);
+    else if (text !== null) templates.push({ file, text });
+    else
+      missing.push(
+        `The template ${file} is not at the pull request's base, so its sections are not checked.`,
+      );
+  }
+  return { templates, missing };
+}
+
+function recordReader(run: Run, inputs: Inputs, { head }: PullRequest): ReadRecord | { absent: string } {
+  if (inputs["pagerduty-token"] === undefined) {
+    const isFork = head.repo?.full_name.toLowerCase() !== run.repository.toLowerCase();
+    return {
+      absent: isFork
+        ? "the pull request comes from a fork, whose runs get no secrets, so there is no pagerduty-token"
+        : "pagerduty-token is not set",
+    };
+  }
+  const outside = { inputs, fetch: run.fetch, clock: run.clock };
+  return async (id, region) => {
+    try {
+      const { record } = await occasionByHand(outside, {
+        reference: { kind: "id", id, region },
+        runId: run.runId,
+        actor: run.actor,
+      });
+      return await redactRecord(record);
+    } catch (error) {
+      if (error instanceof RequestError) return { problem: reasonOf(error) };
+      throw error;
+    }
+  };
+}
+
+function tell(report: Report, checked: Checked): void {
+  report.decision = "checked";
+  report.reason = verdictOf(checked);
+  report.checked = checked;
+  if (checked.notRun.length > 0)
+    report.warnings.push(
+      plain(`Not everything could be checked: ${checked.notRun.join(" ")}`, LONGEST_WARNING),
+    );
+  const errors = countOf(checked, "error");
+  if (errors > 0)
+    report.failures.push(
+      `The check found ${verdictOf(checked)}: the annotations and the table in the summary say where and what to do.`,
+    );
+}

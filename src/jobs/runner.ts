@@ -1,0 +1,31 @@
+/** What the runner tells of a run, read as @actions/github reads it but without the API client that comes with that. */
+
+import { existsSync, readFileSync } from "node:fs";
+import type { RunEvent } from "./event.ts";
+
+export type Context = {
+  event: RunEvent;
+  /** `owner/name` of the repository that the workflow runs in. */
+  repository: string;
+  serverUrl: string;
+  apiUrl: string;
+  runId: string;
+  /** Who started the run, or started it again. */
+  actor: string;
+};
+
+/** Reads the runner's variables and the event's file; a run without that file has an empty event. */
+export function readContext(env: Record<string, string | undefined>): Context {
+  return {
+    event: { name: env["GITHUB_EVENT_NAME"] ?? "", payload: readPayload(env["GITHUB_EVENT_PATH"] ?? "") },
+    repository: env["GITHUB_REPOSITORY"] ?? "",
+    serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com",
+    apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
+    runId: env["GITHUB_RUN_ID"] ?? "",
+    actor: env["GITHUB_TRIGGERING_ACTOR"] ?? env["GITHUB_ACTOR"] ?? "",
+  };
+}
+
+function readPayload(path: string): unknown {
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
+}

@@ -1,0 +1,198 @@
+/** Why a draft is made now: an event that PagerDuty sent, or a person who asked; and the record of the incident. */
+
+import { eventByHand } from "../devin/tags.ts";
+import type { DispatchPayload, Incident, IncidentReference } from "../incident/incident.ts";
+import type { Clock, Fetch } from "../lib/http.ts";
+import { apiUrlOf, createPagerDuty, type PagerDuty } from "../pagerduty/client.ts";
+import { gather } from "../pagerduty/details.ts";
+import { type IncidentRecord, recordOf } from "../pagerduty/record.ts";
+import type { Resolved } from "../pagerduty/resolved-incidents.ts";
+import { markerOf, resolveMarkerOf } from "../prompt/messages.ts";
+import type { Inputs } from "../settings/inputs.ts";
+import { SettingsError } from "../settings/parse.ts";
+
+export type Occasion = {
+  /** As strangers wrote it; see redact.ts. */
+  record: IncidentRecord;
+  /** Its id lets each occasion act once. */
+  event: { id: string; type: string };
+  /** Why there is nothing to draft yet, to follow "skipped, since"; null when the incident is resolved. */
+  open: string | null;
+  /** Who asked, when a person did. */
+  asker: string | null;
+  /** When it happened, in epoch milliseconds; null for a person's wish. */
+  happenedAt: number | null;
+  /** Up to when the record reaches, in epoch milliseconds; null when that is not known. */
+  reaches: number | null;
+  /** Words of its message by which that is found again. */
+  marker: string;
+  /** Words that any message about the same resolve holds; null where it is about more than that. */
+  resolveMarker: string | null;
+};
+
+type Outside = { inputs: Inputs; fetch: Fetch; clock: Clock };
+
+const EVENT_ALONE =
+  "Timeline, notes, alerts and changes: without pagerduty-token, the facts are those of the event alone.";
+/** Seen of PagerDuty: an event's time trails the record's by up to 1.3 s. */
+const TRAILING_MS = 2_000;
+const ID_ALONE =
+  "Everything that PagerDuty knows: without pagerduty-token, only the id of this incident is known.";
+
+/** The occasion of an event. A late priority counts only once the incident is resolved. */
+export async function occasionOf(outside: Outside, payload: DispatchPayload): Promise<Occasion> {
+  const { event, incident } = payload;
+  const isResolve = event.type === "incident.resolved";
+  const resolve = isResolve ? { at: event.occurred_at, by: event.agent } : null;
+  const pagerDuty = connect(outside, apiUrlOf(incident));
+  const gathered = pagerDuty && (await gather({ pagerDuty, clock: outside.clock, incidentId: incident.id }));
+  const record = recordOf(incident, resolve, gathered);
+  // A merge is for good, whichever of the two tells of it.
+  const merged_into = record.incident.merged_into ?? incident.merged_into;
+  const told = instantOf(outside.clock, payload);
+  const resolvedAt = record.resolvedAt ?? told;
+  return {
+    record: {
+      ...record,
+      incident: { ...record.incident, merged_into },
+      missing: gathered ? record.missing : [EVENT_ALONE],
+    },
+    event,
+    open: isResolve ? reopened(record, event) : unresolved(record),
+    asker: null,
+    // Another event may have brought the same resolve.
+    happenedAt: isResolve ? Math.min(told, resolvedAt) : told,
+    reaches: Math.max(told, reachOf(record) ?? told),
+    marker: markerOf(event),
+    resolveMarker: isResolve ? resolveMarkerOf(resolvedAt) : null,
+  };
+}
+
+/** Up to when a record of a resolve reaches: the same, whichever event or run has brought it. */
+function reachOf({ resolvedAt }: IncidentRecord): number | null {
+  return resolvedAt === null ? null : resolvedAt + TRAILING_MS;
+}
+
+/** When an event happened; one that does not say counts from its arrival. */
+export function instantOf(clock: Clock, { event }: DispatchPayload): number {
+  return event.occurred_at === null ? clock.now() : Date.parse(event.occurred_at);
+}
+
+/**
+ * The occasion of an incident whose resolve, or news of `latest` (epoch milliseconds) after it, did not reach the session
+ * that stays; only PagerDuty tells of it.
+ */
+export async function occasionMissed(
+  { pagerDuty, clock }: { pagerDuty: PagerDuty; clock: Clock },
+  { incident, resolvedAt, resolvedBy, at, latest }: Resolved & { latest: number },
+): Promise<Occasion> {
+  const gathered = await gather({ pagerDuty, clock, incidentId: incident.id });
+  const record = recordOf(incident, { at: resolvedAt, by: resolvedBy }, gathered);
+  const isLater = latest > at;
+  const event = {
+    id: `missed-${isLater ? new Date(latest).toISOString() : resolvedAt}`,
+    type: "found by reconcile",
+  };
+  return {
+    record,
+    event,
+    open: gathered.isGone
+      ? "PagerDuty does not know it any longer"
+      : (unresolved(record) ?? reopened(record, { occurred_at: resolvedAt })),
+    asker: null,
+    happenedAt: isLater ? latest : record.resolvedAt,
+    reaches: isLater ? latest : reachOf(record),
+    // The event's own run may have told the session, and ended before it could say so by a tag.
+    marker: markerOf(event),
+    resolveMarker: isLater || record.resolvedAt === null ? null : resolveMarkerOf(record.resolvedAt),
+  };
+}
+
+/** Why there is nothing to draft yet, unless the incident is resolved. */
+export function unresolved({ incident }: IncidentRecord): string | null {
+  return incident.status === "resolved"
+    ? null
+    : `it is not resolved yet but ${incident.status ?? "of unknown status"}`;
+}
+
+/** A resolve has an end unless the log tells of a reopening after it. */
+function reopened({ resolvedAt }: IncidentRecord, event: { occurred_at: string | null }): string | null {
+  return resolvedAt === null && event.occurred_at !== null
+    ? "it was reopened since; its next resolve decides"
+    : null;
+}
+
+/** The occasion of a person; without a PagerDuty token the incident is known by its id alone. */
+export async function occasionByHand(
+  outside: Outside,
+  asked: { reference: IncidentReference; runId: string; actor: string },
+): Promise<Occasion> {
+  const { reference, runId, actor } = asked;
+  const isEu = reference.kind === "id" && reference.region === "eu";
+  const pagerDuty = connect(outside, isEu ? "https://api.eu.pagerduty.com" : null);
+  const startedAt = outside.clock.now();
+  const event = { id: eventByHand(runId), type: "by hand" };
+  return {
+    record: pagerDuty ? await lookUp(pagerDuty, outside.clock, reference) : known(reference),
+    event,
+    open: null,
+    asker: actor,
+    happenedAt: null,
+    reaches: pagerDuty ? startedAt : null,
+    marker: markerOf(event),
+    resolveMarker: null,
+  };
+}
+
+/** A client, when there is a token: the user's own address comes first, then the incident's region. */
+export function connect({ inputs, fetch, clock }: Outside, apiUrl: string | null): PagerDuty | null {
+  const token = inputs["pagerduty-token"];
+  if (token === undefined) return null;
+  return createPagerDuty({
+    fetch,
+    clock,
+    apiUrl: inputs["pagerduty-api-url"] ?? apiUrl ?? "https://api.pagerduty.com",
+    auth: inputs["pagerduty-auth"],
+    token,
+    from: inputs["pagerduty-from"],
+  });
+}
+
+/** A person who names an incident wants that one: not to find it is an error, not a missing part. */
+async function lookUp(
+  pagerDuty: PagerDuty,
+  clock: Clock,
+  reference: IncidentReference,
+): Promise<IncidentRecord> {
+  const found = await pagerDuty.getIncident(
+    reference.kind === "id" ? reference.id : String(reference.number),
+  );
+  const gathered = await gather({ pagerDuty, clock, incidentId: found.incident.id });
+  const resolve = found.resolvedAt === null ? null : { at: found.resolvedAt, by: found.resolvedBy };
+  return recordOf(found.incident, resolve, gathered);
+}
+
+function known(reference: IncidentReference): IncidentRecord {
+  if (reference.kind === "number")
+    throw new SettingsError([
+      `incident is the number ${reference.number}, which only PagerDuty can look up; set pagerduty-token, or give the incident's id or URL`,
+    ]);
+  const incident: Incident = {
+    id: reference.id,
+    number: null,
+    title: null,
+    status: null,
+    url: null,
+    created_at: null,
+    reopened_at: null,
+    urgency: null,
+    priority: null,
+    service: null,
+    teams: [],
+    escalation_policy: null,
+    type: null,
+    merged_into: null,
+    api_url: null,
+  };
+  return { ...recordOf(incident, null), missing: [ID_ALONE] };
+}

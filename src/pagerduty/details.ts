@@ -1,0 +1,101 @@
+/** Everything that PagerDuty knows of one incident, within bounds. */
+
+import { type Clock, RequestError } from "../lib/http.ts";
+import { type Limits, type PagerDuty, reasonOf } from "./client.ts";
+import type {
+  ListedAlert,
+  ListedChange,
+  ListedNote,
+  ListedPastIncident,
+  LogEntry,
+  ResolvedIncident,
+} from "./schemas.ts";
+
+export type Gathered = {
+  incident: ResolvedIncident | null;
+  /** Whether PagerDuty knows no such incident, or none any longer. */
+  isGone: boolean;
+  logEntries: LogEntry[];
+  /** Whether the log holds at least everything important: only then its first acknowledgement is the first. */
+  isLogWhole: boolean;
+  notes: ListedNote[];
+  alerts: ListedAlert[];
+  changes: ListedChange[];
+  pastIncidents: ListedPastIncident[];
+  /** Names, from most to least severe. */
+  priorities: string[];
+  /** What could not be read and why, one plain sentence each. */
+  missing: string[];
+};
+
+const LONGEST_MS = 60_000;
+const MOST_CALLS = 250;
+
+/**
+ * Reads all parts, each as far as it goes: a part that PagerDuty refuses is a sentence in `missing`, since a draft can
+ * start from the event alone. With a token that is refused, only the incident is asked for.
+ */
+export async function gather(request: {
+  pagerDuty: PagerDuty;
+  clock: Clock;
+  incidentId: string;
+}): Promise<Gathered> {
+  const { pagerDuty, clock, incidentId } = request;
+  const limits: Limits = { deadline: clock.now() + LONGEST_MS, calls: MOST_CALLS };
+  const incident = await readIncident(pagerDuty, incidentId, limits);
+  if (incident.isRefused) return { ...NOTHING, missing: incident.missing };
+  const [log, notes, alerts, changes, past, priorities] = await Promise.all([
+    pagerDuty.listLogEntries(incidentId, limits),
+    pagerDuty.listNotes(incidentId, limits),
+    pagerDuty.listAlerts(incidentId, limits),
+    pagerDuty.listRelatedChanges(incidentId, limits),
+    pagerDuty.listPastIncidents(incidentId, limits),
+    pagerDuty.listPriorities(limits),
+  ]);
+  const lists = [log, notes, alerts, changes, past, priorities];
+  return {
+    incident: incident.found,
+    isGone: incident.isGone,
+    logEntries: log.items,
+    isLogWhole: log.isWhole,
+    notes: notes.items,
+    alerts: alerts.items,
+    changes: changes.items,
+    pastIncidents: past.items,
+    priorities: priorities.items,
+    missing: [...incident.missing, ...lists.flatMap(({ missing }) => missing ?? [])],
+  };
+}
+
+const NOTHING = {
+  incident: null,
+  isGone: false,
+  logEntries: [],
+  isLogWhole: false,
+  notes: [],
+  alerts: [],
+  changes: [],
+  pastIncidents: [],
+  priorities: [],
+};
+
+async function readIncident(pagerDuty: PagerDuty, incidentId: string, limits: Limits) {
+  try {
+    return {
+      found: await pagerDuty.getIncident(incidentId, limits),
+      missing: [],
+      isRefused: false,
+      isGone: false,
+    };
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    const isRefused = error.status === 401;
+    const what = isRefused ? "Everything that PagerDuty knows beyond the event" : "Incident";
+    return {
+      found: null,
+      missing: [`${what}: ${reasonOf(error)}.`],
+      isRefused,
+      isGone: error.status === 404,
+    };
+  }
+}

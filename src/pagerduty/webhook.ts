@@ -1,0 +1,74 @@
+/** A PagerDuty V3 webhook body, read into the payload that is dispatched. */
+
+import { createHash } from "node:crypto";
+import type { DispatchPayload } from "../incident/incident.ts";
+import { eventIdPattern, eventTypePattern, timePattern } from "../incident/patterns.ts";
+import { fieldsOf, formed, parseJson } from "../lib/json.ts";
+import { type Reference, readIncident, readReference } from "./incident.ts";
+
+/** What a verified body turned out to be. */
+export type Webhook =
+  | { kind: "ping"; event: EventName }
+  | { kind: "unreadable"; code: Code; reason: string; event: EventName | null }
+  | { kind: "other"; event: EventName }
+  | { kind: "incident"; payload: DispatchPayload };
+
+const utf8 = new TextDecoder();
+
+type EventName = { id: string; type: string };
+type Code = "not-json" | "v2" | "no-event" | "no-incident";
+
+/**
+ * Reads the bytes of a verified delivery. `delivery` is its X-Webhook-Id, or null. The payload is what
+ * dispatchPayloadSchema makes of itself, without loading it: that would take longer than all the rest.
+ * @see https://developer.pagerduty.com/docs/webhooks-overview
+ */
+export function readWebhook(body: Uint8Array, delivery: string | null): Webhook {
+  const json = parseJson(utf8.decode(body));
+  if (json === undefined) return unreadable("not-json", "the body is not JSON");
+  const message = fieldsOf(json);
+  const told = fieldsOf(message?.["event"]);
+  const type = formed(eventTypePattern, told?.["event_type"]);
+  if (!told || type === null) {
+    return Array.isArray(message?.["messages"])
+      ? unreadable("v2", "a V2 webhook body: create a Generic Webhook (v3) subscription in its place")
+      : unreadable("no-event", "the body has no event of the V3 form");
+  }
+  // The bytes are the same in every retry, so their digest can name an event that has no id.
+  const id = formed(eventIdPattern, told["id"]) ?? createHash("sha256").update(body).digest("hex");
+  const event = { id, type };
+  if (type === "pagey.ping") return { kind: "ping", event };
+  if (!type.startsWith("incident.")) return { kind: "other", event };
+  const data = fieldsOf(told["data"]);
+  if (!data) return unreadable("no-incident", "the event carries no incident", event);
+  const incident = readIncident(data, incidentIdOf(data));
+  if (!incident) return unreadable("no-incident", "the event carries no PagerDuty incident id", event);
+  const agent = readReference(told["agent"]);
+  return {
+    kind: "incident",
+    payload: {
+      version: 1,
+      delivery,
+      event: {
+        ...event,
+        occurred_at: formed(timePattern, told["occurred_at"]),
+        agent: agent && { type: agent.type, summary: agent.summary },
+      },
+      incident,
+    },
+  };
+}
+
+/** Notes, responders and the like carry an id of their own; the incident's is further down. */
+function incidentIdOf(data: Record<string, unknown>): unknown {
+  const parent = readReference(data["incident"]) ?? firstAssigned(data["incident_role_assignments"]);
+  return data["type"] === "incident" || parent === null ? data["id"] : parent.id;
+}
+
+function firstAssigned(assignments: unknown): Reference | null {
+  return Array.isArray(assignments) ? readReference(fieldsOf(assignments[0])?.["incident"]) : null;
+}
+
+function unreadable(code: Code, reason: string, event: EventName | null = null): Webhook {
+  return { kind: "unreadable", code, reason, event };
+}

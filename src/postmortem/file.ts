@@ -1,0 +1,78 @@
+/** The postmortem file: where it goes, and how titles, dates and durations are written in it. */
+
+import type { Incident } from "../incident/incident.ts";
+import { plain } from "../lib/text.ts";
+import type { IncidentRecord } from "../pagerduty/record.ts";
+
+const LONGEST_SLUG = 60;
+/** In characters. */
+export const LONGEST_TITLE = 200;
+
+/** Where the draft goes: the same for each resolve of one incident, but for a changed title (see `findPostmortem`). */
+export type Destination = { path: string; branch: string; pullRequestTitle: string };
+
+/**
+ * The file, branch and pull request of an incident. `existing` is the incident's file in the docs repository, which
+ * keeps its name whatever the title is now; `today` (epoch milliseconds) dates an incident whose beginning is not known.
+ */
+export function destinationOf(
+  { incident, createdAt }: IncidentRecord,
+  directory: string,
+  existing: string | null,
+  today: number,
+): Destination {
+  const slug = slugOf(incident.title ?? "");
+  const name = [dateOf(createdAt ?? today), incident.id, ...(slug ? [slug] : [])].join("-");
+  const number = incident.number === null ? incident.id : `#${incident.number} (${incident.id})`;
+  return {
+    path: `${directory}/${existing ?? `${name}.md`}`,
+    branch: `postmortem/${incident.id}`,
+    pullRequestTitle: `Postmortem: incident ${number}`,
+  };
+}
+
+/** The name of an incident's postmortem among the names in the directory; null when it has none. */
+export function findPostmortem(names: string[], incidentId: string): string | null {
+  // The name is shown in the prompt and the summary, so one that could end a code span or a line is passed over.
+  const pattern = new RegExp(`^\\d{4}-\\d{2}-\\d{2}-${incidentId}(-[^/\`|\\p{Cc}]*)?\\.md$`, "u");
+  return names.filter((name) => pattern.test(name)).sort()[0] ?? null;
+}
+
+/** The incidents that have a postmortem among the names in the directory. */
+export function incidentsOf(names: string[]): Set<string> {
+  return new Set(names.flatMap((name) => /^\d{4}-\d{2}-\d{2}-([A-Z0-9]+)[-.]/.exec(name)?.[1] ?? []));
+}
+
+function slugOf(title: string): string {
+  const words = title
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-");
+  return words.slice(0, LONGEST_SLUG).replace(/^-+|-+$/g, "");
+}
+
+/** What people call the incident: its title, or its id when it has none. */
+export function titleOf({ title, id }: Incident): string {
+  return plain(title ?? "", LONGEST_TITLE) || `Incident ${id}`;
+}
+
+/** `2026-02-10` in UTC. */
+export function dateOf(at: number): string {
+  return new Date(at).toISOString().replace(/T.*/, "");
+}
+
+/** `14:32` in UTC. */
+export function timeOf(at: number): string {
+  return new Date(at).toISOString().slice(-13, -8);
+}
+
+/** `46 minutes`, `2 hours 5 minutes`, `under a minute`. */
+export function durationOf(minutes: number): string {
+  const parts = [count(Math.floor(minutes / 60), "hour"), count(minutes % 60, "minute")];
+  return parts.filter((part) => part !== "").join(" ") || "under a minute";
+}
+
+function count(amount: number, unit: string): string {
+  return amount === 0 ? "" : `${amount} ${unit}${amount === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,118 @@
+/** From a record to all that one session is told: where the draft goes, its skeleton, and the wishes that apply. */
+
+import type { SessionRequest } from "../devin/client.ts";
+import type { Session } from "../devin/session.ts";
+import type { News } from "../devin/start-or-continue.ts";
+import { askedTag, eventTag, incidentTag, PROJECT_TAG } from "../devin/tags.ts";
+import { plain } from "../lib/text.ts";
+import type { IncidentRecord } from "../pagerduty/record.ts";
+import type { Decision } from "../policy/decide.ts";
+import { destinationOf, durationOf, findPostmortem, titleOf } from "../postmortem/file.ts";
+import { renderSkeleton } from "../postmortem/render.ts";
+import { renderInstructions } from "../postmortem/template.ts";
+import type { Config } from "../settings/configuration.ts";
+import { SettingsError } from "../settings/parse.ts";
+import { renderEvidence } from "./evidence.ts";
+import { type Brief, buildGather, buildPrompt, outcomeJsonSchema } from "./prompt.ts";
+
+/** The checked-out docs repository: a file's text, null when absent, and the names in a folder. */
+export type Files = { read(path: string): string | null; list(folder: string): string[] };
+
+/** What PagerDuty's evidence may take of a prompt, in UTF-8 bytes; the timeline stands in the skeleton. */
+export const EVIDENCE_BYTES = 24 * 1_024;
+
+/** Puts the brief together; throws SettingsError for a template that is missing or wrong. */
+export function createBrief(options: {
+  record: IncidentRecord;
+  decision: Decision | null;
+  config: Config;
+  repository: string;
+  files: Files;
+  /** Epoch milliseconds; dates an incident whose beginning is not known. */
+  now: number;
+}): Brief {
+  const { record, decision, config, repository, files, now } = options;
+  const existing = findPostmortem(files.list(config.directory), record.incident.id);
+  const destination = destinationOf(record, config.directory, existing, now);
+  const template = readTemplate(files, "template", decision?.rule?.template ?? config.template);
+  const instructions = readTemplate(files, "instructions", config.instructions);
+  return {
+    record,
+    destination,
+    repository,
+    config: { ...config, devin: { ...config.devin, ...decision?.rule?.devin } },
+    skeleton: renderSkeleton(record, template),
+    instructions:
+      instructions && renderInstructions(instructions, instructionValues(record, destination, repository)),
+    evidence: renderEvidence(record, EVIDENCE_BYTES),
+  };
+}
+
+function readTemplate(files: Files, key: string, file: string | undefined) {
+  if (file === undefined) return null;
+  const text = files.read(file);
+  if (text !== null) return { file, text };
+  throw new SettingsError([
+    `${key} is ${JSON.stringify(file)}, and there is no such file in the docs repository`,
+  ]);
+}
+
+// Nothing here was written by a stranger: the instructions stand outside the prompt's data.
+function instructionValues(
+  { incident, createdAt, resolvedAt, durationMinutes }: IncidentRecord,
+  { path, branch }: Brief["destination"],
+  repository: string,
+) {
+  const time = (at: number | null) => (at === null ? "unknown" : new Date(at).toISOString());
+  return {
+    incident: incident.id,
+    number: incident.number,
+    urgency: incident.urgency === "high" || incident.urgency === "low" ? incident.urgency : "unknown",
+    created: time(createdAt),
+    resolved: time(resolvedAt),
+    duration: durationMinutes === null ? "unknown" : durationOf(durationMinutes),
+    path,
+    branch,
+    repository,
+  };
+}
+
+/**
+ * The request of a new session. `attachmentUrls` name the whole evidence where it was uploaded; `ended` is the session
+ * before it.
+ */
+export function sessionRequest(
+  brief: Brief,
+  { ask, eventId, reaches }: Pick<News, "ask" | "eventId" | "reaches">,
+  { attachmentUrls, ended }: { attachmentUrls: string[]; ended: Session | null },
+): SessionRequest {
+  const { incident } = brief.record;
+  const wishes = brief.config.devin;
+  const number = incident.number === null ? "" : ` (#${incident.number})`;
+  const service = incident.service?.name;
+  const isAttached = attachmentUrls.length > 0;
+  return {
+    prompt: ask === "gather" ? buildGather(brief, isAttached) : buildPrompt(brief, { isAttached, ended }),
+    title: `Postmortem: ${titleOf(incident)}${number}`,
+    tags: [
+      PROJECT_TAG,
+      ...(service ? [`service:${plain(service, 60)}`] : []),
+      incidentTag(incident.id),
+      eventTag(eventId),
+      ...(reaches === null ? [] : [askedTag(ask, reaches)]),
+      ...(wishes.tags ?? []),
+    ],
+    repos: [...new Set([brief.repository, ...(wishes.repos ?? [])])],
+    structuredOutputSchema: outcomeJsonSchema(),
+    attachmentUrls,
+    options: {
+      playbookId: wishes["playbook-id"],
+      knowledgeIds: wishes["knowledge-ids"],
+      secretIds: wishes["secret-ids"],
+      mode: wishes.mode,
+      maxAcuLimit: wishes["max-acu-limit"],
+      bypassApproval: wishes["bypass-approval"],
+      createAsUserId: wishes["create-as-user-id"],
+    },
+  };
+}

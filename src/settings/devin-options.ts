@@ -1,0 +1,64 @@
+/** The parts of the configuration that one rule may have otherwise. */
+
+import { z } from "zod";
+import { repositoryPattern } from "../incident/patterns.ts";
+
+/** A name or a sentence. */
+export const words = z
+  .string()
+  .trim()
+  .min(1, "is empty; it takes text")
+  .max(500, "is longer than 500 characters");
+
+// A checkout keeps the job's token in .git/config, so nothing there may be read into a prompt.
+const PART = String.raw`(?!\.{1,2}(?:/|$)|\.[gG][iI][tT](?:/|$))[\w.-]+`;
+
+/** A folder inside the repository. */
+export const folder = z
+  .string()
+  .max(500, "is longer than 500 characters")
+  .regex(
+    new RegExp(`^${PART}(?:/${PART})*/*$`),
+    "is not a folder inside the repository, such as docs/postmortems",
+  );
+
+/** A file inside the repository. */
+export const file = z
+  .string()
+  .max(500, "is longer than 500 characters")
+  .regex(
+    new RegExp(`^${PART}(?:/${PART})*$`),
+    "is not a file inside the repository, such as .github/postmortem-template.md",
+  );
+
+// By these tags sessions are found: a wrong one would hand an incident's session to another incident.
+const RESERVED_TAG = /^(incident|event|asked):/i;
+const RESERVED = "begins with incident:, event: or asked:, which are this action's own tags";
+
+// Devin keeps fifty tags of a session: a few say what it is for, and each event adds one.
+const MAX_TAGS = 20;
+
+/** What a Devin session is started with. */
+export const wishesSchema = z
+  .strictObject({
+    "playbook-id": words.describe("A playbook for the session."),
+    "knowledge-ids": z.array(words).describe("Knowledge notes for the session; [] for none."),
+    "secret-ids": z.array(words).describe("Secrets of your Devin organization; [] for none."),
+    repos: z
+      .array(z.string().regex(repositoryPattern, "is not owner/name"))
+      .describe("Repositories beside the docs repository, as owner/name."),
+    tags: z
+      .array(words.refine((tag) => !RESERVED_TAG.test(tag), { error: RESERVED }))
+      .max(MAX_TAGS, `has more than ${MAX_TAGS} items`)
+      .describe("Tags beside the project's own."),
+    mode: words.describe("Devin's mode, such as normal."),
+    "max-acu-limit": z
+      .int("is not a whole number")
+      .positive("is not above 0")
+      .describe("What one session may spend."),
+    "bypass-approval": z
+      .boolean("is not true or false")
+      .describe("Lets Devin use tools without asking; needs UseDevinExpert."),
+    "create-as-user-id": words.describe("The person in whose name; needs ImpersonateOrgSessions."),
+  })
+  .partial();

@@ -1,0 +1,84 @@
+/** The inputs of the action. */
+
+import { z } from "zod";
+import { type IncidentReference, parseIncidentReference } from "../incident/incident.ts";
+import { parseDuration } from "../lib/time.ts";
+import { apiAddress, optional, parseSettings, SettingsError, secret } from "./parse.ts";
+
+const DEFAULT_CONFIG = ".github/postmortem.yml";
+
+function oneOf<const Names extends readonly [string, ...string[]]>(names: Names, fallback: Names[number]) {
+  return optional.pipe(
+    z
+      .enum(names, { error: (issue) => `is ${JSON.stringify(issue.input)}; it takes ${names.join(", ")}` })
+      .default(fallback),
+  );
+}
+
+const schema = z.object({
+  job: oneOf(["auto", "draft", "reconcile", "check"], "auto"),
+  "devin-api-key": secret.refine((key) => !key?.startsWith("apk_"), {
+    error: "is a key of Devin's older API (apk_…); create a service user's key (cog_…)",
+  }),
+  "devin-org-id": optional.refine((id) => id === undefined || /^org-[\w-]+$/.test(id), {
+    error: "is not an organization's id (org-…)",
+  }),
+  "devin-api-url": apiAddress("https://api.devin.ai"),
+  "pagerduty-token": secret,
+  "pagerduty-auth": oneOf(["token", "bearer"], "token"),
+  "pagerduty-api-url": optional.pipe(apiAddress("https://api.pagerduty.com").optional()),
+  "pagerduty-from": optional.refine((address) => address === undefined || /^[^\s@]+@[^\s@]+$/.test(address), {
+    error: "is no e-mail address",
+  }),
+  "github-token": secret,
+  incident: optional.transform((typed, context): IncidentReference | null => {
+    if (typed === undefined) return null;
+    const reference = parseIncidentReference(typed);
+    if (reference) return reference;
+    context.addIssue(
+      `is ${JSON.stringify(typed.slice(0, 100))}, which is no incident; it takes an id such as Q1ORDERSPOOL01, a number, or the incident's URL`,
+    );
+    return z.NEVER;
+  }),
+  since: optional.transform((written, context): number | null => {
+    if (written === undefined) return null;
+    const ms = parseDuration(written);
+    if (ms !== null && ms > 0) return ms;
+    context.addIssue(
+      `is ${JSON.stringify(written.slice(0, 100))}, which is no window of time; it takes 12h, 2d or 90d, up to six months`,
+    );
+    return z.NEVER;
+  }),
+  "dry-run": oneOf(["false", "true"], "false").transform((value) => value === "true"),
+  config: optional.transform((path) => path ?? DEFAULT_CONFIG),
+  "wait-minutes": optional.transform((value, context) => {
+    if (value === undefined) return 0;
+    if (/^\d{1,3}$/.test(value) && Number(value) <= 350) return Number(value);
+    context.addIssue(`is ${JSON.stringify(value)}; it takes whole minutes from 0 to 350`);
+    return z.NEVER;
+  }),
+});
+
+export type Inputs = z.infer<typeof schema>;
+
+/** The names of all inputs. */
+export const INPUTS = Object.keys(schema.shape);
+
+/** Reads the inputs as the runner has them; throws SettingsError with every problem. */
+export function readInputs(raw: Record<string, string>): Inputs {
+  return parseSettings(schema, raw);
+}
+
+/** Whether the configuration may be absent: only where its path is the default one. */
+export function isDefaultConfig({ config }: Inputs): boolean {
+  return config === DEFAULT_CONFIG;
+}
+
+/** The key, which only a run that reaches Devin needs. */
+export function requireApiKey(inputs: Inputs): string {
+  const key = inputs["devin-api-key"];
+  if (key !== undefined) return key;
+  throw new SettingsError([
+    "devin-api-key is empty; store a Devin service user's key as the repository secret DEVIN_API_KEY and pass it (secrets do not reach runs for forks)",
+  ]);
+}

@@ -1,0 +1,164 @@
+/** `npm run doctor` as a user runs it: its own process, its table, its exit status. */
+
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import type { RunningFunction } from "../../sandbox/function/process.ts";
+import { run } from "./command.ts";
+import { healthy, KEYS, ORGANIZATION, startEndpoint } from "./services.ts";
+
+let endpoint: RunningFunction;
+
+beforeAll(async () => {
+  endpoint = await startEndpoint();
+});
+
+afterAll(() => endpoint.close());
+
+describe("where everything is as it should be", () => {
+  test("prints a table, says what could not be proved, and exits with 0", async () => {
+    const { env, subscription } = await healthy(endpoint);
+    const { id } = subscription();
+    const { code, out, error } = await run("doctor", [], env);
+    expect(error).toBe("");
+    expect(out.replaceAll(id, "PDOCTOR")).toBe(`Endpoint   pass  health             ready, version 1.0.0
+Endpoint   pass  signed ping        answered 200, pong
+Endpoint   pass  forged ping        answered 401
+PagerDuty  pass  token              may read incidents
+PagerDuty  pass  priorities         P1, P2, P3, P4, P5
+PagerDuty  pass  subscription       PDOCTOR delivers for service PORDSVC
+PagerDuty  pass  events             PDOCTOR sends incident.resolved
+GitHub     pass  credential         GITHUB_TOKEN sees acme/docs
+GitHub     pass  contents           GitHub reports push access; --dispatch proves it by sending an event that starts nothing
+GitHub     pass  workflow           postmortem.yml is active
+GitHub     pass  private            the repository is private
+GitHub     pass  configuration      .github/postmortem.yml can be used
+Devin      pass  key                the service user CI Bot
+Devin      pass  organization       ${ORGANIZATION}
+Devin      pass  ViewOrgSessions    sessions can be listed
+Devin      skip  ManageOrgSessions  only starting a session proves it, so the first draft will
+             → Make sure that the service user's role has it.
+
+15 pass, 0 warn, 0 fail, 1 skip
+`);
+    expect(code).toBe(0);
+  });
+
+  test("changes nothing: only the endpoint is posted to", async () => {
+    const { env, subscription, github, pagerDuty, devin } = await healthy(endpoint);
+    subscription();
+    await run("doctor", [], env);
+    const methods = [github, pagerDuty, devin].flatMap(({ requests }) =>
+      requests.map(({ method }) => method),
+    );
+    expect(new Set(methods)).toEqual(new Set(["GET"]));
+    expect(endpoint.logs.join("\n")).not.toMatch(/"outcome":"(dispatched|undelivered)/);
+  });
+
+  test("proves on request what only a message proves: the webhook's way, and Contents: write", async () => {
+    const { env, subscription, github } = await healthy(endpoint);
+    subscription();
+    const before = endpoint.logs.length;
+    const { code, out } = await run("doctor", ["--ping", "--dispatch"], env);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^PagerDuty {2}pass {2}ping .* PagerDuty sends one for P/m);
+    expect(out).toMatch(/^GitHub .* pass {2}contents .* GitHub took a test event$/m);
+    const sent = github.requests.find(({ method }) => method === "POST");
+    expect(JSON.parse(String(sent?.body))).toEqual({ event_type: "postmortem-bridge.doctor" });
+    // The signed ping of the doctor, and PagerDuty's.
+    const pongs = () => endpoint.logs.slice(before).filter((line) => line.includes('"outcome":"pong"'));
+    await expect.poll(pongs).toHaveLength(2);
+  });
+
+  test("shows no key, neither as a table nor as JSON", async () => {
+    const { env, github, pagerDuty, devin } = await healthy(endpoint);
+    const echo = { do: "status", status: 500, times: 9 } as const;
+    github.fail({ ...echo, body: { message: `no ${KEYS.github}` } });
+    pagerDuty.fail({ ...echo, body: { error: { message: `no ${KEYS.pagerDuty}` } } });
+    devin.fail({ ...echo, body: { detail: `no ${KEYS.devin}` } });
+    for (const args of [[], ["--json"]]) {
+      const { out, error } = await run("doctor", args, env);
+      expect(out).toContain("no ***");
+      for (const key of Object.values(KEYS)) expect(out + error).not.toContain(key);
+    }
+  });
+});
+
+test("exits with 1 when anything fails, as a table and as JSON alike", async () => {
+  const { env } = await healthy(endpoint);
+  const table = await run("doctor", [], env);
+  expect(table.code).toBe(1);
+  expect(table.out).toMatch(
+    /^PagerDuty {2}fail {2}subscription .*\n {13}→ Make one: npm run subscribe -- --url http/m,
+  );
+  const { code, out, error } = await run("doctor", ["--json"], env);
+  expect([code, error]).toEqual([1, ""]);
+  expect(JSON.parse(out)).toMatchObject({
+    status: "fail",
+    counts: { pass: 13, warn: 0, fail: 1, skip: 1 },
+    findings: expect.arrayContaining([expect.objectContaining({ part: "PagerDuty", level: "fail" })]),
+  });
+});
+
+test("a service that hangs is waited for in sight, on the error stream", async () => {
+  const { env, devin } = await healthy(endpoint);
+  devin.fail({ path: /self/, do: "delay", delayMs: 2_500 });
+  const { out, error } = await run("doctor", ["--json"], env);
+  expect(error).toMatch(/^Waiting for GET 127\.0\.0\.1:\d+\/v3\/self, 1 s\n$/);
+  expect(() => JSON.parse(out)).not.toThrow();
+});
+
+test("the sandbox that is kept up says how to be examined, subscribed to and sent to", async () => {
+  const main = join(import.meta.dirname, "..", "..", "cli", "start.ts");
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", main, "--serve"]);
+  onTestFinished(() => void child.kill());
+  let text = "";
+  child.stdout.on("data", (data) => {
+    text += data;
+  });
+  await expect.poll(() => text, { timeout: 20_000 }).toContain("Control-C ends it.");
+  const exports = [...text.matchAll(/^ {2}export (.*)$/gm)].flatMap(([, line = ""]) => line.split(" "));
+  const env = Object.fromEntries(exports.map((pair) => pair.split("=")));
+  const commands = [...text.matchAll(/^ {2}npm run (\w+) -- (.*)$/gm)];
+  expect(commands.map(([, name]) => name)).toEqual(["doctor", "send", "subscribe"]);
+  for (const [, name = "", args = ""] of commands) {
+    const { out } = await run(name, args.replace("$BRIDGE_URL", env["BRIDGE_URL"]).split(" "), env);
+    if (name === "doctor")
+      for (const part of ["Endpoint", "PagerDuty", "Devin"])
+        expect(out).not.toMatch(new RegExp(`^${part} +(fail|warn)`, "m"));
+    else expect(out).toMatch(name === "send" ? /^202 / : /^Created P\w+ for team PTEAM01/);
+  }
+});
+
+describe("the command line", () => {
+  test("takes the address as an option in place of the variable", async () => {
+    const { env } = await healthy(endpoint);
+    const args = ["--json", "--endpoint", `${endpoint.url}/pagerduty-resolved`];
+    const { out } = await run("doctor", args, { ...env, BRIDGE_URL: "" });
+    const [health] = JSON.parse(out).findings;
+    expect(health).toMatchObject({ part: "Endpoint", check: "health", level: "pass" });
+  });
+
+  test.concurrent.for([
+    [["--nonsense"], "Unknown option '--nonsense'; --help lists what there is."],
+    [["--endpoint"], "Option '--endpoint <value>' argument missing; --help lists what there is."],
+    [["now"], "Unexpected argument 'now'; --help lists what there is."],
+    [
+      ["--devin-api-key", KEYS.devin],
+      "Unknown option '--devin-api-key'; secrets come from the environment, since others can read a command line.",
+    ],
+    [
+      ["--endpoint", "https://example.vercel.app"],
+      '--endpoint is "https://example.vercel.app"; the endpoint is at https://example.vercel.app/api/pagerduty.',
+    ],
+  ] as const)("refuses %j with one sentence", async ([args, sentence]) => {
+    expect(await run("doctor", [...args])).toEqual({ code: 1, out: "", error: `${sentence}\n` });
+  });
+
+  test("--help says what it takes", async () => {
+    const { code, out } = await run("doctor", ["--help"]);
+    expect(code).toBe(0);
+    for (const word of ["--endpoint", "--json", "--ping", "--dispatch", "DEVIN_API_KEY", "PAGERDUTY_TOKEN"])
+      expect(out).toContain(word);
+  });
+});

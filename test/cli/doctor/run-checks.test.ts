@@ -1,0 +1,502 @@
+/** What the doctor finds, branch by branch, against the sandbox's services and a picture of a repository. */
+
+import { generateKeyPairSync } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { type Finding, verdictOf } from "../../../cli/doctor/finding.ts";
+import { type CheckupOptions, examine } from "../../../cli/doctor/run-checks.ts";
+import type { RunningFunction } from "../../../sandbox/function/process.ts";
+import { startGitHub } from "../../../sandbox/github/server.ts";
+import { type Reply, startService } from "../../../sandbox/service.ts";
+import type { Environment } from "../command.ts";
+import { base64, healthy, KEYS, missing, ORGANIZATION, ok, startEndpoint } from "../services.ts";
+
+let endpoint: RunningFunction;
+
+beforeAll(async () => {
+  endpoint = await startEndpoint();
+});
+
+afterAll(() => endpoint.close());
+
+function doctor(env: Environment, options: Partial<CheckupOptions> = {}): Promise<Finding[]> {
+  const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
+  const address = env["BRIDGE_URL"] ? new URL(env["BRIDGE_URL"]) : null;
+  return examine({ fetch, clock }, env, { address, isToPing: false, isToDispatch: false, ...options });
+}
+
+/** The findings about one thing, without what they are about. */
+function about(findings: Finding[], part: string, check: string) {
+  return findings
+    .filter((finding) => finding.part === part && finding.check === check)
+    .map(({ level, says, remedy }) => ({ level, says, remedy }));
+}
+
+describe("what is not set", () => {
+  test("is skipped, with what to set", async () => {
+    const findings = await doctor({});
+    expect(verdictOf(findings)).toBe("pass");
+    expect(findings.map(({ part, check, level }) => [part, check, level])).toEqual([
+      ["Endpoint", "health", "skip"],
+      ["PagerDuty", "token", "skip"],
+      ["GitHub", "credential", "skip"],
+      ["Devin", "key", "skip"],
+    ]);
+    for (const { remedy } of findings) expect(remedy).toMatch(/^(Set|Give) .*\.$/);
+  });
+
+  test.for([
+    [{ DEVIN_API_KEY: "apk_user_0123456789" }, "Devin", /^DEVIN_API_KEY is a key of Devin's older API/],
+    [
+      { DEVIN_API_KEY: "cog_0123456789", DEVIN_ORG_ID: "acme" },
+      "Devin",
+      /^DEVIN_ORG_ID is not an organization's/,
+    ],
+    [{ GITHUB_TOKEN: KEYS.github }, "GitHub", /^GITHUB_REPOSITORY is missing/],
+    [
+      { GITHUB_TOKEN: KEYS.github, GITHUB_REPOSITORY: "docs" },
+      "GitHub",
+      /^GITHUB_REPOSITORY is not owner\/name/,
+    ],
+    [{ GITHUB_APP_ID: "1", GITHUB_REPOSITORY: "acme/docs" }, "GitHub", /^GITHUB_APP_PRIVATE_KEY is missing/],
+    [{ PAGERDUTY_TOKEN: "two words" }, "PagerDuty", /^PAGERDUTY_TOKEN holds spaces/],
+    [
+      { PAGERDUTY_TOKEN: "x", PAGERDUTY_API_URL: "nowhere" },
+      "PagerDuty",
+      /^PAGERDUTY_API_URL is not an address/,
+    ],
+    [{ PAGERDUTY_WEBHOOK_SECRET: "," }, "Endpoint", /^PAGERDUTY_WEBHOOK_SECRET holds commas but no secret/],
+  ] as const)("fails where it is set to what cannot be: %j", async ([env, part, says]) => {
+    const findings = await doctor(env);
+    expect(verdictOf(findings)).toBe("fail");
+    expect(about(findings, part, "settings")).toEqual([
+      { level: "fail", says: expect.stringMatching(says), remedy: expect.stringMatching(/\.$/) },
+    ]);
+  });
+});
+test("one service that is down hides nothing of the others", async () => {
+  const { env, subscription } = await healthy(endpoint);
+  subscription();
+  const gone = "http://127.0.0.1:9";
+  const failing = async (changes: Environment) => {
+    const findings = await doctor({ ...env, ...changes });
+    return findings.filter(({ level }) => level === "fail").map(({ part, check }) => `${part} ${check}`);
+  };
+  expect(await failing({ DEVIN_API_URL: gone })).toEqual(["Devin key"]);
+  expect(await failing({ GITHUB_API_URL: gone })).toEqual(["GitHub repository"]);
+  expect(await failing({ PAGERDUTY_API_URL: gone })).toEqual(["PagerDuty token"]);
+  const elsewhere = await failing({ BRIDGE_URL: `${gone}/api/pagerduty` });
+  expect(elsewhere).toEqual(["Endpoint health", "PagerDuty subscription"]);
+});
+describe("Devin", () => {
+  test.for([
+    ["a key that it refuses", { path: /self/, status: 401 }, "key", "fail", /answered 401/, /service user/],
+    ["a failure of its own", { path: /self/, status: 500 }, "key", "fail", /answered 500/, /DEVIN_API_URL/],
+    [
+      "a person's key",
+      { path: /self/, status: 200, body: { principal_type: "user", org_id: ORGANIZATION } },
+      "key",
+      "warn",
+      /belongs to user/,
+      /service user/,
+    ],
+    [
+      "a key of several organizations",
+      { path: /self/, status: 200, body: { principal_type: "service_user", org_id: null } },
+      "organization",
+      "fail",
+      /DEVIN_ORG_ID is not set/,
+      /Set DEVIN_ORG_ID/,
+    ],
+    [
+      "sessions that it may not see",
+      { path: /sessions/, status: 403 },
+      "ViewOrgSessions",
+      "fail",
+      /403/,
+      /a role/,
+    ],
+    [
+      "an unknown organization",
+      { path: /sessions/, status: 404 },
+      "ViewOrgSessions",
+      "fail",
+      /404/,
+      /DEVIN_ORG_ID/,
+    ],
+  ] as const)("%s", async ([, fault, check, level, says, remedy]) => {
+    const { env, devin } = await healthy(endpoint);
+    devin.fail({ do: "status", ...fault });
+    expect(about(await doctor(env), "Devin", check)).toEqual([
+      { level, says: expect.stringMatching(says), remedy: expect.stringMatching(remedy) },
+    ]);
+  });
+
+  test("an organization that is not the key's", async () => {
+    const { env } = await healthy(endpoint);
+    const findings = await doctor({ ...env, DEVIN_ORG_ID: "org-other" });
+    expect(about(findings, "Devin", "organization")).toMatchObject([
+      { level: "fail", says: `DEVIN_ORG_ID is org-other, and the key belongs to ${ORGANIZATION}` },
+    ]);
+  });
+});
+
+describe("GitHub", () => {
+  const repository = (changes: object) => ({ "": ok({ private: true, default_branch: "main", ...changes }) });
+  const ACTIONS = "/actions/workflows/postmortem.yml";
+  const FILE = "/contents/.github/workflows/postmortem.yml";
+  const CONFIG = "/contents/.github/postmortem.yml";
+  const forbidden: Reply = {
+    status: 403,
+    body: { message: "Resource not accessible by personal access token" },
+  };
+  const PUBLIC = repository({ private: false });
+
+  test.for([
+    ["a repository that it does not show", { "": missing }, "repository", "fail", /404, Not Found/],
+    [
+      "a token that waits for approval",
+      { "": forbidden },
+      "repository",
+      "fail",
+      /403, Resource not accessible/,
+    ],
+    ["a repository that has moved", { "": { status: 301 } }, "repository", "fail", /301/],
+    ["an archived one", repository({ archived: true }), "repository", "fail", /archived/],
+    ["no right to push", repository({ permissions: { push: false } }), "contents", "fail", /may not push/],
+    ["no word about pushing", repository({}), "contents", "skip", /does not report/],
+    [
+      "a workflow that is off",
+      { [ACTIONS]: ok({ state: "disabled_manually" }) },
+      "workflow",
+      "fail",
+      /manually/,
+    ],
+    [
+      "no Actions: read",
+      { [ACTIONS]: forbidden },
+      "workflow",
+      "warn",
+      /is on the default branch; .*403, Resource/,
+    ],
+    ["no workflow", { [ACTIONS]: missing, [FILE]: missing }, "workflow", "fail", /sees no .*postmortem\.yml/],
+    [
+      "nothing to be read",
+      { [ACTIONS]: forbidden, [FILE]: forbidden },
+      "workflow",
+      "warn",
+      /could not be looked/,
+    ],
+    ["a public repository", PUBLIC, "private", "fail", /public, so every run refuses it/],
+    [
+      "a public repository that may be",
+      { ...PUBLIC, [CONFIG]: ok(base64("allow-public: true")) },
+      "private",
+      "pass",
+      /allows that/,
+    ],
+    ["no configuration", { [CONFIG]: missing }, "configuration", "pass", /the defaults hold/],
+    ["a configuration out of reach", { [CONFIG]: forbidden }, "configuration", "warn", /could not be read/],
+    [
+      "a configuration that cannot be used",
+      { [CONFIG]: ok(base64("otherwise: maybe")) },
+      "configuration",
+      "fail",
+      /^\.github\/postmortem\.yml: otherwise /,
+    ],
+  ] as const)("%s", async ([, answers, check, level, says]) => {
+    const { env } = await healthy(endpoint, answers);
+    expect(about(await doctor(env), "GitHub", check)).toMatchObject([
+      { level, says: expect.stringMatching(says) },
+    ]);
+  });
+
+  test("a token that it refuses", async () => {
+    const { env } = await healthy(endpoint);
+    const findings = await doctor({ ...env, GITHUB_TOKEN: "github_pat_wrong0123456789" });
+    expect(about(findings, "GitHub", "credential")).toEqual([
+      {
+        level: "fail",
+        says: "reading acme/docs: it answered 401, Bad credentials",
+        remedy: "Replace GITHUB_TOKEN: it is wrong or has expired.",
+      },
+    ]);
+  });
+
+  test("a token that may not send events, once it is asked to", async () => {
+    const { env } = await healthy(endpoint, { "/dispatches": forbidden });
+    expect(about(await doctor(env, { isToDispatch: true }), "GitHub", "contents")).toMatchObject([
+      { level: "fail", says: expect.stringContaining("403, Resource not accessible") },
+    ]);
+  });
+
+  test("an App, whose token proves its permission, or which is not installed", async () => {
+    const { publicKey, privateKey } = generateKeyPairSync("rsa", {
+      modulusLength: 2048,
+      publicKeyEncoding: { type: "spki", format: "pem" },
+      privateKeyEncoding: { type: "pkcs1", format: "pem" },
+    });
+    const github = await startGitHub({
+      repository: "acme/docs",
+      tokens: [],
+      app: { id: "4711", publicKey, installationId: 7, contents: "write" },
+    });
+    onTestFinished(github.close);
+    const env = {
+      GITHUB_REPOSITORY: "acme/docs",
+      GITHUB_API_URL: github.url,
+      GITHUB_APP_ID: "4711",
+      GITHUB_APP_PRIVATE_KEY: privateKey,
+    };
+    const findings = await doctor(env);
+    expect(about(findings, "GitHub", "credential")).toMatchObject([
+      { says: "the GitHub App sees acme/docs" },
+    ]);
+    expect(about(findings, "GitHub", "contents")).toMatchObject([
+      { level: "pass", says: "the App's token may write" },
+    ]);
+    const stranger = await doctor({ ...env, GITHUB_REPOSITORY: "acme/other" });
+    expect(about(stranger, "GitHub", "credential")).toMatchObject([
+      {
+        level: "fail",
+        says: expect.stringContaining("404"),
+        remedy: expect.stringContaining("installed on acme/other"),
+      },
+    ]);
+  });
+});
+
+describe("PagerDuty", () => {
+  test.for([
+    ["a token that it refuses", { path: /incidents/, status: 401 }, "token", "fail", /401/],
+    [
+      "a token that may not read incidents",
+      { path: /incidents/, status: 403 },
+      "token",
+      "fail",
+      /may not read/,
+    ],
+    [
+      "priorities out of reach",
+      { path: /priorities/, status: 403 },
+      "priorities",
+      "warn",
+      /could not be read/,
+    ],
+    [
+      "no priorities",
+      { path: /priorities/, status: 200, body: { priorities: [] } },
+      "priorities",
+      "warn",
+      /none/,
+    ],
+    [
+      "subscriptions out of reach",
+      { path: /webhook/, status: 403 },
+      "subscription",
+      "warn",
+      /could not be looked/,
+    ],
+  ] as const)("%s", async ([, fault, check, level, says]) => {
+    const { env, pagerDuty, subscription } = await healthy(endpoint);
+    subscription();
+    pagerDuty.fail({ do: "status", ...fault });
+    expect(about(await doctor(env), "PagerDuty", check)).toMatchObject([
+      { level, says: expect.stringMatching(says), remedy: expect.stringMatching(/\.$/) },
+    ]);
+  });
+
+  test.for([
+    [
+      "that is for another address",
+      { url: "https://example.com/api/pagerduty" },
+      "subscription",
+      "fail",
+      /none of the 1 /,
+    ],
+    ["that is switched off", { active: false }, "subscription", "fail", /is switched off/],
+    [
+      "that PagerDuty has disabled",
+      { temporarilyDisabled: true },
+      "subscription",
+      "fail",
+      /disabled for a day/,
+    ],
+    [
+      "without the header that is checked",
+      { headers: {} },
+      "subscription",
+      "fail",
+      /sends no X-Webhook-Secret/,
+    ],
+    [
+      "to other events",
+      { events: ["incident.triggered"] },
+      "events",
+      "fail",
+      /does not subscribe to incident\.resolved/,
+    ],
+    [
+      "to more events than are forwarded",
+      { events: ["incident.resolved", "incident.triggered"] },
+      "events",
+      "pass",
+      /, and 1 that the endpoint ignores$/,
+    ],
+  ] as const)("a subscription %s", async ([, given, check, level, says]) => {
+    const { env, subscription } = await healthy(endpoint);
+    subscription(given);
+    expect(about(await doctor(env), "PagerDuty", check)).toMatchObject([
+      { level, says: expect.stringMatching(says) },
+    ]);
+  });
+
+  test("finds a subscription on a later page", async () => {
+    const { env, subscription } = await healthy(endpoint);
+    for (let number = 0; number < 120; number++)
+      subscription({
+        url: `https://example.com/${number}`,
+        filter: { type: "service_reference", id: `P${number}` },
+      });
+    const { id } = subscription();
+    expect(about(await doctor(env), "PagerDuty", "subscription")).toEqual([
+      { level: "pass", says: `${id} delivers for service PORDSVC`, remedy: null },
+    ]);
+  });
+
+  test("warns of two that deliver the same incident, not of two services", async () => {
+    const { env, subscription } = await healthy(endpoint);
+    subscription();
+    subscription({ filter: { type: "service_reference", id: "POTHER1" } });
+    const levels = async () =>
+      about(await doctor(env), "PagerDuty", "subscription").map(({ level }) => level);
+    expect(await levels()).toEqual(["pass", "pass"]);
+    subscription({ filter: { type: "account_reference" } });
+    expect(await levels()).toEqual(["pass", "pass", "pass", "warn"]);
+  });
+
+  test("says which events the endpoint waits for in vain", async () => {
+    const { env, subscription } = await healthy(endpoint);
+    const waiting = await startEndpoint(undefined, {
+      INCIDENT_EVENTS: "incident.resolved,incident.reopened",
+    });
+    onTestFinished(waiting.close);
+    subscription({ url: `${waiting.url}/api/pagerduty` });
+    const findings = await doctor({ ...env, BRIDGE_URL: `${waiting.url}/api/pagerduty` });
+    expect(verdictOf(findings)).toBe("warn");
+    expect(about(findings, "PagerDuty", "events")).toMatchObject([
+      { level: "warn", says: expect.stringMatching(/forwards incident\.reopened, which P\w+ does not send/) },
+    ]);
+  });
+
+  test("a ping that the token may not ask for", async () => {
+    const { env, pagerDuty, subscription } = await healthy(endpoint);
+    subscription();
+    pagerDuty.fail({ method: "POST", do: "status", status: 403 });
+    expect(about(await doctor(env, { isToPing: true }), "PagerDuty", "ping")).toMatchObject([
+      { level: "fail", remedy: expect.stringContaining("webhook_subscriptions.write") },
+    ]);
+  });
+});
+
+describe("the endpoint", () => {
+  const REPORT = {
+    status: "ok",
+    version: "1.0.0",
+    settings: { PAGERDUTY_WEBHOOK_SECRET: true, WEBHOOK_SECRET: false },
+    events: ["incident.resolved"],
+    problems: [],
+  };
+
+  /** An endpoint that answers a GET and a POST like this. */
+  async function standIn(get: Reply, post: Reply = { status: 401, body: { status: "unauthorized" } }) {
+    const service = await startService(({ method }) => (method === "GET" ? get : post));
+    onTestFinished(service.close);
+    return {
+      service,
+      env: { BRIDGE_URL: `${service.url}/api/pagerduty`, PAGERDUTY_WEBHOOK_SECRET: KEYS.signing },
+    };
+  }
+
+  const page = { body: "<html>Sign in</html>", headers: { "content-type": "text/html" } };
+
+  test.for([
+    ["behind a login", { status: 401, ...page }, /answered 401/, /Deployment Protection/],
+    ["at another path", { status: 404, ...page }, /answered 404/, /ends with \/api\/pagerduty/],
+    [
+      "that redirects",
+      { status: 308, headers: { location: "https://example.com/" } },
+      /308/,
+      /does not follow/,
+    ],
+    ["that is another page", { status: 200, ...page }, /could not be read/, /another page/],
+    [
+      "that is not configured",
+      {
+        status: 503,
+        body: { ...REPORT, status: "misconfigured", problems: ["GITHUB_TOKEN is missing; set it"] },
+      },
+      /answered 503, GITHUB_TOKEN is missing; set it/,
+      /deploy again/,
+    ],
+  ] as const)("%s", async ([, get, says, remedy]) => {
+    const { service, env } = await standIn(get);
+    const findings = await doctor(env);
+    expect(verdictOf(findings)).toBe("fail");
+    expect(about(findings, "Endpoint", "health")).toEqual([
+      { level: "fail", says: expect.stringMatching(says), remedy: expect.stringMatching(remedy) },
+    ]);
+    // Nothing is proved by pings to something else, and no secret may go there.
+    expect(service.requests.map(({ method }) => method)).toEqual(["GET"]);
+  });
+
+  test("of another version", async () => {
+    const { env } = await standIn(ok({ ...REPORT, version: "0.9.0" }));
+    expect(about(await doctor(env), "Endpoint", "health")).toMatchObject([
+      { level: "warn", says: "ready, version 0.9.0; this is 1.0.0" },
+    ]);
+  });
+
+  test("that checks the shared secret alone", async () => {
+    const { env } = await standIn(ok({ ...REPORT, settings: { WEBHOOK_SECRET: true } }));
+    expect(about(await doctor(env), "Endpoint", "signature")).toMatchObject([{ level: "warn" }]);
+  });
+
+  test("that takes what nobody signed", async () => {
+    const { env } = await standIn(ok(REPORT), { status: 200, body: { status: "pong" } });
+    const findings = await doctor(env);
+    expect(verdictOf(findings)).toBe("fail");
+    expect(about(findings, "Endpoint", "forged ping")).toMatchObject([
+      { level: "fail", says: 'answered 200 {"status":"pong"}, though nobody signed it' },
+    ]);
+  });
+
+  test("that breaks on a delivery", async () => {
+    const { env } = await standIn(ok(REPORT), { status: 500, body: { error: "oops" } });
+    const findings = await doctor(env);
+    expect(about(findings, "Endpoint", "signed ping")).toMatchObject([
+      { level: "fail", says: 'answered 500 {"error":"oops"}' },
+    ]);
+    expect(about(findings, "Endpoint", "forged ping")).toMatchObject([{ level: "warn" }]);
+  });
+
+  test("whose secrets are others than here", async () => {
+    const { env } = await healthy(endpoint);
+    const findings = await doctor({ ...env, WEBHOOK_SECRET: "another-shared-secret" });
+    expect(verdictOf(findings)).toBe("fail");
+    expect(about(findings, "Endpoint", "signed ping")).toMatchObject([
+      {
+        level: "fail",
+        says: 'answered 401 {"status":"unauthorized"}',
+        remedy: expect.stringMatching(/^The secrets here/),
+      },
+    ]);
+  });
+
+  test("whose secrets are not all known here", async () => {
+    const { WEBHOOK_SECRET, ...env } = (await healthy(endpoint)).env;
+    expect(about(await doctor(env), "Endpoint", "signed ping")).toMatchObject([
+      { level: "skip", says: "none was sent, since the function checks WEBHOOK_SECRET, not set here" },
+    ]);
+  });
+});

@@ -1,0 +1,189 @@
+/** `npm run send` as a user runs it, against the shipped function and stand-ins for it. */
+
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import type { RunningFunction } from "../../sandbox/function/process.ts";
+import { startGitHub } from "../../sandbox/github/server.ts";
+import { eventNamed, eventNames } from "../../sandbox/pagerduty/demo.ts";
+import { type Reply, startService } from "../../sandbox/service.ts";
+import { verifySharedSecret, verifySignature } from "../../src/pagerduty/signature.ts";
+import { run } from "./command.ts";
+import { KEYS, startEndpoint } from "./services.ts";
+
+const SECRETS = { PAGERDUTY_WEBHOOK_SECRET: KEYS.signing, WEBHOOK_SECRET: KEYS.shared };
+
+let github: Awaited<ReturnType<typeof startGitHub>>;
+let endpoint: RunningFunction;
+let url: string;
+
+beforeAll(async () => {
+  github = await startGitHub({
+    repository: "acme/docs",
+    tokens: [{ token: KEYS.github, contents: "write" }],
+  });
+  endpoint = await startEndpoint(github.url);
+  url = `${endpoint.url}/api/pagerduty`;
+});
+
+afterAll(async () => {
+  await endpoint.close();
+  await github.close();
+});
+
+async function standIn(reply: Reply) {
+  const service = await startService(() => reply);
+  onTestFinished(service.close);
+  return { service, url: `${service.url}/api/pagerduty` };
+}
+
+describe("a sample", () => {
+  test("is a ping unless told, which the endpoint answers and forgets", async () => {
+    const ended = await run("send", ["--url", url], SECRETS);
+    expect(ended).toEqual({
+      code: 0,
+      out: '200 {"status":"pong"}\n',
+      error: `POST ${url}: ping, 228 bytes\n`,
+    });
+    expect(github.dispatches).toEqual([]);
+  });
+
+  test("of an incident is dispatched, and as JSON is one document", async () => {
+    const { code, out } = await run("send", ["--url", url, "--event", "resolved", "--json"], SECRETS);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toEqual({
+      url,
+      sent: "resolved",
+      ok: true,
+      status: 202,
+      body: expect.stringContaining('"incident":"Q1ORDERSPOOL01"'),
+      location: null,
+    });
+    expect(github.dispatches.map(({ action }) => action)).toEqual(["incident.resolved"]);
+  });
+
+  test("may be a file, byte for byte, found where npm was asked to run", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "postmortem-bridge-send-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const bytes = Buffer.from('{ "not" :\t"ours" }\r\n');
+    writeFileSync(join(folder, "body.json"), bytes);
+    const stand = await standIn({ status: 200, body: { status: "ignored" } });
+    const args = ["--url", stand.url, "--file", "body.json"];
+    const { code } = await run("send", args, { ...SECRETS, INIT_CWD: folder });
+    expect(code).toBe(0);
+    const [sent] = stand.service.requests;
+    expect(Buffer.from(sent!.body)).toEqual(bytes);
+  });
+
+  test("is signed with every signing secret and carries the shared one", async () => {
+    const stand = await standIn({ status: 200 });
+    const env = { PAGERDUTY_WEBHOOK_SECRET: "an-old-secret, a-new-secret", WEBHOOK_SECRET: "shäred-secret" };
+    await run("send", ["--url", stand.url], env);
+    const [sent] = stand.service.requests;
+    const signature = sent!.headers["x-pagerduty-signature"]!;
+    for (const secret of ["an-old-secret", "a-new-secret"])
+      expect(verifySignature([secret], sent!.body, signature)).toBe(true);
+    expect(verifySharedSecret(["shäred-secret"], sent!.headers["x-webhook-secret"]!)).toBe(true);
+    expect(Buffer.from(sent!.body)).toEqual(Buffer.from(eventNamed("ping")!));
+  });
+});
+
+describe("an answer that is no 2xx makes the exit status 1", () => {
+  test("a refusal", async () => {
+    const ended = await run("send", ["--url", url], { ...SECRETS, WEBHOOK_SECRET: "another-secret" });
+    expect(ended).toMatchObject({ code: 1, out: '401 {"status":"unauthorized"}\n' });
+  });
+
+  test("a redirect, which is not followed", async () => {
+    const elsewhere = await standIn({ status: 200 });
+    const stand = await standIn({ status: 307, headers: { location: elsewhere.url } });
+    const { code, out } = await run("send", ["--url", stand.url], SECRETS);
+    expect(code).toBe(1);
+    expect(out).toBe(`307 (a redirect to ${elsewhere.url}, which neither this nor PagerDuty follows)\n`);
+    expect(elsewhere.service.requests).toEqual([]);
+  });
+
+  test("none at all", async () => {
+    const closed = await startService(() => ({ status: 200 }));
+    await closed.close();
+    const args = ["--url", `${closed.url}/api/pagerduty`];
+    expect(await run("send", args, SECRETS)).toMatchObject({ code: 1, out: "no answer (ECONNREFUSED)\n" });
+    const { out } = await run("send", [...args, "--json"], SECRETS);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, status: null });
+  });
+
+  test("shows no secret that comes back, and nothing that a terminal would obey", async () => {
+    const stand = await standIn({ status: 500, body: { headers: KEYS.shared, title: "\u001b[2J\u202e" } });
+    stand.service.fail({ do: "status", status: 400, body: `\u001b]0;${KEYS.signing}\u0007` });
+    for (const args of [[], ["--json"]]) {
+      const { out } = await run("send", ["--url", stand.url, ...args], SECRETS);
+      expect(out).toContain("***");
+      expect(out).toMatch(/^[\x20-\x7e\n]+$/);
+      expect(out).not.toContain(KEYS.shared);
+      expect(out).not.toContain(KEYS.signing);
+    }
+  });
+});
+
+describe("what it does not send", () => {
+  const good = "https://example.vercel.app/api/pagerduty";
+
+  test.concurrent.for([
+    [[], "--url is missing; it takes the address of the endpoint."],
+    [["--url", ""], '--url is ""; it takes an address such as https://example.vercel.app/api/pagerduty.'],
+    [
+      ["--url", "http://example.com/x"],
+      '--url is "http://example.com/x"; it takes https://, and http:// only for this machine.',
+    ],
+    [
+      ["--url", "ftp://example.com/x"],
+      '--url is "ftp://example.com/x"; it takes https://, and http:// only for this machine.',
+    ],
+    [
+      ["--url", "https:\\\\example.com/x"],
+      String.raw`--url is "https:\\\\example.com/x"; it leads to https://example.com, so write it like that if you mean it.`,
+    ],
+    [
+      ["--url", "http://2130706433/x"],
+      '--url is "http://2130706433/x"; it leads to http://127.0.0.1, so write it like that if you mean it.',
+    ],
+    [
+      ["--url", "https://example.vercel.app@evil.test/x"],
+      "--url has a user or password in it; leave that out.",
+    ],
+    [["--url", `${good}#top`], `--url is "${good}#top"; leave out what follows the #.`],
+    [["--url", good, "--event", "nope"], `--event is "nope"; it takes one of ${eventNames.join(", ")}.`],
+    [["--url", good, "--event", "ping", "--file", "x"], "--event and --file exclude each other."],
+    [["--url", good, "--file", "nowhere.json"], '--file is "nowhere.json", and there is no such file.'],
+    [
+      ["--url", good, "--secret=abc"],
+      "Unknown option '--secret'; secrets come from the environment, since others can read a command line.",
+    ],
+    [["--url", good, "now"], "Unexpected argument 'now'; --help lists what there is."],
+  ] as const)("%j", async ([args, sentence]) => {
+    expect(await run("send", [...args], SECRETS)).toEqual({ code: 1, out: "", error: `${sentence}\n` });
+  });
+
+  test("anything without a secret, or with one that cannot be", async () => {
+    const unset = await run("send", ["--url", good]);
+    expect(unset).toMatchObject({
+      code: 1,
+      out: "",
+      error: expect.stringMatching(/^PAGERDUTY_WEBHOOK_SECRET and/),
+    });
+    const odd = await run("send", ["--url", good], { WEBHOOK_SECRET: "a-long-one,short" });
+    expect(odd).toMatchObject({
+      code: 1,
+      out: "",
+      error: expect.stringMatching(/^WEBHOOK_SECRET has a part of fewer/),
+    });
+  });
+});
+
+test("--help says what it takes, and which samples there are", async () => {
+  const { code, out } = await run("send", ["--help"]);
+  expect(code).toBe(0);
+  for (const word of ["--url", "--event", "--file", "--json", "PAGERDUTY_WEBHOOK_SECRET", ...eventNames])
+    expect(out).toContain(word);
+});

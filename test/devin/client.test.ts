@@ -1,0 +1,492 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { startService } from "../../sandbox/service.ts";
+import { createDevin } from "../../src/devin/client.ts";
+import { RequestError } from "../../src/lib/http.ts";
+import { outcomeJsonSchema } from "../../src/prompt/prompt.ts";
+import {
+  DEVIN_KEY,
+  DEVIN_PERMISSIONS,
+  devinClient,
+  devinSandbox,
+  fakeClock,
+  sessionRequest,
+} from "../builders.ts";
+
+const TAG = "incident:Q1ORDERSPOOL01";
+const BARE_ID = /^[0-9a-f]{32}$/;
+
+async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
+  const server = await devinSandbox(options);
+  const clock = fakeClock();
+  return { server, clock, devin: devinClient(server.url, { clock }) };
+}
+
+function withoutOrganization(apiUrl: string) {
+  return createDevin({ fetch, clock: fakeClock(), apiUrl, apiKey: DEVIN_KEY, orgId: null, hidden: [] });
+}
+
+async function refusal(call: Promise<unknown>): Promise<RequestError> {
+  const error = await call.catch((reason: unknown) => reason);
+  if (error instanceof RequestError) return error;
+  throw new Error(`No RequestError but ${String(error)}`);
+}
+
+describe("the organization", () => {
+  test("is asked of the key once, however many calls need it", async () => {
+    const { server } = await setUp();
+    const devin = withoutOrganization(server.url);
+    await Promise.all([devin.listSessions(TAG), devin.createSession(sessionRequest())]);
+    await devin.listSessions(TAG);
+    const paths = server.requests.map(({ path }) => path);
+    expect(paths.filter((path) => path === "/v3/self")).toHaveLength(1);
+    expect(paths.slice(1).every((path) => path.startsWith("/v3/organizations/org-1/sessions"))).toBe(true);
+  });
+
+  test("is not asked for when it is given", async () => {
+    const { server, devin } = await setUp();
+    await devin.listSessions(TAG);
+    expect(server.requests.map(({ path }) => path)).toEqual([
+      "/v3/organizations/org-1/sessions?tags=incident%3AQ1ORDERSPOOL01&first=200",
+    ]);
+    expect(server.requests[0]?.headers).toMatchObject({ authorization: `Bearer ${DEVIN_KEY}` });
+  });
+
+  test("of a key that belongs to none has to be named, in one sentence", async () => {
+    const { server } = await setUp({
+      apiKeys: [{ key: DEVIN_KEY, orgId: null, permissions: DEVIN_PERMISSIONS }],
+    });
+    await expect(withoutOrganization(server.url).listSessions(TAG)).rejects.toMatchObject({
+      problems: [
+        "devin-org-id is missing; devin-api-key belongs to no single organization, so set it to the id (org-…) that Devin shows in its settings",
+      ],
+    });
+  });
+});
+
+describe("starting a session", () => {
+  test("what is not wished for is not sent", async () => {
+    const { server, devin } = await setUp({ strict: true });
+    await devin.createSession(sessionRequest());
+    expect(JSON.parse(Buffer.from(server.requests[0]!.body).toString())).toEqual({
+      prompt: "Draft the postmortem.",
+      title: "Postmortem: Database Connection Pool Exhaustion (#387)",
+      tags: [TAG],
+      repos: ["acme/docs"],
+      structured_output_schema: { type: "object" },
+    });
+  });
+
+  test("all wishes are sent by Devin's names, an empty list too, since it means none", async () => {
+    const { server, devin } = await setUp({
+      strict: true,
+      apiKeys: [
+        {
+          key: DEVIN_KEY,
+          orgId: "org-1",
+          permissions: [...DEVIN_PERMISSIONS, "ImpersonateOrgSessions", "UseDevinExpert"],
+        },
+      ],
+    });
+    await devin.createSession(
+      sessionRequest({
+        structuredOutputSchema: outcomeJsonSchema(),
+        options: {
+          playbookId: "playbook-1",
+          knowledgeIds: [],
+          secretIds: ["secret-1"],
+          mode: "fast",
+          maxAcuLimit: 15,
+          bypassApproval: true,
+          createAsUserId: "user-1",
+        },
+      }),
+    );
+    expect(JSON.parse(Buffer.from(server.requests[0]!.body).toString())).toMatchObject({
+      playbook_id: "playbook-1",
+      knowledge_ids: [],
+      secret_ids: ["secret-1"],
+      devin_mode: "fast",
+      max_acu_limit: 15,
+      bypass_approval: true,
+      create_as_user_id: "user-1",
+      structured_output_schema: {
+        $schema: "http://json-schema.org/draft-07/schema#",
+        type: "object",
+        additionalProperties: false,
+        required: ["outcome", "pull_request", "file", "root_cause_status", "evidence_used", "not_checked"],
+      },
+    });
+  });
+
+  test.for([true, false])(
+    "ids come with their prefix whether Devin sends it or not (bare: %s)",
+    async (bareIds) => {
+      const { server, devin } = await setUp({ bareIds });
+      const created = await devin.createSession(sessionRequest());
+      const [stored] = server.sessions();
+      expect(stored?.bareId).toMatch(BARE_ID);
+      expect(created.id).toBe(`devin-${stored?.bareId}`);
+      expect((await devin.getSession(created.id)).id).toBe(created.id);
+      expect((await devin.getSession(stored?.bareId ?? "")).id).toBe(created.id);
+      await devin.sendMessage(stored?.bareId ?? "", "news");
+      expect(stored?.messages.map(({ message }) => message)).toEqual(["news"]);
+    },
+  );
+
+  test.for([
+    ["status", { do: "status", status: 503 }],
+    ["reset", { do: "reset" }],
+    ["truncate", { do: "truncate", after: true }],
+  ] as const)(
+    "is tried once, since only the caller can tell whether a repeat is safe: %s",
+    async ([, fault]) => {
+      const { server, devin } = await setUp();
+      server.fail({ method: "POST", ...fault });
+      expect((await refusal(devin.createSession(sessionRequest()))).effect).toBe("unknown");
+      expect(server.requests).toHaveLength(1);
+    },
+  );
+});
+
+describe("uploading a file", () => {
+  const permissions = [...DEVIN_PERMISSIONS, "UseDevinSessions"];
+
+  test("gives the address that a session is started with", async () => {
+    const { server, devin } = await setUp({
+      strict: true,
+      apiKeys: [{ key: DEVIN_KEY, orgId: "org-1", permissions }],
+    });
+    const text = '{"notes":["Überlast – 100 %"]}';
+    const url = await devin.uploadAttachment("evidence.json", text);
+    expect(server.attachments()).toMatchObject([{ name: "evidence.json", url, text }]);
+    await devin.createSession(sessionRequest({ attachmentUrls: [url] }));
+    expect(server.sessions()[0]?.request.attachment_urls).toEqual([url]);
+    expect(server.requests[0]?.path).toBe("/v3/organizations/org-1/attachments");
+  });
+
+  test("is repeated after a failure, and a file more does no harm", async () => {
+    const { server, devin } = await setUp({ apiKeys: [{ key: DEVIN_KEY, orgId: "org-1", permissions }] });
+    server.fail({ do: "status", status: 502 });
+    server.fail({ do: "reset", after: true });
+    const url = await devin.uploadAttachment("evidence.json", "{}");
+    expect(server.attachments().at(-1)?.url).toBe(url);
+    expect(server.requests).toHaveLength(3);
+  });
+
+  test("needs a permission of its own, which is named", async () => {
+    const { devin } = await setUp();
+    expect((await refusal(devin.uploadAttachment("evidence.json", "{}"))).message).toMatch(
+      /^Uploading the evidence failed at .*\/attachments: it answered 403, Missing permission: UseDevinSessions\. Give the key's service user a role with UseDevinSessions\.$/,
+    );
+  });
+
+  test("does not take what is no address for one", async () => {
+    const service = await startService(() => ({ status: 200, body: { url: "attachment-1" } }));
+    onTestFinished(() => service.close());
+    const error = await refusal(devinClient(service.url).uploadAttachment("evidence.json", "{}"));
+    expect(error.detail).toBe("an answer that could not be read");
+  });
+});
+
+describe("listing by tag", () => {
+  test("asks for exactly one tag, follows the pages and puts the oldest first", async () => {
+    const { server, devin } = await setUp();
+    const other = sessionRequest({ tags: ["incident:Q2OTHER"] });
+    await devin.createSession(other);
+    for (let made = 0; made < 401; made += 1) await devin.createSession(sessionRequest());
+    server.requests.length = 0;
+    const found = await devin.listSessions(TAG);
+    expect(found.map(({ id }) => id)).toEqual(
+      server
+        .sessions()
+        .slice(1)
+        .map(({ id }) => id),
+    );
+    const queries = server.requests.map(({ path }) => new URL(path, server.url).searchParams);
+    expect(queries).toHaveLength(3);
+    for (const query of queries) expect(query.getAll("tags")).toEqual([TAG]);
+  });
+
+  test("checks the tag again, since Devin's filter is not documented as strict", async () => {
+    const { devin } = await setUp({ ignoreTagFilter: true });
+    await devin.createSession(sessionRequest({ tags: ["incident:Q1ORDERSPOOL012"] }));
+    const { id } = await devin.createSession(sessionRequest());
+    expect((await devin.listSessions(TAG)).map((session) => session.id)).toEqual([id]);
+  });
+
+  test.for([
+    ["never ends", { has_next_page: true, end_cursor: "again" }, 50, "it went on after 50 pages"],
+    [
+      "promises a page without saying where",
+      { has_next_page: true, end_cursor: null },
+      1,
+      "it promised a further page without saying where",
+    ],
+  ] as const)(
+    "fails where a list %s, since a session may be on the part that is not seen",
+    async ([, more, looks, what]) => {
+      const service = await startService(() => ({ status: 200, body: { items: [], ...more } }));
+      onTestFinished(() => service.close());
+      const error = await refusal(devinClient(service.url).listSessions(TAG));
+      expect(error.message).toBe(
+        `Looking for the incident's sessions failed: Devin's list was not whole, ${what}. Run this again later.`,
+      );
+      expect(error).toMatchObject({ status: null, effect: "none", retryAfterMs: null });
+      expect(service.requests).toHaveLength(looks);
+    },
+  );
+
+  test("is content with a list that says nothing of pages", async () => {
+    const service = await startService(() => ({ status: 200, body: { items: [] } }));
+    onTestFinished(() => service.close());
+    expect(await devinClient(service.url).listSessions(TAG)).toEqual([]);
+    expect(service.requests).toHaveLength(1);
+  });
+
+  test("passes over what is odd in it, and reads its own sessions loosely", async () => {
+    const items = [
+      null,
+      "x",
+      { session_id: 5, tags: ["incident:Q2OTHER"], created_at: {} },
+      { session_id: "a/../b", tags: null },
+      { session_id: "later", tags: [TAG, 7], created_at: "1770736702", status: null, pull_requests: "none" },
+      { session_id: "first", tags: [TAG], created_at: "2026-02-10T15:18:21Z" },
+    ];
+    const service = await startService(() => ({ status: 200, body: { items } }));
+    onTestFinished(() => service.close());
+    expect(await devinClient(service.url).listSessions(TAG)).toMatchObject([
+      { id: "devin-first", status: "" },
+      { id: "devin-later", status: "", pullRequests: [] },
+    ]);
+  });
+
+  test("fails for one of the incident's own that cannot be named, rather than start a second", async () => {
+    const items = [{ session_id: "x/../..", tags: [TAG] }];
+    const service = await startService(() => ({ status: 200, body: { items } }));
+    onTestFinished(() => service.close());
+    const error = await refusal(devinClient(service.url).listSessions(TAG));
+    expect(error.message).toMatch(
+      /it answered 200, an answer that could not be read\. Run this again later\.$/,
+    );
+  });
+
+  test("reads sessions with fields and states that Devin has added since", async () => {
+    const { server, devin } = await setUp();
+    await devin.createSession(sessionRequest());
+    Object.assign(server.sessions()[0]!.state, { status: "archived_v2", status_detail: "napping", mood: {} });
+    expect(await devin.listSessions(TAG)).toMatchObject([{ status: "archived_v2", statusDetail: "napping" }]);
+  });
+});
+
+describe("acting on a session", () => {
+  test("its messages are searched to the last page", async () => {
+    const { devin, server } = await setUp();
+    const { id } = await devin.createSession(sessionRequest());
+    for (let sent = 0; sent < 250; sent += 1) {
+      const message = {
+        event_id: `event-${sent}`,
+        source: "user" as const,
+        message: `message ${sent}.`,
+        created_at: 0,
+      };
+      server.sessions()[0]?.messages.push(message);
+    }
+    expect(await devin.hasMessage(id, "message 249.")).toBe(true);
+    expect(await devin.hasMessage(id, "message 250.")).toBe(false);
+  });
+
+  test("only what the session was told counts, not what Devin wrote", async () => {
+    const { server, devin } = await setUp({
+      onMessage: (session) => session.say("It was resolved at noon."),
+    });
+    const { id } = await devin.createSession(sessionRequest());
+    await devin.sendMessage(id, "news");
+    expect(server.sessions()[0]?.messages).toHaveLength(2);
+    expect(await devin.hasMessage(id, "news")).toBe(true);
+    expect(await devin.hasMessage(id, "resolved at noon")).toBe(false);
+  });
+
+  test("sessions may be asked for from a time on", async () => {
+    const { server, devin } = await setUp();
+    for (let created = 0; created < 3; created += 1) await devin.createSession(sessionRequest());
+    const [, second] = server.sessions();
+    const since = second!.state.created_at;
+    expect((await devin.listSessions(TAG, since)).map(({ createdAt }) => createdAt > since)).toEqual([true]);
+    expect(server.requests.at(-1)?.path).toContain(`&created_after=${since}&`);
+  });
+
+  test("tags beyond fifty take the place of those that the session had", async () => {
+    const { server, devin } = await setUp();
+    const tags = [TAG, ...Array.from({ length: 49 }, (_, index) => `event:${index}`)];
+    const { id } = await devin.createSession(sessionRequest({ tags }));
+    await devin.addTags(id, tags, ["event:NEW"]);
+    expect(server.requests.at(-1)?.method).toBe("PUT");
+    expect(server.sessions()[0]?.state.tags).toEqual([
+      TAG,
+      "event:45",
+      "event:46",
+      "event:47",
+      "event:48",
+      "event:NEW",
+    ]);
+  });
+
+  test("a message without words holds none", async () => {
+    const service = await startService(() => ({
+      status: 200,
+      body: { items: [{ message: null }, {}, null] },
+    }));
+    onTestFinished(() => service.close());
+    expect(await devinClient(service.url).hasMessage("devin-1", "news")).toBe(false);
+  });
+
+  test("a tag is added to those that it has, and archiving ends it for good", async () => {
+    const { server, devin } = await setUp();
+    const { id } = await devin.createSession(sessionRequest());
+    server.fail({ method: "POST", do: "status", status: 502 });
+    await devin.addTags(id, [TAG], ["event:01NEW"]);
+    server.fail({ method: "DELETE", do: "reset", after: true });
+    await devin.archiveSession(id);
+    expect(await devin.getSession(id)).toMatchObject({
+      tags: [TAG, "event:01NEW"],
+      status: "exit",
+      isArchived: true,
+    });
+  });
+
+  test("a message is tried once", async () => {
+    const { server, devin } = await setUp();
+    const { id } = await devin.createSession(sessionRequest());
+    server.fail({ method: "POST", path: /messages/, do: "reset", after: true });
+    await refusal(devin.sendMessage(id, "news"));
+    expect(server.sessions()[0]?.messages).toHaveLength(1);
+  });
+});
+
+describe("a refusal says what was attempted, what Devin said and what to do", () => {
+  test.for([
+    [400, "devin_mode 'lite' is not available for this organization", "Check `devin:` in the configuration."],
+    [401, "Unauthorized", "Check devin-api-key: it takes the key of a Devin service user (cog_…)."],
+    [
+      403,
+      "out_of_quota",
+      "The organization is out of quota, the key is not at fault: raise the limit in Devin's settings, then run this again.",
+    ],
+    [
+      403,
+      "Missing permission: ManageOrgSessions",
+      "Give the key's service user a role with ManageOrgSessions.",
+    ],
+    [404, "Not found", "Check devin-org-id: it takes the organization's id (org-…)."],
+    [
+      422,
+      "tags are restricted",
+      "Your enterprise may allow listed session tags only: allow the tags of this project there.",
+    ],
+    [422, "prompt is too long", "Check `devin:` in the configuration."],
+    [429, "Slow down", "Devin is limiting requests: run this again later."],
+    [
+      500,
+      "Oops",
+      "Look in Devin for a session of this incident, then run this again: it will not start a second one.",
+    ],
+  ] as const)("%i %s", async ([status, detail, remedy]) => {
+    const { server, devin } = await setUp();
+    server.fail({ do: "status", status, body: { detail } });
+    const error = await refusal(devin.createSession(sessionRequest()));
+    expect(error.message).toBe(
+      `Starting the Devin session failed at ${server.url}/v3/organizations/org-1/sessions: it answered ${status}, ${detail}. ${remedy}`,
+    );
+    expect(error).toMatchObject({ status, detail });
+  });
+
+  test("a missing permission is named with those that the wishes need", async () => {
+    const { devin } = await setUp();
+    const error = await refusal(
+      devin.createSession(sessionRequest({ options: { createAsUserId: "user-1", bypassApproval: true } })),
+    );
+    expect(error.message).toMatch(
+      /Missing permission: ImpersonateOrgSessions\. Give the key's service user a role with ManageOrgSessions, ImpersonateOrgSessions, UseDevinExpert\.$/,
+    );
+  });
+
+  test("Devin's list of wrong fields is rendered", async () => {
+    const { devin } = await setUp();
+    const error = await refusal(
+      devin.createSession(sessionRequest({ prompt: "", options: { maxAcuLimit: -1 } })),
+    );
+    expect(error.status).toBe(422);
+    expect(error.detail).toMatch(/^body\.prompt: .+; body\.max_acu_limit: .+/);
+  });
+
+  test("a mode that the organization lacks is told in Devin's words", async () => {
+    const { devin } = await setUp();
+    const error = await refusal(devin.createSession(sessionRequest({ options: { mode: "lite" } })));
+    expect(error.detail).toBe("devin_mode 'lite' is not available for this organization");
+  });
+
+  test("a detail of an unknown form is not shown, nor is a page of HTML", async () => {
+    const { server, devin } = await setUp();
+    server.fail({ do: "status", status: 400, body: { detail: { reason: "no" } } });
+    expect((await refusal(devin.createSession(sessionRequest()))).detail).toBe("");
+    server.fail({ do: "html", status: 400 });
+    expect((await refusal(devin.createSession(sessionRequest()))).message).toMatch(/it answered 400\. Check/);
+  });
+
+  test("strangers' words that Devin quotes from the request are not shown", async () => {
+    const { server } = await setUp();
+    const hidden = ["Database Connection Pool Exhaustion", "orders-service"];
+    const devin = devinClient(server.url, { hidden });
+    const { id } = await devin.createSession(sessionRequest());
+    const detail = `No: ${sessionRequest().title}, service:orders-service`;
+    for (const call of [
+      () => devin.createSession(sessionRequest()),
+      () => devin.sendMessage(id, "news"),
+      () => devin.addTags(id, [], ["event:1"]),
+    ]) {
+      server.fail({ do: "status", status: 422, body: { detail } });
+      expect((await refusal(call())).detail).toBe("No: Postmortem: *** (#387), service:***");
+    }
+  });
+
+  test.for(["", "x".repeat(280)])("the key is in no error, wherever Devin repeats it", async (before) => {
+    const { server, devin } = await setUp();
+    const detail = `${before}${DEVIN_KEY} may not`;
+    for (const body of [{ detail }, { detail: [{ loc: ["header"], msg: detail }] }, { other: detail }]) {
+      server.fail({ do: "status", status: 403, body });
+      const error = await refusal(devin.createSession(sessionRequest()));
+      expect(`${error.message} ${error.detail}`).not.toContain(DEVIN_KEY.slice(0, 12));
+    }
+  });
+
+  test("no answer is told as such", async () => {
+    const { server, devin } = await setUp();
+    await server.close();
+    expect((await refusal(devin.createSession(sessionRequest()))).message).toMatch(
+      /no answer \(ECONNREFUSED\)\. Look in Devin/,
+    );
+  });
+});
+
+describe("what to do about a failure", () => {
+  test("is to look for a session only where one may have been started", async () => {
+    const { server, devin } = await setUp();
+    const { id } = await devin.createSession(sessionRequest());
+    const calls = [
+      () => devin.listSessions(TAG),
+      () => devin.getSession(id),
+      () => devin.sendMessage(id, "news"),
+      () => devin.hasMessage(id, "news"),
+      () => devin.addTags(id, [], ["event:1"]),
+      () => devin.uploadAttachment("evidence.json", "{}"),
+      () => devin.archiveSession(id),
+    ];
+    for (const call of calls) {
+      server.fail({ do: "status", status: 503, times: 3 });
+      const { message } = await refusal(call());
+      expect(message).toMatch(/ it answered 503\. Run this again later\.$/);
+      // What was not used up by a call that is tried once.
+      await devin.getSession(id).catch(() => undefined);
+    }
+  });
+});

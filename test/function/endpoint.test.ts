@@ -1,0 +1,381 @@
+/** The shipped function as its own process, between the senders and receivers of the sandbox. */
+
+import { generateKeyPairSync } from "node:crypto";
+import { request } from "node:http";
+import { json } from "node:stream/consumers";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { startFunction } from "../../sandbox/function/process.ts";
+import { startGitHub } from "../../sandbox/github/server.ts";
+import { deliver, signWebhook } from "../../sandbox/pagerduty/server.ts";
+import { MAX_BODY_BYTES } from "../../src/function/handler.ts";
+import { dispatchPayloadSchema } from "../../src/incident/incident.ts";
+import { payloadOf, readFixture, webhookOf } from "../builders.ts";
+
+const SECRET = "signing-secret-0123456789";
+const SHARED = "shared-secret-0123456789";
+const TOKEN = "github_pat_11ABCDEFG0123456789abcdef";
+const DELIVERY = "b3a7e5e2-1f0c-4d8a-9a51-2f1f6f3f7d10";
+const { privateKey, publicKey } = generateKeyPairSync("rsa", {
+  modulusLength: 2_048,
+  publicKeyEncoding: { type: "spki", format: "pem" },
+  privateKeyEncoding: { type: "pkcs1", format: "pem" },
+});
+
+// The budget is 4 s; the rest is for a busy machine that runs several of these tests at once.
+const ANSWERED_WITHIN_MS = 4_500;
+
+type Options = { env?: Record<string, string>; apiPath?: "" | "/api/v3" };
+
+async function setUp({ env = {}, apiPath = "" }: Options = {}) {
+  const github = await startGitHub({
+    repository: "acme/docs",
+    tokens: [{ token: TOKEN, contents: "write" }],
+    app: { id: "Iv23liABC", publicKey, installationId: 42, contents: "write" },
+    apiPath,
+  });
+  onTestFinished(github.close);
+  const bridge = await startFunction({
+    env: {
+      PAGERDUTY_WEBHOOK_SECRET: SECRET,
+      GITHUB_REPOSITORY: "acme/docs",
+      GITHUB_TOKEN: TOKEN,
+      GITHUB_API_URL: github.url,
+      ...env,
+    },
+  });
+  onTestFinished(bridge.close);
+  const url = `${bridge.url}/api/pagerduty`;
+  return {
+    github,
+    url,
+    rewrittenUrl: `${bridge.url}/pagerduty-resolved`,
+    post: (body: Uint8Array, more: { secrets?: string[]; headers?: Record<string, string> } = {}) =>
+      deliver({ url, body, secrets: [SECRET], deliveryId: DELIVERY, ...more }),
+    calls: () => github.requests.map(({ method, path }) => `${method} ${path}`),
+    payloads: () => github.dispatches.map((event) => dispatchPayloadSchema.parse(event.client_payload)),
+    /** All that was logged; nothing more is after this. */
+    async logs() {
+      await bridge.close();
+      return bridge.logs.map((line): Record<string, unknown> => JSON.parse(line));
+    },
+    lines: bridge.logs,
+  };
+}
+
+/** Sends a body that `write` may never end, and gives back the answer and how long it took. */
+async function trickle(url: string, headers: Record<string, string>, write: (chunk: Buffer) => Buffer[]) {
+  const startedAt = performance.now();
+  const sending = request(url, { method: "POST", headers });
+  const timers: NodeJS.Timeout[] = [];
+  for (const [index, chunk] of write(webhookOf()).entries())
+    timers.push(setTimeout(() => sending.write(chunk), index * 100));
+  sending.on("error", () => undefined);
+  const response = await new Promise<import("node:http").IncomingMessage>((resolve) =>
+    sending.once("response", resolve),
+  );
+  const body = await json(response);
+  for (const timer of timers) clearTimeout(timer);
+  sending.destroy();
+  return { status: response.statusCode, headers: response.headers, body, ms: performance.now() - startedAt };
+}
+
+describe("a signed webhook", () => {
+  test("goes through to GitHub, from either path, as the reader of the dispatch expects it", async () => {
+    const { url, rewrittenUrl, github, payloads, logs } = await setUp();
+    for (const address of [url, rewrittenUrl]) {
+      const response = await deliver({
+        url: address,
+        body: webhookOf(),
+        secrets: [SECRET],
+        deliveryId: DELIVERY,
+      });
+      expect(response.status).toBe(202);
+      expect(await response.text()).toBe(
+        '{"status":"dispatched","event":"01RESOLVED0000000000000001","incident":"Q1ORDERSPOOL01"}',
+      );
+      expect(response.headers.get("cache-control")).toBe("no-store");
+    }
+    expect(payloads()).toEqual([payloadOf(), payloadOf()]);
+    expect(github.dispatches[0]?.action).toBe("incident.resolved");
+    const written = (await logs()).map(({ ms, ...line }) => ({ ...line, hasTime: typeof ms === "number" }));
+    const line = {
+      level: "info",
+      method: "POST",
+      status: 202,
+      outcome: "dispatched",
+      delivery: DELIVERY,
+      event: "01RESOLVED0000000000000001",
+      type: "incident.resolved",
+      incident: "Q1ORDERSPOOL01",
+      hasTime: true,
+    };
+    expect(written).toEqual([line, line]);
+  });
+
+  test("is verified over its very bytes", async () => {
+    const { post, payloads } = await setUp();
+    const title = 'Caf\\u00e9 \\/ "東京" \\ud83d\\udd25';
+    const text = webhookOf({ data: { title: "TITLE" } })
+      .toString()
+      .replace("TITLE", title.replaceAll('"', '\\"'))
+      .replaceAll('":', '" : ');
+    expect((await post(Buffer.from(`\n${text}\r\n`))).status).toBe(202);
+    expect(payloads()[0]?.incident.title).toBe('Café / "東京" 🔥');
+  });
+
+  test("of every published and constructed form is answered with a 2xx", async () => {
+    const { post, logs } = await setUp({
+      env: { INCIDENT_EVENTS: "incident.resolved,incident.priority_updated" },
+    });
+    const statuses: number[] = [];
+    const files = [
+      "docs-incident.priority_updated.json",
+      "go-pagerduty-incident.priority_updated.body.json",
+      "incident.resolved.agent-null.json",
+      "incident.resolved.by-integration.json",
+      "incident.resolved.after-reopen.json",
+      "incident.resolved.merged.json",
+      "docs-service.updated.json",
+    ];
+    for (const file of files) statuses.push((await post(readFixture(`webhooks/${file}`))).status);
+    expect(statuses).toEqual([202, 202, 202, 202, 202, 200, 200]);
+    expect(await logs()).toHaveLength(files.length);
+  });
+
+  test("may be one of twenty at once, each dispatched and logged once", async () => {
+    const { post, payloads, logs } = await setUp();
+    const ids = Array.from({ length: 20 }, (_, index) => `01EVENT${String(index).padStart(2, "0")}`);
+    const responses = await Promise.all(ids.map((id) => post(webhookOf({ event: { id } }))));
+    expect(responses.map(({ status }) => status)).toEqual(ids.map(() => 202));
+    expect(
+      payloads()
+        .map(({ event }) => event.id)
+        .sort(),
+    ).toEqual(ids);
+    expect((await logs()).map(({ event }) => event).sort()).toEqual(ids);
+  });
+
+  test("reaches GitHub by an App, on an Enterprise Server, with one token for all of them", async () => {
+    const { post, calls } = await setUp({
+      apiPath: "/api/v3",
+      env: {
+        GITHUB_TOKEN: "",
+        GITHUB_APP_ID: "Iv23liABC",
+        GITHUB_APP_PRIVATE_KEY: privateKey.replaceAll("\n", "\\n"),
+        WEBHOOK_SECRET: SHARED,
+      },
+    });
+    const headers = { "x-webhook-secret": SHARED };
+    const responses = await Promise.all(Array.from({ length: 20 }, () => post(webhookOf(), { headers })));
+    expect(responses.map(({ status }) => status)).toEqual(Array(20).fill(202));
+    expect(calls().slice(0, 2)).toEqual([
+      "GET /api/v3/repos/acme/docs/installation",
+      "POST /api/v3/app/installations/42/access_tokens",
+    ]);
+    expect(calls().slice(2)).toEqual(Array(20).fill("POST /api/v3/repos/acme/docs/dispatches"));
+    expect((await post(webhookOf())).status).toBe(401);
+  });
+});
+
+describe("within four seconds", () => {
+  test("a GitHub that does not answer is given up after two tries", async () => {
+    const { github, post, calls, logs } = await setUp();
+    github.fail({ do: "hang", times: 99 });
+    const startedAt = performance.now();
+    const response = await post(webhookOf());
+    expect(performance.now() - startedAt).toBeLessThan(ANSWERED_WITHIN_MS);
+    expect(response.status).toBe(503);
+    expect(response.headers.get("retry-after")).toBe("60");
+    expect(await response.json()).toEqual({
+      status: "unavailable",
+      reason: expect.stringMatching(
+        /^Dispatching to GitHub failed at .*: no answer within \d+ ms\. PagerDuty will deliver the event again\.$/,
+      ),
+    });
+    expect(calls()).toEqual(Array(2).fill("POST /repos/acme/docs/dispatches"));
+    expect(await logs()).toMatchObject([{ outcome: "undelivered", incident: "Q1ORDERSPOOL01" }]);
+  });
+
+  test("a GitHub that is slow at every step of an App is given up", async () => {
+    const { github, post } = await setUp({
+      env: { GITHUB_APP_ID: "Iv23liABC", GITHUB_APP_PRIVATE_KEY: privateKey },
+    });
+    github.fail({ do: "delay", delayMs: 1_500, times: 99 });
+    const startedAt = performance.now();
+    const response = await post(webhookOf());
+    expect(performance.now() - startedAt).toBeLessThan(ANSWERED_WITHIN_MS);
+    expect(response.status).toBe(503);
+    expect(github.dispatches).toEqual([]);
+  });
+
+  const headers = { "x-webhook-id": DELIVERY, "x-pagerduty-signature": signWebhook(webhookOf(), [SECRET]) };
+
+  test("a webhook that was slow to arrive does not wait for the App's token that a later one asked for", async () => {
+    const { github, url, post } = await setUp({
+      env: {
+        GITHUB_APP_ID: "Iv23liABC",
+        GITHUB_APP_PRIVATE_KEY: privateKey,
+        GITHUB_APP_INSTALLATION_ID: "42",
+      },
+    });
+    github.fail({ path: /access_tokens/, do: "hang", times: 99 });
+    const announced = { ...headers, "content-length": String(webhookOf().length) };
+    // 36 pieces, one every 100 ms.
+    const slow = trickle(url, announced, (body) => {
+      const pieces = Array.from({ length: 35 }, (_, index) => body.subarray(index, index + 1));
+      return [...pieces, body.subarray(35)];
+    });
+    await new Promise((resolve) => setTimeout(resolve, 2_800));
+    const later = post(webhookOf());
+    const answer = await slow;
+    expect(answer.ms).toBeLessThan(ANSWERED_WITHIN_MS);
+    expect(answer).toMatchObject({ status: 503, headers: { "retry-after": "60" } });
+    expect((await later).status).toBe(503);
+  });
+
+  test("a body that arrives in drops, in part, or not at all is asked for again", async () => {
+    const { url, github, logs } = await setUp();
+    const announced = { ...headers, "content-length": String(webhookOf().length) };
+    const answers = await Promise.all([
+      trickle(url, headers, (body) => [...body].map((byte) => Buffer.from([byte]))),
+      trickle(url, announced, (body) => [body.subarray(0, -1)]),
+      trickle(url, announced, () => [Buffer.alloc(0)]),
+      // Whole, but never closed.
+      trickle(url, headers, (body) => [body]),
+    ]);
+    for (const answer of answers) {
+      expect(answer.ms).toBeLessThan(ANSWERED_WITHIN_MS);
+      expect(answer).toMatchObject({
+        status: 503,
+        headers: { "retry-after": "5" },
+        body: { status: "unavailable", reason: "the body did not arrive whole in time" },
+      });
+    }
+    expect(github.requests).toEqual([]);
+    expect(await logs()).toMatchObject(answers.map(() => ({ outcome: "late", delivery: null })));
+  });
+});
+
+describe("the size of a body", () => {
+  function padded(length: number): Buffer {
+    const body = webhookOf();
+    return Buffer.concat([body, Buffer.alloc(length - body.length, " ")]);
+  }
+
+  test("is 256 KiB at most", async () => {
+    const { post } = await setUp();
+    expect((await post(padded(MAX_BODY_BYTES))).status).toBe(202);
+    expect((await post(padded(MAX_BODY_BYTES + 1))).status).toBe(413);
+    expect((await post(padded(MAX_BODY_BYTES + 1), { secrets: [] })).status).toBe(413);
+  });
+
+  test("counts without an announced length too", async () => {
+    const { url } = await setUp();
+    const send = async (body: Buffer) => {
+      const response = await fetch(url, {
+        method: "POST",
+        body: new Blob([new Uint8Array(body)]).stream(),
+        duplex: "half",
+        headers: { "x-pagerduty-signature": signWebhook(body, [SECRET]) },
+      } as RequestInit);
+      return response.status;
+    };
+    expect(await send(padded(MAX_BODY_BYTES))).toBe(202);
+    expect(await send(padded(MAX_BODY_BYTES + 1))).toBe(413);
+    expect(await send(padded(4 * MAX_BODY_BYTES))).toBe(413);
+  });
+});
+
+describe("nothing is given away", () => {
+  test("by the answers and the log, whatever comes and whatever GitHub does", async () => {
+    const planted = "PLANTED-words-of-a-stranger";
+    const { github, url, post, rewrittenUrl, logs, lines } = await setUp({ env: { WEBHOOK_SECRET: SHARED } });
+    const body = webhookOf({
+      event: { client: { name: planted }, agent: { type: "user_reference", summary: planted } },
+      data: { title: planted, teams: [{ id: "PT", summary: planted }] },
+    });
+    const both = { headers: { "x-webhook-secret": SHARED } };
+    const texts: string[] = [];
+    const statuses: number[] = [];
+    const keep = async (response: Response) => {
+      statuses.push(response.status);
+      const headers = JSON.stringify([...response.headers]);
+      texts.push(headers, await response.text());
+    };
+    await keep(await post(body, both));
+    await keep(await post(body));
+    await keep(await post(body, { secrets: ["wrong"], headers: { "x-webhook-secret": planted } }));
+    await keep(await post(Buffer.from(planted), both));
+    await keep(await fetch(url));
+    await keep(await fetch(rewrittenUrl, { method: "DELETE" }));
+    const echoed = { message: `Bad credentials: Bearer ${TOKEN}` };
+    github.fail({ do: "status", status: 401, body: echoed });
+    github.fail({ do: "status", status: 500, body: echoed, times: 2 });
+    for (let i = 0; i < 2; i++) await keep(await post(webhookOf(), both));
+    github.fail({ do: "reset", times: 2 });
+    await keep(await post(body, both));
+    for (const echo of [{ message: `Invalid title: ${planted}` }, { errors: [planted] }, planted]) {
+      github.fail({ do: "status", status: 422, body: echo, headers: { "content-type": "text/plain" } });
+      await keep(await post(body, both));
+    }
+    expect(statuses).toEqual([202, 401, 401, 200, 200, 405, 503, 503, 503, 503, 503, 503]);
+    expect(await logs()).toHaveLength(statuses.length);
+    for (const text of [...texts, ...lines]) {
+      for (const secret of ["PLANTED", SECRET, SHARED, TOKEN, signWebhook(body, [SECRET])])
+        expect(text).not.toContain(secret);
+    }
+    const keys = ["level", "method", "status", "outcome", "delivery", "event", "type", "incident", "ms"];
+    for (const line of lines) {
+      const found = Object.keys(JSON.parse(line)).filter((key) => key !== "detail");
+      expect(found).toEqual(keys);
+    }
+  });
+});
+
+describe("without usable settings", () => {
+  test("the function starts, answers 503 and says what each variable wants", async () => {
+    const { url, post, rewrittenUrl, github, logs } = await setUp({
+      env: { PAGERDUTY_WEBHOOK_SECRET: ",", GITHUB_TOKEN: "two words", INCIDENT_EVENTS: "all" },
+    });
+    const problems = [
+      "PAGERDUTY_WEBHOOK_SECRET holds commas but no secret",
+      "GITHUB_TOKEN holds spaces or other characters that no token has; copy it again",
+      expect.stringMatching(/^INCIDENT_EVENTS has an unknown value, number 1 of its list; it takes /),
+    ];
+    for (const response of [await post(webhookOf()), await fetch(url), await fetch(rewrittenUrl)]) {
+      expect(response.status).toBe(503);
+      expect(response.headers.get("retry-after")).toBe("300");
+      expect(await response.json()).toMatchObject({ problems });
+    }
+    const head = await fetch(url, { method: "HEAD" });
+    expect([head.status, await head.text()]).toEqual([503, ""]);
+    expect(github.requests).toEqual([]);
+    expect(await logs()).toHaveLength(4);
+  });
+});
+
+test("the entry hands each request to the receiver, with the environment that it was loaded in", async () => {
+  const github = await startGitHub({
+    repository: "acme/docs",
+    tokens: [{ token: TOKEN, contents: "write" }],
+  });
+  onTestFinished(github.close);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  });
+  vi.stubEnv("PAGERDUTY_WEBHOOK_SECRET", SECRET);
+  vi.stubEnv("GITHUB_REPOSITORY", "acme/docs");
+  vi.stubEnv("GITHUB_TOKEN", TOKEN);
+  vi.stubEnv("GITHUB_API_URL", github.url);
+  const log = vi.spyOn(console, "log").mockReturnValue();
+  const { default: entry } = await import("../../api/pagerduty.ts");
+  const body = new Uint8Array(webhookOf());
+  const headers = { "x-pagerduty-signature": signWebhook(body, [SECRET]) };
+  const response = await entry.fetch(
+    new Request("https://bridge.example.com/api/pagerduty", { method: "POST", headers, body }),
+  );
+  expect(response.status).toBe(202);
+  expect(github.dispatches).toHaveLength(1);
+  expect(log).toHaveBeenCalledTimes(1);
+});

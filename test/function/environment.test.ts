@@ -1,0 +1,240 @@
+import { generateKeyPairSync } from "node:crypto";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readEnvironment, VARIABLES } from "../../src/function/environment.ts";
+
+const pem = generateKeyPairSync("rsa", {
+  modulusLength: 2_048,
+  publicKeyEncoding: { type: "spki", format: "pem" },
+  privateKeyEncoding: { type: "pkcs1", format: "pem" },
+}).privateKey;
+
+// As short as a secret may be.
+const [A, B, C] = ["a", "b", "c"].map((letter) => letter.repeat(16));
+
+const complete = {
+  PAGERDUTY_WEBHOOK_SECRET: "signing-secret-0123456789",
+  GITHUB_REPOSITORY: "acme/docs",
+  GITHUB_TOKEN: "github_pat_11ABCDEFG0123456789",
+};
+
+function settingsOf(more: Record<string, string | undefined> = {}) {
+  const { settings, problems } = readEnvironment({ ...complete, ...more });
+  expect(problems).toEqual([]);
+  return settings;
+}
+
+function problemsOf(more: Record<string, string | undefined>): string[] {
+  const { settings, problems } = readEnvironment({ ...complete, ...more });
+  expect(settings).toBeNull();
+  return problems;
+}
+
+describe("a complete environment", () => {
+  test("gives settings with the defaults of the rest", () => {
+    expect(settingsOf()).toEqual({
+      signingSecrets: ["signing-secret-0123456789"],
+      sharedSecrets: [],
+      github: {
+        repository: "acme/docs",
+        apiUrl: "https://api.github.com",
+        credentials: { kind: "token", token: "github_pat_11ABCDEFG0123456789" },
+      },
+      events: ["incident.resolved"],
+      filters: { priorities: [], urgencies: [], services: [] },
+    });
+  });
+
+  test("may have several secrets of both kinds", () => {
+    expect(
+      settingsOf({ PAGERDUTY_WEBHOOK_SECRET: ` ${A} , ${B},`, WEBHOOK_SECRET: `${C},${A}` }),
+    ).toMatchObject({
+      signingSecrets: [A, B],
+      sharedSecrets: [C, A],
+    });
+  });
+
+  test("may have the shared secret alone", () => {
+    expect(settingsOf({ PAGERDUTY_WEBHOOK_SECRET: undefined, WEBHOOK_SECRET: C })).toMatchObject({
+      signingSecrets: [],
+      sharedSecrets: [C],
+    });
+  });
+
+  test("takes events in any case, and filters as they are", () => {
+    const settings = settingsOf({
+      INCIDENT_EVENTS: "Incident.Resolved, incident.priority_updated,incident.acknowledged,incident.reopened",
+      INCIDENT_PRIORITIES: "P1,P2",
+      INCIDENT_URGENCIES: "HIGH",
+      INCIDENT_SERVICES: "orders-*, PORDSVC",
+    });
+    expect(settings?.events).toEqual([
+      "incident.resolved",
+      "incident.priority_updated",
+      "incident.acknowledged",
+      "incident.reopened",
+    ]);
+    expect(settings?.filters).toEqual({
+      priorities: ["P1", "P2"],
+      urgencies: ["high"],
+      services: ["orders-*", "PORDSVC"],
+    });
+  });
+
+  test("takes empty strings and commas alone for nothing where a setting is optional", () => {
+    const blank = {
+      INCIDENT_EVENTS: ",",
+      INCIDENT_PRIORITIES: " ,",
+      GITHUB_API_URL: "",
+      WEBHOOK_SECRET: " ",
+    };
+    expect(settingsOf(blank)).toEqual(settingsOf());
+  });
+
+  test("may name a GitHub Enterprise Server", () => {
+    const { github } = settingsOf({ GITHUB_API_URL: "https://ghe.example.com/api/v3/" }) ?? {};
+    expect(github?.apiUrl).toBe("https://ghe.example.com/api/v3");
+  });
+});
+
+describe("a GitHub App", () => {
+  const app = { GITHUB_APP_ID: "Iv23liABC", GITHUB_APP_PRIVATE_KEY: pem };
+
+  test("takes the place of a token", () => {
+    const credentials = settingsOf({ ...app, GITHUB_TOKEN: undefined })?.github.credentials;
+    expect(credentials).toMatchObject({ kind: "app", id: "Iv23liABC", installationId: null });
+  });
+
+  test("comes before a token when both are set", () => {
+    const credentials = settingsOf({ ...app, GITHUB_APP_INSTALLATION_ID: "42" })?.github.credentials;
+    expect(credentials).toMatchObject({ kind: "app", installationId: "42" });
+  });
+
+  test.for([
+    [
+      "GITHUB_APP_PRIVATE_KEY",
+      "GITHUB_APP_PRIVATE_KEY is missing; a GitHub App needs GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY",
+    ],
+    [
+      "GITHUB_APP_ID",
+      "GITHUB_APP_ID is missing; a GitHub App needs GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY",
+    ],
+  ] as const)("is not half set, even beside a token: %s", ([name, problem]) => {
+    expect(problemsOf({ ...app, [name]: "" })).toEqual([problem]);
+  });
+});
+
+describe("the problems", () => {
+  test("are all there at once in an empty environment", () => {
+    const { settings, problems, present } = readEnvironment({});
+    expect(settings).toBeNull();
+    expect(problems).toEqual([
+      expect.stringMatching(/^PAGERDUTY_WEBHOOK_SECRET is missing; .* or set WEBHOOK_SECRET/),
+      "GITHUB_REPOSITORY is missing; set it to owner/name of the docs repository",
+      expect.stringMatching(
+        /^GITHUB_TOKEN is missing; .* Contents: read and write, or set GITHUB_APP_ID and/,
+      ),
+    ]);
+    expect(Object.values(present)).toEqual(VARIABLES.map(() => false));
+  });
+
+  test("join what is missing and what is wrong", () => {
+    const { problems } = readEnvironment({
+      WEBHOOK_SECRET: " ",
+      GITHUB_REPOSITORY: "https://github.com/acme/docs",
+      GITHUB_TOKEN: "two words",
+      GITHUB_APP_INSTALLATION_ID: "mine",
+      GITHUB_API_URL: "ghe.example.com",
+      INCIDENT_EVENTS: "incident.resolved, incident.closed, all",
+      INCIDENT_URGENCIES: "critical",
+    });
+    const known =
+      "incident.acknowledged, incident.priority_updated, incident.reopened, incident.resolved" as const;
+    expect(problems).toEqual([
+      expect.stringMatching(/^PAGERDUTY_WEBHOOK_SECRET is missing/),
+      "GITHUB_REPOSITORY is not owner/name; write acme/docs for https://github.com/acme/docs",
+      "GITHUB_TOKEN holds spaces or other characters that no token has; copy it again",
+      "GITHUB_APP_INSTALLATION_ID is not a number; leave it out and it is looked up",
+      "GITHUB_API_URL is not an address such as https://api.github.com",
+      `INCIDENT_EVENTS has an unknown value, number 2 of its list; it takes ${known}`,
+      `INCIDENT_EVENTS has an unknown value, number 3 of its list; it takes ${known}`,
+      "INCIDENT_URGENCIES has an unknown value, number 1 of its list; it takes high, low",
+    ]);
+  });
+
+  test.for(["PAGERDUTY_WEBHOOK_SECRET", "WEBHOOK_SECRET"])(
+    "name %s when it holds commas alone, so that nothing passes unchecked",
+    (name) => {
+      for (const raw of [",", " , ,"])
+        expect(problemsOf({ [name]: raw })).toEqual([`${name} holds commas but no secret`]);
+    },
+  );
+
+  test.for([
+    ["GITHUB_APP_ID", "not an id", "GITHUB_APP_ID is neither an App id nor a client id"],
+    ["GITHUB_TOKEN", "line\nbreak", "GITHUB_TOKEN holds spaces or other characters that no token has"],
+    ["GITHUB_APP_PRIVATE_KEY", "hunter2", "GITHUB_APP_PRIVATE_KEY holds no RSA private key; paste the .pem"],
+    ["GITHUB_REPOSITORY", "git@github.com:acme/docs", "GITHUB_REPOSITORY is not owner/name"],
+    ["GITHUB_REPOSITORY", "acme/..", "GITHUB_REPOSITORY is not owner/name"],
+    ["GITHUB_API_URL", "http://ghe.example.com", "GITHUB_API_URL is not an address"],
+    ["INCIDENT_EVENTS", "pagey.ping", "INCIDENT_EVENTS has an unknown value, number 1 of its list"],
+  ] as const)("name %s when it is %j", ([name, raw, problem]) => {
+    const app = name.startsWith("GITHUB_APP_")
+      ? { GITHUB_APP_ID: "1", GITHUB_APP_PRIVATE_KEY: pem, [name]: raw }
+      : { [name]: raw };
+    expect(problemsOf(app)).toEqual([expect.stringContaining(problem)]);
+  });
+
+  test.for(["PAGERDUTY_WEBHOOK_SECRET", "WEBHOOK_SECRET"])(
+    "name %s when a part of a list is short enough to be guessed, as a secret with a comma in it has",
+    (name) => {
+      for (const raw of ["hunter2", "s", "old-secret,new-secret"])
+        expect(settingsOf({ [name]: raw })).not.toBeNull();
+      for (const raw of [`${A},hunter2`, `x, ${A}`, "ab,cdefghijklmnop"])
+        expect(problemsOf({ [name]: raw })).toEqual([
+          `${name} has a part of fewer than 8 characters; commas separate secrets, and each must be too long to guess`,
+        ]);
+    },
+  );
+
+  test("hold no value of a secret, whatever is wrong with it", () => {
+    const value = fc.stringMatching(/^[ -~é\n]{0,10}S3CRET[ -~é\n]{0,40}$/);
+    const secrets = [
+      "PAGERDUTY_WEBHOOK_SECRET",
+      "WEBHOOK_SECRET",
+      "GITHUB_TOKEN",
+      "GITHUB_APP_ID",
+      "GITHUB_APP_PRIVATE_KEY",
+      "GITHUB_APP_INSTALLATION_ID",
+      "GITHUB_REPOSITORY",
+      "GITHUB_API_URL",
+      "INCIDENT_EVENTS",
+      "INCIDENT_URGENCIES",
+    ];
+    const environment = fc.dictionary(fc.constantFrom(...secrets), value);
+    fc.assert(
+      fc.property(environment, (raw) => {
+        const { problems, present } = readEnvironment(raw);
+        expect(JSON.stringify({ problems, present })).not.toContain("S3CRET");
+      }),
+    );
+  });
+});
+
+test("what is present is told by name and nothing more", () => {
+  const { present } = readEnvironment({ ...complete, WEBHOOK_SECRET: "  ", HOME: "/root" });
+  expect(present).toEqual({
+    PAGERDUTY_WEBHOOK_SECRET: true,
+    WEBHOOK_SECRET: false,
+    GITHUB_REPOSITORY: true,
+    GITHUB_TOKEN: true,
+    GITHUB_APP_ID: false,
+    GITHUB_APP_PRIVATE_KEY: false,
+    GITHUB_APP_INSTALLATION_ID: false,
+    GITHUB_API_URL: false,
+    INCIDENT_EVENTS: false,
+    INCIDENT_PRIORITIES: false,
+    INCIDENT_URGENCIES: false,
+    INCIDENT_SERVICES: false,
+  });
+});

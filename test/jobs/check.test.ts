@@ -1,0 +1,297 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
+import type { Run } from "../../src/jobs/outside.ts";
+import { runAction } from "../../src/jobs/run.ts";
+import { renderSummary } from "../../src/jobs/summary.ts";
+import type { Fetch } from "../../src/lib/http.ts";
+import { fakeClock } from "../builders.ts";
+import { GOOD } from "../check/golden.ts";
+
+const API = "https://api.github.com/repos/acme/docs";
+const BASE = "b".repeat(40);
+const [GOOD_ONE] = GOOD;
+const FILE = `docs/postmortems/${GOOD_ONE!.name}`;
+const TEXT = GOOD_ONE!.text;
+
+type Setup = {
+  /** What the pull request changes, by path. */
+  changed?: Record<string, string>;
+  /** The files at the base. */
+  base?: Record<string, string>;
+  /** The checkout. */
+  files?: Record<string, string>;
+  inputs?: Record<string, string>;
+  event?: Run["event"];
+  fetch?: Fetch;
+};
+
+function eventOf(
+  pullRequest: Record<string, unknown> = {},
+  repository: object = { private: true },
+): Run["event"] {
+  const pull_request = {
+    number: 7,
+    base: { sha: BASE },
+    head: { sha: "c".repeat(40), repo: { full_name: "acme/docs" } },
+    ...pullRequest,
+  };
+  return { name: "pull_request", payload: { pull_request, repository } };
+}
+
+/** GitHub with one pull request; everything else that is asked goes to `fetch`. */
+function gitHub({ changed = {}, base = {}, fetch }: Setup): Fetch {
+  const json = (body: unknown, status = 200) =>
+    Promise.resolve(new Response(JSON.stringify(body), { status }));
+  return (url, init) => {
+    const path = url.replace(API, "");
+    if (path === "/pulls/7/files?per_page=100&page=1")
+      return json(Object.entries(changed).map(([filename, status]) => ({ filename, status })));
+    const [, file] = /^\/contents\/(.*)\?ref=b{40}$/.exec(path) ?? [];
+    const text = file === undefined ? undefined : base[decodeURIComponent(file)];
+    if (text !== undefined)
+      return json({ encoding: "base64", content: Buffer.from(text).toString("base64") });
+    if (file !== undefined) return json({ message: "Not Found" }, 404);
+    // What the text cites is not what these tests are about.
+    if (url.endsWith("/graphql")) return json({ message: "Not here" }, 403);
+    return fetch ? fetch(url, init) : Promise.reject(new Error(`Nothing may be asked of ${url}`));
+  };
+}
+
+function runCheck(setup: Setup = {}) {
+  const { changed = { [FILE]: "added" }, files = { [FILE]: TEXT } } = setup;
+  return runAction({
+    inputs: { "github-token": "ghs_0123456789abcdef", ...setup.inputs },
+    event: setup.event ?? eventOf(),
+    repository: "acme/docs",
+    serverUrl: "https://github.com",
+    githubApiUrl: "https://api.github.com",
+    runId: "4711",
+    actor: "octocat",
+    fetch: gitHub({ ...setup, changed }),
+    clock: fakeClock(),
+    files: {
+      read: (path) => files[path] ?? null,
+      list: () => Object.keys(files).map((path) => path.slice(17)),
+    },
+  });
+}
+
+const ORDERS = {
+  incident: {
+    id: "Q1ORDERSPOOL01",
+    incident_number: 387,
+    title: "Database Connection Pool Exhaustion",
+    status: "resolved",
+    html_url: "https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01",
+    created_at: "2026-02-10T14:32:00Z",
+    resolved_at: "2026-02-10T15:18:00Z",
+    urgency: "high",
+  },
+};
+
+async function pagerDutyWith(incidents: { incident: object }[]) {
+  const server = await startPagerDuty({
+    tokens: [{ token: "pd-token-1", kind: "token", readOnly: true }],
+    incidents,
+  });
+  onTestFinished(() => server.close());
+  return server;
+}
+
+const rulesIn = (report: Awaited<ReturnType<typeof runCheck>>) =>
+  report.checked?.findings.map(({ rule }) => rule);
+
+describe("the check of a pull request", () => {
+  test("is green where nothing is wrong, and says what it could not check", async () => {
+    const report = await runCheck();
+    expect(report).toMatchObject({
+      job: "check",
+      decision: "checked",
+      reason: "0 errors and 0 warnings in 1 postmortem",
+      failures: [],
+    });
+    expect(report.warnings).toHaveLength(1);
+    expect(report.warnings[0]).toMatch(
+      /^Not everything could be checked: .*front-matter-record, .*timeline-source.* did not run: pagerduty-token is not set\./,
+    );
+    expect(renderSummary(report)).toContain(`Checked:\n\n- ${FILE}`);
+  });
+
+  test("is red for an error, and says where to look", async () => {
+    const report = await runCheck({ files: { [FILE]: TEXT.replace("status: draft", "status: done") } });
+    expect(rulesIn(report)).toEqual(["front-matter-status"]);
+    expect(report.failures).toEqual([
+      "The check found 1 error and 0 warnings in 1 postmortem: the annotations and the table in the summary say where and what to do.",
+    ]);
+    expect(renderSummary(report)).toContain(`| error | ${FILE}:8 |`);
+  });
+
+  test("is green for a warning", async () => {
+    const base = { ".github/postmortem.yml": "check: { front-matter-status: warning }" };
+    const report = await runCheck({ base, files: { [FILE]: TEXT.replace("status: draft", "status: done") } });
+    expect(rulesIn(report)).toEqual(["front-matter-status"]);
+    expect(report.failures).toEqual([]);
+  });
+
+  test("looks at the Markdown directly in the directory, under its new name, and lists what is removed", async () => {
+    const changed = {
+      [FILE]: "renamed",
+      "docs/postmortems/2026-01-01-Q1OLD001.md": "removed",
+      "docs/postmortems/README.md": "modified",
+      "docs/postmortems/images/a.md": "added",
+      "docs/postmortems/a.png": "added",
+      "docs/other.md": "added",
+    };
+    const { checked } = await runCheck({ changed });
+    expect(checked).toMatchObject({ files: [FILE], removed: ["docs/postmortems/2026-01-01-Q1OLD001.md"] });
+  });
+
+  test("of one without postmortems finds nothing", async () => {
+    const report = await runCheck({ changed: { "docs/postmortems/README.md": "modified" } });
+    expect(report).toMatchObject({ decision: "checked", reason: "the pull request changes no postmortem" });
+    expect(report.warnings).toEqual([]);
+  });
+
+  test("finds a file that is not in the checkout", async () => {
+    const report = await runCheck({ files: {} });
+    expect(rulesIn(report)).toEqual(["unreadable"]);
+    expect(report.failures).toHaveLength(1);
+  });
+
+  test("says that GitHub lists no more than 3,000 files", async () => {
+    const full = Array.from({ length: 100 }, (_, index) => ({ filename: `${index}.png`, status: "added" }));
+    const inner = gitHub({});
+    const event = eventOf();
+    const report = await runAction({
+      inputs: { "github-token": "ghs_0123456789abcdef" },
+      event,
+      repository: "acme/docs",
+      serverUrl: "https://github.com",
+      githubApiUrl: "https://api.github.com",
+      runId: "1",
+      actor: "octocat",
+      fetch: (url, init) =>
+        url.includes("/files?") ? Promise.resolve(new Response(JSON.stringify(full))) : inner(url, init),
+      clock: fakeClock(),
+      files: { read: () => null, list: () => [] },
+    });
+    expect(report.warnings).toEqual([
+      "Not everything could be checked: GitHub lists the first 3,000 files of a pull request, and this one has more.",
+    ]);
+  });
+});
+
+describe("configuration and templates", () => {
+  const SWITCHED_OFF = {
+    [FILE]: TEXT.replace("status: draft", "status: done"),
+    ".github/postmortem.yml": "check: { front-matter-status: off }",
+  };
+
+  test("are those of the base: a pull request does not switch off its own check", async () => {
+    expect(rulesIn(await runCheck({ files: SWITCHED_OFF }))).toEqual(["front-matter-status"]);
+    const base = { ".github/postmortem.yml": "check: { front-matter-status: off }" };
+    expect(rulesIn(await runCheck({ files: SWITCHED_OFF, base }))).toEqual([]);
+  });
+
+  test("may name other templates, of which one that is not there is said", async () => {
+    const base = {
+      ".github/postmortem.yml":
+        "template: own.md\nrules: [{ when: { urgency: low }, do: draft, template: gone.md }, { when: { urgency: high }, do: skip }]",
+      "own.md": "# T\n\n## Summary\n\n## Customers\n",
+    };
+    const report = await runCheck({ base });
+    expect(report.checked?.findings.map(({ words }) => words)).toContain("The section Customers is missing.");
+    expect(report.checked?.notRun).toContain(
+      "The template gone.md is not at the pull request's base, so its sections are not checked.",
+    );
+  });
+
+  test("that are named must be at the base", async () => {
+    const report = await runCheck({ inputs: { config: "team.yml" }, files: { "team.yml": "" } });
+    expect(report.failures).toEqual([
+      'config is "team.yml", and there is no such file; a pull request is checked by the configuration of its base',
+    ]);
+  });
+});
+
+describe("the record", () => {
+  test("is PagerDuty's, and what contradicts it is found", async () => {
+    const pagerDuty = await pagerDutyWith([ORDERS]);
+    const report = await runCheck({
+      inputs: { "pagerduty-token": "pd-token-1", "pagerduty-api-url": pagerDuty.url },
+      files: { [FILE]: TEXT.replace("number: 387", "number: 378") },
+      fetch,
+    });
+    expect(rulesIn(report)).toContain("front-matter-record");
+    expect(report.checked?.findings.map(({ words }) => words)).toContain(
+      "`number` is 378, and the record has 387.",
+    );
+  });
+
+  test("that PagerDuty does not have is no finding but a sentence", async () => {
+    const pagerDuty = await pagerDutyWith([]);
+    const report = await runCheck({
+      inputs: { "pagerduty-token": "pd-token-1", "pagerduty-api-url": pagerDuty.url },
+      fetch,
+    });
+    expect(rulesIn(report)).toEqual([]);
+    expect(report.checked?.notRun.join(" ")).toMatch(/did not run: PagerDuty answered 404, Not Found/);
+  });
+
+  test("is left alone in the run of a fork, which says so", async () => {
+    for (const repo of [{ full_name: "stranger/docs" }, null]) {
+      const report = await runCheck({ event: eventOf({ head: { repo } }, { private: false }) });
+      expect(report.failures).toEqual([]);
+      expect(report.checked?.notRun.join(" ")).toContain(
+        "did not run: the pull request comes from a fork, whose runs get no secrets, so there is no pagerduty-token.",
+      );
+    }
+  });
+
+  test("is not published by a public repository that does not allow it", async () => {
+    const event = eventOf({}, { private: false });
+    const inputs = { "pagerduty-token": "pd-token-1" };
+    const report = await runCheck({ event, inputs });
+    expect(report.checked).toBe(null);
+    expect(report.failures[0]).toMatch(/^The docs repository acme\/docs is public/);
+  });
+
+  test("of which a bug makes nothing is no sentence", async () => {
+    const inputs = { "pagerduty-token": "pd-token-1", "pagerduty-api-url": "http://127.0.0.1:9" };
+    const files = { [FILE]: TEXT };
+    const clock = fakeClock();
+    const failing = runAction({
+      inputs: { "github-token": "ghs_0123456789abcdef", ...inputs },
+      event: eventOf(),
+      repository: "acme/docs",
+      serverUrl: "https://github.com",
+      githubApiUrl: "https://api.github.com",
+      runId: "1",
+      actor: "octocat",
+      fetch: gitHub({ changed: { [FILE]: "added" }, fetch }),
+      clock: {
+        ...clock,
+        sleep: () => {
+          throw new TypeError("a bug");
+        },
+      },
+      files: { read: (path) => files[path] ?? null, list: () => [] },
+    });
+    await expect(failing).rejects.toThrow("a bug");
+  });
+});
+
+test("a check needs its event and a token", async () => {
+  const wrong = [
+    { name: "workflow_dispatch", payload: {} },
+    { name: "pull_request", payload: { pull_request: { number: 7 } } },
+    { name: "pull_request_target", payload: eventOf().payload },
+  ];
+  for (const event of wrong)
+    expect((await runCheck({ event, inputs: { job: "check" } })).failures).toEqual([
+      "The job check needs the event pull_request, which tells what to compare; on your own machine use `npm run check`",
+    ]);
+  expect((await runCheck({ inputs: { "github-token": "" } })).failures).toEqual([
+    "github-token is empty; the check asks GitHub with it which files are changed",
+  ]);
+});

@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest";
+import { chooseJob, type Job } from "../../src/jobs/event.ts";
+import { SettingsError } from "../../src/settings/parse.ts";
+import { inputsOf, payloadOf } from "../builders.ts";
+
+function dispatchOf(type: string, payload: unknown = payloadOf({ event: { type } })) {
+  return { name: "repository_dispatch", payload: { action: type, client_payload: payload } };
+}
+
+function refusal(choose: () => Job): string {
+  try {
+    choose();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    expect(error.problems).toHaveLength(1);
+    return error.message;
+  }
+  return "none";
+}
+
+describe("the event decides the job", () => {
+  test.for([
+    ["incident.acknowledged", "gather"],
+    ["incident.resolved", "draft"],
+    ["incident.priority_updated", "draft"],
+    ["incident.reopened", "hold"],
+  ] as const)("the dispatch %s asks for %s, with its payload", ([type, job]) => {
+    const payload = payloadOf({ event: { type } });
+    expect(chooseJob(dispatchOf(type), inputsOf())).toEqual({ job, payload });
+  });
+
+  test("a manual run with an incident drafts it", () => {
+    expect(
+      chooseJob({ name: "workflow_dispatch", payload: {} }, inputsOf({ incident: "Q1ORDERSPOOL01" })),
+    ).toEqual({ job: "draft", reference: { kind: "id", id: "Q1ORDERSPOOL01", region: null } });
+  });
+
+  test.for([
+    ["workflow_dispatch", "reconcile"],
+    ["schedule", "reconcile"],
+    ["pull_request", "check"],
+  ] as const)("%s without an incident asks for %s", ([name, job]) => {
+    expect(chooseJob({ name, payload: {} }, inputsOf())).toEqual({ job });
+  });
+
+  test("an event that starts no job is refused with those that do", () => {
+    expect(refusal(() => chooseJob({ name: "push", payload: {} }, inputsOf()))).toBe(
+      "The event push starts no job; run this on repository_dispatch, workflow_dispatch, schedule or pull_request",
+    );
+  });
+});
+
+describe("the input job", () => {
+  test.for(["reconcile", "check"] as const)("%s by name wins over the event", (job) => {
+    expect(chooseJob(dispatchOf("incident.resolved"), inputsOf({ job }))).toEqual({ job });
+  });
+
+  test("draft by name takes the incident of the input, or of the dispatch", () => {
+    expect(chooseJob({ name: "push", payload: {} }, inputsOf({ job: "draft", incident: "387" }))).toEqual({
+      job: "draft",
+      reference: { kind: "number", number: 387 },
+    });
+    expect(chooseJob(dispatchOf("incident.resolved"), inputsOf({ job: "draft" })).job).toBe("draft");
+  });
+
+  test("draft by name without any incident is refused", () => {
+    expect(refusal(() => chooseJob({ name: "schedule", payload: {} }, inputsOf({ job: "draft" })))).toBe(
+      "incident is empty; the job draft needs one, unless a repository_dispatch brings it",
+    );
+  });
+});
+
+describe("a dispatch that cannot be used is one sentence that says what to do", () => {
+  const resolved = payloadOf();
+  const version = (value: unknown) => dispatchOf("incident.resolved", { ...resolved, version: value });
+  const byHand = "let the function send it, or run the workflow by hand with `incident`";
+
+  test.for([
+    [
+      "no event type",
+      { name: "repository_dispatch", payload: {} },
+      "The repository_dispatch has no event type; let the function send it",
+    ],
+    [
+      "an unknown event",
+      dispatchOf("incident.escalated"),
+      'The repository_dispatch "incident.escalated" starts no job; it takes incident.acknowledged, incident.priority_updated, incident.reopened, incident.resolved',
+    ],
+    [
+      "no payload",
+      dispatchOf("incident.resolved", null),
+      `The repository_dispatch carries no client_payload; ${byHand}`,
+    ],
+    [
+      "a payload left out",
+      { name: "repository_dispatch", payload: { action: "incident.resolved" } },
+      `The repository_dispatch carries no client_payload; ${byHand}`,
+    ],
+    [
+      "a newer version",
+      version(2),
+      "The dispatch has payload version 2 and this action reads version 1; update the action (the `uses:` line of the workflow)",
+    ],
+    [
+      "no version",
+      version(undefined),
+      "The dispatch has no payload version that this action reads (1); update the function by deploying it again",
+    ],
+    [
+      "an older version",
+      version(0),
+      "The dispatch has no payload version that this action reads (1); update the function by deploying it again",
+    ],
+    [
+      "a version in words",
+      version("2"),
+      "The dispatch has no payload version that this action reads (1); update the function by deploying it again",
+    ],
+    [
+      "a payload that is a word",
+      dispatchOf("incident.resolved", "Q1"),
+      "The dispatch has no payload version that this action reads (1); update the function by deploying it again",
+    ],
+    [
+      "a malformed incident id",
+      dispatchOf("incident.resolved", { ...resolved, incident: { ...resolved.incident, id: "../../x" } }),
+      `The client_payload cannot be read (incident.id is not a PagerDuty incident id, such as Q1ORDERSPOOL01); ${byHand}`,
+    ],
+    [
+      "no incident",
+      dispatchOf("incident.resolved", { ...resolved, incident: undefined }),
+      `The client_payload cannot be read (incident Invalid input: expected object, received undefined); ${byHand}`,
+    ],
+    [
+      "another event inside",
+      dispatchOf("incident.resolved", payloadOf({ event: { type: "incident.reopened" } })),
+      "The repository_dispatch is incident.resolved but its client_payload tells of another event; let the function send it",
+    ],
+  ] as const)("%s", ([, event, sentence]) => {
+    expect(refusal(() => chooseJob(event, inputsOf()))).toBe(sentence);
+  });
+
+  test("a very long event type is shown cut", () => {
+    expect(refusal(() => chooseJob(dispatchOf("x".repeat(5_000), resolved), inputsOf())).length).toBeLessThan(
+      300,
+    );
+  });
+
+  test("an unknown key of a newer function is ignored", () => {
+    const payload = { ...resolved, mood: "calm", incident: { ...resolved.incident, mood: "calm" } };
+    expect(chooseJob(dispatchOf("incident.resolved", payload), inputsOf())).toEqual({
+      job: "draft",
+      payload: resolved,
+    });
+  });
+});

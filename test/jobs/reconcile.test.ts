@@ -1,0 +1,716 @@
+import { describe, expect, onTestFinished, test } from "vitest";
+import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
+import type { Run } from "../../src/jobs/outside.ts";
+import { runAction } from "../../src/jobs/run.ts";
+import { renderSummary } from "../../src/jobs/summary.ts";
+import { NUDGE, resolveMarkerOf } from "../../src/prompt/messages.ts";
+import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, payloadOf, sessionRequest } from "../builders.ts";
+
+const TOKEN = "pd_token_0123456789";
+const CONFIG = ".github/postmortem.yml";
+const PRIVATE = { repository: { private: true } };
+const NOW = Date.parse("2026-02-10T15:20:00Z");
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const PULL = "https://github.com/acme/docs/pull/7";
+
+const ago = (ms: number) => new Date(NOW - ms).toISOString().replace(".000Z", "Z");
+
+type Told = Parameters<typeof startPagerDuty>[0]["incidents"][number];
+
+/** An incident that was resolved so long ago, half an hour after it was created. */
+function incidentOf(id: string, resolvedAgo: number, overrides: object = {}): Told {
+  return {
+    incident: {
+      id,
+      incident_number: 387,
+      title: `The title of ${id}`,
+      status: "resolved",
+      html_url: `https://acme.pagerduty.com/incidents/${id}`,
+      self: `https://api.pagerduty.com/incidents/${id}`,
+      created_at: ago(resolvedAgo + 30 * MINUTE),
+      resolved_at: ago(resolvedAgo),
+      last_status_change_by: { type: "user_reference", summary: "Jordan Lee" },
+      urgency: "high",
+      priority: { summary: "P1" },
+      service: { id: "PORDSVC", summary: "orders-service" },
+      ...overrides,
+    },
+  };
+}
+
+type Options = {
+  incidents?: Told[];
+  config?: string;
+  existing?: string[];
+  files?: Record<string, string>;
+  read?: Run["files"]["read"];
+  devin?: Parameters<typeof devinSandbox>[0];
+};
+
+async function setUp({
+  incidents = [],
+  config = "",
+  existing = [],
+  files = {},
+  read,
+  devin = {},
+}: Options = {}) {
+  const server = await devinSandbox(devin);
+  const pagerDuty = await startPagerDuty({
+    tokens: [{ token: TOKEN, kind: "token" }],
+    incidents,
+    now: () => NOW,
+  });
+  onTestFinished(() => pagerDuty.close());
+  const texts: Record<string, string> = { [CONFIG]: config, ...files };
+
+  function runOf(event: Run["event"], inputs: Record<string, string>, clock = fakeClock(NOW)): Run {
+    return {
+      inputs: {
+        "devin-api-key": DEVIN_KEY,
+        "devin-api-url": server.url,
+        "devin-org-id": "org-1",
+        "pagerduty-token": TOKEN,
+        "pagerduty-api-url": pagerDuty.url,
+        ...inputs,
+      },
+      event,
+      repository: "acme/docs",
+      serverUrl: "https://github.com",
+      githubApiUrl: "https://api.github.com",
+      runId: "4711",
+      actor: "octocat",
+      fetch,
+      clock,
+      files: {
+        read: read ?? ((path) => texts[path] ?? null),
+        list: (folder) => (folder === "docs/postmortems" ? existing : []),
+      },
+    };
+  }
+
+  /** A session that an earlier run has left behind. */
+  async function leave(tags: string[], state: Record<string, unknown> = {}) {
+    await devinClient(server.url).createSession(sessionRequest({ tags: ["pagerduty-postmortem", ...tags] }));
+    const session = server.sessions().at(-1)!;
+    Object.assign(session.state, state);
+    server.requests.length = 0;
+    return session;
+  }
+
+  const dispatch = (overrides: Parameters<typeof payloadOf>[0], inputs: Record<string, string> = {}) => {
+    const client_payload = payloadOf(overrides);
+    const payload = { ...PRIVATE, action: client_payload.event.type, client_payload };
+    return runAction(runOf({ name: "repository_dispatch", payload }, inputs));
+  };
+
+  return {
+    server,
+    pagerDuty,
+    leave,
+    dispatch,
+    run: (inputs: Record<string, string> = {}, name = "workflow_dispatch", clock = fakeClock(NOW)) =>
+      runAction(runOf({ name, payload: PRIVATE }, inputs, clock)),
+    writes: () => server.requests.filter(({ method }) => method !== "GET"),
+    titles: () => server.sessions().map(({ request }) => request.title),
+  };
+}
+
+type Report = Awaited<ReturnType<typeof runAction>>;
+
+/** `[incident, outcome]` in the order of the report. */
+const outcomesOf = ({ reconciled }: Report) =>
+  (reconciled ?? []).map(({ incident, outcome }) => [incident.id, outcome]);
+const reasonsOf = ({ reconciled }: Report) => (reconciled ?? []).map(({ reason }) => reason);
+
+const told = (id: string, ask: string, at: string) => [
+  `incident:${id}`,
+  `event:01${ask}`,
+  `asked:${ask}@${at}`,
+];
+
+describe("the window", () => {
+  test("is two days unless given", async () => {
+    const { run } = await setUp({
+      incidents: [incidentOf("QINSIDE", 2 * DAY), incidentOf("QOUTSIDE", 2 * DAY + MINUTE)],
+    });
+    const report = await run();
+    expect(report).toMatchObject({ job: "reconcile", decision: "reconciled", failures: [], warnings: [] });
+    expect(report.reason).toBe("1 incidents were resolved in 2 days: 1 started");
+    expect(outcomesOf(report)).toEqual([["QINSIDE", "started"]]);
+  });
+
+  test("without any incident asks Devin nothing", async () => {
+    const { run, server } = await setUp();
+    const report = await run({ since: "12h" });
+    expect(report.reason).toBe("0 incidents were resolved in 12 hours");
+    expect(report.reconciled).toEqual([]);
+    expect(server.requests).toEqual([]);
+  });
+
+  test("finds an incident that began long before it", async () => {
+    const { run } = await setUp({ incidents: [incidentOf("QLONG1", HOUR, { created_at: ago(300 * DAY) })] });
+    expect(outcomesOf(await run())).toEqual([["QLONG1", "started"]]);
+  });
+
+  test("reaches six months back", async () => {
+    const { run } = await setUp({ incidents: [incidentOf("QLONG1", 183 * DAY)] });
+    expect(outcomesOf(await run({ since: "184d", "dry-run": "true" }))).toEqual([["QLONG1", "dry-run"]]);
+  });
+
+  test("of more than that is red, and asks nobody", async () => {
+    const { run, pagerDuty, server } = await setUp();
+    expect(await run({ since: "185d" })).toMatchObject({
+      decision: null,
+      failures: ["since is 185 days, and a window reaches six months back at the most; take a shorter one"],
+    });
+    expect([...pagerDuty.requests, ...server.requests]).toEqual([]);
+  });
+
+  test("that is none is red", async () => {
+    const { run } = await setUp();
+    expect((await run({ since: "a week" })).failures).toEqual([
+      'since is "a week", which is no window of time; it takes 12h, 2d or 90d, up to six months',
+    ]);
+  });
+});
+
+describe("without a PagerDuty token", () => {
+  const inputs = { "pagerduty-token": "" };
+
+  test("a person is told what is missing", async () => {
+    const { run } = await setUp();
+    expect((await run(inputs)).failures).toEqual([
+      "pagerduty-token is empty; reconcile asks PagerDuty which incidents were resolved, so store a read-only key as the secret PAGERDUTY_TOKEN",
+    ]);
+  });
+
+  test("the schedule is skipped", async () => {
+    const { run } = await setUp();
+    expect(await run(inputs, "schedule")).toMatchObject({
+      job: "reconcile",
+      decision: "skipped",
+      reason: "reconcile needs pagerduty-token, to ask PagerDuty which incidents were resolved",
+      failures: [],
+    });
+  });
+});
+
+describe("a list of PagerDuty's that is not whole", () => {
+  test("is red, and drafts nothing", async () => {
+    const { run, pagerDuty, server } = await setUp({ incidents: [incidentOf("QMISSED", HOUR)] });
+    pagerDuty.fail({ do: "status", status: 403, body: { error: { message: "Access Denied", code: 2010 } } });
+    const report = await run();
+    expect(report.decision).toBeNull();
+    expect(report.failures).toEqual([
+      expect.stringMatching(
+        /^Reading resolved incidents from PagerDuty failed .* 403, Access Denied\. Give pagerduty-token read access to incidents\.$/,
+      ),
+    ]);
+    expect(server.requests).toEqual([]);
+  });
+});
+
+describe("an incident that was missed", () => {
+  test("is drafted from PagerDuty's facts, the oldest first, within the day's limit", async () => {
+    const incidents = [
+      incidentOf("QYOUNG", HOUR),
+      incidentOf("QOLDEST", 9 * HOUR),
+      incidentOf("QMIDDLE", 5 * HOUR),
+    ];
+    const { run, titles, server } = await setUp({ incidents, config: "limits: { sessions-per-day: 2 }" });
+    const report = await run();
+    expect(outcomesOf(report)).toEqual([
+      ["QOLDEST", "started"],
+      ["QMIDDLE", "started"],
+      ["QYOUNG", "deferred"],
+    ]);
+    expect(reasonsOf(report)).toEqual([
+      "no rule matched, and otherwise is draft; the incident had no live session",
+      "no rule matched, and otherwise is draft; the incident had no live session",
+      "limits.sessions-per-day is used up; the next reconcile takes it",
+    ]);
+    expect(titles()).toEqual([
+      "Postmortem: The title of QOLDEST (#387)",
+      "Postmortem: The title of QMIDDLE (#387)",
+    ]);
+    expect(server.sessions()[0]?.request.tags).toEqual([
+      "pagerduty-postmortem",
+      "service:orders-service",
+      "incident:QOLDEST",
+      `event:missed-${ago(9 * HOUR)}`,
+      "asked:draft@2026-02-10T06:20:02.000Z",
+    ]);
+    expect(server.sessions()[0]?.request.prompt).toContain(`resolved: ${ago(9 * HOUR)}`);
+  });
+
+  test("waits while sessions of the last 24 hours, those by hand aside, use up the limit", async () => {
+    const { run, leave, titles } = await setUp({
+      incidents: [incidentOf("QMISSED", HOUR)],
+      config: "limits: { sessions-per-day: 2 }",
+    });
+    const dayAgo = Math.floor((NOW - DAY) / 1_000);
+    await leave(["incident:QOTHER1", "event:01OTHER"]);
+    const other = await leave(["incident:QOTHER2", "event:01OTHER"], { created_at: dayAgo });
+    await leave(["incident:QOTHER3", "event:manual-1"]);
+    expect(outcomesOf(await run())).toEqual([["QMISSED", "deferred"]]);
+    other.state.created_at = dayAgo - 1;
+    expect(outcomesOf(await run())).toEqual([["QMISSED", "started"]]);
+    expect(titles()).toHaveLength(4);
+  });
+
+  test("is drafted once, whether the next reconcile or the late event comes", async () => {
+    const { run, dispatch, server, writes } = await setUp({ incidents: [incidentOf("QMISSED", HOUR)] });
+    await run();
+    server.requests.length = 0;
+    expect(reasonsOf(await run())).toEqual([expect.stringMatching(/^https:\S+ is at work$/)]);
+    const late = await dispatch({ event: { occurred_at: ago(HOUR) }, incident: { id: "QMISSED" } });
+    expect(late).toMatchObject({ decision: "skipped", session: { id: server.sessions()[0]?.id } });
+    expect(late.reason).toContain("is older than the news that the incident's session has");
+    expect(writes()).toEqual([]);
+    expect(server.sessions()).toHaveLength(1);
+  });
+
+  test("whose resolve has no time is drafted once", async () => {
+    const { run, server } = await setUp({ incidents: [incidentOf("QMISSED", HOUR, { resolved_at: null })] });
+    expect(outcomesOf(await run())).toEqual([["QMISSED", "started"]]);
+    expect(outcomesOf(await run())).toEqual([["QMISSED", "has a session"]]);
+    expect(server.sessions()).toHaveLength(1);
+  });
+
+  test("whose beginning cannot be read is drafted once", async () => {
+    const created_at = new Date(NOW - 2 * HOUR).toUTCString();
+    const { run, server } = await setUp({ incidents: [incidentOf("QMISSED", HOUR, { created_at })] });
+    expect(outcomesOf(await run())).toEqual([["QMISSED", "started"]]);
+    expect(outcomesOf(await run())).toEqual([["QMISSED", "has a session"]]);
+    expect(server.sessions()).toHaveLength(1);
+  });
+
+  test("that a race gives a session first is not drafted again", async () => {
+    const { run, server } = await setUp({ incidents: [incidentOf("QMISSED", HOUR)] });
+    const other = devinClient(server.url);
+    const tags = ["pagerduty-postmortem", ...told("QMISSED", "draft", ago(HOUR))];
+    const bare = await other.createSession(sessionRequest({ tags }));
+    server.sessions()[0]!.state.tags.splice(0, 1);
+    expect(outcomesOf(await run())).toEqual([["QMISSED", "skipped"]]);
+    expect(server.sessions().map(({ id }) => id)).toEqual([bare.id]);
+  });
+});
+
+describe("an incident that is settled", () => {
+  test("is listed with what has it, and nothing is written", async () => {
+    const { run, leave, writes, pagerDuty } = await setUp({
+      incidents: [
+        incidentOf("QFILED1", 9 * HOUR),
+        incidentOf("QSKIPPED", 8 * HOUR, { urgency: "low" }),
+        incidentOf("QMERGED", 7 * HOUR, {
+          resolve_reason: { type: "merge_resolve_reason", incident: { id: "QTARGET" } },
+        }),
+        incidentOf("QPULLED", 6 * HOUR),
+        incidentOf("QOLDTAGS", 5 * HOUR),
+      ],
+      config: "rules: [{ name: low, when: { urgency: low }, do: skip }]",
+      existing: ["2026-02-10-QFILED1-the-title.md", "README.md"],
+    });
+    await leave(told("QPULLED", "draft", ago(6 * HOUR)), {
+      pull_requests: [{ pr_url: PULL, pr_state: "open" }],
+    });
+    const old = await leave(["incident:QOLDTAGS", "event:01OLD"], { status_detail: "working" });
+    await leave(["team:checkout"]);
+    const report = await run();
+    expect(report).toMatchObject({ decision: "reconciled", failures: [] });
+    expect(outcomesOf(report)).toEqual([
+      ["QFILED1", "has a file"],
+      ["QSKIPPED", "skipped"],
+      ["QMERGED", "skipped"],
+      ["QPULLED", "has a session"],
+      ["QOLDTAGS", "has a session"],
+    ]);
+    expect(reasonsOf(report)).toEqual([
+      "it has a file in docs/postmortems",
+      expect.stringMatching(/^the rule "low" skips it: urgency is low/),
+      "it was merged into QTARGET",
+      expect.stringMatching(new RegExp(`^https:\\S+ opened ${PULL}$`)),
+      `${old.state["url"]} is at work`,
+    ]);
+    expect(writes()).toEqual([]);
+    // Nobody asks for the details of an incident of which nothing is to be drafted.
+    expect(pagerDuty.requests.filter(({ path }) => !path.startsWith("/incidents?"))).toEqual([]);
+    expect(renderSummary(report)).toMatch(
+      /\| incident \| outcome \| why \|\n\| --- \| --- \| --- \|\n\| \[\\#387 QSKIPPED\]/,
+    );
+  });
+
+  test("shows no personal data in its reason, however many share it", async () => {
+    const rules = "rules: [{ when: { priority: jo.doe@acme.example }, do: skip }]";
+    const priority = { summary: "jo.doe@acme.example" };
+    const { run } = await setUp({
+      incidents: [incidentOf("QFIRST", HOUR, { priority }), incidentOf("QSECOND", HOUR, { priority })],
+      config: rules,
+    });
+    const report = await run();
+    expect(reasonsOf(report)).toEqual(Array(2).fill(expect.stringContaining("[redacted: e-mail address]")));
+    expect(JSON.stringify(report)).not.toContain("jo.doe");
+  });
+
+  test("has its sessions read once in pages, not once an incident", async () => {
+    const incidents = Array.from({ length: 30 }, (_, index) => incidentOf(`QMANY${index}`, HOUR + index));
+    const { run, leave, server } = await setUp({ incidents });
+    for (let left = 0; left < 250; left += 1)
+      await leave(told(`QMANY${left}`, "draft", ago(0)), { status_detail: "working", status: "running" });
+    const report = await run();
+    expect(report.reason).toBe("30 incidents were resolved in 2 days: 30 has a session");
+    expect(server.requests.map(({ method, path }) => `${method} ${path.split("?")[0]}`)).toEqual([
+      "GET /v3/organizations/org-1/sessions",
+      "GET /v3/organizations/org-1/sessions",
+    ]);
+    expect(server.requests[0]?.path).toContain("tags=pagerduty-postmortem");
+  });
+});
+
+describe("a session that missed the resolve", () => {
+  test.for(["gather", "hold", "draft"])("after %s is told now, once", async (ask) => {
+    const { run, leave, server } = await setUp({
+      incidents: [incidentOf("QMISSED", HOUR)],
+      // To tell a session starts none.
+      config: "limits: { sessions-per-day: 0 }",
+    });
+    const session = await leave(told("QMISSED", ask, ago(70 * MINUTE)));
+    expect(outcomesOf(await run())).toEqual([["QMISSED", "continued"]]);
+    expect(outcomesOf(await run())).toEqual([["QMISSED", "has a session"]]);
+    expect(session.messages).toHaveLength(1);
+    expect(session.messages[0]?.message).toContain(`(found by reconcile, event missed-${ago(HOUR)})`);
+    expect(session.messages[0]?.message).toContain(resolveMarkerOf(NOW - HOUR));
+    expect(session.messages[0]?.message.includes("Stop gathering")).toBe(ask === "gather");
+    expect(session.messages[0]?.message.includes("need not hold")).toBe(ask === "hold");
+    expect(server.sessions()).toHaveLength(1);
+  });
+
+  test("is not told twice where the event's own run told it and was cut off before its tag", async () => {
+    const { run, dispatch, leave, server } = await setUp({ incidents: [incidentOf("QMISSED", HOUR)] });
+    const session = await leave(told("QMISSED", "gather", ago(70 * MINUTE)));
+    server.fail({ method: "POST", path: /tags/, do: "status", status: 403, body: { detail: "No" } });
+    await dispatch({
+      event: { occurred_at: ago(HOUR) },
+      incident: { id: "QMISSED", created_at: ago(90 * MINUTE) },
+    });
+    expect(session.messages).toHaveLength(1);
+    const report = await run();
+    expect(outcomesOf(report)).toEqual([["QMISSED", "skipped"]]);
+    expect(session.messages).toHaveLength(1);
+    expect(outcomesOf(await run())).toEqual([["QMISSED", "has a session"]]);
+  });
+
+  test("and has ended is replaced by one that is told so", async () => {
+    const { run, leave, server } = await setUp({ incidents: [incidentOf("QMISSED", HOUR)] });
+    const old = await leave(told("QMISSED", "gather", ago(70 * MINUTE)), { status: "exit" });
+    const report = await run();
+    expect(outcomesOf(report)).toEqual([["QMISSED", "started"]]);
+    expect(server.sessions()[1]?.request.prompt).toContain(
+      `An earlier session of this incident, ${old.state["url"]}, has ended; you take its place.`,
+    );
+  });
+
+  test("and has ended waits where the day's limit is used up", async () => {
+    const { run, leave } = await setUp({
+      incidents: [incidentOf("QMISSED", HOUR)],
+      config: "limits: { sessions-per-day: 0 }",
+    });
+    await leave(told("QMISSED", "gather", ago(70 * MINUTE)), { status: "exit" });
+    expect(outcomesOf(await run())).toEqual([["QMISSED", "deferred"]]);
+  });
+
+  test("and is stuck is told, with a warning", async () => {
+    const { run, leave } = await setUp({ incidents: [incidentOf("QMISSED", HOUR)] });
+    const session = await leave(told("QMISSED", "gather", ago(70 * MINUTE)), {
+      status: "suspended",
+      status_detail: "out_of_quota",
+    });
+    const report = await run();
+    expect(outcomesOf(report)).toEqual([["QMISSED", "continued"]]);
+    expect(report.warnings).toEqual([
+      `The session ${session.state["url"]} is stuck: the organization is out of quota: raise it in Devin's settings.`,
+    ]);
+  });
+
+  test.for([
+    ["the rules skip it", { urgency: "low" }, /^the rule "low" skips it/],
+    [
+      "it was merged",
+      { resolve_reason: { type: "merge_resolve_reason", incident: { id: "QTARGET" } } },
+      /^it was merged into QTARGET/,
+    ],
+  ] as const)("is ended where it only gathered and %s", async ([, overrides, reason]) => {
+    const { run, leave } = await setUp({
+      incidents: [incidentOf("QNONE1", HOUR, overrides), incidentOf("QDRAFTED", HOUR, overrides)],
+      config: "rules: [{ name: low, when: { urgency: low }, do: skip }]",
+    });
+    const gathering = await leave(told("QNONE1", "gather", ago(70 * MINUTE)));
+    const drafted = await leave(told("QDRAFTED", "draft", ago(70 * MINUTE)));
+    const report = await run();
+    expect(reasonsOf(report)).toEqual([expect.stringMatching(reason), expect.stringMatching(reason)]);
+    expect(reasonsOf(report)[0]).toMatch(/; its session, which waited for the resolve, was ended$/);
+    expect(reasonsOf(report)[1]).not.toContain("was ended");
+    expect(gathering.state["is_archived"]).toBe(true);
+    expect(drafted.state["is_archived"]).toBe(false);
+    expect(reasonsOf(await run())[0]).not.toContain("was ended");
+  });
+});
+
+describe("a session that needs a person", () => {
+  const waiting = { status: "running", status_detail: "waiting_for_user" };
+
+  test.for([
+    ["failed", { status: "error" }, "it crashed: open it, then draft the incident by hand"],
+    [
+      "is out of quota",
+      { status: "suspended", status_detail: "out_of_quota" },
+      "the organization is out of quota: raise it in Devin's settings",
+    ],
+    [
+      "waits for approval",
+      { status: "running", status_detail: "waiting_for_approval" },
+      "it waits for somebody to approve an action: open it, or set devin.bypass-approval",
+    ],
+  ] as const)("since it %s is stuck, with what to do", async ([, state, advice]) => {
+    const { run, leave, writes } = await setUp({ incidents: [incidentOf("QSTUCK", HOUR)] });
+    const session = await leave(told("QSTUCK", "draft", ago(HOUR)), state);
+    const report = await run();
+    expect(outcomesOf(report)).toEqual([["QSTUCK", "stuck"]]);
+    expect(reasonsOf(report)).toEqual([`${session.state["url"]}: ${advice}`]);
+    expect(report.failures).toEqual([]);
+    expect(writes()).toEqual([]);
+  });
+
+  test.for([
+    ["has exited", { status: "exit" }],
+    ["has finished", { status: "running", status_detail: "finished" }],
+    ["sleeps", { status: "suspended", status_detail: "inactivity" }],
+    ["was archived", { status: "exit", is_archived: true }],
+    [
+      "opened one elsewhere",
+      {
+        status: "exit",
+        pull_requests: [{ pr_url: "https://github.com/acme/orders/pull/1", pr_state: "open" }],
+      },
+    ],
+  ] as const)("without a pull request, since it %s, is not restarted", async ([, state]) => {
+    const { run, leave, server, writes } = await setUp({ incidents: [incidentOf("QSTUCK", HOUR)] });
+    const session = await leave(told("QSTUCK", "draft", ago(HOUR)), state);
+    const report = await run();
+    expect(outcomesOf(report)).toEqual([["QSTUCK", "stuck"]]);
+    expect(reasonsOf(report)).toEqual([
+      `${session.state["url"]} ended without a pull request: open it, or run the workflow by hand with the incident`,
+    ]);
+    expect(server.sessions()).toHaveLength(1);
+    expect(writes()).toEqual([]);
+  });
+
+  test("for an answer is reminded once", async () => {
+    const { run, leave, writes } = await setUp({ incidents: [incidentOf("QWAITS", HOUR)] });
+    const session = await leave(told("QWAITS", "draft", ago(HOUR)), waiting);
+    const report = await run();
+    expect(outcomesOf(report)).toEqual([["QWAITS", "nudged"]]);
+    expect(reasonsOf(report)).toEqual([`${session.state["url"]} waited for somebody, and was told to go on`]);
+    Object.assign(session.state, waiting);
+    const again = await run();
+    expect(outcomesOf(again)).toEqual([["QWAITS", "stuck"]]);
+    expect(reasonsOf(again)).toEqual([`${session.state["url"]} waits for somebody: open it and answer`]);
+    expect(session.messages.map(({ message }) => message)).toEqual([NUDGE]);
+    expect(session.state.tags).toContain("nudged");
+    expect(writes()).toHaveLength(2);
+  });
+
+  test("is not reminded again where its tag was refused, which is a warning", async () => {
+    const { run, leave, server } = await setUp({ incidents: [incidentOf("QWAITS", HOUR)] });
+    const session = await leave(told("QWAITS", "draft", ago(HOUR)), waiting);
+    server.fail({ method: "POST", path: /tags/, do: "status", status: 403, body: { detail: "No" } });
+    const report = await run();
+    expect(report).toMatchObject({ reconciled: [{ outcome: "nudged" }], failures: [] });
+    expect(report.warnings).toEqual([
+      expect.stringMatching(
+        /^The session https:\S+ has the reminder, but not its tag\. Tagging .* 403, No\. /,
+      ),
+    ]);
+    Object.assign(session.state, waiting);
+    expect(outcomesOf(await run())).toEqual([["QWAITS", "stuck"]]);
+    expect(session.messages).toHaveLength(1);
+    expect(session.state.tags).toContain("nudged");
+  });
+
+  test("and meets a bug of ours on its way hides it from nobody", async () => {
+    const { run, leave, server } = await setUp({ incidents: [incidentOf("QWAITS", HOUR)] });
+    await leave(told("QWAITS", "draft", ago(HOUR)), waiting);
+    const bug = new TypeError("a bug");
+    const clock = { ...fakeClock(NOW), sleep: () => Promise.reject(bug) };
+    server.fail({ method: "POST", path: /tags/, do: "status", status: 503 });
+    await expect(run({}, "workflow_dispatch", clock)).rejects.toBe(bug);
+  });
+
+  test("where nobody wants a pull request has ended its turn, and is left alone", async () => {
+    const { run, leave, writes } = await setUp({
+      incidents: [incidentOf("QWAITS", HOUR)],
+      config: "publish: confluence",
+    });
+    const session = await leave(told("QWAITS", "draft", ago(HOUR)), waiting);
+    const report = await run();
+    expect(outcomesOf(report)).toEqual([["QWAITS", "has a session"]]);
+    expect(reasonsOf(report)).toEqual([`${session.state["url"]} has ended its turn`]);
+    expect(writes()).toEqual([]);
+  });
+});
+
+describe("what goes wrong with one incident", () => {
+  const rules = `
+rules:
+  - when: { urgency: low }
+    do: draft
+    template: docs/none.md
+`;
+
+  test("is its own row and a red sentence, and stops no other", async () => {
+    const { run, leave, server, titles } = await setUp({
+      incidents: [
+        incidentOf("QREFUSED", 9 * HOUR),
+        incidentOf("QSETTING", 8 * HOUR, { urgency: "low" }),
+        incidentOf("QSETTIN2", 7 * HOUR, { urgency: "low" }),
+        incidentOf("QMISSED", 6 * HOUR),
+      ],
+      config: rules,
+    });
+    await leave(told("QREFUSED", "gather", ago(10 * HOUR)));
+    server.fail({ method: "POST", path: /messages/, do: "status", status: 422, body: { detail: "No" } });
+    const report = await run();
+    expect(outcomesOf(report)).toEqual([
+      ["QREFUSED", "failed"],
+      ["QSETTING", "failed"],
+      ["QSETTIN2", "failed"],
+      ["QMISSED", "started"],
+    ]);
+    expect(report.decision).toBe("reconciled");
+    expect(report.failures).toEqual([
+      expect.stringMatching(/^Sending the news to the session failed .* 422, No/),
+      'template is "docs/none.md", and there is no such file in the docs repository',
+    ]);
+    expect(titles().at(-1)).toBe("Postmortem: The title of QMISSED (#387)");
+  });
+
+  test("counts against the day's limit where no session could be started, so that not every record is read in vain", async () => {
+    const incidents = ["QFIRST", "QSECOND", "QTHIRD"].map((id, index) => incidentOf(id, (9 - index) * HOUR));
+    const { run, server } = await setUp({ incidents, config: "limits: { sessions-per-day: 2 }" });
+    server.fail({ method: "POST", path: /sessions$/, do: "status", status: 403, times: 3 });
+    expect(outcomesOf(await run())).toEqual([
+      ["QFIRST", "failed"],
+      ["QSECOND", "failed"],
+      ["QTHIRD", "deferred"],
+    ]);
+  });
+
+  test("is told in at most ten red sentences, and in a row each", async () => {
+    const incidents = Array.from({ length: 12 }, (_, index) => incidentOf(`QBAD${index + 10}`, HOUR));
+    const { run, leave, server } = await setUp({ incidents });
+    for (const { incident } of incidents)
+      await leave(told(Reflect.get(incident, "id"), "gather", ago(2 * HOUR)));
+    server.fail({ method: "POST", path: /messages/, do: "status", status: 422, times: 12 });
+    const report = await run();
+    expect(report.reconciled).toHaveLength(12);
+    expect(report.failures).toHaveLength(10);
+  });
+
+  test("hides no bug of ours", async () => {
+    const bug = new TypeError("a bug");
+    const read = (path: string) => {
+      if (path === "docs/none.md") throw bug;
+      return rules;
+    };
+    const { run } = await setUp({ incidents: [incidentOf("QSETTING", HOUR, { urgency: "low" })], read });
+    await expect(run()).rejects.toBe(bug);
+  });
+
+  test("is no failure where PagerDuty has deleted it", async () => {
+    const { run, pagerDuty, server } = await setUp({
+      incidents: [incidentOf("QGONE1", 2 * HOUR), incidentOf("QMISSED", HOUR)],
+    });
+    pagerDuty.fail({ path: /QGONE1/, do: "status", status: 404, times: 9 });
+    const report = await run();
+    expect(outcomesOf(report)).toEqual([
+      ["QGONE1", "skipped"],
+      ["QMISSED", "started"],
+    ]);
+    expect(reasonsOf(report)[0]).toBe("PagerDuty does not know it any longer");
+    expect(report.failures).toEqual([]);
+    expect(server.sessions()).toHaveLength(1);
+  });
+
+  test("is no failure where it was reopened meanwhile", async () => {
+    const incidents = [incidentOf("QOPEN1", HOUR), incidentOf("QAGAIN", HOUR)];
+    const log = [
+      ["trigger", 90 * MINUTE],
+      ["resolve", HOUR],
+      ["trigger", MINUTE],
+    ] as const;
+    incidents[1]!.log_entries = log.map(([type, at]) => ({ type: `${type}_log_entry`, created_at: ago(at) }));
+    const { run, pagerDuty } = await setUp({ incidents });
+    const shown = incidents[0]!.incident as { status: string };
+    // The list has it as resolved, and by the time that it is read alone it is open again.
+    const reopening = {
+      get: () => (pagerDuty.requests.length > 2 ? "triggered" : "resolved"),
+      enumerable: true,
+    };
+    Object.defineProperty(shown, "status", reopening);
+    const report = await run();
+    expect(outcomesOf(report)).toEqual([
+      ["QOPEN1", "skipped"],
+      ["QAGAIN", "skipped"],
+    ]);
+    expect(reasonsOf(report)).toEqual([
+      "it is not resolved yet but triggered",
+      "it was reopened since; its next resolve decides",
+    ]);
+  });
+
+  test("is no failure where the token's role loses sight of it: it is drafted from the list, which is told", async () => {
+    const { run, pagerDuty, server } = await setUp({ incidents: [incidentOf("QHIDDEN", HOUR)] });
+    const body = { error: { message: "Access Denied", code: 2018 } };
+    pagerDuty.fail({ path: /QHIDDEN/, do: "status", status: 403, body, times: 9 });
+    expect(outcomesOf(await run())).toEqual([["QHIDDEN", "started"]]);
+    expect(server.sessions()[0]?.request.prompt).toContain("The title of QHIDDEN");
+    expect(server.sessions()[0]?.request.prompt).toContain(
+      "Incident: PagerDuty answered 403, Access Denied (the token's role loses sight of an incident once it is resolved)",
+    );
+  });
+});
+
+test("a dry run starts, tells, reminds and ends nothing", async () => {
+  const { run, leave, writes, server } = await setUp({
+    incidents: [
+      incidentOf("QMISSED", 9 * HOUR),
+      incidentOf("QTELL01", 8 * HOUR),
+      incidentOf("QWAITS", 7 * HOUR),
+      incidentOf("QENDED", 6 * HOUR, { urgency: "low" }),
+    ],
+    config: "limits: { sessions-per-day: 0 }\nrules: [{ name: low, when: { urgency: low }, do: skip }]",
+  });
+  await leave(told("QTELL01", "gather", ago(9 * HOUR)));
+  await leave(told("QWAITS", "draft", ago(HOUR)), { status: "running", status_detail: "waiting_for_user" });
+  const gathering = await leave(told("QENDED", "gather", ago(9 * HOUR)));
+  const report = await run({ "dry-run": "true" });
+  expect(outcomesOf(report)).toEqual([
+    ["QMISSED", "dry-run"],
+    ["QTELL01", "dry-run"],
+    ["QWAITS", "stuck"],
+    ["QENDED", "skipped"],
+  ]);
+  expect(reasonsOf(report)[0]).toBe("no rule matched, and otherwise is draft");
+  expect(gathering.state["is_archived"]).toBe(false);
+  expect(server.sessions()).toHaveLength(3);
+  expect(writes()).toEqual([]);
+});
+
+test("nobody waits for the pull request of one of many", async () => {
+  const { run, server } = await setUp({ incidents: [incidentOf("QMISSED", HOUR)] });
+  expect(outcomesOf(await run({ "wait-minutes": "10" }))).toEqual([["QMISSED", "started"]]);
+  expect(server.requests.filter(({ path }) => /sessions\/devin-/.test(path))).toEqual([]);
+});

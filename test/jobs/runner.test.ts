@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { context } from "@actions/github";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { readContext } from "../../src/jobs/runner.ts";
+
+const RUN = {
+  GITHUB_EVENT_NAME: "repository_dispatch",
+  GITHUB_REPOSITORY: "acme/docs",
+  GITHUB_SERVER_URL: "https://ghe.example.com",
+  GITHUB_API_URL: "https://ghe.example.com/api/v3",
+  GITHUB_RUN_ID: "1658821493",
+  GITHUB_ACTOR: "octocat",
+};
+
+function eventFile(text: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "context-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "event.json"), text);
+  return join(folder, "event.json");
+}
+
+describe("the runner's context", () => {
+  test("is read as @actions/github reads it", () => {
+    const env = { ...RUN, GITHUB_EVENT_PATH: eventFile('{"action":"incident.resolved","repository":{}}') };
+    for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const Context = context.constructor as new () => typeof context;
+    const theirs = new Context();
+    const ours = readContext(env);
+    expect(ours).toEqual({
+      event: { name: theirs.eventName, payload: theirs.payload },
+      repository: `${theirs.repo.owner}/${theirs.repo.repo}`,
+      serverUrl: theirs.serverUrl,
+      apiUrl: theirs.apiUrl,
+      runId: String(theirs.runId),
+      actor: theirs.actor,
+    });
+    expect(ours.event.payload).toEqual({ action: "incident.resolved", repository: {} });
+  });
+
+  test("names who started the run again", () => {
+    expect(readContext({ ...RUN, GITHUB_TRIGGERING_ACTOR: "hubot" }).actor).toBe("hubot");
+  });
+
+  test("outside of a runner has an empty event, and GitHub's own addresses", () => {
+    expect(readContext({ GITHUB_EVENT_PATH: "/nowhere/event.json" })).toEqual({
+      event: { name: "", payload: {} },
+      repository: "",
+      serverUrl: "https://github.com",
+      apiUrl: "https://api.github.com",
+      runId: "",
+      actor: "",
+    });
+    expect(readContext({}).event.payload).toEqual({});
+  });
+
+  test("is a broken promise of the runner's where the event is not JSON", () => {
+    expect(() => readContext({ GITHUB_EVENT_PATH: eventFile("{") })).toThrow(SyntaxError);
+  });
+});

@@ -1,0 +1,83 @@
+/** The sandbox's Devin and its pull requests, with checks that end as the test says. */
+
+import { expect, test } from "vitest";
+import { type Defect, defects } from "../../../sandbox/devin/draft-mistakes.ts";
+import { createProposals } from "../../../sandbox/devin/pull-requests.ts";
+import type { WorkflowEvent, WorkflowRun } from "../../../sandbox/runner/runner.ts";
+import { startDocsGitHub } from "../github/docs-github.ts";
+
+const DRAFT = {
+  path: "docs/postmortems/a.md",
+  branch: "postmortem/Q2",
+  title: "Postmortem: incident #2 (Q2)",
+  text: "# A good text\n",
+};
+const spoil: Defect = { what: "a bad word", seed: (text) => text.replace("good", "bad") };
+
+async function start(defect: Defect | null) {
+  const { docs, github, revision } = await startDocsGitHub();
+  const events: WorkflowEvent[] = [];
+  const runs: WorkflowRun[] = [];
+  const proposals = createProposals({
+    docs,
+    pulls: github.pulls,
+    defect,
+    say: () => undefined,
+    trigger(event) {
+      events.push(event);
+      const run: WorkflowRun = {
+        id: events.length,
+        event: event.name,
+        name: "Check",
+        group: "g",
+        status: "completed",
+        conclusion: "failure",
+        steps: [],
+        startedAt: 0,
+        endedAt: 0,
+      };
+      runs.push(run);
+      return run;
+    },
+  });
+  const text = () => docs.read(DRAFT.branch, DRAFT.path);
+  const actions = () => events.map(({ payload }) => payload["action"]);
+  return { proposals, runs, events, text, actions, revision };
+}
+
+test("the first push opens a pull request, a later one is news for it", async () => {
+  const { proposals, events, text, actions, revision } = await start(null);
+  expect(proposals.push(DRAFT).html_url).toBe("https://github.com/acme/docs/pull/1");
+  const first = revision(DRAFT.branch);
+  expect(proposals.push({ ...DRAFT, text: "# Newer\n" }).number).toBe(1);
+  expect(actions()).toEqual(["opened", "synchronize"]);
+  expect(events[1]?.payload).toMatchObject({ before: first, after: revision(DRAFT.branch) });
+  expect(text()).toBe("# Newer\n");
+  expect(proposals.drafts).toEqual([DRAFT]);
+});
+
+test("a defect is in the first push alone, and is mended once the check has failed", async () => {
+  const { proposals, runs, text, actions } = await start(spoil);
+  proposals.push(DRAFT);
+  expect(text()).toBe("# A bad text\n");
+  proposals.hear(runs[0]!);
+  expect(text()).toBe("# A good text\n");
+  expect(actions()).toEqual(["opened", "synchronize"]);
+  proposals.hear(runs[1]!);
+  expect(actions()).toHaveLength(2);
+});
+
+test("a check that passes, and a text without a defect, are left as they are", async () => {
+  const passed = await start(spoil);
+  passed.proposals.push(DRAFT);
+  passed.proposals.hear({ ...passed.runs[0]!, conclusion: "success" });
+  expect(passed.text()).toBe("# A bad text\n");
+  const clean = await start(null);
+  clean.proposals.push(DRAFT);
+  clean.proposals.hear(clean.runs[0]!);
+  expect(clean.actions()).toEqual(["opened"]);
+});
+
+test.for(Object.keys(defects))("a text that has no place for %s is not passed off as spoiled", (name) => {
+  expect(() => defects[name]!.seed("# Empty\n")).toThrow("has no place for a defect");
+});
