@@ -8,9 +8,9 @@ import { countOf, verdictOf } from "../src/check/report.ts";
 import { type Checked, type CheckOptions, check, type ReadRecord } from "../src/check/run.ts";
 import { readReferences } from "../src/github/references.ts";
 import { repositoryPattern } from "../src/incident/patterns.ts";
-import { occasionByHand } from "../src/jobs/trigger.ts";
-import { RequestError } from "../src/lib/http.ts";
-import { plain } from "../src/lib/text.ts";
+import { triggerByHand } from "../src/jobs/trigger.ts";
+import { RequestError } from "../src/lib/errors.ts";
+import { toSingleLine } from "../src/lib/text.ts";
 import { reasonOf } from "../src/pagerduty/client.ts";
 import type { Template } from "../src/postmortem/template.ts";
 import { redactRecord } from "../src/redact/redact.ts";
@@ -127,7 +127,7 @@ function recordReader(): ReadRecord | { absent: string } {
   return async (id, region) => {
     try {
       const asked = { reference: { kind: "id" as const, id, region }, runId: "", actor: "" };
-      const { record } = await occasionByHand({ inputs, fetch, clock }, asked);
+      const { record } = await triggerByHand({ inputs, fetch, clock }, asked);
       return await redactRecord(record);
     } catch (error) {
       if (error instanceof RequestError) return { problem: reasonOf(error) };
@@ -153,7 +153,7 @@ function referenceReader(): Pick<CheckOptions, "readReferences" | "repository"> 
 }
 
 function asText(checked: Checked): string {
-  const shown = (words: string) => plain(words, 1_000);
+  const shown = (words: string) => toSingleLine(words, 1_000);
   return [
     ...checked.findings.flatMap(({ file, line, rule, severity, words, fix }) => [
       `${shown(file)}:${line} ${severity} ${rule}`,

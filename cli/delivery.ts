@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { signWebhook } from "../sandbox/pagerduty/server.ts";
 import type { Fetch } from "../src/lib/http.ts";
-import { plain } from "../src/lib/text.ts";
+import { toSingleLine } from "../src/lib/text.ts";
 import { TIMEOUT_MS } from "./http-probe.ts";
 import type { WebhookSecrets } from "./variables.ts";
 
@@ -54,7 +54,7 @@ function shownOf(text: string, { signingSecrets, sharedSecrets }: WebhookSecrets
     (words, secret) => words.replaceAll(secret, "***"),
     text,
   );
-  return plain(withoutSecrets, LONGEST_BODY);
+  return toSingleLine(withoutSecrets, LONGEST_BODY);
 }
 
 /** Each byte as one character, the only form in which fetch takes a header that is not ASCII. */

@@ -9,9 +9,10 @@ import {
   dispatchPayloadSchema,
   parseIncidentReference,
 } from "../src/incident/incident.ts";
-import { type Occasion, occasionByHand, occasionOf, unresolved } from "../src/jobs/trigger.ts";
-import { type Fetch, RequestError } from "../src/lib/http.ts";
-import { plain } from "../src/lib/text.ts";
+import { type Trigger, triggerByHand, triggerOf, unresolved } from "../src/jobs/trigger.ts";
+import { RequestError } from "../src/lib/errors.ts";
+import type { Fetch } from "../src/lib/http.ts";
+import { toSingleLine } from "../src/lib/text.ts";
 import { spellDuration } from "../src/lib/time.ts";
 import { createPagerDuty } from "../src/pagerduty/client.ts";
 import { recordOf } from "../src/pagerduty/record.ts";
@@ -19,10 +20,10 @@ import { readWebhook } from "../src/pagerduty/webhook.ts";
 import {
   type Decision,
   decide,
+  type EvaluatedRule,
+  evaluateRules,
   type Subject,
   subjectOf,
-  type Weighed,
-  weighRules,
 } from "../src/policy/decide.ts";
 import { readConfig } from "../src/settings/configuration.ts";
 import { readInputs } from "../src/settings/inputs.ts";
@@ -43,7 +44,7 @@ const LONGEST_FACT = 200;
 
 const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
 
-type Found = Pick<Occasion, "record" | "open">;
+type Found = Pick<Trigger, "record" | "open">;
 
 try {
   await explain();
@@ -73,7 +74,7 @@ async function explain(): Promise<void> {
   const config = readConfig(path, readConfigFile(path, values.config !== undefined));
   const found = existsSync(inPlace(named)) ? await readFile(named) : await lookUp(named);
   const subject = subjectOf(found.record);
-  const weighed = weighRules(config.rules, subject);
+  const weighed = evaluateRules(config.rules, subject);
   const decision = withoutRules(found) ?? decide(config, subject);
   const said = { ...found, path, subject, weighed, decision, otherwise: config.otherwise };
   console.log(values.json ? asJson(said) : asText(said));
@@ -82,7 +83,7 @@ async function explain(): Promise<void> {
 type Said = Found & {
   path: string;
   subject: Subject;
-  weighed: Weighed[];
+  weighed: EvaluatedRule[];
   decision: Decision;
   otherwise: "draft" | "skip";
 };
@@ -110,7 +111,7 @@ async function lookUp(named: string): Promise<Found> {
     "pagerduty-auth": process.env["PAGERDUTY_AUTH"] ?? "",
     "pagerduty-api-url": process.env["PAGERDUTY_API_URL"] ?? "",
   });
-  const { record } = await occasionByHand({ inputs, fetch, clock }, { reference, runId: "", actor: "" });
+  const { record } = await triggerByHand({ inputs, fetch, clock }, { reference, runId: "", actor: "" });
   return { record, open: unresolved(record) };
 }
 
@@ -145,7 +146,7 @@ function ofWebhook(name: string, bytes: Uint8Array): Promise<Found> {
 
 async function ofPayload(payload: DispatchPayload): Promise<Found> {
   // Without a token nothing is read: a file is explained as it is.
-  return occasionOf({ inputs: readInputs({}), fetch, clock }, payload);
+  return triggerOf({ inputs: readInputs({}), fetch, clock }, payload);
 }
 
 /** The file stands for PagerDuty's answer, so that it is read as an answer would be. */
@@ -184,7 +185,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
 /** What is decided before the rules are asked. */
 function withoutRules({ record: { incident }, open }: Found): Decision | null {
   const skip = (reason: string): Decision => ({ do: "skip", rule: null, reason });
-  if (incident.merged_into !== null) return skip(`it was merged into ${plain(incident.merged_into, 60)}`);
+  if (incident.merged_into !== null)
+    return skip(`it was merged into ${toSingleLine(incident.merged_into, 60)}`);
   return open === null ? null : skip(open);
 }
 
@@ -207,7 +209,8 @@ function factsOf(subject: Subject): [name: string, value: string | null][] {
 function asText({ record: { incident }, path, subject, weighed, decision, otherwise }: Said): string {
   const number = incident.number === null ? "" : ` (#${incident.number})`;
   const facts = factsOf(subject).map(
-    ([name, value]) => `  ${name.padEnd(11)}  ${value === null ? "not known" : plain(value, LONGEST_FACT)}`,
+    ([name, value]) =>
+      `  ${name.padEnd(11)}  ${value === null ? "not known" : toSingleLine(value, LONGEST_FACT)}`,
   );
   const rules = weighed.flatMap(({ name, rule, findings, matches }, index) => [
     `  ${index + 1}. ${name}: ${rule.do}, ${verdictOf(rule, matches, decision)}`,
@@ -226,7 +229,7 @@ function asText({ record: { incident }, path, subject, weighed, decision, otherw
   ].join("\n");
 }
 
-function verdictOf(rule: Weighed["rule"], matches: boolean, decision: Decision): string {
+function verdictOf(rule: EvaluatedRule["rule"], matches: boolean, decision: Decision): string {
   if (rule === decision.rule) return "matches and decides";
   if (!matches) return "does not match";
   return decision.rule === null ? "would match" : "would match, but an earlier rule decides";

@@ -1,12 +1,13 @@
 /** One question to a service, with what came back as a value: a refusal is what a check is there to find. */
 
 import type { z } from "zod";
-import { type Clock, type Fetch, RequestError, request } from "../src/lib/http.ts";
-import { plain } from "../src/lib/text.ts";
+import { RequestError } from "../src/lib/errors.ts";
+import { type Clock, type Fetch, request } from "../src/lib/http.ts";
+import { toSingleLine } from "../src/lib/text.ts";
 
 export type Connection = { fetch: Fetch; clock: Clock };
 
-export type Question<Schema extends z.ZodType> = {
+export type Probe<Schema extends z.ZodType> = {
   /** What is attempted, as the beginning of a sentence. */
   attempt: string;
   method?: "GET" | "POST";
@@ -30,9 +31,9 @@ export const TIMEOUT_MS = 10_000;
 const LONGEST_DETAIL = 300;
 
 /** Asks once. */
-export async function ask<Schema extends z.ZodType>(
+export async function probe<Schema extends z.ZodType>(
   { fetch, clock }: Connection,
-  question: Question<Schema>,
+  question: Probe<Schema>,
 ): Promise<Answer<z.infer<Schema>>> {
   try {
     const value = await request({
@@ -46,7 +47,7 @@ export async function ask<Schema extends z.ZodType>(
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     const { status, effect } = error;
-    const detail = plain(error.detail, LONGEST_DETAIL).replace(/\.$/, "");
+    const detail = toSingleLine(error.detail, LONGEST_DETAIL).replace(/\.$/, "");
     const why = status === null ? detail : `it answered ${status}${detail && `, ${detail}`}`;
     return { isRefused: true, status, why, effect };
   }

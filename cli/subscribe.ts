@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { INCIDENT_EVENTS } from "../src/incident/patterns.ts";
-import { plain } from "../src/lib/text.ts";
+import { toSingleLine } from "../src/lib/text.ts";
 import { isSameEndpoint, readAddress } from "./address.ts";
 import { readOptions } from "./options.ts";
 import { showWaiting } from "./progress.ts";
@@ -183,7 +183,7 @@ function startOver(lost: Subscription[]): string {
 }
 
 function nameOf({ id }: Subscription): string {
-  return plain(id, LONGEST_NAME);
+  return toSingleLine(id, LONGEST_NAME);
 }
 
 function remedyOf(status: number | null): string {

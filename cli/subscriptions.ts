@@ -1,9 +1,9 @@
 /** PagerDuty's webhook subscriptions. */
 
 import { z } from "zod";
-import { plain } from "../src/lib/text.ts";
+import { toSingleLine } from "../src/lib/text.ts";
 import type { Inputs } from "../src/settings/inputs.ts";
-import { type Answer, ask, type Connection } from "./http-probe.ts";
+import { type Answer, type Connection, probe } from "./http-probe.ts";
 
 const LONGEST_NAME = 80;
 const PAGE = 100;
@@ -75,7 +75,7 @@ export function createAccount(connection: Connection, token: string, inputs: Inp
     secrets: [token],
   });
   const get: PagerDutyAccount["get"] = (attempt, path, schema) =>
-    ask(connection, { ...question(attempt, path), schema });
+    probe(connection, { ...question(attempt, path), schema });
 
   return {
     get,
@@ -93,7 +93,7 @@ export function createAccount(connection: Connection, token: string, inputs: Inp
     },
 
     async createSubscription({ url, events, filter, description, headers }) {
-      const answer = await ask(connection, {
+      const answer = await probe(connection, {
         ...question("Creating the webhook subscription", "/webhook_subscriptions"),
         method: "POST",
         body: {
@@ -116,7 +116,7 @@ export function createAccount(connection: Connection, token: string, inputs: Inp
     },
 
     ping: (id) =>
-      ask(connection, {
+      probe(connection, {
         ...question("Asking PagerDuty for a ping", `/webhook_subscriptions/${encodeURIComponent(id)}/ping`),
         method: "POST",
         schema: z.unknown(),
@@ -127,7 +127,7 @@ export function createAccount(connection: Connection, token: string, inputs: Inp
 /** What a subscription delivers for, in words. */
 export function scopeOf({ filter }: Pick<Subscription, "filter">): string {
   const kind = filter?.type.replace(/_reference$/, "") ?? "unknown scope";
-  return plain(kind === "account" || !filter?.id ? kind : `${kind} ${filter.id}`, LONGEST_NAME);
+  return toSingleLine(kind === "account" || !filter?.id ? kind : `${kind} ${filter.id}`, LONGEST_NAME);
 }
 
 function readDetail(body: unknown): string | null {

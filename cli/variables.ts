@@ -1,8 +1,8 @@
 /** The environment of a command, each service's part of it apart, so that a problem of one hides no other. */
 
 import { type FunctionSettings, readEnvironment } from "../src/function/environment.ts";
+import { SettingsError } from "../src/lib/errors.ts";
 import { type Inputs, readInputs } from "../src/settings/inputs.ts";
-import { SettingsError } from "../src/settings/parse.ts";
 
 export type Variables = Record<string, string | undefined>;
 

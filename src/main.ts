@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as core from "@actions/core";
 import { annotationsOf, countOf } from "./check/report.ts";
-import { runAction } from "./jobs/run.ts";
+import { runJob } from "./jobs/run.ts";
 import { readContext } from "./jobs/runner.ts";
 import { type Report, renderSummary } from "./jobs/summary.ts";
 import { INPUTS } from "./settings/inputs.ts";
@@ -20,7 +20,7 @@ const inWorkspace = (path: string) => join(workspace, path);
 
 try {
   const context = readContext(process.env);
-  const report = await runAction({
+  const report = await runJob({
     inputs,
     event: context.event,
     repository: context.repository,

@@ -7,9 +7,10 @@ import { startDevin } from "../sandbox/devin/server.ts";
 import { createDevin, type Devin, type SessionRequest } from "../src/devin/client.ts";
 import { type Session, sessionSchema } from "../src/devin/session.ts";
 import { type DispatchPayload, dispatchPayloadSchema } from "../src/incident/incident.ts";
+import type { IncidentRecord } from "../src/incident/record.ts";
 import type { Clock, Fetch } from "../src/lib/http.ts";
-import type { Gathered } from "../src/pagerduty/details.ts";
-import { type IncidentRecord, recordOf } from "../src/pagerduty/record.ts";
+import type { IncidentDetails } from "../src/pagerduty/details.ts";
+import { recordOf } from "../src/pagerduty/record.ts";
 import { type Inputs, readInputs } from "../src/settings/inputs.ts";
 
 type Overrides = { event?: Record<string, unknown>; incident?: Record<string, unknown> };
@@ -76,7 +77,7 @@ export function incidentRecord({
 }
 
 /** What was gathered of an incident: nothing but a whole and empty log, unless named. */
-export function gatheredOf(overrides: Partial<Gathered> = {}): Gathered {
+export function gatheredOf(overrides: Partial<IncidentDetails> = {}): IncidentDetails {
   return {
     incident: null,
     isGone: false,

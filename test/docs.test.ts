@@ -190,8 +190,3 @@ describe("action.yml", () => {
     expect(Object.keys(action.inputs).sort()).toEqual([...INPUTS].sort());
   });
 });
-
-test("every source file opens with its one sentence", () => {
-  const silent = ["src", "cli"].flatMap(filesIn).filter((path) => !/^\/\*\* .+/.test(read(path)));
-  expect(silent).toEqual([]);
-});

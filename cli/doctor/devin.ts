@@ -1,9 +1,9 @@
 /** What the doctor checks at Devin. */
 
 import { z } from "zod";
-import { plain } from "../../src/lib/text.ts";
+import { toSingleLine } from "../../src/lib/text.ts";
 import type { Inputs } from "../../src/settings/inputs.ts";
-import { ask, type Connection } from "../http-probe.ts";
+import { type Connection, probe } from "../http-probe.ts";
 import type { Read } from "../variables.ts";
 import { type Finding, notesOn, unusable } from "./finding.ts";
 
@@ -31,7 +31,7 @@ export async function checkDevin(connection: Connection, read: Read<Inputs>): Pr
   const apiUrl = read.settings["devin-api-url"];
 
   function get<Schema extends z.ZodType>(attempt: string, path: string, schema: Schema) {
-    return ask(connection, {
+    return probe(connection, {
       attempt,
       url: `${apiUrl}${path}`,
       headers: { authorization: `Bearer ${apiKey}` },
@@ -50,13 +50,13 @@ export async function checkDevin(connection: Connection, read: Read<Inputs>): Pr
     return [fail("key", `GET /v3/self: ${self.why}`, remedy)];
   }
   const { principal_type: kind, service_user_name: name, org_id: own } = self.value;
-  const named = name ? ` ${plain(name, LONGEST_NAME)}` : "";
+  const named = name ? ` ${toSingleLine(name, LONGEST_NAME)}` : "";
   const key =
     kind === "service_user"
       ? pass("key", `the service user${named}`)
       : warn(
           "key",
-          `belongs to ${kind ? plain(kind, LONGEST_NAME) : "nobody it names"}, not to a service user`,
+          `belongs to ${kind ? toSingleLine(kind, LONGEST_NAME) : "nobody it names"}, not to a service user`,
           "Make a service user for it: a person's key goes when the person goes.",
         );
 
@@ -71,12 +71,12 @@ export async function checkDevin(connection: Connection, read: Read<Inputs>): Pr
         "Set DEVIN_ORG_ID to the id (org-…) in Devin's settings, here and as a variable of the docs repository.",
       ),
     ];
-  const shown = plain(organization, LONGEST_NAME);
+  const shown = toSingleLine(organization, LONGEST_NAME);
   const isElsewhere = told !== undefined && own != null && told !== own;
   const belongs = isElsewhere
     ? fail(
         "organization",
-        `DEVIN_ORG_ID is ${shown}, and the key belongs to ${plain(own, LONGEST_NAME)}`,
+        `DEVIN_ORG_ID is ${shown}, and the key belongs to ${toSingleLine(own, LONGEST_NAME)}`,
         "Set DEVIN_ORG_ID to that, or leave it out.",
       )
     : pass("organization", shown);

@@ -3,10 +3,10 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { eventNamed } from "../../sandbox/pagerduty/demo.ts";
-import { plain } from "../../src/lib/text.ts";
+import { toSingleLine } from "../../src/lib/text.ts";
 import { VERSION } from "../../src/lib/version.ts";
 import { deliver } from "../delivery.ts";
-import { ask, type Connection } from "../http-probe.ts";
+import { type Connection, probe } from "../http-probe.ts";
 import type { Read, WebhookSecrets } from "../variables.ts";
 import { type Finding, notesOn, unusable } from "./finding.ts";
 
@@ -34,7 +34,7 @@ export async function checkHealth(
     const says = "the endpoint's address is not known";
     return { health: null, findings: [skip("health", says, "Give it with --endpoint or BRIDGE_URL.")] };
   }
-  const answer = await ask(connection, {
+  const answer = await probe(connection, {
     attempt: "Reading the health report",
     url: address.href,
     headers: {},
@@ -59,7 +59,7 @@ function remedyOf(status: number | null): string {
 }
 
 function describe({ version, settings }: Health): Finding[] {
-  const shown = plain(version, LONGEST_WORD);
+  const shown = toSingleLine(version, LONGEST_WORD);
   const findings = [
     version === VERSION
       ? pass("health", `ready, version ${shown}`)
@@ -117,7 +117,7 @@ type Delivered = Awaited<ReturnType<typeof deliver>>;
 
 function answerOf(delivered: Delivered): string {
   if (delivered.status === null) return delivered.why;
-  return `answered ${delivered.status}${delivered.body && ` ${plain(delivered.body, LONGEST_WORD)}`}`;
+  return `answered ${delivered.status}${delivered.body && ` ${toSingleLine(delivered.body, LONGEST_WORD)}`}`;
 }
 
 function checkSigned(delivered: Delivered): Finding {

@@ -3,12 +3,11 @@
 import { z } from "zod";
 import { tokensOf } from "../../src/function/dispatch.ts";
 import type { FunctionSettings } from "../../src/function/environment.ts";
-import { RequestError } from "../../src/lib/http.ts";
-import { plain } from "../../src/lib/text.ts";
+import { RequestError, SettingsError } from "../../src/lib/errors.ts";
+import { toSingleLine } from "../../src/lib/text.ts";
 import { VERSION } from "../../src/lib/version.ts";
 import { readConfig } from "../../src/settings/configuration.ts";
-import { SettingsError } from "../../src/settings/parse.ts";
-import { type Answer, ask, type Connection, type Refusal, TIMEOUT_MS } from "../http-probe.ts";
+import { type Answer, type Connection, probe, type Refusal, TIMEOUT_MS } from "../http-probe.ts";
 import type { Read } from "../variables.ts";
 import { type Finding, notesOn, unusable } from "./finding.ts";
 
@@ -74,13 +73,13 @@ export async function checkGitHub(
     readDetail: (body: unknown) => messageSchema.safeParse(body).data?.message ?? null,
     secrets: [token],
   });
-  const get: Get = (attempt, path, schema) => ask(connection, { ...question(attempt, path), schema });
+  const get: Get = (attempt, path, schema) => probe(connection, { ...question(attempt, path), schema });
 
   const asked = await get("Reading the docs repository", "", repositorySchema);
   if (asked.isRefused) return [refusedRepository(github, asked)];
   const repository = asked.value;
   const dispatched = isToDispatch
-    ? await ask(connection, {
+    ? await probe(connection, {
         ...question("Sending a test event", "/dispatches"),
         method: "POST",
         body: { event_type: TEST_EVENT },
@@ -116,7 +115,7 @@ async function makeToken(
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     const { status, detail } = error;
-    const why = status === null ? detail : `it answered ${status}, ${plain(detail, LONGEST_WORD)}`;
+    const why = status === null ? detail : `it answered ${status}, ${toSingleLine(detail, LONGEST_WORD)}`;
     return {
       finding: fail(
         "credential",
@@ -176,7 +175,7 @@ async function checkWorkflow(get: Get): Promise<Finding> {
     if (state === "active") return pass(check, `${WORKFLOW} is active`);
     return fail(
       check,
-      `${WORKFLOW} is ${plain(state, LONGEST_WORD).replaceAll("_", " ")}`,
+      `${WORKFLOW} is ${toSingleLine(state, LONGEST_WORD).replaceAll("_", " ")}`,
       "Enable it: Actions → Postmortem → Enable workflow.",
     );
   }
@@ -224,7 +223,7 @@ async function checkConfiguration(get: Get, repository: Repository): Promise<Fin
     return [secrecy(config["allow-public"]), pass("configuration", says)];
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error;
-    const problems = error.problems.map((problem) => plain(problem, LONGEST_WORD));
+    const problems = error.problems.map((problem) => toSingleLine(problem, LONGEST_WORD));
     return [
       secrecy(null),
       ...problems.map((says) => fail("configuration", says, "Correct it; every run refuses it.")),

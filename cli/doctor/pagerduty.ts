@@ -1,7 +1,7 @@
 /** What the doctor checks at PagerDuty: the token, and the webhook subscription of the endpoint. */
 
 import { z } from "zod";
-import { plain } from "../../src/lib/text.ts";
+import { toSingleLine } from "../../src/lib/text.ts";
 import type { Inputs } from "../../src/settings/inputs.ts";
 import { isSameEndpoint } from "../address.ts";
 import type { Connection } from "../http-probe.ts";
@@ -67,7 +67,9 @@ async function checkPriorities(account: PagerDutyAccount): Promise<Finding[]> {
     "Let no rule and no INCIDENT_PRIORITIES ask for a priority, or turn priorities on in PagerDuty.";
   if (answer.isRefused)
     return [warn("priorities", `could not be read: ${answer.why}`, "Give the token priorities.read.")];
-  const names = answer.value.priorities.flatMap(({ summary }) => plain(summary ?? "", LONGEST_NAME) || []);
+  const names = answer.value.priorities.flatMap(
+    ({ summary }) => toSingleLine(summary ?? "", LONGEST_NAME) || [],
+  );
   if (names.length === 0) return [warn("priorities", "the account has none, so none ever matches", remedy)];
   const shown = names.slice(0, MOST_PRIORITIES).join(", ");
   return [pass("priorities", names.length > MOST_PRIORITIES ? `${shown}, …` : shown)];
@@ -105,7 +107,7 @@ async function checkSubscriptions(account: PagerDutyAccount, endpoint: Endpoint)
 
 function checkSubscription(subscription: Subscription, health: Health | null): Finding[] {
   const { active, events, delivery_method: method } = subscription;
-  const id = plain(subscription.id, LONGEST_NAME);
+  const id = toSingleLine(subscription.id, LONGEST_NAME);
   const findings: Finding[] = [];
   if (active === false)
     findings.push(
@@ -140,7 +142,7 @@ function checkEvents(id: string, events: string[], health: Health | null): Findi
   const remedy = "Add it to the webhook's event subscription in PagerDuty.";
   if (!events.includes("incident.resolved"))
     return fail("events", `${id} does not subscribe to incident.resolved, so nothing is drafted`, remedy);
-  const forwarded = (health?.events ?? []).map((event) => plain(event, LONGEST_NAME));
+  const forwarded = (health?.events ?? []).map((event) => toSingleLine(event, LONGEST_NAME));
   const missing = forwarded.filter((event) => !events.includes(event));
   if (missing.length > 0)
     return warn("events", `the endpoint forwards ${missing.join(", ")}, which ${id} does not send`, remedy);
@@ -171,7 +173,7 @@ async function sendPing(account: PagerDutyAccount, id: string): Promise<Finding>
   if (!answer.isRefused)
     return pass(
       "ping",
-      `PagerDuty sends one for ${plain(id, LONGEST_NAME)}; the function's log then says pong`,
+      `PagerDuty sends one for ${toSingleLine(id, LONGEST_NAME)}; the function's log then says pong`,
     );
   const remedy =
     answer.status === 403

@@ -1,8 +1,8 @@
 /** Rules on action items: work that somebody can take up, and that can be seen to be done. */
 
 import type { ListItem, Nodes } from "mdast";
-import { plain } from "../lib/text.ts";
-import { dateOf } from "../postmortem/file.ts";
+import { toSingleLine } from "../lib/text.ts";
+import { dateOf } from "../lib/time.ts";
 import { lineOf, nodesOf, sectionsOf, wordsOf } from "../postmortem/prose.ts";
 import { closingOf } from "./claims.ts";
 import { FINISHED } from "./front-matter.ts";
@@ -58,7 +58,7 @@ export const actionItemRules: Rule[] = [
 ];
 
 function quote(words: string): string {
-  return plain(words, LONGEST_QUOTE);
+  return toSingleLine(words, LONGEST_QUOTE);
 }
 
 /** A rule that looks at each item by itself. */

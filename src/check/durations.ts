@@ -1,7 +1,7 @@
 /** The durations that a postmortem states, computed again from its own times. */
 
-import { plain } from "../lib/text.ts";
-import { durationOf } from "../postmortem/file.ts";
+import { toSingleLine } from "../lib/text.ts";
+import { durationOf } from "../lib/time.ts";
 import { lineOfKey } from "./front-matter.ts";
 import { type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
 
@@ -50,7 +50,7 @@ function wrongDurations(source: Source): Problem[] {
   return stated.flatMap(({ line, label, words, minutes, ends }) => {
     const computed = minutesOf(ends);
     if (computed === null || Math.abs(computed - minutes) <= SAME_MINUTES) return [];
-    const told = `\`${label}\` is ${plain(words, 60)}, and its times are ${durationOf(computed)} apart`;
+    const told = `\`${label}\` is ${toSingleLine(words, 60)}, and its times are ${durationOf(computed)} apart`;
     return [{ line, words: `${told} (${computed} minutes).` }];
   });
 }

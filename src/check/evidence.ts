@@ -1,8 +1,8 @@
 /** Rules on evidence: what is cited exists, and what is claimed of causes is supported. */
 
 import { type Cited, citationsOf, citedIn, writtenIn } from "../github/citations.ts";
-import { plain } from "../lib/text.ts";
-import { dateOf, timeOf } from "../postmortem/file.ts";
+import { toSingleLine } from "../lib/text.ts";
+import { dateOf, timeOf } from "../lib/time.ts";
 import {
   definitionsOf,
   nodesOf,
@@ -34,7 +34,7 @@ function findAbsent(source: Source, { references, repository }: Facts): Problem[
   const { answers, serverUrl } = references;
   return citationsOf(source, { repository, serverUrl })
     .filter(({ key }) => answers[key]?.state === "absent")
-    .map(({ key, line }) => ({ line, words: `GitHub has no ${plain(key, LONGEST_KEY)}.` }));
+    .map(({ key, line }) => ({ line, words: `GitHub has no ${toSingleLine(key, LONGEST_KEY)}.` }));
 }
 
 // Where a postmortem tells what began the incident.
@@ -178,7 +178,7 @@ function findNotChecked({ tree }: Source, { skeleton, record }: Facts): Problem[
   const lost = (record?.missing ?? []).filter((missing) => text !== "" && !text.includes(bareOf(missing)));
   return lost.map((missing) => ({
     line,
-    words: `This was not read from PagerDuty, and is not said here: ${plain(missing, LONGEST_MISSING)}`,
+    words: `This was not read from PagerDuty, and is not said here: ${toSingleLine(missing, LONGEST_MISSING)}`,
   }));
 }
 
@@ -195,7 +195,7 @@ function wordsBelow({ children }: Section): string {
 
 /** Without what Markdown, or a person who mends a sentence, may change. */
 function bareOf(words: string): string {
-  return plain(words, Number.POSITIVE_INFINITY).toLowerCase().replace(/[.!]$/, "");
+  return toSingleLine(words, Number.POSITIVE_INFINITY).toLowerCase().replace(/[.!]$/, "");
 }
 
 const NONE = /\b(?:none|nothing|no (?:evidence|sources?|telemetry)|not available|unavailable)\b/i;

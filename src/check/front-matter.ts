@@ -1,9 +1,10 @@
 /** The rules of the front matter: it can be read, and says what the record says. */
 
 import { incidentIdSchema } from "../incident/incident.ts";
-import { plain } from "../lib/text.ts";
-import type { IncidentRecord } from "../pagerduty/record.ts";
-import { dateOf, findPostmortem } from "../postmortem/file.ts";
+import type { IncidentRecord } from "../incident/record.ts";
+import { toSingleLine } from "../lib/text.ts";
+import { dateOf } from "../lib/time.ts";
+import { findPostmortem } from "../postmortem/file.ts";
 import { readPostmortem } from "../postmortem/parse.ts";
 import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
 
@@ -39,7 +40,7 @@ function unreadable(source: Source): Problem[] {
   const [, key = ""] = /does not hold: ([\w-]+)/.exec(read.problem) ?? [];
   // YAML counts from the line after the first `---`.
   const at = line === undefined ? lineOfKey(source, key) : Math.min(Number(line) + 1, source.lines.length);
-  const problem = plain(read.problem.replace(/ at line \d+, column \d+/, ""), 300);
+  const problem = toSingleLine(read.problem.replace(/ at line \d+, column \d+/, ""), 300);
   return [{ line: at, words: `The postmortem cannot be read: ${problem.replace(/\.$/, "")}.` }];
 }
 
@@ -82,7 +83,7 @@ function contradictions(source: Source, { record }: Facts): Problem[] {
 type Times = Pick<FrontMatter, "created" | "acknowledged" | "resolved">;
 
 function nameOf(name: IncidentRecord["incident"]["priority"] | undefined): string | null {
-  return plain(name ?? "", LONGEST_NAME) || null;
+  return toSingleLine(name ?? "", LONGEST_NAME) || null;
 }
 
 function spell(at: number): string {
@@ -90,7 +91,7 @@ function spell(at: number): string {
 }
 
 function shown(words: string): string {
-  return plain(words, LONGEST_SHOWN);
+  return toSingleLine(words, LONGEST_SHOWN);
 }
 
 function disorder(source: Source): Problem[] {

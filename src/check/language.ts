@@ -1,7 +1,7 @@
 /** Rules on language: what the system did, not who is to blame. All of them warn. */
 
-import { plain } from "../lib/text.ts";
-import type { IncidentRecord } from "../pagerduty/record.ts";
+import type { IncidentRecord } from "../incident/record.ts";
+import { toSingleLine } from "../lib/text.ts";
 import {
   definitionsOf,
   type Passage,
@@ -80,7 +80,7 @@ function findBlame(source: Source, { record }: Facts): Problem[] {
     return BLAME.flatMap(({ pattern, instead }) =>
       [...words.matchAll(pattern)].map(({ 0: found, index }) => ({
         line: passage.lineAt(start + index),
-        words: `“${plain(found, LONGEST_QUOTE)}” reads as blame: ${instead}.`,
+        words: `“${toSingleLine(found, LONGEST_QUOTE)}” reads as blame: ${instead}.`,
       })),
     );
   });
@@ -94,7 +94,7 @@ function findHumanError(source: Source): Problem[] {
   return sentencesIn(source).flatMap(({ text, start, passage }) =>
     [...text.matchAll(HUMAN_ERROR)].map(({ 0: found, index }) => ({
       line: passage.lineAt(start + index),
-      words: `“${plain(found, LONGEST_QUOTE)}” is given as a cause.`,
+      words: `“${toSingleLine(found, LONGEST_QUOTE)}” is given as a cause.`,
     })),
   );
 }
@@ -135,7 +135,7 @@ function findNames(source: Source, { record }: Facts): Problem[] {
           .filter((at) => !ROLE.test(text.slice(Math.max(0, at - 120), at)))
           .map((at) => ({
             line: passage.lineAt(start + at),
-            words: `${plain(name, LONGEST_QUOTE)} is named outside the timeline.`,
+            words: `${toSingleLine(name, LONGEST_QUOTE)} is named outside the timeline.`,
           })),
       ),
     );

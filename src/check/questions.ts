@@ -1,6 +1,6 @@
 /** The rules of what people must think about themselves: the questions that a template asks. */
 
-import { plain } from "../lib/text.ts";
+import { toSingleLine } from "../lib/text.ts";
 import { FINISHED, lineOfKey } from "./front-matter.ts";
 import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
 import { isSame, linesBelow } from "./structure.ts";
@@ -77,7 +77,7 @@ function removed(source: Source, facts: Facts): Problem[] {
 }
 
 function shown(words: string): string {
-  return plain(words, LONGEST_SHOWN);
+  return toSingleLine(words, LONGEST_SHOWN);
 }
 
 function answeredTooSoon(source: Source, facts: Facts): Problem[] {

@@ -1,6 +1,6 @@
 /** What people see of a check: annotations on the lines, and a table in the summary. */
 
-import { markdown, plain } from "../lib/text.ts";
+import { escapeMarkdown, toSingleLine } from "../lib/text.ts";
 import type { Severity } from "./rule.ts";
 import type { Checked, Finding } from "./run.ts";
 
@@ -33,7 +33,7 @@ export function annotationsOf({ findings }: Checked): Annotation[] {
     ...findings.filter(({ severity }) => severity === "warning").slice(0, MOST_WARNINGS),
   ].map(({ severity, rule, file, line, words, fix }) => ({
     severity,
-    message: harmless(plain(`${words} ${fix}`, LONGEST_MESSAGE)),
+    message: harmless(toSingleLine(`${words} ${fix}`, LONGEST_MESSAGE)),
     title: rule,
     file: harmless(file),
     startLine: line,
@@ -84,7 +84,7 @@ function rowOf({ severity, file, line, words, fix, rule }: Finding): string {
 }
 
 function written(words: string): string {
-  return markdown(words, LONGEST_CELL);
+  return escapeMarkdown(words, LONGEST_CELL);
 }
 
 function listed(heading: string, lines: string[]): string[] {

@@ -2,7 +2,7 @@
 
 import type { Root } from "mdast";
 import type { References } from "../github/references.ts";
-import type { IncidentRecord } from "../pagerduty/record.ts";
+import type { IncidentRecord } from "../incident/record.ts";
 import type { Postmortem } from "../postmortem/parse.ts";
 import { CATALOGUE, type RuleFacts, type RuleId } from "./catalogue.ts";
 

@@ -2,7 +2,7 @@
 
 import type { References } from "../github/references.ts";
 import { parseIncidentReference } from "../incident/incident.ts";
-import type { IncidentRecord } from "../pagerduty/record.ts";
+import type { IncidentRecord } from "../incident/record.ts";
 import type { Template } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
 import { incidentOf } from "./front-matter.ts";

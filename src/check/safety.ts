@@ -2,7 +2,7 @@
 
 import type { Nodes } from "mdast";
 import { citationOf, isSameThing, writtenIn } from "../github/citations.ts";
-import { plain } from "../lib/text.ts";
+import { toSingleLine } from "../lib/text.ts";
 import { addressOf, definitionsOf, lineOf, nodesOf, wordsOf } from "../postmortem/prose.ts";
 import { redactTexts } from "../redact/redact.ts";
 import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
@@ -126,13 +126,13 @@ function deceptionOf(text: string, address: string): string | null {
     return `The link is of the kind ${scheme.toLowerCase()}:, which leads to no page.`;
   const url = URL.parse(bare, `https://${HERE}`);
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
-  const host = url.host === HERE ? "this repository" : plain(url.host, LONGEST_HOST);
+  const host = url.host === HERE ? "this repository" : toSingleLine(url.host, LONGEST_HOST);
   if (url.username !== "" || url.password !== "")
     return `The link has a name before its host ${host}, which looks like another host.`;
   if (/(?:^|\.)xn--/.test(url.hostname)) return `The link leads to ${host}, which is shown as other letters.`;
   const shown = hostIn(text);
   if (shown !== null && !isWithin(url.hostname, shown))
-    return `The link shows ${plain(shown, LONGEST_HOST)}, but leads to ${host}.`;
+    return `The link shows ${toSingleLine(shown, LONGEST_HOST)}, but leads to ${host}.`;
   return isOther(text, url)
     ? "The link shows one commit, issue or pull request, but leads to another."
     : null;

@@ -1,12 +1,13 @@
 /** The document as it would be rendered now, by which the sections and the placeholders of a postmortem are known. */
 
 import { incidentSchema } from "../incident/incident.ts";
-import { plain } from "../lib/text.ts";
-import { type IncidentRecord, recordOf } from "../pagerduty/record.ts";
+import type { IncidentRecord } from "../incident/record.ts";
+import { SettingsError } from "../lib/errors.ts";
+import { toSingleLine } from "../lib/text.ts";
+import { recordOf } from "../pagerduty/record.ts";
 import { type Postmortem, readPostmortem } from "../postmortem/parse.ts";
 import { renderSkeleton } from "../postmortem/render.ts";
 import type { Template } from "../postmortem/template.ts";
-import { SettingsError } from "../settings/parse.ts";
 import { incidentOf } from "./front-matter.ts";
 import type { Source } from "./rule.ts";
 
@@ -38,7 +39,7 @@ export function skeletonOf(
   const [best = null] = skeletons.toSorted(
     (a, b) => shared(b) - shared(a) || a.sections.length - b.sections.length,
   );
-  return { skeleton: best, problem: problems.length === 0 ? null : plain(problems.join("; "), 300) };
+  return { skeleton: best, problem: problems.length === 0 ? null : toSingleLine(problems.join("; "), 300) };
 }
 
 function render(record: IncidentRecord, template: Template | null): Postmortem | { problem: string } {

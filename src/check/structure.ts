@@ -1,6 +1,6 @@
 /** The rules of the form: the template's sections, filled, in their order. */
 
-import { plain } from "../lib/text.ts";
+import { toSingleLine } from "../lib/text.ts";
 import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
 
 const LONGEST_SHOWN = 80;
@@ -35,7 +35,9 @@ function missingSections({ postmortem }: Source, { skeleton }: Facts): Problem[]
     // Where it belongs: at the last section before it that is there.
     const before = skeleton.sections.slice(0, index).findLast((section) => isThere(section.heading));
     const at = postmortem.sections.find((section) => isSame(section.heading, before?.heading ?? ""));
-    return [{ line: at?.line ?? 1, words: `The section ${plain(heading, LONGEST_SHOWN)} is missing.` }];
+    return [
+      { line: at?.line ?? 1, words: `The section ${toSingleLine(heading, LONGEST_SHOWN)} is missing.` },
+    ];
   });
 }
 
@@ -49,7 +51,7 @@ function misplacedSections({ postmortem }: Source, { skeleton }: Facts): Problem
       last = { place, heading };
       return [];
     }
-    const [own, other] = [heading, last.heading].map((words) => plain(words, LONGEST_SHOWN));
+    const [own, other] = [heading, last.heading].map((words) => toSingleLine(words, LONGEST_SHOWN));
     return [{ line, words: `The section ${own} stands before ${other} in the template.` }];
   });
 }
@@ -60,7 +62,7 @@ function emptySections({ postmortem }: Source): Problem[] {
     .filter(({ text }) => text.split("\n").every((line) => /^\s*(?:#{3,6}(?:\s.*)?)?$/.test(line)))
     .map(({ heading, line }) => ({
       line,
-      words: `The section ${plain(heading, LONGEST_SHOWN)} has nothing in it.`,
+      words: `The section ${toSingleLine(heading, LONGEST_SHOWN)} has nothing in it.`,
     }));
 }
 
@@ -83,7 +85,7 @@ function placeholders(source: Source, { skeleton }: Facts): Problem[] {
   return sections.flatMap(({ heading, line }) => {
     const isTimeline = isSame(heading, "timeline");
     return withoutCode(linesBelow(source.lines, sections, line)).flatMap(({ line, words }) => {
-      const shown = plain(words, LONGEST_SHOWN);
+      const shown = toSingleLine(words, LONGEST_SHOWN);
       if (EMPTY_ITEM.test(words) && shown !== "") return [{ line, words: `The item ${shown} is empty.` }];
       const isGiven = given.has(words.trim());
       if (isGiven && PROMPT.test(words.trim()))
@@ -93,7 +95,7 @@ function placeholders(source: Source, { skeleton }: Facts): Problem[] {
       const [marker] = MARKERS.flatMap((pattern) => pattern.exec(words)?.[0] ?? []);
       return marker === undefined
         ? []
-        : [{ line, words: `A placeholder still stands there: ${plain(marker, 40)}` }];
+        : [{ line, words: `A placeholder still stands there: ${toSingleLine(marker, 40)}` }];
     });
   });
 }

@@ -1,8 +1,8 @@
 /** The rules of the timeline: the record's rows stand there as they are, and what was added has a source. */
 
-import { plain } from "../lib/text.ts";
-import type { TimelineRow } from "../pagerduty/record.ts";
-import { dateOf, timeOf } from "../postmortem/file.ts";
+import type { TimelineRow } from "../incident/record.ts";
+import { toSingleLine } from "../lib/text.ts";
+import { dateOf, timeOf } from "../lib/time.ts";
 import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
 
 const LONGEST_SHOWN = 120;
@@ -42,18 +42,18 @@ type Comparison = {
 
 function rowsIn({ postmortem }: Source): Row[] {
   return (postmortem?.timeline ?? []).flatMap(({ line, at, text }) =>
-    at === null ? [] : [{ line, at, text: plain(text, LONGEST_WORDS + LONGEST_NAME * 2) }],
+    at === null ? [] : [{ line, at, text: toSingleLine(text, LONGEST_WORDS + LONGEST_NAME * 2) }],
   );
 }
 
 /** `14:32 UTC — What happened by whom`, in plain words. */
 function shown({ at, text }: Expected): string {
-  return plain(`${dateOf(at)} ${timeOf(at)} UTC — ${text}`, LONGEST_SHOWN);
+  return toSingleLine(`${dateOf(at)} ${timeOf(at)} UTC — ${text}`, LONGEST_SHOWN);
 }
 
 function expectedOf({ at, what, by }: TimelineRow): Expected {
-  const who = plain(by ?? "", LONGEST_NAME);
-  const text = [plain(what, LONGEST_WORDS), ...(who ? [`by ${who}`] : [])].join(" ").trim();
+  const who = toSingleLine(by ?? "", LONGEST_NAME);
+  const text = [toSingleLine(what, LONGEST_WORDS), ...(who ? [`by ${who}`] : [])].join(" ").trim();
   return { at: Math.floor(at / MINUTE_MS) * MINUTE_MS, text };
 }
 
@@ -112,14 +112,14 @@ function otherZones({ postmortem }: Source): Problem[] {
     .filter(({ at, text }) => at === null && CLOCK.test(text))
     .map(({ line, text }) => ({
       line,
-      words: `The row does not begin with a time in UTC: ${plain(text, LONGEST_SHOWN)}`,
+      words: `The row does not begin with a time in UTC: ${toSingleLine(text, LONGEST_SHOWN)}`,
     }));
 }
 
 function untimed({ postmortem }: Source): Problem[] {
   return (postmortem?.timeline ?? [])
     .filter(({ at, text }) => at === null && text !== "" && !CLOCK.test(text))
-    .map(({ line, text }) => ({ line, words: `The row has no time: ${plain(text, LONGEST_SHOWN)}` }));
+    .map(({ line, text }) => ({ line, words: `The row has no time: ${toSingleLine(text, LONGEST_SHOWN)}` }));
 }
 
 // What is not known has no source.

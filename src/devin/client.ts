@@ -1,9 +1,9 @@
 /** Devin's language: the sessions of one organization, API v3. */
 
 import { z } from "zod";
-import { type Clock, type Fetch, RequestError, request } from "../lib/http.ts";
-import { plain } from "../lib/text.ts";
-import { SettingsError } from "../settings/parse.ts";
+import { RequestError, SettingsError } from "../lib/errors.ts";
+import { type Clock, type Fetch, request } from "../lib/http.ts";
+import { toSingleLine } from "../lib/text.ts";
 import { byAge, hasTag, prefixed, type Session, sessionSchema } from "./session.ts";
 import { fitTags } from "./tags.ts";
 
@@ -301,7 +301,7 @@ function readDetail(body: unknown): string | null {
   const words =
     typeof detail === "string" ? detail : detail.map(({ loc, msg }) => `${loc.join(".")}: ${msg}`).join("; ");
   // Not cut here: half a key would no longer be found and hidden.
-  return plain(words, words.length);
+  return toSingleLine(words, words.length);
 }
 
 // Devin answers 403 both to a key that may not and to an organization that has used up what it paid for.

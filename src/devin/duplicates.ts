@@ -1,16 +1,16 @@
 /** The sessions of one incident where there are several: which knows most, which waits, and which is one too many. */
 
-import { refusalOf } from "../lib/http.ts";
+import { errorMessageOf } from "../lib/http.ts";
 import type { Devin } from "./client.ts";
-import { isAlive, nameOf, type Session } from "./session.ts";
-import { askedOf } from "./tags.ts";
+import { isAlive, linkOf, type Session } from "./session.ts";
+import { lastInstruction } from "./tags.ts";
 
 /**
  * Ends the live sessions of an incident but the oldest, which a race, a lost answer or a run that was cut off left
  * behind; those with news that go beyond `until` (epoch milliseconds) stay until the oldest has them too, but for the
  * one of the id `spent`. Resolves with a warning for each that could not be ended.
  */
-export async function endSurplus(
+export async function archiveDuplicates(
   devin: Pick<Devin, "archiveSession">,
   sessions: Session[],
   until: number,
@@ -18,36 +18,36 @@ export async function endSurplus(
 ): Promise<string[]> {
   const warnings: string[] = [];
   for (const session of sessions.filter(isAlive).slice(1)) {
-    if (untilOf(session) > until && session.id !== spent) continue;
-    const refusal = await refusalOf(() => devin.archiveSession(session.id));
+    if (knownUntil(session) > until && session.id !== spent) continue;
+    const refusal = await errorMessageOf(() => devin.archiveSession(session.id));
     if (refusal !== null)
       warnings.push(
-        `The session ${nameOf(session)} is a second one of this incident; archive it in Devin. ${refusal}`,
+        `The session ${linkOf(session)} is a second one of this incident; archive it in Devin. ${refusal}`,
       );
   }
   return warnings;
 }
 
 /** Of sessions that have ended, the one with the latest news, and of those the youngest. */
-export function bestInformed(ended: Session[]): Session | undefined {
-  const until = ({ tags }: Session) => askedOf(tags)?.until ?? 0;
+export function latestUpdated(ended: Session[]): Session | undefined {
+  const until = ({ tags }: Session) => lastInstruction(tags)?.until ?? 0;
   return ended.toSorted((a, b) => until(a) - until(b)).at(-1);
 }
 
 /** Up to when the news reach that a session was told and that must not be lost with it. */
-export function untilOf({ tags }: Session): number {
-  const asked = askedOf(tags);
+export function knownUntil({ tags }: Session): number {
+  const asked = lastInstruction(tags);
   return asked === null || asked.ask === "gather" ? Number.NEGATIVE_INFINITY : asked.until;
 }
 
 /**
- * The live sessions that only wait for the news of a resolve, known at `happenedAt` (epoch milliseconds; null:
+ * The live sessions that only wait for the news of a resolve, known at `occurredAt` (epoch milliseconds; null:
  * whenever): they gather or hold. Where no postmortem is wanted after all, they are to be ended.
  */
-export function waitingOf(sessions: Session[], happenedAt: number | null): Session[] {
+export function pendingSessions(sessions: Session[], occurredAt: number | null): Session[] {
   return sessions.filter((session) => {
-    const asked = askedOf(session.tags);
-    const isWaiting = asked !== null && asked.ask !== "draft" && asked.until <= (happenedAt ?? asked.until);
+    const asked = lastInstruction(session.tags);
+    const isWaiting = asked !== null && asked.ask !== "draft" && asked.until <= (occurredAt ?? asked.until);
     return isAlive(session) && isWaiting;
   });
 }

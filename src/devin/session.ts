@@ -73,7 +73,7 @@ function secondsOf(time: unknown): number {
 }
 
 /** What a sentence calls a session: its address, or its id where Devin gave none. */
-export function nameOf({ id, url }: Session): string {
+export function linkOf({ id, url }: Session): string {
   return url || id;
 }
 

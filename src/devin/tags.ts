@@ -4,7 +4,7 @@
 export const PROJECT_TAG = "pagerduty-postmortem";
 
 /** What a session is asked: to gather evidence and write nothing yet, to draft, or to hold until the next resolve. */
-export type Ask = "gather" | "draft" | "hold";
+export type Instruction = "gather" | "draft" | "hold";
 
 /** Devin's own bound. @see https://docs.devin.ai/api-reference/v3/tags/post-organizations-session-tags */
 const MOST_TAGS = 50;
@@ -22,27 +22,27 @@ export function eventTag(eventId: string): string {
 }
 
 /** The tag that says what a session was asked, by news that reach up to `until` (epoch milliseconds). */
-export function askedTag(ask: Ask, until: number): string {
+export function instructionTag(ask: Instruction, until: number): string {
   return `asked:${ask}@${new Date(until).toISOString()}`;
 }
 
-type Asked = { ask: Ask; until: number };
+type GivenInstruction = { ask: Instruction; until: number };
 
 const ASKS = ["gather", "draft", "hold"] as const;
 
 /** What the session with these tags was asked last; null when no tag tells. */
-export function askedOf(tags: string[]): Asked | null {
-  return allAsked(tags)[0] ?? null;
+export function lastInstruction(tags: string[]): GivenInstruction | null {
+  return allInstructions(tags)[0] ?? null;
 }
 
 /** Whether the session with these tags was asked to gather and never yet to draft, though perhaps to hold meanwhile. */
 export function isGathering(tags: string[]): boolean {
-  const asked = allAsked(tags).map(({ ask }) => ask);
+  const asked = allInstructions(tags).map(({ ask }) => ask);
   return asked.includes("gather") && !asked.includes("draft");
 }
 
 /** The latest first. */
-function allAsked(tags: string[]): Asked[] {
+function allInstructions(tags: string[]): GivenInstruction[] {
   const asked = tags.flatMap((tag) => {
     const [, word, time = ""] = /^asked:([a-z]+)@(.*)$/.exec(tag) ?? [];
     const until = Date.parse(time);
@@ -72,10 +72,10 @@ export function fitTags(tags: string[], added: string[]): string[] {
   const all = [...new Set([...tags, ...added])];
   if (all.length <= MOST_TAGS) return all;
   const isOf = (prefix: string) => (tag: string) => tag.startsWith(prefix);
-  const asked = allAsked(all);
+  const asked = allInstructions(all);
   const newest = ASKS.flatMap((ask) => {
     const last = asked.find((one) => one.ask === ask);
-    return last ? [askedTag(ask, last.until)] : [];
+    return last ? [instructionTag(ask, last.until)] : [];
   });
   const others = all.filter((tag) => !isOf("event:")(tag) && !isOf("asked:")(tag));
   const room = MOST_TAGS - KEPT_EVENTS - newest.length;

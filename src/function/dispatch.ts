@@ -3,7 +3,8 @@
 import { sign } from "node:crypto";
 import type { DispatchPayload } from "../incident/incident.ts";
 import { timePattern } from "../incident/patterns.ts";
-import { type Clock, type Fetch, type Read, RequestError, send } from "../lib/http.ts";
+import { RequestError } from "../lib/errors.ts";
+import { type Clock, type Fetch, type Read, send } from "../lib/http.ts";
 import { fieldsOf, formed, textOf } from "../lib/json.ts";
 import { VERSION } from "../lib/version.ts";
 import type { FunctionSettings, GitHubCredentials } from "./environment.ts";

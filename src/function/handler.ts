@@ -3,8 +3,9 @@
 import type { DispatchPayload } from "../incident/incident.ts";
 import { deliveryPattern } from "../incident/patterns.ts";
 import { fitPayload } from "../incident/payload.ts";
+import { RequestError } from "../lib/errors.ts";
 import { matchesGlob } from "../lib/glob.ts";
-import { type Clock, RequestError } from "../lib/http.ts";
+import type { Clock } from "../lib/http.ts";
 import { VERSION } from "../lib/version.ts";
 import { verifySharedSecret, verifySignature } from "../pagerduty/signature.ts";
 import { readWebhook, type Webhook } from "../pagerduty/webhook.ts";

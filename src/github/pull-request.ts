@@ -1,7 +1,8 @@
 /** A pull request as GitHub tells it: the files that it changes, and files as they are at its base. */
 
 import { z } from "zod";
-import { type Clock, type Fetch, RequestError, request } from "../lib/http.ts";
+import { RequestError } from "../lib/errors.ts";
+import { type Clock, type Fetch, request } from "../lib/http.ts";
 import { VERSION } from "../lib/version.ts";
 
 const TIMEOUT_MS = 15_000;

@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import type { Source } from "../check/rule.ts";
-import { type Clock, type Fetch, RequestError, request } from "../lib/http.ts";
+import { RequestError } from "../lib/errors.ts";
+import { type Clock, type Fetch, request } from "../lib/http.ts";
 import { VERSION } from "../lib/version.ts";
 import { type Citation, citationsOf } from "./citations.ts";
 

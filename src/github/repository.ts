@@ -1,9 +1,9 @@
 /** The docs repository on GitHub: who may read it. */
 
 import { z } from "zod";
+import { SettingsError } from "../lib/errors.ts";
 import { type Clock, type Fetch, request } from "../lib/http.ts";
 import { VERSION } from "../lib/version.ts";
-import { SettingsError } from "../settings/parse.ts";
 
 const TIMEOUT_MS = 15_000;
 const TRIES = 3;

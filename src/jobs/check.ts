@@ -5,17 +5,16 @@ import { countOf, verdictOf } from "../check/report.ts";
 import { type Checked, check, type ReadRecord } from "../check/run.ts";
 import { createPullRequestClient, type PullRequestClient } from "../github/pull-request.ts";
 import { readReferences } from "../github/references.ts";
-import { RequestError } from "../lib/http.ts";
-import { plain } from "../lib/text.ts";
+import { RequestError, SettingsError } from "../lib/errors.ts";
+import { toSingleLine } from "../lib/text.ts";
 import { reasonOf } from "../pagerduty/client.ts";
 import type { Template } from "../postmortem/template.ts";
 import { redactRecord } from "../redact/redact.ts";
 import type { Config } from "../settings/configuration.ts";
 import type { Inputs } from "../settings/inputs.ts";
-import { SettingsError } from "../settings/parse.ts";
-import { configOf, type Run, refusePublic } from "./outside.ts";
+import { assertRepositoryPrivate, configOf, type Run } from "./outside.ts";
 import type { Report } from "./summary.ts";
-import { occasionByHand } from "./trigger.ts";
+import { triggerByHand } from "./trigger.ts";
 
 const LONGEST_WARNING = 2_000;
 
@@ -48,7 +47,7 @@ export async function checkPullRequest(run: Run, inputs: Inputs, report: Report)
     "a pull request is checked by the configuration of its base",
   );
   // Without a token for PagerDuty there is nothing of PagerDuty's to be published.
-  if (inputs["pagerduty-token"] !== undefined) await refusePublic(run, inputs, config);
+  if (inputs["pagerduty-token"] !== undefined) await assertRepositoryPrivate(run, inputs, config);
   const changed = await changedPostmortems(client, pullRequest.number, config);
   const { templates, missing } = await readTemplates(client, base, config);
   const checked = await check({
@@ -131,7 +130,7 @@ function recordReader(run: Run, inputs: Inputs, { head }: PullRequest): ReadReco
   const outside = { inputs, fetch: run.fetch, clock: run.clock };
   return async (id, region) => {
     try {
-      const { record } = await occasionByHand(outside, {
+      const { record } = await triggerByHand(outside, {
         reference: { kind: "id", id, region },
         runId: run.runId,
         actor: run.actor,
@@ -150,7 +149,7 @@ function tell(report: Report, checked: Checked): void {
   report.checked = checked;
   if (checked.notRun.length > 0)
     report.warnings.push(
-      plain(`Not everything could be checked: ${checked.notRun.join(" ")}`, LONGEST_WARNING),
+      toSingleLine(`Not everything could be checked: ${checked.notRun.join(" ")}`, LONGEST_WARNING),
     );
   const errors = countOf(checked, "error");
   if (errors > 0)

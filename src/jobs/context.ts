@@ -18,7 +18,7 @@ export type Desk = {
   /** Strangers' words that no error may quote; each incident adds its own. */
   hidden: string[];
   /** Whether one more session may be started now. */
-  hasRoom: () => Promise<boolean>;
+  hasCapacity: () => Promise<boolean>;
 };
 
 /** Opens the desk of a run. */
@@ -42,7 +42,7 @@ export function openDesk(run: Run, inputs: Inputs, config: Config): Desk {
     config,
     devin,
     hidden,
-    hasRoom: async () => {
+    hasCapacity: async () => {
       const since = Math.floor(run.clock.now() / 1_000) - DAY_SECONDS;
       const started = startedSince(await devin().listSessions(PROJECT_TAG, since), since);
       return started < config.limits["sessions-per-day"];

@@ -1,26 +1,31 @@
 /** One occasion of one incident: weighed by the rules, brought to the incident's session, and reported. */
 
 import type { Devin } from "../devin/client.ts";
-import { waitingOf } from "../devin/duplicates.ts";
-import { nameOf, type Session, stateOf } from "../devin/session.ts";
-import { type Drafted, draft, type News } from "../devin/start-or-continue.ts";
+import { pendingSessions } from "../devin/duplicates.ts";
+import { linkOf, type Session, stateOf } from "../devin/session.ts";
+import {
+  type SessionResult,
+  type SessionUpdate,
+  startOrContinueSession,
+} from "../devin/start-or-continue.ts";
 import { incidentTag } from "../devin/tags.ts";
 import { waitForSession } from "../devin/wait.ts";
-import { RequestError } from "../lib/http.ts";
-import { plain } from "../lib/text.ts";
+import { RequestError } from "../lib/errors.ts";
+import { toSingleLine } from "../lib/text.ts";
+import { durationOf } from "../lib/time.ts";
 import { apiUrlOf } from "../pagerduty/client.ts";
 import { type Decision, decide, subjectOf } from "../policy/decide.ts";
-import { durationOf, findPostmortem, titleOf } from "../postmortem/file.ts";
+import { findPostmortem, titleOf } from "../postmortem/file.ts";
 import { createBrief, sessionRequest } from "../prompt/brief.ts";
 import { renderWhole } from "../prompt/evidence.ts";
-import { buildHold, buildUpdate, markerOf, tellsOfResolveFrom } from "../prompt/messages.ts";
+import { buildHold, buildUpdate, firstLineOf, mentionsResolutionSince } from "../prompt/messages.ts";
 import { type Brief, buildGather, buildPrompt, outcomeSchema } from "../prompt/prompt.ts";
 import { redactRecord, redactText } from "../redact/redact.ts";
 import type { Desk } from "./context.ts";
 import { keepNote } from "./note.ts";
 import { isIn } from "./outside.ts";
 import type { Report } from "./summary.ts";
-import { connect, type Occasion } from "./trigger.ts";
+import { connect, type Trigger } from "./trigger.ts";
 
 /** What follows the reason of a skip where the incident had a session that gathered, or held since a reopening. */
 export const ENDED_WAITING = "; its session, which waited for the resolve, was ended";
@@ -32,10 +37,10 @@ type Settled = { decision: string; reason: string };
  * Gathers for an incident, or drafts it. What was decided so far is in the report even where a service then fails;
  * throws RequestError and SettingsError.
  */
-export async function bringOccasion(
+export async function draftIncident(
   desk: Desk,
   ask: "gather" | "draft",
-  { record: whole, ...occasion }: Occasion,
+  { record: whole, ...occasion }: Trigger,
   report: Report,
 ): Promise<Settled> {
   const { config } = desk;
@@ -43,21 +48,21 @@ export async function bringOccasion(
   const record = await redactRecord(whole);
   report.record = record;
   const { merged_into, status } = record.incident;
-  const refuse = (reason: string) => refuseDraft(desk, ask, { ...occasion, record }, reason, report);
+  const refuse = (reason: string) => skipIncident(desk, ask, { ...occasion, record }, reason, report);
   if (merged_into !== null) return await refuse(`it was merged into ${merged_into}`);
   if (ask === "gather" && status === "resolved")
     return skip(report, "it is resolved already, and its resolve decides");
   if (ask === "draft" && occasion.open !== null) return skip(report, occasion.open);
   // The rules see what PagerDuty has: a placeholder in a title must not change a decision.
-  const decision = occasion.asker === null ? await redacted(decide(config, subjectOf(whole))) : null;
+  const decision = occasion.requestedBy === null ? await redacted(decide(config, subjectOf(whole))) : null;
   if (decision?.do === "skip") return await refuse(decision.reason);
-  return await bring(desk, ask, { ...occasion, record }, decision, report);
+  return await startDraft(desk, ask, { ...occasion, record }, decision, report);
 }
 
 /** Tells the incident's live session that the incident is open again. */
 export async function holdIncident(
   desk: Desk,
-  { incidentId, event, happenedAt }: { incidentId: string; event: Occasion["event"]; happenedAt: number },
+  { incidentId, event, occurredAt }: { incidentId: string; event: Trigger["event"]; occurredAt: number },
   report: Report,
 ): Promise<void> {
   if (desk.inputs["dry-run"]) {
@@ -65,22 +70,22 @@ export async function holdIncident(
     report.prompt = buildHold(event);
     return;
   }
-  const drafted = await draft({
+  const drafted = await startOrContinueSession({
     devin: desk.devin(),
     clock: desk.run.clock,
     incidentId,
     news: {
       ask: "hold",
       eventId: event.id,
-      happenedAt,
-      reaches: happenedAt,
-      marker: markerOf(event),
-      isOutdatedBy: tellsOfResolveFrom(happenedAt),
+      occurredAt,
+      reaches: occurredAt,
+      marker: firstLineOf(event),
+      isOutdatedBy: mentionsResolutionSince(occurredAt),
     },
     message: () => buildHold(event),
     start: null,
   });
-  tellOf(desk, drafted, incidentId, report);
+  recordSession(desk, drafted, incidentId, report);
   settle(report, drafted.decision, drafted.reason);
 }
 
@@ -91,21 +96,21 @@ function settle(report: Report, decision: string, reason: string): Settled {
 }
 
 function skip(report: Report, reason: string): Settled {
-  return settle(report, "skipped", plain(reason, 1_000));
+  return settle(report, "skipped", toSingleLine(reason, 1_000));
 }
 
 /** Skips the incident, and ends the session that has gathered or held for it in vain. */
-async function refuseDraft(
+async function skipIncident(
   { config, devin, inputs }: Desk,
   ask: "gather" | "draft",
-  { happenedAt, asker, record }: Pick<Occasion, "happenedAt" | "asker" | "record">,
+  { occurredAt, requestedBy, record }: Pick<Trigger, "occurredAt" | "requestedBy" | "record">,
   reason: string,
   report: Report,
 ): Promise<Settled> {
   const isWaitedFor = config["on-acknowledge"] === "gather" || record.reopenings > 0;
   const skipped = skip(report, reason);
-  if (!isWaitedFor || ask === "gather" || asker !== null || inputs["dry-run"]) return skipped;
-  const waiting = waitingOf(await devin().listSessions(incidentTag(record.incident.id)), happenedAt);
+  if (!isWaitedFor || ask === "gather" || requestedBy !== null || inputs["dry-run"]) return skipped;
+  const waiting = pendingSessions(await devin().listSessions(incidentTag(record.incident.id)), occurredAt);
   for (const session of waiting) {
     await devin().archiveSession(session.id);
     report.session = session;
@@ -118,21 +123,21 @@ async function redacted(decision: Decision): Promise<Decision> {
   return { ...decision, reason: await redactText(decision.reason) };
 }
 
-async function bring(
+async function startDraft(
   desk: Desk,
   ask: "gather" | "draft",
-  occasion: Occasion,
+  occasion: Trigger,
   decision: Decision | null,
   report: Report,
 ): Promise<Settled> {
   const { run, inputs, config } = desk;
-  const { record, event, asker } = occasion;
+  const { record, event, requestedBy } = occasion;
   const { incident } = record;
   const { repository, files } = run;
   const brief = createBrief({ record, decision, config, repository, files, now: run.clock.now() });
   const isPullRequest = config.publish === "pull-request" && ask === "draft";
   if (isPullRequest) report.path = brief.destination.path;
-  const reason = decision ? decision.reason : `${asker} asked for it by hand`;
+  const reason = decision ? decision.reason : `${requestedBy} asked for it by hand`;
   if (inputs["dry-run"]) {
     report.prompt =
       ask === "gather" ? buildGather(brief, false) : buildPrompt(brief, { isAttached: false, ended: null });
@@ -140,9 +145,9 @@ async function bring(
   }
   desk.hidden.push(titleOf(incident), incident.title ?? "", incident.service?.name ?? "");
   const devin = desk.devin();
-  const { happenedAt, reaches, marker, resolveMarker } = occasion;
-  const news: News = { ask, eventId: event.id, happenedAt, reaches, marker, resolveMarker };
-  const drafted = await draft({
+  const { occurredAt, reaches, marker, resolutionLine } = occasion;
+  const news: SessionUpdate = { ask, eventId: event.id, occurredAt, reaches, marker, resolutionLine };
+  const drafted = await startOrContinueSession({
     devin,
     clock: run.clock,
     incidentId: incident.id,
@@ -151,10 +156,10 @@ async function bring(
     start: {
       session: async (ended) =>
         sessionRequest(brief, news, { attachmentUrls: await attach(devin, brief, report), ended }),
-      hasRoom: asker === null ? desk.hasRoom : () => Promise.resolve(true),
+      hasCapacity: requestedBy === null ? desk.hasCapacity : () => Promise.resolve(true),
     },
   });
-  tellOf(desk, drafted, incident.id, report);
+  recordSession(desk, drafted, incident.id, report);
   const { session, decision: done } = drafted;
   const settled = settle(report, done, `${reason}; ${drafted.reason}`);
   if (session === null || (done !== "started" && done !== "continued")) return settled;
@@ -166,7 +171,7 @@ async function bring(
   return settled;
 }
 
-async function note({ run, inputs, config }: Desk, { record }: Occasion, session: Session, report: Report) {
+async function note({ run, inputs, config }: Desk, { record }: Trigger, session: Session, report: Report) {
   if (!config.notes) return;
   const { incident } = record;
   const pagerDuty = connect({ inputs, fetch: run.fetch, clock: run.clock }, apiUrlOf(incident));
@@ -183,7 +188,12 @@ async function note({ run, inputs, config }: Desk, { record }: Occasion, session
 }
 
 /** What came of it, as the report has it. */
-function tellOf({ run, config }: Desk, drafted: Drafted, incidentId: string, report: Report): void {
+function recordSession(
+  { run, config }: Desk,
+  drafted: SessionResult,
+  incidentId: string,
+  report: Report,
+): void {
   const { decision, session, warning } = drafted;
   report.session = session;
   if (warning !== null) report.warnings.push(warning);
@@ -241,14 +251,14 @@ function fileOf({ structuredOutput }: Session, directory: string, incidentId: st
 function explainMissing(report: Report, session: Session, isPullRequest: boolean, minutes: number): void {
   const state = stateOf(session);
   if (state.kind === "working")
-    report.warnings.push(`After ${durationOf(minutes)} Devin is still at work: ${nameOf(session)}`);
+    report.warnings.push(`After ${durationOf(minutes)} Devin is still at work: ${linkOf(session)}`);
   else if (state.kind === "stuck") report.failures.push(stuckSentence(session, state.advice));
   else if (isPullRequest || report.outcome?.outcome === "blocked")
     report.failures.push(
-      `The session ${nameOf(session)} ended its turn without a postmortem: open it, read what it says, and answer there.`,
+      `The session ${linkOf(session)} ended its turn without a postmortem: open it, read what it says, and answer there.`,
     );
 }
 
 function stuckSentence(session: Session, advice: string): string {
-  return `The session ${nameOf(session)} is stuck: ${advice}.`;
+  return `The session ${linkOf(session)} is stuck: ${advice}.`;
 }

@@ -3,11 +3,11 @@
 import { z } from "zod";
 import { type DispatchPayload, dispatchPayloadSchema, type IncidentReference } from "../incident/incident.ts";
 import { INCIDENT_EVENTS } from "../incident/patterns.ts";
+import { SettingsError } from "../lib/errors.ts";
 import type { Inputs } from "../settings/inputs.ts";
-import { SettingsError } from "../settings/parse.ts";
 
 /** The run's event as GitHub gives it: its name and its payload, not yet trusted. */
-export type RunEvent = { name: string; payload: unknown };
+export type GitHubEvent = { name: string; payload: unknown };
 
 /** What to do. */
 export type Job =
@@ -19,7 +19,7 @@ export type Job =
 const dispatchSchema = z.object({ action: z.string(), client_payload: z.unknown().optional() });
 
 /** Chooses the job by the table of the README; throws SettingsError when the event starts none. */
-export function chooseJob(event: RunEvent, inputs: Inputs): Job {
+export function selectJob(event: GitHubEvent, inputs: Inputs): Job {
   if (inputs.job === "reconcile" || inputs.job === "check") return { job: inputs.job };
   if (event.name === "repository_dispatch") return jobOfDispatch(event.payload);
   if (inputs.incident !== null) return { job: "draft", reference: inputs.incident };

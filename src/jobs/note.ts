@@ -1,11 +1,10 @@
 /** The one note on an incident that links its session and its pull request. */
 
-import { nameOf, type Session } from "../devin/session.ts";
-import { type Clock, RequestError } from "../lib/http.ts";
+import { linkOf, type Session } from "../devin/session.ts";
+import { RequestError } from "../lib/errors.ts";
+import type { Clock } from "../lib/http.ts";
 import type { Limits, PagerDuty } from "../pagerduty/client.ts";
-
-/** By it the note is known as ours: never a second one is written, and it is no evidence. */
-export const NOTE_MARK = "[postmortem-bridge]";
+import { NOTE_MARK } from "../pagerduty/record.ts";
 
 type Notes = Pick<PagerDuty, "listNotes" | "addNote" | "changeNote">;
 
@@ -34,7 +33,7 @@ export async function keepNote(options: {
       await pagerDuty.addNote(incidentId, textOf(session, pullRequest));
       return null;
     }
-    const isKnown = note.text.includes(nameOf(session)) && note.text.includes(pullRequest ?? "");
+    const isKnown = note.text.includes(linkOf(session)) && note.text.includes(pullRequest ?? "");
     if (isKnown || note.id === null) return null;
     const [, before = null] = /^Pull request: (\S+)$/m.exec(note.text) ?? [];
     await pagerDuty.changeNote(incidentId, note.id, textOf(session, pullRequest ?? before));
@@ -56,7 +55,7 @@ async function findNote(pagerDuty: Notes, incidentId: string, limits: Limits) {
 
 function textOf(session: Session, pullRequest: string | null): string {
   return [
-    `Postmortem: Devin works on it in ${nameOf(session)}`,
+    `Postmortem: Devin works on it in ${linkOf(session)}`,
     ...(pullRequest === null ? [] : [`Pull request: ${pullRequest}`]),
     NOTE_MARK,
   ].join("\n");

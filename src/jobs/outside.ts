@@ -1,17 +1,17 @@
 /** What one run of the action is given from outside, and what it first asks of it. */
 
 import { requirePrivate } from "../github/repository.ts";
+import { SettingsError } from "../lib/errors.ts";
 import type { Clock, Fetch } from "../lib/http.ts";
 import type { Files } from "../prompt/brief.ts";
 import { type Config, readConfig } from "../settings/configuration.ts";
 import { type Inputs, isDefaultConfig } from "../settings/inputs.ts";
-import { SettingsError } from "../settings/parse.ts";
-import type { RunEvent } from "./event.ts";
+import type { GitHubEvent } from "./event.ts";
 
 /** Everything that a run takes from outside. */
 export type Run = {
   inputs: Record<string, string>;
-  event: RunEvent;
+  event: GitHubEvent;
   /** `owner/name` of the docs repository. */
   repository: string;
   /** Where its pull requests live, such as https://github.com. */
@@ -27,13 +27,13 @@ export type Run = {
 };
 
 /** The configuration of a docs repository that may carry PagerDuty's text, even in the run's summary. */
-export async function readPrivateConfig(run: Run, inputs: Inputs): Promise<Config> {
+export async function loadConfig(run: Run, inputs: Inputs): Promise<Config> {
   const config = configOf(
     inputs,
     run.files.read(inputs.config),
     "check the path, and that actions/checkout ran before",
   );
-  await refusePublic(run, inputs, config);
+  await assertRepositoryPrivate(run, inputs, config);
   return config;
 }
 
@@ -47,7 +47,7 @@ export function configOf(inputs: Inputs, text: string | null, advice: string): C
 }
 
 /** Throws where the docs repository is public and the configuration does not allow that. */
-export async function refusePublic(run: Run, inputs: Inputs, config: Config): Promise<void> {
+export async function assertRepositoryPrivate(run: Run, inputs: Inputs, config: Config): Promise<void> {
   await requirePrivate({
     allowPublic: config["allow-public"],
     payload: run.event.payload,

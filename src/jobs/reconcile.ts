@@ -1,9 +1,9 @@
 /** A window of time in, every incident that was resolved in it drafted or explained. */
 
-import { bestInformed, endSurplus, untilOf, waitingOf } from "../devin/duplicates.ts";
-import { isAlive, nameOf, type Session, stateOf } from "../devin/session.ts";
-import { askedOf, incidentOf, PROJECT_TAG } from "../devin/tags.ts";
-import { RequestError } from "../lib/http.ts";
+import { archiveDuplicates, knownUntil, latestUpdated, pendingSessions } from "../devin/duplicates.ts";
+import { isAlive, linkOf, type Session, stateOf } from "../devin/session.ts";
+import { incidentOf, lastInstruction, PROJECT_TAG } from "../devin/tags.ts";
+import { RequestError, SettingsError } from "../lib/errors.ts";
 import { spellDuration } from "../lib/time.ts";
 import type { PagerDuty } from "../pagerduty/client.ts";
 import { recordOf } from "../pagerduty/record.ts";
@@ -12,12 +12,11 @@ import { decide, subjectOf } from "../policy/decide.ts";
 import { incidentsOf } from "../postmortem/file.ts";
 import { NUDGE, NUDGE_MARKER } from "../prompt/messages.ts";
 import { redactText } from "../redact/redact.ts";
-import { SettingsError } from "../settings/parse.ts";
 import { type Desk, startedSince } from "./context.ts";
-import { bringOccasion, ENDED_WAITING } from "./draft.ts";
+import { draftIncident, ENDED_WAITING } from "./draft.ts";
 import { isIn } from "./outside.ts";
 import { emptyReport, type Reconciled, type Report } from "./summary.ts";
-import { connect, occasionMissed } from "./trigger.ts";
+import { connect, triggerMissed } from "./trigger.ts";
 
 const DAY_MS = 86_400_000;
 const DEFAULT_WINDOW_MS = 2 * DAY_MS;
@@ -109,39 +108,39 @@ async function settleOne(view: View, resolved: Resolved): Promise<Outcome> {
   const { incident, at } = resolved;
   const own = sessions.get(incident.id) ?? [];
   const [standing, ...surplus] = own.filter(isAlive);
-  const session = standing ?? bestInformed(own);
-  const asked = session ? askedOf(session.tags) : null;
+  const session = standing ?? latestUpdated(own);
+  const asked = session ? lastInstruction(session.tags) : null;
   // One that does not draft was not told, whatever the times say: a reopening's may trail by more than it lasted. And a
   // second session may have news that the oldest lacks, which is the one that stays.
   const isWaiting = asked !== null && asked.ask !== "draft";
-  const latest = Math.max(at, isWaiting ? asked.until + 1 : at, ...surplus.map(untilOf));
+  const latest = Math.max(at, isWaiting ? asked.until + 1 : at, ...surplus.map(knownUntil));
   const isTold = session !== undefined && (asked === null || asked.until >= latest);
   if (isTold) {
     await endOthers(view, own);
-    return await look(view, session, own);
+    return await inspectSession(view, session, own);
   }
   if (incident.merged_into !== null)
-    return await refuse(view, resolved, `it was merged into ${incident.merged_into}`);
+    return await skipIncident(view, resolved, `it was merged into ${incident.merged_into}`);
   if (!session && files.has(incident.id))
     return { outcome: "has a file", reason: `it has a file in ${desk.config.directory}` };
   const record = recordOf(incident, { at: resolved.resolvedAt, by: resolved.resolvedBy });
   const decision = decide(desk.config, subjectOf(record));
-  if (decision.do === "skip") return await refuse(view, resolved, decision.reason);
+  if (decision.do === "skip") return await skipIncident(view, resolved, decision.reason);
   if (desk.inputs["dry-run"]) return { outcome: "dry-run", reason: await view.redacted(decision.reason) };
   if (view.room <= 0 && !(session && isAlive(session)))
     return { outcome: "deferred", reason: "limits.sessions-per-day is used up; the next reconcile takes it" };
-  return await bringMissed(view, { ...resolved, latest });
+  return await draftMissed(view, { ...resolved, latest });
 }
 
 async function endOthers({ desk, report }: View, own: Session[]): Promise<void> {
   if (desk.inputs["dry-run"]) return;
-  report.warnings.push(...(await endSurplus(desk.devin(), own, Number.POSITIVE_INFINITY)));
+  report.warnings.push(...(await archiveDuplicates(desk.devin(), own, Number.POSITIVE_INFINITY)));
 }
 
-async function refuse(view: View, { incident, at }: Resolved, reason: string): Promise<Outcome> {
+async function skipIncident(view: View, { incident, at }: Resolved, reason: string): Promise<Outcome> {
   const { desk, sessions, redacted } = view;
   const own = sessions.get(incident.id) ?? [];
-  const ended = desk.inputs["dry-run"] ? [] : waitingOf(own, at);
+  const ended = desk.inputs["dry-run"] ? [] : pendingSessions(own, at);
   for (const { id } of ended) await desk.devin().archiveSession(id);
   await endOthers(
     view,
@@ -153,26 +152,26 @@ async function refuse(view: View, { incident, at }: Resolved, reason: string): P
   };
 }
 
-async function bringMissed(view: View, resolved: Resolved & { latest: number }): Promise<Outcome> {
+async function draftMissed(view: View, resolved: Resolved & { latest: number }): Promise<Outcome> {
   const { desk, pagerDuty, report } = view;
   const own = emptyReport();
-  const occasion = await occasionMissed({ pagerDuty, clock: desk.run.clock }, resolved);
+  const occasion = await triggerMissed({ pagerDuty, clock: desk.run.clock }, resolved);
   const hadRoom = view.room > 0;
-  const hasRoom = () => Promise.resolve(hadRoom);
+  const hasCapacity = () => Promise.resolve(hadRoom);
   // A failure counts as well: what Devin refuses once it refuses again, and each try reads a whole record.
   view.room--;
   // Nobody waits for one of many.
   const inputs = { ...desk.inputs, "wait-minutes": 0 };
-  const { decision, reason } = await bringOccasion({ ...desk, inputs, hasRoom }, "draft", occasion, own);
+  const { decision, reason } = await draftIncident({ ...desk, inputs, hasCapacity }, "draft", occasion, own);
   if (decision !== "started") view.room++;
   report.warnings.push(...own.warnings);
   return { outcome: decision, reason };
 }
 
 /** What became of a session that has the resolve. */
-async function look(view: View, session: Session, own: Session[]): Promise<Outcome> {
+async function inspectSession(view: View, session: Session, own: Session[]): Promise<Outcome> {
   const { run, config } = view.desk;
-  const name = nameOf(session);
+  const name = linkOf(session);
   const state = stateOf(session);
   const pullRequest = own.flatMap(({ pullRequests }) => pullRequests).find(isIn(run));
   if (pullRequest !== undefined) return { outcome: "has a session", reason: `${name} opened ${pullRequest}` };
@@ -189,7 +188,7 @@ async function look(view: View, session: Session, own: Session[]): Promise<Outco
 
 /** Reminds a session that waits for an answer, once. */
 async function nudge({ desk, report }: View, session: Session): Promise<Outcome> {
-  const name = nameOf(session);
+  const name = linkOf(session);
   const waits = { outcome: "stuck", reason: `${name} waits for somebody: open it and answer` } as const;
   if (desk.inputs["dry-run"] || session.tags.includes(NUDGED_TAG)) return waits;
   const devin = desk.devin();

@@ -1,18 +1,17 @@
 /** One run of the action: the job that its event asks for, done and reported. */
 
-import { RequestError } from "../lib/http.ts";
+import { RequestError, SettingsError } from "../lib/errors.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import { redactRecord } from "../redact/redact.ts";
 import { readInputs } from "../settings/inputs.ts";
-import { SettingsError } from "../settings/parse.ts";
 import { openDesk } from "./context.ts";
-import { chooseJob } from "./event.ts";
-import { type Run, readPrivateConfig } from "./outside.ts";
+import { selectJob } from "./event.ts";
+import { loadConfig, type Run } from "./outside.ts";
 import { emptyReport, type Report } from "./summary.ts";
-import { instantOf, occasionByHand, occasionOf } from "./trigger.ts";
+import { instantOf, triggerByHand, triggerOf } from "./trigger.ts";
 
 /** Runs the job; what goes wrong by setting or by service is in the report, and only a bug of ours is thrown. */
-export async function runAction(run: Run): Promise<Report> {
+export async function runJob(run: Run): Promise<Report> {
   const report = emptyReport();
   try {
     await perform(run, report);
@@ -27,13 +26,13 @@ export async function runAction(run: Run): Promise<Report> {
 // Each job's own modules are loaded when it comes to them, so that a run starts on its first request at once.
 async function perform(run: Run, report: Report): Promise<void> {
   const inputs = readInputs(run.inputs);
-  const job = chooseJob(run.event, inputs);
+  const job = selectJob(run.event, inputs);
   report.job = job.job;
   if (job.job === "check") {
     const { checkPullRequest } = await import("./check.ts");
     return checkPullRequest(run, inputs, report);
   }
-  const desk = openDesk(run, inputs, await readPrivateConfig(run, inputs));
+  const desk = openDesk(run, inputs, await loadConfig(run, inputs));
   const outside = { inputs, fetch: run.fetch, clock: run.clock };
   if (job.job === "reconcile") {
     // Without a token there is nothing to compare with, which is nobody's mistake on a schedule.
@@ -45,9 +44,9 @@ async function perform(run: Run, report: Report): Promise<void> {
   if (job.job === "hold") {
     const { event, incident } = job.payload;
     report.record = await redactRecord(recordOf(incident, null));
-    const happenedAt = instantOf(run.clock, job.payload);
+    const occurredAt = instantOf(run.clock, job.payload);
     const { holdIncident } = await import("./draft.ts");
-    return await holdIncident(desk, { incidentId: incident.id, event, happenedAt }, report);
+    return await holdIncident(desk, { incidentId: incident.id, event, occurredAt }, report);
   }
   if (job.job === "gather" && desk.config["on-acknowledge"] === "skip") {
     report.record = await redactRecord(recordOf(job.payload.incident, null));
@@ -55,9 +54,9 @@ async function perform(run: Run, report: Report): Promise<void> {
   }
   const occasion =
     "payload" in job
-      ? await occasionOf(outside, job.payload)
-      : await occasionByHand(outside, { reference: job.reference, runId: run.runId, actor: run.actor });
-  const { bringOccasion } = await import("./draft.ts");
+      ? await triggerOf(outside, job.payload)
+      : await triggerByHand(outside, { reference: job.reference, runId: run.runId, actor: run.actor });
+  const { draftIncident: bringOccasion } = await import("./draft.ts");
   await bringOccasion(desk, job.job, occasion, report);
 }
 

@@ -1,10 +1,10 @@
 /** What the runner tells of a run, read as @actions/github reads it but without the API client that comes with that. */
 
 import { existsSync, readFileSync } from "node:fs";
-import type { RunEvent } from "./event.ts";
+import type { GitHubEvent } from "./event.ts";
 
 export type Context = {
-  event: RunEvent;
+  event: GitHubEvent;
   /** `owner/name` of the repository that the workflow runs in. */
   repository: string;
   serverUrl: string;

@@ -3,8 +3,8 @@
 import { renderChecked } from "../check/report.ts";
 import type { Checked } from "../check/run.ts";
 import type { Session } from "../devin/session.ts";
-import { markdown } from "../lib/text.ts";
-import type { IncidentRecord } from "../pagerduty/record.ts";
+import type { IncidentRecord } from "../incident/record.ts";
+import { escapeMarkdown } from "../lib/text.ts";
 import { titleOf } from "../postmortem/file.ts";
 import type { Outcome } from "../prompt/prompt.ts";
 
@@ -67,20 +67,20 @@ export function renderSummary(report: Report): string {
   const number = record && (record.incident.number === null ? "" : `#${record.incident.number} `);
   const rows: [string, string | null][] = [
     ["Incident", record && linked(`${number}${record.incident.id}`, record.incident.url)],
-    ["Title", record && markdown(titleOf(record.incident), LONGEST)],
+    ["Title", record && escapeMarkdown(titleOf(record.incident), LONGEST)],
     ["Job", report.job],
     ["Decision", report.decision],
-    ["Why", report.reason && markdown(report.reason, LONGEST)],
+    ["Why", report.reason && escapeMarkdown(report.reason, LONGEST)],
     ["Session", session && linked(session.id, session.url)],
     ["Postmortem", report.path && `\`${report.path}\``],
     ["Pull request", pullRequest && linked(pullRequest, pullRequest)],
     ["Root cause, says Devin", outcome?.root_cause_status ?? null],
-    ["Not checked, says Devin", outcome && markdown(outcome.not_checked.join("; "), LONGEST)],
+    ["Not checked, says Devin", outcome && escapeMarkdown(outcome.not_checked.join("; "), LONGEST)],
   ];
   return [
     "## Postmortem\n",
-    ...report.failures.map((failure) => `> [!CAUTION]\n> ${markdown(failure, LONGEST)}\n`),
-    ...report.warnings.map((warning) => `> [!WARNING]\n> ${markdown(warning, LONGEST)}\n`),
+    ...report.failures.map((failure) => `> [!CAUTION]\n> ${escapeMarkdown(failure, LONGEST)}\n`),
+    ...report.warnings.map((warning) => `> [!WARNING]\n> ${escapeMarkdown(warning, LONGEST)}\n`),
     "| | |\n| --- | --- |",
     ...rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : [])),
     ...(record ? [...missingOf(record), ...timelineOf(record)] : []),
@@ -116,7 +116,7 @@ function reconciledOf(rows: Reconciled[]): string[] {
   let length = 0;
   for (const { incident, outcome, reason } of sorted) {
     const number = incident.number === null ? "" : `#${incident.number} `;
-    const line = `| ${linked(`${number}${incident.id}`, incident.url)} | ${outcome} | ${markdown(reason, LONGEST)} |`;
+    const line = `| ${linked(`${number}${incident.id}`, incident.url)} | ${outcome} | ${escapeMarkdown(reason, LONGEST)} |`;
     length += line.length;
     if (length > LONGEST_TABLE) break;
     lines.push(line);
@@ -130,13 +130,13 @@ function reconciledOf(rows: Reconciled[]): string[] {
 }
 
 function linked(words: string, url: string | null): string {
-  const text = markdown(words, LONGEST);
+  const text = escapeMarkdown(words, LONGEST);
   return url !== null && /^https?:\/\/[^\s()<>|]+$/.test(url) ? `[${text}](${url})` : text;
 }
 
 function missingOf({ missing }: IncidentRecord): string[] {
   if (missing.length === 0) return [];
-  return ["\nCould not be fetched:\n", ...missing.map((line) => `- ${markdown(line, LONGEST)}`)];
+  return ["\nCould not be fetched:\n", ...missing.map((line) => `- ${escapeMarkdown(line, LONGEST)}`)];
 }
 
 // A gantt chart, since the colon of a time ends a label in Mermaid's timelines. Its labels are words of ours alone.

@@ -2,16 +2,17 @@
 
 import { eventByHand } from "../devin/tags.ts";
 import type { DispatchPayload, Incident, IncidentReference } from "../incident/incident.ts";
+import type { IncidentRecord } from "../incident/record.ts";
+import { SettingsError } from "../lib/errors.ts";
 import type { Clock, Fetch } from "../lib/http.ts";
 import { apiUrlOf, createPagerDuty, type PagerDuty } from "../pagerduty/client.ts";
-import { gather } from "../pagerduty/details.ts";
-import { type IncidentRecord, recordOf } from "../pagerduty/record.ts";
+import { fetchDetails } from "../pagerduty/details.ts";
+import { recordOf } from "../pagerduty/record.ts";
 import type { Resolved } from "../pagerduty/resolved-incidents.ts";
-import { markerOf, resolveMarkerOf } from "../prompt/messages.ts";
+import { firstLineOf, resolutionLine } from "../prompt/messages.ts";
 import type { Inputs } from "../settings/inputs.ts";
-import { SettingsError } from "../settings/parse.ts";
 
-export type Occasion = {
+export type Trigger = {
   /** As strangers wrote it; see redact.ts. */
   record: IncidentRecord;
   /** Its id lets each occasion act once. */
@@ -19,15 +20,15 @@ export type Occasion = {
   /** Why there is nothing to draft yet, to follow "skipped, since"; null when the incident is resolved. */
   open: string | null;
   /** Who asked, when a person did. */
-  asker: string | null;
+  requestedBy: string | null;
   /** When it happened, in epoch milliseconds; null for a person's wish. */
-  happenedAt: number | null;
+  occurredAt: number | null;
   /** Up to when the record reaches, in epoch milliseconds; null when that is not known. */
   reaches: number | null;
   /** Words of its message by which that is found again. */
   marker: string;
   /** Words that any message about the same resolve holds; null where it is about more than that. */
-  resolveMarker: string | null;
+  resolutionLine: string | null;
 };
 
 type Outside = { inputs: Inputs; fetch: Fetch; clock: Clock };
@@ -40,12 +41,13 @@ const ID_ALONE =
   "Everything that PagerDuty knows: without pagerduty-token, only the id of this incident is known.";
 
 /** The occasion of an event. A late priority counts only once the incident is resolved. */
-export async function occasionOf(outside: Outside, payload: DispatchPayload): Promise<Occasion> {
+export async function triggerOf(outside: Outside, payload: DispatchPayload): Promise<Trigger> {
   const { event, incident } = payload;
   const isResolve = event.type === "incident.resolved";
   const resolve = isResolve ? { at: event.occurred_at, by: event.agent } : null;
   const pagerDuty = connect(outside, apiUrlOf(incident));
-  const gathered = pagerDuty && (await gather({ pagerDuty, clock: outside.clock, incidentId: incident.id }));
+  const gathered =
+    pagerDuty && (await fetchDetails({ pagerDuty, clock: outside.clock, incidentId: incident.id }));
   const record = recordOf(incident, resolve, gathered);
   // A merge is for good, whichever of the two tells of it.
   const merged_into = record.incident.merged_into ?? incident.merged_into;
@@ -59,12 +61,12 @@ export async function occasionOf(outside: Outside, payload: DispatchPayload): Pr
     },
     event,
     open: isResolve ? reopened(record, event) : unresolved(record),
-    asker: null,
+    requestedBy: null,
     // Another event may have brought the same resolve.
-    happenedAt: isResolve ? Math.min(told, resolvedAt) : told,
+    occurredAt: isResolve ? Math.min(told, resolvedAt) : told,
     reaches: Math.max(told, reachOf(record) ?? told),
-    marker: markerOf(event),
-    resolveMarker: isResolve ? resolveMarkerOf(resolvedAt) : null,
+    marker: firstLineOf(event),
+    resolutionLine: isResolve ? resolutionLine(resolvedAt) : null,
   };
 }
 
@@ -82,11 +84,11 @@ export function instantOf(clock: Clock, { event }: DispatchPayload): number {
  * The occasion of an incident whose resolve, or news of `latest` (epoch milliseconds) after it, did not reach the session
  * that stays; only PagerDuty tells of it.
  */
-export async function occasionMissed(
+export async function triggerMissed(
   { pagerDuty, clock }: { pagerDuty: PagerDuty; clock: Clock },
   { incident, resolvedAt, resolvedBy, at, latest }: Resolved & { latest: number },
-): Promise<Occasion> {
-  const gathered = await gather({ pagerDuty, clock, incidentId: incident.id });
+): Promise<Trigger> {
+  const gathered = await fetchDetails({ pagerDuty, clock, incidentId: incident.id });
   const record = recordOf(incident, { at: resolvedAt, by: resolvedBy }, gathered);
   const isLater = latest > at;
   const event = {
@@ -99,12 +101,12 @@ export async function occasionMissed(
     open: gathered.isGone
       ? "PagerDuty does not know it any longer"
       : (unresolved(record) ?? reopened(record, { occurred_at: resolvedAt })),
-    asker: null,
-    happenedAt: isLater ? latest : record.resolvedAt,
+    requestedBy: null,
+    occurredAt: isLater ? latest : record.resolvedAt,
     reaches: isLater ? latest : reachOf(record),
     // The event's own run may have told the session, and ended before it could say so by a tag.
-    marker: markerOf(event),
-    resolveMarker: isLater || record.resolvedAt === null ? null : resolveMarkerOf(record.resolvedAt),
+    marker: firstLineOf(event),
+    resolutionLine: isLater || record.resolvedAt === null ? null : resolutionLine(record.resolvedAt),
   };
 }
 
@@ -123,10 +125,10 @@ function reopened({ resolvedAt }: IncidentRecord, event: { occurred_at: string |
 }
 
 /** The occasion of a person; without a PagerDuty token the incident is known by its id alone. */
-export async function occasionByHand(
+export async function triggerByHand(
   outside: Outside,
   asked: { reference: IncidentReference; runId: string; actor: string },
-): Promise<Occasion> {
+): Promise<Trigger> {
   const { reference, runId, actor } = asked;
   const isEu = reference.kind === "id" && reference.region === "eu";
   const pagerDuty = connect(outside, isEu ? "https://api.eu.pagerduty.com" : null);
@@ -136,11 +138,11 @@ export async function occasionByHand(
     record: pagerDuty ? await lookUp(pagerDuty, outside.clock, reference) : known(reference),
     event,
     open: null,
-    asker: actor,
-    happenedAt: null,
+    requestedBy: actor,
+    occurredAt: null,
     reaches: pagerDuty ? startedAt : null,
-    marker: markerOf(event),
-    resolveMarker: null,
+    marker: firstLineOf(event),
+    resolutionLine: null,
   };
 }
 
@@ -167,7 +169,7 @@ async function lookUp(
   const found = await pagerDuty.getIncident(
     reference.kind === "id" ? reference.id : String(reference.number),
   );
-  const gathered = await gather({ pagerDuty, clock, incidentId: found.incident.id });
+  const gathered = await fetchDetails({ pagerDuty, clock, incidentId: found.incident.id });
   const resolve = found.resolvedAt === null ? null : { at: found.resolvedAt, by: found.resolvedBy };
   return recordOf(found.incident, resolve, gathered);
 }

@@ -1,42 +1,13 @@
 /** One HTTP request: a deadline, retries where the call allows them, a typed failure, no secrets in errors. */
 
 import type { z } from "zod";
+import { RequestError } from "./errors.ts";
 import { parseJson } from "./json.ts";
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** Time as an argument: `now` in milliseconds since the epoch, `sleep` in milliseconds. */
 export type Clock = { now(): number; sleep(ms: number): Promise<void> };
-
-/** A service said no, or did not answer. The message says what was attempted, what happened and what to do. */
-export class RequestError extends Error {
-  override readonly name = "RequestError";
-  /** The status of the answer; null when there was none. */
-  readonly status: number | null;
-  /** What the service said, without secrets, at most 300 characters. */
-  readonly detail: string;
-  /** `none`: the service refused, so nothing happened. `unknown`: the request may have taken effect. */
-  readonly effect: "none" | "unknown";
-  /** How long the service asked us to wait. */
-  readonly retryAfterMs: number | null;
-
-  constructor(
-    message: string,
-    facts: {
-      status: number | null;
-      detail: string;
-      effect: "none" | "unknown";
-      retryAfterMs: number | null;
-      cause?: unknown;
-    },
-  ) {
-    super(message, { cause: facts.cause });
-    this.status = facts.status;
-    this.detail = facts.detail;
-    this.effect = facts.effect;
-    this.retryAfterMs = facts.retryAfterMs;
-  }
-}
 
 /** What reading an answer came to, in the form of zod's safeParse. */
 export type Read<Value> = { success: true; data: Value } | { success: false };
@@ -215,7 +186,7 @@ function retryAfterMs(headers: Headers, clock: Clock): number | null {
 }
 
 /** What a service said against a call that may fail; null when it did not. */
-export async function refusalOf(call: () => Promise<void>): Promise<string | null> {
+export async function errorMessageOf(call: () => Promise<void>): Promise<string | null> {
   try {
     await call();
     return null;

@@ -4,7 +4,7 @@
 export const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
 /** One line of at most `longest` characters, with nothing in it that cannot be seen. */
-export function plain(words: string, longest: number): string {
+export function toSingleLine(words: string, longest: number): string {
   const line = words
     .toWellFormed()
     .replace(INVISIBLE, "")
@@ -15,9 +15,9 @@ export function plain(words: string, longest: number): string {
 }
 
 /** The same words as Markdown text that renders as they are and forms no heading, link, tag or mention. */
-export function markdown(words: string, longest: number): string {
+export function escapeMarkdown(words: string, longest: number): string {
   return (
-    plain(words, longest)
+    toSingleLine(words, longest)
       .replace(/[\\`*_{}[\]#+|~$]/g, "\\$&")
       .replaceAll("&", "&amp;")
       .replaceAll("<", "&lt;")
@@ -35,10 +35,10 @@ const LONGEST_FACT = 1_024;
  * Any value as JSON of plain words, each of at most `longest` characters, in which no tag can open or close, so that
  * a block around it cannot be left.
  */
-export function fencedJson(value: unknown, longest = LONGEST_FACT): string {
+export function toFencedJson(value: unknown, longest = LONGEST_FACT): string {
   const json = JSON.stringify(
     value,
-    (_, fact) => (typeof fact === "string" ? plain(fact, longest) : fact),
+    (_, fact) => (typeof fact === "string" ? toSingleLine(fact, longest) : fact),
     2,
   );
   return json.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e");

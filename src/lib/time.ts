@@ -1,4 +1,4 @@
-/** Lengths of time as people write them: `90s`, `10m`, `1h30m`, `2d`. */
+/** Instants in UTC and lengths of time, as people write and read them. */
 
 const UNITS = [
   { letter: "d", word: "day", ms: 86_400_000 },
@@ -37,4 +37,24 @@ function split(ms: number, write: (unit: (typeof UNITS)[number], amount: number)
     left -= amount * unit.ms;
     return amount === 0 ? [] : [write(unit, amount)];
   });
+}
+
+/** `2026-02-10` in UTC. */
+export function dateOf(at: number): string {
+  return new Date(at).toISOString().replace(/T.*/, "");
+}
+
+/** `14:32` in UTC. */
+export function timeOf(at: number): string {
+  return new Date(at).toISOString().slice(-13, -8);
+}
+
+/** `46 minutes`, `2 hours 5 minutes`, `under a minute`. */
+export function durationOf(minutes: number): string {
+  const parts = [count(Math.floor(minutes / 60), "hour"), count(minutes % 60, "minute")];
+  return parts.filter((part) => part !== "").join(" ") || "under a minute";
+}
+
+function count(amount: number, unit: string): string {
+  return amount === 0 ? "" : `${amount} ${unit}${amount === 1 ? "" : "s"}`;
 }

@@ -2,7 +2,8 @@
 
 import { z } from "zod";
 import type { Incident } from "../incident/incident.ts";
-import { type Clock, type Fetch, isRetryable, RequestError, request, waitMs } from "../lib/http.ts";
+import { RequestError } from "../lib/errors.ts";
+import { type Clock, type Fetch, isRetryable, request, waitMs } from "../lib/http.ts";
 import {
   alert,
   answerSchema,

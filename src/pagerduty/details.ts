@@ -1,6 +1,7 @@
 /** Everything that PagerDuty knows of one incident, within bounds. */
 
-import { type Clock, RequestError } from "../lib/http.ts";
+import { RequestError } from "../lib/errors.ts";
+import type { Clock } from "../lib/http.ts";
 import { type Limits, type PagerDuty, reasonOf } from "./client.ts";
 import type {
   ListedAlert,
@@ -11,7 +12,7 @@ import type {
   ResolvedIncident,
 } from "./schemas.ts";
 
-export type Gathered = {
+export type IncidentDetails = {
   incident: ResolvedIncident | null;
   /** Whether PagerDuty knows no such incident, or none any longer. */
   isGone: boolean;
@@ -35,11 +36,11 @@ const MOST_CALLS = 250;
  * Reads all parts, each as far as it goes: a part that PagerDuty refuses is a sentence in `missing`, since a draft can
  * start from the event alone. With a token that is refused, only the incident is asked for.
  */
-export async function gather(request: {
+export async function fetchDetails(request: {
   pagerDuty: PagerDuty;
   clock: Clock;
   incidentId: string;
-}): Promise<Gathered> {
+}): Promise<IncidentDetails> {
   const { pagerDuty, clock, incidentId } = request;
   const limits: Limits = { deadline: clock.now() + LONGEST_MS, calls: MOST_CALLS };
   const incident = await readIncident(pagerDuty, incidentId, limits);

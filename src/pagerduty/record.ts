@@ -1,87 +1,15 @@
-/** The incident with its timeline, notes, alerts and changes, and the figures derived from them. */
+/** The record of an incident, made from what the event and PagerDuty's REST API tell of it. */
 
-import { z } from "zod";
-import { type Incident, type IncidentEvent, incidentSchema } from "../incident/incident.ts";
-import { NOTE_MARK } from "../jobs/note.ts";
-import type { Gathered } from "./details.ts";
+import type { Incident, IncidentEvent } from "../incident/incident.ts";
+import type { Change, IncidentRecord, Resolver } from "../incident/record.ts";
+import type { IncidentDetails } from "./details.ts";
 import type { ResolvedIncident } from "./schemas.ts";
 import { AUTOMATION, nearest, rowsOf, type Step, stepsOf, withInstant } from "./timeline.ts";
 
-const text = z.string().nullable();
-/** An instant in epoch milliseconds that a Date can hold. */
-const instant = z.number().min(-8.64e15).max(8.64e15);
-const count = z.int().nonnegative();
+/** By it the note is known as ours: never a second one is written, and it is no evidence. */
+export const NOTE_MARK = "[postmortem-bridge]";
 
 const MOST_RESPONDERS = 100;
-
-const linkSchema = z.object({ href: z.string(), text });
-
-const resolverSchema = z.object({ kind: z.enum(["user", "integration", "automation"]), name: text });
-
-/** One row: an instant, and what happened. Names of people are in `by` alone; both may hold strangers' words. */
-const timelineRowSchema = z.object({ at: instant, what: z.string(), by: text });
-
-const noteSchema = z.object({ at: instant, by: text, text: z.string() });
-
-const alertSchema = z.object({
-  at: instant,
-  summary: z.string(),
-  severity: text,
-  status: text,
-  source: text,
-  /** Text, or compact JSON. */
-  details: text,
-  links: z.array(linkSchema),
-});
-
-const changeSchema = z.object({
-  at: instant,
-  summary: z.string(),
-  source: text,
-  /** Relative to the incident. */
-  when: z.enum(["before", "during", "after"]),
-  /** Why PagerDuty relates it to the incident. */
-  reason: text,
-  links: z.array(linkSchema),
-  details: text,
-});
-
-const pastIncidentSchema = z.object({ id: z.string(), title: text, at: instant.nullable() });
-
-/** Strings are as strangers wrote them: whoever renders one escapes it. */
-export const recordSchema = z.object({
-  /** From REST where it was read, else from the event. */
-  incident: incidentSchema,
-  /** Null where a time is not known. */
-  createdAt: instant.nullable(),
-  acknowledgedAt: instant.nullable(),
-  resolvedAt: instant.nullable(),
-  /** Whole minutes from created, rounded down; null when either end is not known. */
-  durationMinutes: count.nullable(),
-  minutesToAcknowledge: count.nullable(),
-  /** Null when not resolved, or not known. */
-  resolvedBy: resolverSchema.nullable(),
-  reopenings: count,
-  escalations: count,
-  /** Names, each once. */
-  responders: z.array(z.string()),
-  timeline: z.array(timelineRowSchema),
-  notes: z.array(noteSchema),
-  alerts: z.array(alertSchema),
-  changes: z.array(changeSchema),
-  pastIncidents: z.array(pastIncidentSchema),
-  customFields: z.array(z.object({ name: z.string(), value: z.string() })),
-  /** 1 is the account's most severe priority; null when not known. */
-  priorityRank: z.int().positive().nullable(),
-  /** What could not be read and why, one plain sentence each. */
-  missing: z.array(z.string()),
-});
-
-export type IncidentRecord = z.infer<typeof recordSchema>;
-type Resolver = z.infer<typeof resolverSchema>;
-export type TimelineRow = z.infer<typeof timelineRowSchema>;
-type Change = z.infer<typeof changeSchema>;
-export type Link = z.infer<typeof linkSchema>;
 
 /**
  * The record as far as the event and what was gathered tell it; what REST says goes before what the event says. Only
@@ -91,7 +19,7 @@ export type Link = z.infer<typeof linkSchema>;
 export function recordOf(
   told: Incident,
   resolve: { at: string | null; by: IncidentEvent["agent"] } | null,
-  gathered: Gathered | null = null,
+  gathered: IncidentDetails | null = null,
 ): IncidentRecord {
   const found = gathered?.incident ?? null;
   // REST does not know when an incident was reopened.
@@ -176,7 +104,7 @@ function resolverOf(agent: IncidentEvent["agent"]): Resolver {
   return { kind: /(^|_)(integration|service)$/.test(type) ? "integration" : "automation", name };
 }
 
-function respondersOf(gathered: Gathered | null): string[] {
+function respondersOf(gathered: IncidentDetails | null): string[] {
   const acted = (gathered?.logEntries ?? [])
     .filter(({ type }) => type !== "notify")
     .map(({ agent }) => agent);

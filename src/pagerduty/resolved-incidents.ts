@@ -1,6 +1,7 @@
 /** The incidents that were resolved in a window of time, however many. */
 
-import { type Clock, RequestError } from "../lib/http.ts";
+import { RequestError } from "../lib/errors.ts";
+import type { Clock } from "../lib/http.ts";
 import type { Limits, PagerDuty } from "./client.ts";
 import type { ResolvedIncident } from "./schemas.ts";
 

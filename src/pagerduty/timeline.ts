@@ -1,6 +1,6 @@
 /** PagerDuty's log of an incident, told as a timeline in plain words. */
 
-import type { TimelineRow } from "./record.ts";
+import type { TimelineRow } from "../incident/record.ts";
 import type { LogEntry } from "./schemas.ts";
 
 type Kind = "triggered" | "acknowledged" | "resolved" | "reopened" | "escalated" | "news" | "other";

@@ -1,9 +1,9 @@
 /** The policy: an incident in, a decision with its reason out. */
 
+import type { IncidentRecord } from "../incident/record.ts";
 import { matchesGlob } from "../lib/glob.ts";
-import { plain } from "../lib/text.ts";
+import { toSingleLine } from "../lib/text.ts";
 import { formatDuration, spellDuration } from "../lib/time.ts";
-import type { IncidentRecord } from "../pagerduty/record.ts";
 import { RESOLVERS, type Rule, URGENCIES } from "../settings/rules.ts";
 
 const LONGEST_NAME = 60;
@@ -38,7 +38,7 @@ export type Decision = {
 type Finding = { key: keyof Rule["when"]; holds: boolean; words: string };
 
 /** A rule beside what became of its conditions; it matches when all hold. */
-export type Weighed = { name: string; rule: Rule; findings: Finding[]; matches: boolean };
+export type EvaluatedRule = { name: string; rule: Rule; findings: Finding[]; matches: boolean };
 
 /** What the rules look at in a record. Names are as people see them, so that nothing invisible gets past a rule. */
 export function subjectOf({ incident, createdAt, resolvedAt, resolvedBy }: IncidentRecord): Subject {
@@ -60,38 +60,38 @@ function reference({ id, name }: { id: string | null; name: string | null }) {
 }
 
 function visible(text: string | null): string | null {
-  return text === null ? null : plain(text, LONGEST_TITLE) || null;
+  return text === null ? null : toSingleLine(text, LONGEST_TITLE) || null;
 }
 
 /** Every rule in turn, held against the subject. */
-export function weighRules(rules: Rule[], subject: Subject): Weighed[] {
+export function evaluateRules(rules: Rule[], subject: Subject): EvaluatedRule[] {
   return rules.map((rule, index) => {
-    const findings = weigh(rule.when, subject);
+    const findings = evaluate(rule.when, subject);
     const name =
-      rule.name === undefined ? `rule ${index + 1}` : `the rule "${plain(rule.name, LONGEST_NAME)}"`;
+      rule.name === undefined ? `rule ${index + 1}` : `the rule "${toSingleLine(rule.name, LONGEST_NAME)}"`;
     return { name, rule, findings, matches: findings.every(({ holds }) => holds) };
   });
 }
 
 /** The first rule that matches decides, and `otherwise` where none does. */
 export function decide(policy: Policy, subject: Subject): Decision {
-  const weighed = weighRules(policy.rules, subject);
+  const weighed = evaluateRules(policy.rules, subject);
   const index = weighed.findIndex(({ matches }) => matches);
   const found = weighed[index];
   const reason = found ? reasonOf(policy, subject, weighed, index, found) : otherwiseReason(policy, weighed);
   return {
     do: found?.rule.do ?? policy.otherwise,
     rule: found?.rule ?? null,
-    reason: plain(reason, LONGEST_REASON),
+    reason: toSingleLine(reason, LONGEST_REASON),
   };
 }
 
 function reasonOf(
   policy: Policy,
   subject: Subject,
-  weighed: Weighed[],
+  weighed: EvaluatedRule[],
   index: number,
-  { name, rule, findings }: Weighed,
+  { name, rule, findings }: EvaluatedRule,
 ): string {
   const because = findings.map(({ words }) => words).join(", and ");
   if (rule.do === "draft") return `${name} drafts it: ${because}`;
@@ -106,7 +106,7 @@ function reasonOf(
   return [`${name} skips it: ${because}; ${without}`, ...nearMisses(weighed.slice(0, index))].join("; ");
 }
 
-function otherwiseReason({ otherwise }: Policy, weighed: Weighed[]): string {
+function otherwiseReason({ otherwise }: Policy, weighed: EvaluatedRule[]): string {
   const reason = `no rule matched, and otherwise is ${otherwise}`;
   if (otherwise === "draft") return reason;
   const misses = nearMisses(weighed);
@@ -114,7 +114,7 @@ function otherwiseReason({ otherwise }: Policy, weighed: Weighed[]): string {
 }
 
 /** The rules that would have drafted, those first that lacked least. */
-function nearMisses(weighed: Weighed[]): string[] {
+function nearMisses(weighed: EvaluatedRule[]): string[] {
   const drafting = weighed
     .filter(({ rule }) => rule.do === "draft")
     .map(({ name, findings }) => ({ name, misses: findings.filter(({ holds }) => !holds) }))
@@ -128,34 +128,34 @@ function nearMisses(weighed: Weighed[]): string[] {
   return more > 0 ? [...shown, `${more} more would draft others`] : shown;
 }
 
-function weigh(when: Rule["when"], subject: Subject): Finding[] {
+function evaluate(when: Rule["when"], subject: Subject): Finding[] {
   const { service, durationMs } = subject;
   return [
-    ...weighName("priority", when.priority, subject.priority),
-    ...weighName("urgency", when.urgency, subject.urgency),
-    ...weighPattern("service", when.service, [service?.id, service?.name]),
-    ...weighTeams(when.team, subject.teams),
-    ...weighName("type", when.type, subject.type),
-    ...weighPattern("title", when.title, [subject.title]),
-    ...weighName("resolved-by", when["resolved-by"], subject.resolvedBy),
-    ...weighDuration("shorter-than", when["shorter-than"], durationMs, (ms, limit) => ms < limit),
-    ...weighDuration("longer-than", when["longer-than"], durationMs, (ms, limit) => ms > limit),
+    ...evaluateName("priority", when.priority, subject.priority),
+    ...evaluateName("urgency", when.urgency, subject.urgency),
+    ...evaluatePattern("service", when.service, [service?.id, service?.name]),
+    ...evaluateTeams(when.team, subject.teams),
+    ...evaluateName("type", when.type, subject.type),
+    ...evaluatePattern("title", when.title, [subject.title]),
+    ...evaluateName("resolved-by", when["resolved-by"], subject.resolvedBy),
+    ...evaluateDuration("shorter-than", when["shorter-than"], durationMs, (ms, limit) => ms < limit),
+    ...evaluateDuration("longer-than", when["longer-than"], durationMs, (ms, limit) => ms > limit),
   ];
 }
 
-function weighName(key: Finding["key"], wanted: string[] | undefined, value: string | null): Finding[] {
+function evaluateName(key: Finding["key"], wanted: string[] | undefined, value: string | null): Finding[] {
   if (wanted === undefined) return [];
   if (value === null) return [unknown(key, key)];
   const holds = wanted.some((name) => isSame(name, value));
-  const shown = plain(value, LONGEST_NAME);
-  if (!holds) return [{ key, holds, words: `${key} is ${shown}, not ${either(wanted)}` }];
+  const shown = toSingleLine(value, LONGEST_NAME);
+  if (!holds) return [{ key, holds, words: `${key} is ${shown}, not ${orList(wanted)}` }];
   const isOne = wanted.length === 1;
   return [
     { key, holds, words: isOne ? `${key} is ${shown}` : `${key} ${shown} is one of ${listed(wanted)}` },
   ];
 }
 
-function weighPattern(
+function evaluatePattern(
   key: "service" | "title",
   wanted: string[] | undefined,
   names: (string | null | undefined)[],
@@ -165,20 +165,20 @@ function weighPattern(
   if (known.length === 0) return [unknown(key, `the ${key}`)];
   const found = wanted.find((pattern) => known.some((name) => matchesGlob(pattern, name)));
   return found === undefined
-    ? [{ key, holds: false, words: `the ${key} does not match ${either(wanted)}` }]
-    : [{ key, holds: true, words: `the ${key} matches ${plain(found, LONGEST_NAME)}` }];
+    ? [{ key, holds: false, words: `the ${key} does not match ${orList(wanted)}` }]
+    : [{ key, holds: true, words: `the ${key} matches ${toSingleLine(found, LONGEST_NAME)}` }];
 }
 
-function weighTeams(wanted: string[] | undefined, teams: Subject["teams"]): Finding[] {
+function evaluateTeams(wanted: string[] | undefined, teams: Subject["teams"]): Finding[] {
   if (wanted === undefined) return [];
   if (teams.length === 0) return [unknown("team", "a team")];
   const found = wanted.find((name) => teams.some((team) => isTeam(team, name)));
   return found === undefined
-    ? [{ key: "team", holds: false, words: `no team is ${either(wanted)}` }]
-    : [{ key: "team", holds: true, words: `a team is ${plain(found, LONGEST_NAME)}` }];
+    ? [{ key: "team", holds: false, words: `no team is ${orList(wanted)}` }]
+    : [{ key: "team", holds: true, words: `a team is ${toSingleLine(found, LONGEST_NAME)}` }];
 }
 
-function weighDuration(
+function evaluateDuration(
   key: "shorter-than" | "longer-than",
   limit: number | undefined,
   ms: number | null,
@@ -208,10 +208,10 @@ function isSame(wanted: string, value: string): boolean {
 
 /** What would have had to differ, alone, for a draft: each as the rest of "it would be drafted if". */
 function alternativesOf(policy: Policy, when: Rule["when"], subject: Subject): string[] {
-  const drafts = (change: Partial<Subject>) => foresee(policy, { ...subject, ...change }, null) === "draft";
+  const drafts = (change: Partial<Subject>) => predict(policy, { ...subject, ...change }, null) === "draft";
   const without = (key: "service" | "title") =>
-    when[key] && foresee(policy, subject, key) === "draft"
-      ? [`the ${key} did not match ${either(when[key])}`]
+    when[key] && predict(policy, subject, key) === "draft"
+      ? [`the ${key} did not match ${orList(when[key])}`]
       : [];
   const closed = <Name extends string>(
     key: "urgency" | "resolved-by",
@@ -219,7 +219,7 @@ function alternativesOf(policy: Policy, when: Rule["when"], subject: Subject): s
     change: (name: Name) => Partial<Subject>,
   ) => {
     const passing = names.filter((name) => when[key] && !when[key].includes(name) && drafts(change(name)));
-    return passing.length > 0 ? [`${key} were ${either(passing)}`] : [];
+    return passing.length > 0 ? [`${key} were ${orList(passing)}`] : [];
   };
   const open = (key: "priority" | "type", change: (name: string | null) => Partial<Subject>) => {
     const wanted = when[key];
@@ -231,16 +231,16 @@ function alternativesOf(policy: Policy, when: Rule["when"], subject: Subject): s
     // A name that no rule has is as good as none.
     if (drafts(change(null)))
       return [
-        `${key} were other than ${either([...wanted, ...others.filter((other) => !passing.includes(other))])}`,
+        `${key} were other than ${orList([...wanted, ...others.filter((other) => !passing.includes(other))])}`,
       ];
-    return passing.length > 0 ? [`${key} were ${either(passing)}`] : [];
+    return passing.length > 0 ? [`${key} were ${orList(passing)}`] : [];
   };
   const teams = subject.teams.filter((team) => !when.team?.some((name) => isTeam(team, name)));
   return [
     ...open("priority", (priority) => ({ priority })),
     ...closed("urgency", URGENCIES, (urgency) => ({ urgency })),
     ...without("service"),
-    ...(when.team && drafts({ teams }) ? [`it had no team ${either(when.team)}`] : []),
+    ...(when.team && drafts({ teams }) ? [`it had no team ${orList(when.team)}`] : []),
     ...open("type", (type) => ({ type })),
     ...without("title"),
     ...closed("resolved-by", RESOLVERS, (resolvedBy) => ({ resolvedBy })),
@@ -268,9 +268,9 @@ function otherDurations({ rules }: Policy, when: Rule["when"], drafts: (ms: numb
 }
 
 /** What the rules would do if nothing were known of `open`; null when that depends on it. */
-function foresee(policy: Policy, subject: Subject, open: Finding["key"] | null): Policy["otherwise"] | null {
+function predict(policy: Policy, subject: Subject, open: Finding["key"] | null): Policy["otherwise"] | null {
   const outcomes = new Set<Policy["otherwise"]>();
-  for (const { rule, findings } of weighRules(policy.rules, subject)) {
+  for (const { rule, findings } of evaluateRules(policy.rules, subject)) {
     if (findings.some(({ key, holds }) => !holds && key !== open)) continue;
     outcomes.add(rule.do);
     if (findings.every(({ key }) => key !== open)) return outcomes.size === 1 ? rule.do : null;
@@ -279,7 +279,7 @@ function foresee(policy: Policy, subject: Subject, open: Finding["key"] | null):
   return outcomes.size === 1 ? policy.otherwise : null;
 }
 
-function either(names: readonly string[]): string {
+function orList(names: readonly string[]): string {
   const shown = shorten(names);
   return [shown.slice(0, -1).join(", "), ...shown.slice(-1)].filter(Boolean).join(" or ");
 }
@@ -289,7 +289,7 @@ function listed(names: string[]): string {
 }
 
 function shorten(names: readonly string[]): string[] {
-  const shown = names.slice(0, MOST_NAMES).map((name) => plain(name, LONGEST_NAME));
+  const shown = names.slice(0, MOST_NAMES).map((name) => toSingleLine(name, LONGEST_NAME));
   const more = names.length - shown.length;
   return more > 0 ? [...shown, `${more} more`] : shown;
 }

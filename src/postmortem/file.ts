@@ -1,8 +1,9 @@
 /** The postmortem file: where it goes, and how titles, dates and durations are written in it. */
 
 import type { Incident } from "../incident/incident.ts";
-import { plain } from "../lib/text.ts";
-import type { IncidentRecord } from "../pagerduty/record.ts";
+import type { IncidentRecord } from "../incident/record.ts";
+import { toSingleLine } from "../lib/text.ts";
+import { dateOf } from "../lib/time.ts";
 
 const LONGEST_SLUG = 60;
 /** In characters. */
@@ -54,25 +55,5 @@ function slugOf(title: string): string {
 
 /** What people call the incident: its title, or its id when it has none. */
 export function titleOf({ title, id }: Incident): string {
-  return plain(title ?? "", LONGEST_TITLE) || `Incident ${id}`;
-}
-
-/** `2026-02-10` in UTC. */
-export function dateOf(at: number): string {
-  return new Date(at).toISOString().replace(/T.*/, "");
-}
-
-/** `14:32` in UTC. */
-export function timeOf(at: number): string {
-  return new Date(at).toISOString().slice(-13, -8);
-}
-
-/** `46 minutes`, `2 hours 5 minutes`, `under a minute`. */
-export function durationOf(minutes: number): string {
-  const parts = [count(Math.floor(minutes / 60), "hour"), count(minutes % 60, "minute")];
-  return parts.filter((part) => part !== "").join(" ") || "under a minute";
-}
-
-function count(amount: number, unit: string): string {
-  return amount === 0 ? "" : `${amount} ${unit}${amount === 1 ? "" : "s"}`;
+  return toSingleLine(title ?? "", LONGEST_TITLE) || `Incident ${id}`;
 }

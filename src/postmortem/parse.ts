@@ -3,8 +3,8 @@
 import { parse } from "yaml";
 import { z } from "zod";
 import { incidentIdSchema } from "../incident/incident.ts";
+import { dateOf } from "../lib/time.ts";
 import { problemsOf } from "../settings/parse.ts";
-import { dateOf } from "./file.ts";
 
 // People write numbers, and yes or no, where a name is meant.
 const text = z

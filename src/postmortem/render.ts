@@ -1,9 +1,10 @@
 /** The skeleton of a postmortem: all that the record knows, in the form that the template gives it. */
 
 import { Scalar, stringify } from "yaml";
-import { markdown, plain } from "../lib/text.ts";
-import type { IncidentRecord, TimelineRow } from "../pagerduty/record.ts";
-import { dateOf, durationOf, LONGEST_TITLE, timeOf, titleOf } from "./file.ts";
+import type { IncidentRecord, TimelineRow } from "../incident/record.ts";
+import { escapeMarkdown, toSingleLine } from "../lib/text.ts";
+import { dateOf, durationOf, timeOf } from "../lib/time.ts";
+import { LONGEST_TITLE, titleOf } from "./file.ts";
 import { BUILT_IN_TEMPLATE, type DocumentValues, renderDocument, type Template } from "./template.ts";
 
 const LONGEST_NAME = 100;
@@ -44,7 +45,7 @@ export function renderSkeleton(record: IncidentRecord, template: Template | null
 
 // A tag in a name is spelled with escapes, which YAML reads in double quotes only.
 function scalarOf(name: string | null): Scalar {
-  const scalar = new Scalar(name && plain(name, LONGEST_NAME));
+  const scalar = new Scalar(name && toSingleLine(name, LONGEST_NAME));
   if (/[<>]/.test(name ?? "")) scalar.type = Scalar.QUOTE_DOUBLE;
   return scalar;
 }
@@ -94,7 +95,7 @@ function nameOf(name: string | null | undefined): string | null {
 
 // At the beginning of a line a dash, an equals sign or a number with a dot would be Markdown too.
 function escaped(words: string, longest: number): string {
-  return markdown(words, longest).replace(/^(\d+(?=\.)|(?=[-=]))/, "$1\\");
+  return escapeMarkdown(words, longest).replace(/^(\d+(?=\.)|(?=[-=]))/, "$1\\");
 }
 
 function items<Item>(list: Item[], write: (item: Item) => string): string[] {
@@ -116,8 +117,8 @@ function shorten(timeline: TimelineRow[]): TimelineRow[] {
 
 /** `14:32 UTC — What happened by whom` */
 function rowOf({ at, what, by }: TimelineRow, createdAt: number | null): string {
-  const who = markdown(by ?? "", LONGEST_NAME);
-  const words = [markdown(what, LONGEST_WORDS), ...(who ? [`by ${who}`] : [])].join(" ");
+  const who = escapeMarkdown(by ?? "", LONGEST_NAME);
+  const words = [escapeMarkdown(what, LONGEST_WORDS), ...(who ? [`by ${who}`] : [])].join(" ");
   return `${clockOf(at, createdAt)} — ${words.trim()}`.trimEnd();
 }
 

@@ -1,7 +1,7 @@
 /** Liquid templates of the document and of the instructions: what they may use, and their bounds. */
 
 import { Liquid } from "liquidjs";
-import { SettingsError } from "../settings/parse.ts";
+import { SettingsError } from "../lib/errors.ts";
 
 /** A template's source, and the name of its file for messages. */
 export type Template = { file: string; text: string };

@@ -2,16 +2,17 @@
 
 import type { SessionRequest } from "../devin/client.ts";
 import type { Session } from "../devin/session.ts";
-import type { News } from "../devin/start-or-continue.ts";
-import { askedTag, eventTag, incidentTag, PROJECT_TAG } from "../devin/tags.ts";
-import { plain } from "../lib/text.ts";
-import type { IncidentRecord } from "../pagerduty/record.ts";
+import type { SessionUpdate } from "../devin/start-or-continue.ts";
+import { eventTag, incidentTag, instructionTag, PROJECT_TAG } from "../devin/tags.ts";
+import type { IncidentRecord } from "../incident/record.ts";
+import { SettingsError } from "../lib/errors.ts";
+import { toSingleLine } from "../lib/text.ts";
+import { durationOf } from "../lib/time.ts";
 import type { Decision } from "../policy/decide.ts";
-import { destinationOf, durationOf, findPostmortem, titleOf } from "../postmortem/file.ts";
+import { destinationOf, findPostmortem, titleOf } from "../postmortem/file.ts";
 import { renderSkeleton } from "../postmortem/render.ts";
 import { renderInstructions } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
-import { SettingsError } from "../settings/parse.ts";
 import { renderEvidence } from "./evidence.ts";
 import { type Brief, buildGather, buildPrompt, outcomeJsonSchema } from "./prompt.ts";
 
@@ -83,7 +84,7 @@ function instructionValues(
  */
 export function sessionRequest(
   brief: Brief,
-  { ask, eventId, reaches }: Pick<News, "ask" | "eventId" | "reaches">,
+  { ask, eventId, reaches }: Pick<SessionUpdate, "ask" | "eventId" | "reaches">,
   { attachmentUrls, ended }: { attachmentUrls: string[]; ended: Session | null },
 ): SessionRequest {
   const { incident } = brief.record;
@@ -96,10 +97,10 @@ export function sessionRequest(
     title: `Postmortem: ${titleOf(incident)}${number}`,
     tags: [
       PROJECT_TAG,
-      ...(service ? [`service:${plain(service, 60)}`] : []),
+      ...(service ? [`service:${toSingleLine(service, 60)}`] : []),
       incidentTag(incident.id),
       eventTag(eventId),
-      ...(reaches === null ? [] : [askedTag(ask, reaches)]),
+      ...(reaches === null ? [] : [instructionTag(ask, reaches)]),
       ...(wishes.tags ?? []),
     ],
     repos: [...new Set([brief.repository, ...(wishes.repos ?? [])])],

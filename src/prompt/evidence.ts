@@ -1,7 +1,7 @@
 /** What the record holds beside the timeline, as much of it as fits. */
 
-import { fencedJson } from "../lib/text.ts";
-import type { IncidentRecord } from "../pagerduty/record.ts";
+import type { IncidentRecord } from "../incident/record.ts";
+import { toFencedJson } from "../lib/text.ts";
 
 /** Notes, alerts, changes and the like. `leftOut` says in words what did not fit; empty when all of it did. */
 export type Evidence = { text: string; leftOut: string[] };
@@ -61,18 +61,18 @@ export const EVIDENCE_CUTS = CUTS.map(({ what }) => what);
 
 /** The whole evidence, as a file that is attached: each text in it up to 16,384 characters. */
 export function renderWhole(record: IncidentRecord): string {
-  return fencedJson(partsOf(record), LONGEST_ATTACHED);
+  return toFencedJson(partsOf(record), LONGEST_ATTACHED);
 }
 
 /** The evidence as JSON of at most `longest` UTF-8 bytes, cutting the least useful first. */
 export function renderEvidence(record: IncidentRecord, longest: number): Evidence {
   let parts = partsOf(record);
-  let text = fencedJson(parts);
+  let text = toFencedJson(parts);
   const leftOut = text === renderWhole(record) ? [] : ["the ends of long texts"];
   for (const { what, apply } of CUTS) {
     if (Buffer.byteLength(text) <= longest) break;
     parts = apply(parts);
-    const shorter = fencedJson(parts);
+    const shorter = toFencedJson(parts);
     if (shorter !== text) leftOut.push(what);
     text = shorter;
   }

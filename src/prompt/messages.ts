@@ -1,7 +1,7 @@
 /** What a live session is told, and the words by which each message is found again. */
 
 import type { Session } from "../devin/session.ts";
-import { askedOf, isGathering } from "../devin/tags.ts";
+import { isGathering, lastInstruction } from "../devin/tags.ts";
 import { type Brief, dataOf, draftSections, section } from "./prompt.ts";
 
 /** An occasion by its name. */
@@ -9,10 +9,10 @@ type EventName = { id: string; type: string };
 
 /** The message that continues a live session when its incident has news. */
 export function buildUpdate(brief: Brief, event: EventName, live: Session): string {
-  const asked = askedOf(live.tags);
-  const named = `(${event.type}, ${markerOf(event)}`;
+  const asked = lastInstruction(live.tags);
+  const named = `(${event.type}, ${firstLineOf(event)}`;
   const { resolvedAt } = brief.record;
-  const resolved = resolvedAt === null ? [] : [`It was ${resolveMarkerOf(resolvedAt)}.`];
+  const resolved = resolvedAt === null ? [] : [`It was ${resolutionLine(resolvedAt)}.`];
   const since = asked?.until ?? null;
   if (isGathering(live.tags))
     return [
@@ -37,7 +37,7 @@ export function buildUpdate(brief: Brief, event: EventName, live: Session): stri
 /** The message by which a live session learns that its incident is open again. */
 export function buildHold(event: EventName): string {
   return [
-    `The incident was reopened (${event.type}, ${markerOf(event)}.`,
+    `The incident was reopened (${event.type}, ${firstLineOf(event)}.`,
     "Hold: write nothing, push nothing and open nothing until you are told that it is resolved again. Leave what you have written as it is, end your turn and wait. All rules of the first brief still hold.",
   ].join("\n\n");
 }
@@ -50,17 +50,17 @@ export const NUDGE =
 export const NUDGE_MARKER = "(a reminder, sent once)";
 
 /** The words by which the message about an event is found again. */
-export function markerOf({ id }: Pick<EventName, "id">): string {
+export function firstLineOf({ id }: Pick<EventName, "id">): string {
   return `event ${id})`;
 }
 
 /** The words by which any message that told of a resolve is found again; `resolvedAt` in epoch milliseconds. */
-export function resolveMarkerOf(resolvedAt: number): string {
+export function resolutionLine(resolvedAt: number): string {
   return `resolved at ${new Date(resolvedAt).toISOString().replace(/\.\d+Z$/, "Z")}`;
 }
 
 /** Whether a message told of a resolve at this instant (epoch milliseconds) or later; strangers' words come after its first line. */
-export function tellsOfResolveFrom(instant: number): (message: string) => boolean {
+export function mentionsResolutionSince(instant: number): (message: string) => boolean {
   return (message) => {
     const [, resolvedAt = ""] =
       /^The.*\. It was resolved at (\S+Z)\.$/m.exec(message.split("\n", 1).join("")) ?? [];

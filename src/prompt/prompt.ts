@@ -1,10 +1,11 @@
 /** The brief for Devin. */
 
 import { z } from "zod";
-import { nameOf, type Session } from "../devin/session.ts";
-import { fencedJson } from "../lib/text.ts";
-import type { IncidentRecord } from "../pagerduty/record.ts";
-import { type Destination, durationOf } from "../postmortem/file.ts";
+import { linkOf, type Session } from "../devin/session.ts";
+import type { IncidentRecord } from "../incident/record.ts";
+import { toFencedJson } from "../lib/text.ts";
+import { durationOf } from "../lib/time.ts";
+import type { Destination } from "../postmortem/file.ts";
 import type { Config } from "../settings/configuration.ts";
 import type { Evidence } from "./evidence.ts";
 
@@ -77,7 +78,7 @@ export function buildGather(brief: Brief, isAttached: boolean): string {
 
 function successionOf(ended: Session): string {
   const opened = ended.pullRequests.length > 0 ? ` It had opened ${ended.pullRequests.join(", ")}.` : "";
-  return `An earlier session of this incident, ${nameOf(ended)}, has ended; you take its place.${opened} Where it left a branch, a file or an open pull request of this postmortem, go on with those instead of beginning anew.`;
+  return `An earlier session of this incident, ${linkOf(ended)}, has ended; you take its place.${opened} Where it left a branch, a file or an open pull request of this postmortem, go on with those instead of beginning anew.`;
 }
 
 const GATHERING = list([
@@ -208,7 +209,7 @@ export function dataOf({ record, skeleton, evidence }: Brief, parts: DataParts):
     "",
     "<incident-data>",
     "Facts:",
-    fencedJson({
+    toFencedJson({
       title: incident.title,
       service: incident.service?.name ?? null,
       urgency: incident.urgency,
@@ -241,7 +242,7 @@ export function dataOf({ record, skeleton, evidence }: Brief, parts: DataParts):
 
 function newsSince({ timeline, notes, changes }: IncidentRecord, since: number): string {
   const isNew = ({ at }: { at: number }) => at > since;
-  return fencedJson({
+  return toFencedJson({
     timeline: timeline.filter(isNew).map(({ at, what, by }) => ({ at: timeOf(at), what, by })),
     notes: notes.filter(isNew).length,
     changes: changes.filter(isNew).length,

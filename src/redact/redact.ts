@@ -1,7 +1,7 @@
 /** Secrets and personal data in strangers' words, replaced by placeholders that say what stood there. */
 
+import { type IncidentRecord, type Link, recordSchema } from "../incident/record.ts";
 import { INVISIBLE } from "../lib/text.ts";
-import { type IncidentRecord, type Link, recordSchema } from "../pagerduty/record.ts";
 
 // secretlint's rules by the end of their id. Left out: `filter-comments`, by which the text itself could switch the
 // others off; `gcp`, which reads files; `basicauth` and `database-connection-string`, which take whole addresses

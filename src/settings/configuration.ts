@@ -3,9 +3,9 @@
 import { parseDocument } from "yaml";
 import { z } from "zod";
 import { CATALOGUE } from "../check/catalogue.ts";
-import { plain } from "../lib/text.ts";
-import { file, folder, wishesSchema, words } from "./devin-options.ts";
-import { SettingsError } from "./parse.ts";
+import { SettingsError } from "../lib/errors.ts";
+import { toSingleLine } from "../lib/text.ts";
+import { devinOptionsSchema, file, folder, words } from "./devin-options.ts";
 import { otherwiseSchema, ruleSchema, rulesSchema, whenSchema } from "./rules.ts";
 
 const DEFAULT_SESSIONS_PER_DAY = 20;
@@ -60,7 +60,7 @@ const configSchema = z.strictObject({
     .describe("Bounds on what is started."),
 
   check: checkSchema.default({}).describe("Severity of a rule of the check: error, warning or off."),
-  devin: wishesSchema.default({}).describe("What each session is started with."),
+  devin: devinOptionsSchema.default({}).describe("What each session is started with."),
   rules: rulesSchema.prefault([]).describe("The first rule that matches decides."),
   otherwise: otherwiseSchema.default("draft").describe("What becomes of an incident that no rule matches."),
 });
@@ -127,7 +127,7 @@ function parseYaml(file: string, text: string): unknown {
 
 /** The file without the keys that have nothing after them, such as those of a block that is commented out. */
 function withoutEmpty(given: unknown): unknown {
-  const devin = (wishes: unknown) => drop(wishes, Object.keys(wishesSchema.shape));
+  const devin = (wishes: unknown) => drop(wishes, Object.keys(devinOptionsSchema.shape));
   const rule = (one: unknown) => within(drop(one, ["name", "devin", "template"]), "devin", devin);
   const rules = (all: unknown) => (Array.isArray(all) ? all.map(rule) : all);
   const filled = drop(given, Object.keys(configSchema.shape));
@@ -167,7 +167,7 @@ function shown(value: unknown): string {
   if (value === null) return "is empty";
   if (Array.isArray(value)) return "is a list";
   if (typeof value === "object") return "holds keys";
-  return `is ${plain(typeof value === "string" ? JSON.stringify(value) : String(value), LONGEST_VALUE)}`;
+  return `is ${toSingleLine(typeof value === "string" ? JSON.stringify(value) : String(value), LONGEST_VALUE)}`;
 }
 
 function problemsOf(issue: z.core.$ZodIssue, path: PropertyKey[]): string[] {
@@ -179,14 +179,14 @@ function problemsOf(issue: z.core.$ZodIssue, path: PropertyKey[]): string[] {
   if (issue.code !== "unrecognized_keys") return [`${path.join(".") || "the file"} ${issue.message}`];
   const allowed = keysOf(path.findLast((part) => typeof part === "string"));
   return issue.keys.map((key) => {
-    const name = plain([...path, key].join("."), LONGEST_VALUE * 2);
+    const name = toSingleLine([...path, key].join("."), LONGEST_VALUE * 2);
     return `${name} is not known; allowed are ${allowed.join(", ")}`;
   });
 }
 
 /** The keys that a part of the file may have, by the last key of its path. */
 function keysOf(part: string | undefined): string[] {
-  if (part === "devin") return Object.keys(wishesSchema.shape);
+  if (part === "devin") return Object.keys(devinOptionsSchema.shape);
   if (part === "limits") return LIMITS;
   if (part === "check") return Object.keys(checkSchema.shape);
   if (part === "rules") return Object.keys(ruleSchema.shape);

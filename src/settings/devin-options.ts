@@ -39,7 +39,7 @@ const RESERVED = "begins with incident:, event: or asked:, which are this action
 const MAX_TAGS = 20;
 
 /** What a Devin session is started with. */
-export const wishesSchema = z
+export const devinOptionsSchema = z
   .strictObject({
     "playbook-id": words.describe("A playbook for the session."),
     "knowledge-ids": z.array(words).describe("Knowledge notes for the session; [] for none."),

@@ -2,8 +2,9 @@
 
 import { z } from "zod";
 import { type IncidentReference, parseIncidentReference } from "../incident/incident.ts";
+import { SettingsError } from "../lib/errors.ts";
 import { parseDuration } from "../lib/time.ts";
-import { apiAddress, optional, parseSettings, SettingsError, secret } from "./parse.ts";
+import { apiAddress, optional, parseSettings, secret } from "./parse.ts";
 
 const DEFAULT_CONFIG = ".github/postmortem.yml";
 

@@ -2,17 +2,7 @@
 
 import { z } from "zod";
 import { apiAddressOf, NOT_A_TOKEN, notAnAddress, tokenPattern, trimmed } from "../incident/patterns.ts";
-
-/** Settings that cannot work. Each problem names the setting and says what it wants; no value of a secret. */
-export class SettingsError extends Error {
-  override readonly name = "SettingsError";
-  readonly problems: string[];
-
-  constructor(problems: string[]) {
-    super(problems.join("\n"));
-    this.problems = problems;
-  }
-}
+import { SettingsError } from "../lib/errors.ts";
 
 /** Parses raw settings; throws SettingsError with all problems, each as "NAME what it wants". */
 export function parseSettings<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.infer<Schema> {

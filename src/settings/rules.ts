@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { durationPattern, parseDuration } from "../lib/time.ts";
-import { file, wishesSchema, words } from "./devin-options.ts";
+import { devinOptionsSchema, file, words } from "./devin-options.ts";
 
 const MAX_ITEMS = 100;
 
@@ -81,7 +81,7 @@ export const ruleSchema = z.strictObject({
   name: words.describe("What the reason calls it; its position otherwise.").optional(),
   when: whenSchema,
   do: z.enum(["draft", "skip"]).describe("What becomes of an incident for which it holds."),
-  devin: wishesSchema.describe("In place of the same keys of devin.").optional(),
+  devin: devinOptionsSchema.describe("In place of the same keys of devin.").optional(),
   template: file.describe("In place of template.").optional(),
 });
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { RULES } from "../../src/check/rules.ts";
 import { type Checked, check } from "../../src/check/run.ts";
 import type { References } from "../../src/github/references.ts";
-import { type IncidentRecord, recordSchema } from "../../src/pagerduty/record.ts";
+import { type IncidentRecord, recordSchema } from "../../src/incident/record.ts";
 
 const folder = join(import.meta.dirname, "golden");
 const read = (...path: string[]): string => readFileSync(join(folder, ...path), "utf8");

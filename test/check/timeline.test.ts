@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Facts } from "../../src/check/rule.ts";
 import { timelineRules } from "../../src/check/timeline.ts";
-import type { IncidentRecord } from "../../src/pagerduty/record.ts";
+import type { IncidentRecord } from "../../src/incident/record.ts";
 import { renderSkeleton } from "../../src/postmortem/render.ts";
 import { incidentRecord } from "../builders.ts";
 import { BODY, factsOf, findingsOf, sourceOf, written } from "./written.ts";

@@ -2,7 +2,7 @@
 
 import type { Facts, Rule, Source } from "../../src/check/rule.ts";
 import { readSource } from "../../src/check/source.ts";
-import type { IncidentRecord } from "../../src/pagerduty/record.ts";
+import type { IncidentRecord } from "../../src/incident/record.ts";
 import { type Postmortem, readPostmortem } from "../../src/postmortem/parse.ts";
 import { renderSkeleton } from "../../src/postmortem/render.ts";
 import type { Template } from "../../src/postmortem/template.ts";

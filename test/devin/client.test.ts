@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startService } from "../../sandbox/service.ts";
 import { createDevin } from "../../src/devin/client.ts";
-import { RequestError } from "../../src/lib/http.ts";
+import { RequestError } from "../../src/lib/errors.ts";
 import { outcomeJsonSchema } from "../../src/prompt/prompt.ts";
 import {
   DEVIN_KEY,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { byAge, isAlive, nameOf, prefixed, sessionSchema, stateOf } from "../../src/devin/session.ts";
+import { byAge, isAlive, linkOf, prefixed, sessionSchema, stateOf } from "../../src/devin/session.ts";
 import { sessionOf } from "../builders.ts";
 
 test("an id gets its prefix once", () => {
@@ -219,6 +219,6 @@ describe("what a state means", () => {
 });
 
 test("a session is called by its address, or by its id where that is none", () => {
-  expect(nameOf(sessionOf())).toBe("https://app.devin.ai/sessions/0f3c9a7d5e1b4c2a8d6e7f90a1b2c3d4");
-  expect(nameOf(sessionOf({ url: "data:x" }))).toBe("devin-0f3c9a7d5e1b4c2a8d6e7f90a1b2c3d4");
+  expect(linkOf(sessionOf())).toBe("https://app.devin.ai/sessions/0f3c9a7d5e1b4c2a8d6e7f90a1b2c3d4");
+  expect(linkOf(sessionOf({ url: "data:x" }))).toBe("devin-0f3c9a7d5e1b4c2a8d6e7f90a1b2c3d4");
 });

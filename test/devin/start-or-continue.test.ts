@@ -3,18 +3,18 @@ import { z } from "zod";
 import type { StoredSession } from "../../sandbox/devin/server.ts";
 import type { Fault } from "../../sandbox/service.ts";
 import type { SessionRequest } from "../../src/devin/client.ts";
-import { waitingOf } from "../../src/devin/duplicates.ts";
+import { pendingSessions } from "../../src/devin/duplicates.ts";
 import type { Session } from "../../src/devin/session.ts";
-import { draft, type News } from "../../src/devin/start-or-continue.ts";
-import { askedTag, eventTag, incidentTag } from "../../src/devin/tags.ts";
+import { type SessionUpdate, startOrContinueSession } from "../../src/devin/start-or-continue.ts";
+import { eventTag, incidentTag, instructionTag } from "../../src/devin/tags.ts";
 import type { Fetch } from "../../src/lib/http.ts";
-import { tellsOfResolveFrom } from "../../src/prompt/messages.ts";
+import { mentionsResolutionSince } from "../../src/prompt/messages.ts";
 import { devinClient, devinSandbox, fakeClock, sessionOf, sessionRequest } from "../builders.ts";
 
 const INCIDENT = "Q1ORDERSPOOL01";
 const EVENT = "01RESOLVED0000000000000001";
 
-type Options = { incident?: string; event?: string; fetch?: Fetch; news?: Partial<News> };
+type Options = { incident?: string; event?: string; fetch?: Fetch; news?: Partial<SessionUpdate> };
 
 async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
   const server = await devinSandbox(options);
@@ -28,7 +28,7 @@ async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
       news: {
         ask: "draft" as const,
         eventId: event,
-        happenedAt: null,
+        occurredAt: null,
         reaches: null,
         marker: `event ${event})`,
         ...news,
@@ -36,7 +36,7 @@ async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
       message: () => `There is news of the incident (incident.resolved, event ${event}).`,
       start: {
         session: () => Promise.resolve(sessionRequest({ tags: [incidentTag(incident), eventTag(event)] })),
-        hasRoom: () => Promise.resolve(true),
+        hasCapacity: () => Promise.resolve(true),
       },
     };
   }
@@ -64,7 +64,7 @@ async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
     leave,
     optionsOf,
     startedBy,
-    run: (run?: Options) => draft(optionsOf(run)),
+    run: (run?: Options) => startOrContinueSession(optionsOf(run)),
     creates: () => sent("POST", /\/sessions$/),
     lists: () => sent("GET", /\/sessions\?/),
     writes: () => server.requests.filter(({ method }) => method !== "GET"),
@@ -108,7 +108,9 @@ describe("the request of a new session", () => {
       made += 1;
       return options.start.session();
     };
-    expect((await draft({ ...options, start: { ...options.start, session } })).decision).toBe("started");
+    expect(
+      (await startOrContinueSession({ ...options, start: { ...options.start, session } })).decision,
+    ).toBe("started");
     expect(creates()).toHaveLength(3);
     expect(made).toBe(1);
   });
@@ -117,14 +119,14 @@ describe("the request of a new session", () => {
     const { startedBy, leave } = await setUp();
     await leave([`incident:${INCIDENT}`]);
     const session = () => Promise.reject(new Error("No session is due"));
-    expect((await draft(startedBy(session))).decision).toBe("continued");
-    expect((await draft(startedBy(session))).decision).toBe("skipped");
+    expect((await startOrContinueSession(startedBy(session))).decision).toBe("continued");
+    expect((await startOrContinueSession(startedBy(session))).decision).toBe("skipped");
   });
 
   test("that cannot be made starts nothing", async () => {
     const { startedBy, writes } = await setUp();
     const bug = new TypeError("a bug");
-    await expect(draft(startedBy(() => Promise.reject(bug)))).rejects.toBe(bug);
+    await expect(startOrContinueSession(startedBy(() => Promise.reject(bug)))).rejects.toBe(bug);
     expect(writes()).toEqual([]);
   });
 });
@@ -391,9 +393,9 @@ describe("a create that Devin limits or refuses", () => {
       createSession: () => Promise.reject(bug),
       sendMessage: () => Promise.reject(bug),
     };
-    await expect(draft({ ...options, devin: broken })).rejects.toBe(bug);
+    await expect(startOrContinueSession({ ...options, devin: broken })).rejects.toBe(bug);
     await leave([`incident:${INCIDENT}`]);
-    await expect(draft({ ...options, devin: broken })).rejects.toBe(bug);
+    await expect(startOrContinueSession({ ...options, devin: broken })).rejects.toBe(bug);
     expect(server.sessions()).toHaveLength(1);
   });
 });
@@ -639,15 +641,21 @@ describe("the loser of a race", () => {
     const options = optionsOf();
     let looks = 0;
     const listSessions = () => (looks++ === 0 ? Promise.resolve([]) : Promise.reject(bug));
-    await expect(draft({ ...options, devin: { ...options.devin, listSessions } })).rejects.toBe(bug);
+    await expect(
+      startOrContinueSession({ ...options, devin: { ...options.devin, listSessions } }),
+    ).rejects.toBe(bug);
     expect(server.sessions()).toHaveLength(1);
   });
 });
 
 describe("news that happened at a time", () => {
   const at = (minute: number) => Date.UTC(2026, 1, 10, 15, minute);
-  const newsAt = (minute: number) => ({ happenedAt: at(minute), reaches: at(minute) });
-  const knows = (minute: number) => [`incident:${INCIDENT}`, "event:01OTHER", askedTag("draft", at(minute))];
+  const newsAt = (minute: number) => ({ occurredAt: at(minute), reaches: at(minute) });
+  const knows = (minute: number) => [
+    `incident:${INCIDENT}`,
+    "event:01OTHER",
+    instructionTag("draft", at(minute)),
+  ];
 
   test("tag the session with how far it knows", async () => {
     const { run, leave } = await setUp();
@@ -685,12 +693,12 @@ describe("news that happened at a time", () => {
   test("are a person's wish without one, which is never old", async () => {
     const { run, leave } = await setUp();
     await leave(knows(18));
-    expect((await run({ news: { happenedAt: null, reaches: at(10) } })).decision).toBe("continued");
+    expect((await run({ news: { occurredAt: null, reaches: at(10) } })).decision).toBe("continued");
   });
 });
 
 describe("a wish to gather", () => {
-  const news = { ask: "gather", happenedAt: 0, reaches: 0 } as const;
+  const news = { ask: "gather", occurredAt: 0, reaches: 0 } as const;
 
   test("starts a session where the incident never had one", async () => {
     const { run } = await setUp();
@@ -717,25 +725,25 @@ describe("a wish to gather", () => {
 
 describe("a wish to hold", () => {
   const at = Date.UTC(2026, 1, 10, 15, 40);
-  const news = { ask: "hold", happenedAt: at, reaches: at } as const;
+  const news = { ask: "hold", occurredAt: at, reaches: at } as const;
 
   test("is told to the session that lives, once", async () => {
     const { optionsOf, leave } = await setUp();
     const session = await leave([`incident:${INCIDENT}`]);
     const options = { ...optionsOf({ news }), start: null };
-    expect(await draft(options)).toMatchObject({
+    expect(await startOrContinueSession(options)).toMatchObject({
       decision: "held",
       reason: "the incident's live session was told to hold",
       session: { id: session.id },
     });
-    expect((await draft(options)).decision).toBe("skipped");
+    expect((await startOrContinueSession(options)).decision).toBe("skipped");
     expect(session.messages).toHaveLength(1);
     expect(session.state.tags).toContain("asked:hold@2026-02-10T15:40:00.000Z");
   });
 
   test("starts nothing where none lives", async () => {
     const { optionsOf, writes } = await setUp();
-    expect(await draft({ ...optionsOf({ news }), start: null })).toEqual({
+    expect(await startOrContinueSession({ ...optionsOf({ news }), start: null })).toEqual({
       decision: "skipped",
       reason: "the incident has no live session that could hold",
       session: null,
@@ -746,12 +754,12 @@ describe("a wish to hold", () => {
 });
 
 describe("where no session may be started now", () => {
-  const full = { hasRoom: () => Promise.resolve(false) };
+  const full = { hasCapacity: () => Promise.resolve(false) };
 
   test("a new one is deferred, and its request is not made", async () => {
     const { startedBy, writes } = await setUp();
     const options = startedBy(() => Promise.reject(new Error("No session is due")));
-    expect(await draft({ ...options, start: { ...options.start, ...full } })).toEqual({
+    expect(await startOrContinueSession({ ...options, start: { ...options.start, ...full } })).toEqual({
       decision: "deferred",
       reason: "limits.sessions-per-day is used up; the next reconcile with room takes it",
       session: null,
@@ -764,7 +772,9 @@ describe("where no session may be started now", () => {
     const { optionsOf, leave } = await setUp();
     await leave([`incident:${INCIDENT}`]);
     const options = optionsOf();
-    expect((await draft({ ...options, start: { ...options.start, ...full } })).decision).toBe("continued");
+    expect(
+      (await startOrContinueSession({ ...options, start: { ...options.start, ...full } })).decision,
+    ).toBe("continued");
   });
 });
 
@@ -778,25 +788,30 @@ test("the request of a new session learns which one ended last", async () => {
     ended.push(before?.id);
     return options.start.session();
   };
-  expect((await draft({ ...options, start: { ...options.start, session } })).decision).toBe("started");
+  expect((await startOrContinueSession({ ...options, start: { ...options.start, session } })).decision).toBe(
+    "started",
+  );
   expect(ended).toEqual([last.id]);
 });
 
 describe("the sessions that wait", () => {
   const at = (minute: number) => Date.UTC(2026, 1, 10, 15, minute);
-  const gather = sessionOf({ session_id: "gather", tags: [askedTag("gather", at(10))] });
-  const held = sessionOf({ session_id: "held", tags: [askedTag("gather", at(1)), askedTag("hold", at(10))] });
+  const gather = sessionOf({ session_id: "gather", tags: [instructionTag("gather", at(10))] });
+  const held = sessionOf({
+    session_id: "held",
+    tags: [instructionTag("gather", at(1)), instructionTag("hold", at(10))],
+  });
   const others = [
     sessionOf({ session_id: "ended", tags: gather.tags, status: "exit" }),
-    sessionOf({ session_id: "drafted", tags: [...gather.tags, askedTag("draft", at(11))] }),
+    sessionOf({ session_id: "drafted", tags: [...gather.tags, instructionTag("draft", at(11))] }),
     sessionOf({ session_id: "old", tags: [] }),
   ];
   const sessions = [gather, held, ...others];
 
   test("are those that live, were never asked to draft, and know no newer news", () => {
-    expect(waitingOf(sessions, at(10))).toEqual([gather, held]);
-    expect(waitingOf(sessions, at(9))).toEqual([]);
-    expect(waitingOf(sessions, null)).toEqual([gather, held]);
+    expect(pendingSessions(sessions, at(10))).toEqual([gather, held]);
+    expect(pendingSessions(sessions, at(9))).toEqual([]);
+    expect(pendingSessions(sessions, null)).toEqual([gather, held]);
   });
 });
 
@@ -808,11 +823,13 @@ describe("a resolve of which a run told the session and was cut off before it co
     const told = `It was resolved at noon (event ${EVENT}).`;
     await options.devin.sendMessage(session.id, told);
     const another = { ...news, eventId: "01ANOTHER", marker: "event 01ANOTHER)" };
-    const same = { ...another, resolveMarker: "resolved at noon" };
-    expect(await draft({ ...options, news: same })).toMatchObject({ decision: "skipped" });
+    const same = { ...another, resolutionLine: "resolved at noon" };
+    expect(await startOrContinueSession({ ...options, news: same })).toMatchObject({ decision: "skipped" });
     expect(server.sessions()[0]?.state.tags).toContain("event:01ANOTHER");
-    const later = { ...another, eventId: "01LATER", resolveMarker: "resolved at one" };
-    expect(await draft({ ...options, news: later })).toMatchObject({ decision: "continued" });
+    const later = { ...another, eventId: "01LATER", resolutionLine: "resolved at one" };
+    expect(await startOrContinueSession({ ...options, news: later })).toMatchObject({
+      decision: "continued",
+    });
     expect(session.messages).toHaveLength(2);
   });
 });
@@ -828,15 +845,15 @@ describe("a reopening that arrives after the session was told of the next resolv
       session.id,
       `${told("2026-02-10T11:59:59Z")}\n\nnot ${told("2026-02-11T00:00:00Z")}`,
     );
-    const isOutdatedBy = tellsOfResolveFrom(Date.parse("2026-02-10T12:00:00Z"));
+    const isOutdatedBy = mentionsResolutionSince(Date.parse("2026-02-10T12:00:00Z"));
     const hold = { ...options, news: { ...news, ask: "hold" as const, isOutdatedBy }, start: null };
     await options.devin.sendMessage(session.id, told("2026-02-10T12:00:00Z"));
-    expect(await draft(hold)).toMatchObject({
+    expect(await startOrContinueSession(hold)).toMatchObject({
       decision: "skipped",
       reason: `event ${EVENT} is older than what the incident's session was told`,
     });
     session.messages.pop();
-    expect(await draft(hold)).toMatchObject({ decision: "held" });
+    expect(await startOrContinueSession(hold)).toMatchObject({ decision: "held" });
   });
 });
 
@@ -852,7 +869,7 @@ describe("two live sessions, which a run that was cut off left behind", () => {
     ] as const;
     const tell = (reaches: number | null) => {
       const options = it.optionsOf();
-      return draft({ ...options, news: { ...options.news, reaches } });
+      return startOrContinueSession({ ...options, news: { ...options.news, reaches } });
     };
     return { ...it, sessions, tell };
   }
@@ -902,7 +919,7 @@ describe("a session in place of several that have ended", () => {
         return options.start.session();
       },
     };
-    expect(await draft({ ...options, start })).toMatchObject({ decision: "started" });
+    expect(await startOrContinueSession({ ...options, start })).toMatchObject({ decision: "started" });
     expect(before).toEqual([informed.id]);
   });
 });

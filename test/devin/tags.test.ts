@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import {
-  askedOf,
-  askedTag,
   eventByHand,
   eventTag,
   fitTags,
   incidentOf,
   incidentTag,
+  instructionTag,
   isByHand,
   isGathering,
+  lastInstruction,
 } from "../../src/devin/tags.ts";
 
 const at = (time: string) => Date.parse(`2026-02-10T${time}Z`);
@@ -16,7 +16,7 @@ const at = (time: string) => Date.parse(`2026-02-10T${time}Z`);
 test("an incident, an event and what was asked each have a tag", () => {
   expect(incidentTag("Q1ORDERSPOOL01")).toBe("incident:Q1ORDERSPOOL01");
   expect(eventTag("01RESOLVED")).toBe("event:01RESOLVED");
-  expect(askedTag("draft", at("15:18:02.120"))).toBe("asked:draft@2026-02-10T15:18:02.120Z");
+  expect(instructionTag("draft", at("15:18:02.120"))).toBe("asked:draft@2026-02-10T15:18:02.120Z");
 });
 
 describe("what a session was asked last", () => {
@@ -26,13 +26,16 @@ describe("what a session was asked last", () => {
       "asked:draft@2026-02-10T16:05:40.500Z",
       "asked:gather@2026-02-10T14:38:00.000Z",
     ];
-    expect(askedOf(tags)).toEqual({ ask: "draft", until: at("16:05:40.500") });
-    expect(askedOf(tags.toReversed())).toEqual({ ask: "draft", until: at("16:05:40.500") });
+    expect(lastInstruction(tags)).toEqual({ ask: "draft", until: at("16:05:40.500") });
+    expect(lastInstruction(tags.toReversed())).toEqual({ ask: "draft", until: at("16:05:40.500") });
   });
 
   test("reads back what it wrote", () => {
     for (const ask of ["gather", "draft", "hold"] as const)
-      expect(askedOf([askedTag(ask, at("15:18:02.120"))])).toEqual({ ask, until: at("15:18:02.120") });
+      expect(lastInstruction([instructionTag(ask, at("15:18:02.120"))])).toEqual({
+        ask,
+        until: at("15:18:02.120"),
+      });
   });
 
   test.for([
@@ -42,14 +45,14 @@ describe("what a session was asked last", () => {
     ["a time that is none", ["asked:draft@yesterday", "asked:draft@"]],
     ["a tag of the team's own", ["was-asked:draft@2026-02-10T15:40:00.000Z"]],
   ] as const)("is not known of %s", ([, tags]) => {
-    expect(askedOf([...tags])).toBeNull();
+    expect(lastInstruction([...tags])).toBeNull();
   });
 });
 
 describe("a session gathers", () => {
-  const gather = askedTag("gather", at("14:38:00"));
-  const hold = askedTag("hold", at("15:40:00"));
-  const draft = askedTag("draft", at("15:18:00"));
+  const gather = instructionTag("gather", at("14:38:00"));
+  const hold = instructionTag("hold", at("15:40:00"));
+  const draft = instructionTag("draft", at("15:18:00"));
 
   test.for([
     ["since it was asked to", [gather], true],
@@ -95,14 +98,14 @@ describe("tags that are added", () => {
   test("beyond fifty leave the oldest events and what was asked before", () => {
     const own = ["pagerduty-postmortem", "incident:Q1", "team:checkout"];
     const asked = [
-      askedTag("gather", at("14:38:00")),
-      askedTag("draft", at("15:00:00")),
-      askedTag("hold", at("15:10:00")),
-      askedTag("draft", at("15:20:00")),
+      instructionTag("gather", at("14:38:00")),
+      instructionTag("draft", at("15:00:00")),
+      instructionTag("hold", at("15:10:00")),
+      instructionTag("draft", at("15:20:00")),
     ];
     const fitting = fitTags(
       [...own, ...events(43), ...asked],
-      [eventTag("NEW"), askedTag("draft", at("15:30:00"))],
+      [eventTag("NEW"), instructionTag("draft", at("15:30:00"))],
     );
     expect(fitting).toEqual([
       ...own,
@@ -111,17 +114,17 @@ describe("tags that are added", () => {
       "event:E41",
       "event:E42",
       "event:NEW",
-      askedTag("gather", at("14:38:00")),
-      askedTag("draft", at("15:30:00")),
-      askedTag("hold", at("15:10:00")),
+      instructionTag("gather", at("14:38:00")),
+      instructionTag("draft", at("15:30:00")),
+      instructionTag("hold", at("15:10:00")),
     ]);
-    expect(askedOf(fitting)).toEqual({ ask: "draft", until: at("15:30:00") });
+    expect(lastInstruction(fitting)).toEqual({ ask: "draft", until: at("15:30:00") });
     expect(isGathering(fitting)).toBe(false);
   });
 
   test("are never more than fifty, however many others there are, and keep the news", () => {
     const others = Array.from({ length: 60 }, (_, index) => `t${index}`);
-    const added = [eventTag("NEW"), askedTag("draft", at("15:30:00"))];
+    const added = [eventTag("NEW"), instructionTag("draft", at("15:30:00"))];
     const fitting = fitTags(["incident:Q1", ...others, ...events(9)], added);
     expect(fitting).toHaveLength(50);
     expect(fitting[0]).toBe("incident:Q1");

@@ -6,7 +6,8 @@ import { createDispatch } from "../../src/function/dispatch.ts";
 import type { GitHubCredentials } from "../../src/function/environment.ts";
 import { readPrivateKey } from "../../src/function/private-key.ts";
 import { type DispatchPayload, dispatchPayloadSchema } from "../../src/incident/incident.ts";
-import { type Fetch, RequestError } from "../../src/lib/http.ts";
+import { RequestError } from "../../src/lib/errors.ts";
+import type { Fetch } from "../../src/lib/http.ts";
 import { fakeClock, payloadOf } from "../builders.ts";
 
 const TOKEN = "github_pat_11ABCDEFG0123456789abcdef";
@@ -364,7 +365,7 @@ describe("a GitHub App", () => {
     github.fail({ path: /access_tokens/, do: "hang" });
     const asking = failureOf(dispatch("01A", 400));
     let isAnswered = false;
-    const asker = asking.finally(() => {
+    const requestedBy = asking.finally(() => {
       isAnswered = true;
     });
     const error = await failureOf(dispatch("01B", 50));
@@ -372,7 +373,7 @@ describe("a GitHub App", () => {
     expect(error).toMatchObject({ status: null, effect: "unknown", detail: "no answer within 50 ms" });
     expect(error.message).toMatch(/PagerDuty will deliver the event again\.$/);
     expect((await failureOf(dispatch("01C", -50))).detail).toBe("no answer within 1 ms");
-    await asker;
+    await requestedBy;
     expect(calls()).toEqual([CREATE]);
     await dispatch("01D");
     expect(calls()).toEqual([CREATE, CREATE, DISPATCH]);

@@ -6,7 +6,8 @@ import { readEnvironment } from "../../src/function/environment.ts";
 import { createReceiver, MAX_BODY_BYTES, STATUSES } from "../../src/function/handler.ts";
 import { type DispatchPayload, dispatchPayloadSchema } from "../../src/incident/incident.ts";
 import { MAX_PAYLOAD_BYTES } from "../../src/incident/payload.ts";
-import { type Clock, RequestError } from "../../src/lib/http.ts";
+import { RequestError } from "../../src/lib/errors.ts";
+import type { Clock } from "../../src/lib/http.ts";
 import { VERSION } from "../../src/lib/version.ts";
 import { fakeClock, payloadOf, readFixture, webhookOf } from "../builders.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import type { Run } from "../../src/jobs/outside.ts";
-import { runAction } from "../../src/jobs/run.ts";
+import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
 import type { Fetch } from "../../src/lib/http.ts";
 import { fakeClock } from "../builders.ts";
@@ -59,7 +59,7 @@ function gitHub({ changed = {}, base = {}, fetch }: Setup): Fetch {
 
 function runCheck(setup: Setup = {}) {
   const { changed = { [FILE]: "added" }, files = { [FILE]: TEXT } } = setup;
-  return runAction({
+  return runJob({
     inputs: { "github-token": "ghs_0123456789abcdef", ...setup.inputs },
     event: setup.event ?? eventOf(),
     repository: "acme/docs",
@@ -162,7 +162,7 @@ describe("the check of a pull request", () => {
     const full = Array.from({ length: 100 }, (_, index) => ({ filename: `${index}.png`, status: "added" }));
     const inner = gitHub({});
     const event = eventOf();
-    const report = await runAction({
+    const report = await runJob({
       inputs: { "github-token": "ghs_0123456789abcdef" },
       event,
       repository: "acme/docs",
@@ -260,7 +260,7 @@ describe("the record", () => {
     const inputs = { "pagerduty-token": "pd-token-1", "pagerduty-api-url": "http://127.0.0.1:9" };
     const files = { [FILE]: TEXT };
     const clock = fakeClock();
-    const failing = runAction({
+    const failing = runJob({
       inputs: { "github-token": "ghs_0123456789abcdef", ...inputs },
       event: eventOf(),
       repository: "acme/docs",

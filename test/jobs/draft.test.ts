@@ -2,9 +2,9 @@
 
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
-import { NOTE_MARK } from "../../src/jobs/note.ts";
 import type { Run } from "../../src/jobs/outside.ts";
-import { runAction } from "../../src/jobs/run.ts";
+import { runJob } from "../../src/jobs/run.ts";
+import { NOTE_MARK } from "../../src/pagerduty/record.ts";
 import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, payloadOf, sessionRequest } from "../builders.ts";
 
 const ID = "Q1ORDERSPOOL01";
@@ -45,7 +45,7 @@ async function setUp({ config = "", devin = {}, token = {}, now = NEXT_DAY }: Op
   const withToken = { "pagerduty-token": TOKEN, "pagerduty-api-url": pagerDuty.url };
 
   function perform(event: Run["event"], inputs: Record<string, string> = {}) {
-    return runAction({
+    return runJob({
       inputs: {
         "devin-api-key": DEVIN_KEY,
         "devin-api-url": server.url,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { chooseJob, type Job } from "../../src/jobs/event.ts";
-import { SettingsError } from "../../src/settings/parse.ts";
+import { type Job, selectJob } from "../../src/jobs/event.ts";
+import { SettingsError } from "../../src/lib/errors.ts";
 import { inputsOf, payloadOf } from "../builders.ts";
 
 function dispatchOf(type: string, payload: unknown = payloadOf({ event: { type } })) {
@@ -26,12 +26,12 @@ describe("the event decides the job", () => {
     ["incident.reopened", "hold"],
   ] as const)("the dispatch %s asks for %s, with its payload", ([type, job]) => {
     const payload = payloadOf({ event: { type } });
-    expect(chooseJob(dispatchOf(type), inputsOf())).toEqual({ job, payload });
+    expect(selectJob(dispatchOf(type), inputsOf())).toEqual({ job, payload });
   });
 
   test("a manual run with an incident drafts it", () => {
     expect(
-      chooseJob({ name: "workflow_dispatch", payload: {} }, inputsOf({ incident: "Q1ORDERSPOOL01" })),
+      selectJob({ name: "workflow_dispatch", payload: {} }, inputsOf({ incident: "Q1ORDERSPOOL01" })),
     ).toEqual({ job: "draft", reference: { kind: "id", id: "Q1ORDERSPOOL01", region: null } });
   });
 
@@ -40,11 +40,11 @@ describe("the event decides the job", () => {
     ["schedule", "reconcile"],
     ["pull_request", "check"],
   ] as const)("%s without an incident asks for %s", ([name, job]) => {
-    expect(chooseJob({ name, payload: {} }, inputsOf())).toEqual({ job });
+    expect(selectJob({ name, payload: {} }, inputsOf())).toEqual({ job });
   });
 
   test("an event that starts no job is refused with those that do", () => {
-    expect(refusal(() => chooseJob({ name: "push", payload: {} }, inputsOf()))).toBe(
+    expect(refusal(() => selectJob({ name: "push", payload: {} }, inputsOf()))).toBe(
       "The event push starts no job; run this on repository_dispatch, workflow_dispatch, schedule or pull_request",
     );
   });
@@ -52,19 +52,19 @@ describe("the event decides the job", () => {
 
 describe("the input job", () => {
   test.for(["reconcile", "check"] as const)("%s by name wins over the event", (job) => {
-    expect(chooseJob(dispatchOf("incident.resolved"), inputsOf({ job }))).toEqual({ job });
+    expect(selectJob(dispatchOf("incident.resolved"), inputsOf({ job }))).toEqual({ job });
   });
 
   test("draft by name takes the incident of the input, or of the dispatch", () => {
-    expect(chooseJob({ name: "push", payload: {} }, inputsOf({ job: "draft", incident: "387" }))).toEqual({
+    expect(selectJob({ name: "push", payload: {} }, inputsOf({ job: "draft", incident: "387" }))).toEqual({
       job: "draft",
       reference: { kind: "number", number: 387 },
     });
-    expect(chooseJob(dispatchOf("incident.resolved"), inputsOf({ job: "draft" })).job).toBe("draft");
+    expect(selectJob(dispatchOf("incident.resolved"), inputsOf({ job: "draft" })).job).toBe("draft");
   });
 
   test("draft by name without any incident is refused", () => {
-    expect(refusal(() => chooseJob({ name: "schedule", payload: {} }, inputsOf({ job: "draft" })))).toBe(
+    expect(refusal(() => selectJob({ name: "schedule", payload: {} }, inputsOf({ job: "draft" })))).toBe(
       "incident is empty; the job draft needs one, unless a repository_dispatch brings it",
     );
   });
@@ -137,18 +137,18 @@ describe("a dispatch that cannot be used is one sentence that says what to do", 
       "The repository_dispatch is incident.resolved but its client_payload tells of another event; let the function send it",
     ],
   ] as const)("%s", ([, event, sentence]) => {
-    expect(refusal(() => chooseJob(event, inputsOf()))).toBe(sentence);
+    expect(refusal(() => selectJob(event, inputsOf()))).toBe(sentence);
   });
 
   test("a very long event type is shown cut", () => {
-    expect(refusal(() => chooseJob(dispatchOf("x".repeat(5_000), resolved), inputsOf())).length).toBeLessThan(
+    expect(refusal(() => selectJob(dispatchOf("x".repeat(5_000), resolved), inputsOf())).length).toBeLessThan(
       300,
     );
   });
 
   test("an unknown key of a newer function is ignored", () => {
     const payload = { ...resolved, mood: "calm", incident: { ...resolved.incident, mood: "calm" } };
-    expect(chooseJob(dispatchOf("incident.resolved", payload), inputsOf())).toEqual({
+    expect(selectJob(dispatchOf("incident.resolved", payload), inputsOf())).toEqual({
       job: "draft",
       payload: resolved,
     });

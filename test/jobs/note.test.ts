@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { keepNote, NOTE_MARK } from "../../src/jobs/note.ts";
-import { RequestError } from "../../src/lib/http.ts";
+import { keepNote } from "../../src/jobs/note.ts";
+import { RequestError } from "../../src/lib/errors.ts";
 import type { PagerDuty } from "../../src/pagerduty/client.ts";
+import { NOTE_MARK } from "../../src/pagerduty/record.ts";
 import { fakeClock, sessionOf } from "../builders.ts";
 
 const SESSION = sessionOf({ url: "https://app.devin.ai/sessions/1" });

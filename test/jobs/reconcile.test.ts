@@ -1,9 +1,9 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import type { Run } from "../../src/jobs/outside.ts";
-import { runAction } from "../../src/jobs/run.ts";
+import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
-import { NUDGE, resolveMarkerOf } from "../../src/prompt/messages.ts";
+import { NUDGE, resolutionLine } from "../../src/prompt/messages.ts";
 import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, payloadOf, sessionRequest } from "../builders.ts";
 
 const TOKEN = "pd_token_0123456789";
@@ -103,7 +103,7 @@ async function setUp({
   const dispatch = (overrides: Parameters<typeof payloadOf>[0], inputs: Record<string, string> = {}) => {
     const client_payload = payloadOf(overrides);
     const payload = { ...PRIVATE, action: client_payload.event.type, client_payload };
-    return runAction(runOf({ name: "repository_dispatch", payload }, inputs));
+    return runJob(runOf({ name: "repository_dispatch", payload }, inputs));
   };
 
   return {
@@ -112,13 +112,13 @@ async function setUp({
     leave,
     dispatch,
     run: (inputs: Record<string, string> = {}, name = "workflow_dispatch", clock = fakeClock(NOW)) =>
-      runAction(runOf({ name, payload: PRIVATE }, inputs, clock)),
+      runJob(runOf({ name, payload: PRIVATE }, inputs, clock)),
     writes: () => server.requests.filter(({ method }) => method !== "GET"),
     titles: () => server.sessions().map(({ request }) => request.title),
   };
 }
 
-type Report = Awaited<ReturnType<typeof runAction>>;
+type Report = Awaited<ReturnType<typeof runJob>>;
 
 /** `[incident, outcome]` in the order of the report. */
 const outcomesOf = ({ reconciled }: Report) =>
@@ -382,7 +382,7 @@ describe("a session that missed the resolve", () => {
     expect(outcomesOf(await run())).toEqual([["QMISSED", "has a session"]]);
     expect(session.messages).toHaveLength(1);
     expect(session.messages[0]?.message).toContain(`(found by reconcile, event missed-${ago(HOUR)})`);
-    expect(session.messages[0]?.message).toContain(resolveMarkerOf(NOW - HOUR));
+    expect(session.messages[0]?.message).toContain(resolutionLine(NOW - HOUR));
     expect(session.messages[0]?.message.includes("Stop gathering")).toBe(ask === "gather");
     expect(session.messages[0]?.message.includes("need not hold")).toBe(ask === "hold");
     expect(server.sessions()).toHaveLength(1);

@@ -4,7 +4,7 @@ import type { StoredSession } from "../../sandbox/devin/server.ts";
 import { startGitHub } from "../../sandbox/github/server.ts";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import type { Run } from "../../src/jobs/outside.ts";
-import { runAction } from "../../src/jobs/run.ts";
+import { runJob } from "../../src/jobs/run.ts";
 import { emptyReport, renderSummary } from "../../src/jobs/summary.ts";
 import type { Fetch } from "../../src/lib/http.ts";
 import { DEVIN_KEY, DEVIN_PERMISSIONS, devinSandbox, fakeClock, payloadOf } from "../builders.ts";
@@ -62,7 +62,7 @@ function runOf({ files = {}, existing = [], ...options }: RunOptions = {}): Run 
 async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
   const server = await devinSandbox(options);
   const run = ({ inputs = {}, ...rest }: RunOptions = {}) =>
-    runAction(
+    runJob(
       runOf({
         fetch,
         inputs: { "devin-api-key": DEVIN_KEY, "devin-api-url": server.url, ...inputs },
@@ -347,7 +347,7 @@ otherwise: draft
   });
 
   test("otherwise: skip is told with what lacked", async () => {
-    const report = await runAction(
+    const report = await runJob(
       runOf({
         files: { [CONFIG]: "rules: [{ name: severe, when: { priority: P2 }, do: draft }]\notherwise: skip" },
       }),
@@ -375,7 +375,7 @@ otherwise: draft
 
   test("see what PagerDuty tells beyond the event", async () => {
     const { inputs } = await pagerDutyOf({}, { incident_type: { name: "security_default" } });
-    const report = await runAction(
+    const report = await runJob(
       runOf({ files, inputs, fetch, event: eventOf({ incident: { type: null } }) }),
     );
     expect(report.reason).toMatch(/^the rule "security stays private" skips it: type is security_default;/);
@@ -481,7 +481,7 @@ describe("with a PagerDuty token", () => {
       {},
       { resolve_reason: { type: "merge_resolve_reason", incident: { id: "Q2OTHER" } } },
     );
-    const report = await runAction(runOf({ inputs, fetch }));
+    const report = await runJob(runOf({ inputs, fetch }));
     expect(report).toMatchObject({ decision: "skipped", reason: "it was merged into Q2OTHER" });
   });
 
@@ -519,9 +519,7 @@ describe("a docs repository that is public", () => {
       {},
     ],
   ] as const)("turns %s red, and the report says nothing of the incident", async ([, event, inputs]) => {
-    const report = await runAction(
-      runOf({ event, inputs: { "pagerduty-token": PAGERDUTY_TOKEN, ...inputs } }),
-    );
+    const report = await runJob(runOf({ event, inputs: { "pagerduty-token": PAGERDUTY_TOKEN, ...inputs } }));
     expect(report).toEqual({ ...NOTHING, job: report.job, failures: [sentence] });
   });
 
@@ -544,7 +542,7 @@ describe("a docs repository that is public", () => {
         private: isPrivate,
       });
       onTestFinished(() => github.close());
-      const report = await runAction(
+      const report = await runJob(
         runOf({
           fetch,
           githubApiUrl: github.url,
@@ -563,7 +561,7 @@ describe("a docs repository that is public", () => {
     const token = "ghs_0123456789abcdef";
     const github = await startGitHub({ repository: "acme/docs", tokens: [] });
     onTestFinished(() => github.close());
-    const report = await runAction(
+    const report = await runJob(
       runOf({
         fetch,
         githubApiUrl: github.url,
@@ -805,7 +803,7 @@ describe("templates and instructions of the docs repository", () => {
 
 describe("a dry run", () => {
   test("gives the prompt, starts nothing and asks nobody, even without a key", async () => {
-    const report = await runAction(runOf({ inputs: { "dry-run": "true" } }));
+    const report = await runJob(runOf({ inputs: { "dry-run": "true" } }));
     expect(report).toEqual({
       ...NOTHING,
       job: "draft",
@@ -821,7 +819,7 @@ describe("a dry run", () => {
     const { pagerDuty, inputs } = await pagerDutyOf({
       notes: [{ content: "Rolled back v2.41.0", created_at: "2026-02-10T15:00:00Z" }],
     });
-    const report = await runAction(runOf({ fetch, inputs: { ...inputs, "dry-run": "true" } }));
+    const report = await runJob(runOf({ fetch, inputs: { ...inputs, "dry-run": "true" } }));
     expect(report).toMatchObject({ decision: "dry-run", session: null, warnings: [], failures: [] });
     expect(report.prompt).toContain("Rolled back v2.41.0");
     expect(report.prompt).toContain("- 14:38 UTC — Acknowledged by Jordan Lee");
@@ -830,7 +828,7 @@ describe("a dry run", () => {
 
   test("by hand says who asked", async () => {
     const inputs = { "dry-run": "true", incident: "Q1ORDERSPOOL01" };
-    const report = await runAction(runOf({ inputs, event: BY_HAND }));
+    const report = await runJob(runOf({ inputs, event: BY_HAND }));
     expect(report).toMatchObject({
       decision: "dry-run",
       reason: "octocat asked for it by hand",
@@ -911,7 +909,7 @@ describe("an incident that is no draft", () => {
       "it is not resolved yet but of unknown status",
     ],
   ] as const)("%s is skipped with the reason, and nobody is asked", async ([, overrides, reason]) => {
-    const report = await runAction(runOf({ event: eventOf(overrides) }));
+    const report = await runJob(runOf({ event: eventOf(overrides) }));
     expect(report).toEqual({
       ...NOTHING,
       job: "draft",
@@ -1086,7 +1084,7 @@ describe("what goes wrong is one sentence for each problem", () => {
     ],
     ["a number without a token", { event: BY_HAND, inputs: { incident: "387" } }, [/set pagerduty-token/]],
   ])("%s", async ([, options, failures]) => {
-    const report = await runAction(runOf(options));
+    const report = await runJob(runOf(options));
     expect(report.failures).toHaveLength(failures.length);
     for (const [index, failure] of failures.entries()) expect(report.failures[index]).toMatch(failure);
     for (const failure of report.failures) expect(failure).not.toMatch(/\n|at .*\.ts/);
@@ -1112,7 +1110,7 @@ describe("what goes wrong is one sentence for each problem", () => {
       },
       list: () => [],
     };
-    await expect(runAction({ ...runOf(), files })).rejects.toBe(bug);
+    await expect(runJob({ ...runOf(), files })).rejects.toBe(bug);
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import { parseIncidentReference } from "../../src/incident/incident.ts";
-import { instantOf, occasionByHand, occasionMissed, occasionOf, unresolved } from "../../src/jobs/trigger.ts";
+import { instantOf, triggerByHand, triggerMissed, triggerOf, unresolved } from "../../src/jobs/trigger.ts";
 import type { Fetch } from "../../src/lib/http.ts";
 import { createPagerDuty } from "../../src/pagerduty/client.ts";
 import { fakeClock, incidentRecord, inputsOf, payloadOf } from "../builders.ts";
@@ -41,8 +41,8 @@ function outsideOf(inputs: Record<string, string> = {}, fetch: Fetch = noFetch) 
 describe("an event", () => {
   test("that resolves tells when and by whom", async () => {
     const payload = payloadOf();
-    const occasion = await occasionOf(outsideOf(), payload);
-    expect(occasion).toMatchObject({ event: payload.event, open: null, asker: null });
+    const occasion = await triggerOf(outsideOf(), payload);
+    expect(occasion).toMatchObject({ event: payload.event, open: null, requestedBy: null });
     expect(occasion.record).toMatchObject({
       incident: payload.incident,
       resolvedAt: Date.parse("2026-02-10T15:18:02.120Z"),
@@ -60,14 +60,14 @@ describe("an event", () => {
     [null, true],
   ] as const)("of a late priority is open unless the incident is resolved: %s", async ([status, isOpen]) => {
     const late = payloadOf({ event: { type: "incident.priority_updated" }, incident: { status } });
-    const occasion = await occasionOf(outsideOf(), late);
+    const occasion = await triggerOf(outsideOf(), late);
     expect(occasion.open !== null).toBe(isOpen);
     expect(occasion.record.resolvedAt).toBeNull();
   });
 
   test("that resolves is not open, whatever the status says by now", async () => {
     const reopened = payloadOf({ incident: { status: "triggered" } });
-    expect((await occasionOf(outsideOf(), reopened)).open).toBeNull();
+    expect((await triggerOf(outsideOf(), reopened)).open).toBeNull();
   });
 });
 
@@ -76,7 +76,7 @@ describe("an event, with a token", () => {
 
   test("has what PagerDuty knows by now, and what only the event knows", async () => {
     const { fetch, asked } = await setUp({ ...resolved, title: "As it is now" });
-    const { record } = await occasionOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), payload);
+    const { record } = await triggerOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), payload);
     expect(record).toMatchObject({
       incident: { id: "PT4KHLK", title: "As it is now" },
       resolvedAt: Date.parse("2015-10-06T22:00:00Z"),
@@ -104,7 +104,7 @@ describe("an event, with a token", () => {
   ])("of the address %s is read at %s, and the token goes nowhere else", async ([api_url, host]) => {
     const { fetch, asked } = await setUp();
     const region = payloadOf({ incident: { id: "PT4KHLK", api_url } });
-    await occasionOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), region);
+    await triggerOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), region);
     expect(new Set(asked.map((url) => new URL(url).origin))).toEqual(new Set([host]));
   });
 
@@ -118,7 +118,7 @@ describe("an event, with a token", () => {
     const eu = payloadOf({
       incident: { id: "PT4KHLK", api_url: "https://api.eu.pagerduty.com/incidents/PT4KHLK" },
     });
-    const { record } = await occasionOf(outsideOf(inputs, fetch), eu);
+    const { record } = await triggerOf(outsideOf(inputs, fetch), eu);
     expect(asked.every((url) => url.startsWith(server.url))).toBe(true);
     expect(server.requests[0]?.headers["authorization"]).toBe(`Bearer ${TOKEN}`);
     expect(record.missing).toEqual([expect.stringMatching(/PagerDuty answered 401/)]);
@@ -132,7 +132,7 @@ describe("an event, with a token", () => {
     const merge = { type: "merge_resolve_reason", incident: { id: found } };
     const { fetch } = await setUp({ ...resolved, resolve_reason: found && merge });
     const merged = payloadOf({ incident: { id: "PT4KHLK", merged_into: told } });
-    const { record } = await occasionOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), merged);
+    const { record } = await triggerOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), merged);
     expect(record.incident.merged_into).toBe(merged_into);
   });
 
@@ -145,13 +145,13 @@ describe("an event, with a token", () => {
       event: { type: "incident.priority_updated" },
       incident: { id: "PT4KHLK", status: then },
     });
-    const occasion = await occasionOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), late);
+    const occasion = await triggerOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), late);
     expect(occasion.open !== null).toBe(isOpen);
   });
 
   test("that PagerDuty does not know is the event alone, and says why", async () => {
     const { fetch } = await setUp({ ...resolved, id: "PSOMEOTHER", incident_number: 9 });
-    const { record } = await occasionOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), payload);
+    const { record } = await triggerOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), payload);
     expect(record).toMatchObject({ incident: payload.incident, durationMinutes: 46 });
     expect(record.missing).toContain("Incident: PagerDuty answered 404, Not Found.");
   });
@@ -161,7 +161,7 @@ describe("by hand", () => {
   function byHand(typed: string, inputs: Record<string, string>, fetch: Fetch) {
     const reference = parseIncidentReference(typed);
     if (reference === null) throw new Error(`${typed} is no reference`);
-    return occasionByHand(outsideOf(inputs, fetch), { reference, runId: "4711", actor: "octocat" });
+    return triggerByHand(outsideOf(inputs, fetch), { reference, runId: "4711", actor: "octocat" });
   }
 
   test.for([
@@ -178,7 +178,7 @@ describe("by hand", () => {
     expect(occasion).toMatchObject({
       event: { id: "manual-4711", type: "by hand" },
       open: null,
-      asker: "octocat",
+      requestedBy: "octocat",
       record: {
         incident: { id: "PT4KHLK", number: 1234, title: "The server is on fire." },
         durationMinutes: 29,
@@ -201,8 +201,8 @@ describe("by hand", () => {
   test.for(["PT4KHLK", "https://acme.eu.pagerduty.com/incidents/PT4KHLK"])(
     "without a token %s is known by its id alone, and nothing is asked",
     async (typed) => {
-      const { record, asker } = await byHand(typed, {}, noFetch);
-      expect(asker).toBe("octocat");
+      const { record, requestedBy } = await byHand(typed, {}, noFetch);
+      expect(requestedBy).toBe("octocat");
       expect(record).toMatchObject({
         incident: { id: "PT4KHLK", title: null, number: null, merged_into: null },
         createdAt: null,
@@ -277,8 +277,8 @@ describe("the times of an occasion", () => {
   const HAPPENED = Date.parse("2026-02-10T15:18:02.120Z");
 
   test("are those of its event, whose facts reach as far as another event of the same resolve could", async () => {
-    expect(await occasionOf(outsideOf(), payloadOf())).toMatchObject({
-      happenedAt: HAPPENED,
+    expect(await triggerOf(outsideOf(), payloadOf())).toMatchObject({
+      occurredAt: HAPPENED,
       reaches: HAPPENED + 2_000,
       marker: "event 01RESOLVED0000000000000001)",
     });
@@ -288,8 +288,8 @@ describe("the times of an occasion", () => {
     const clock = fakeClock();
     const timeless = payloadOf({ event: { occurred_at: null } });
     expect(instantOf(clock, timeless)).toBe(clock.now());
-    expect(await occasionOf(outsideOf(), timeless)).toMatchObject({
-      happenedAt: clock.now(),
+    expect(await triggerOf(outsideOf(), timeless)).toMatchObject({
+      occurredAt: clock.now(),
       reaches: clock.now(),
     });
   });
@@ -298,12 +298,12 @@ describe("the times of an occasion", () => {
     const asked = { reference: parseIncidentReference("PT4KHLK")!, runId: "4711", actor: "octocat" };
     const { fetch } = await setUp();
     const inputs = { "pagerduty-token": TOKEN };
-    expect(await occasionByHand(outsideOf(inputs, fetch), asked)).toMatchObject({
-      happenedAt: null,
+    expect(await triggerByHand(outsideOf(inputs, fetch), asked)).toMatchObject({
+      occurredAt: null,
       reaches: fakeClock().now(),
       marker: "event manual-4711)",
     });
-    expect(await occasionByHand(outsideOf(), asked)).toMatchObject({ happenedAt: null, reaches: null });
+    expect(await triggerByHand(outsideOf(), asked)).toMatchObject({ occurredAt: null, reaches: null });
   });
 });
 
@@ -332,10 +332,10 @@ describe("an incident that was reopened since its resolve", () => {
   test("is open, by PagerDuty's log", async () => {
     const { fetch } = await setUp({ ...resolved, status: "triggered", resolved_at: null }, REOPENED);
     const outside = outsideOf({ "pagerduty-token": TOKEN }, fetch);
-    expect((await occasionOf(outside, payload("2015-10-06T22:00:00Z"))).open).toBe(
+    expect((await triggerOf(outside, payload("2015-10-06T22:00:00Z"))).open).toBe(
       "it was reopened since; its next resolve decides",
     );
-    expect((await occasionOf(outside, payload(null))).open).toBeNull();
+    expect((await triggerOf(outside, payload(null))).open).toBeNull();
   });
 });
 
@@ -346,7 +346,7 @@ describe("a resolve that reached no session", () => {
     const pagerDuty = createPagerDuty({ fetch, clock, apiUrl: server.url, auth: "token", token: TOKEN });
     const found = await pagerDuty.getIncident("PT4KHLK");
     const at = Date.parse(found.resolvedAt ?? found.incident.created_at ?? "");
-    const run = (latest = at) => occasionMissed({ pagerDuty, clock }, { ...found, at, latest });
+    const run = (latest = at) => triggerMissed({ pagerDuty, clock }, { ...found, at, latest });
     return { server, clock, run };
   }
 
@@ -355,11 +355,11 @@ describe("a resolve that reached no session", () => {
     expect(await run()).toMatchObject({
       event: { id: "missed-2015-10-06T22:00:00Z", type: "found by reconcile" },
       open: null,
-      asker: null,
-      happenedAt: Date.parse("2015-10-06T22:00:00Z"),
+      requestedBy: null,
+      occurredAt: Date.parse("2015-10-06T22:00:00Z"),
       reaches: Date.parse("2015-10-06T22:00:02Z"),
       marker: "event missed-2015-10-06T22:00:00Z)",
-      resolveMarker: "resolved at 2015-10-06T22:00:00Z",
+      resolutionLine: "resolved at 2015-10-06T22:00:00Z",
       record: { incident: { id: "PT4KHLK" }, resolvedAt: Date.parse("2015-10-06T22:00:00Z"), missing: [] },
     });
   });
@@ -368,10 +368,10 @@ describe("a resolve that reached no session", () => {
     const { run } = await missed({ ...resolved, resolved_at: null });
     expect(await run()).toMatchObject({
       open: null,
-      happenedAt: null,
+      occurredAt: null,
       reaches: null,
       marker: "event missed-null)",
-      resolveMarker: null,
+      resolutionLine: null,
     });
   });
 
@@ -380,9 +380,9 @@ describe("a resolve that reached no session", () => {
     const latest = Date.parse("2015-10-06T23:00:00.500Z");
     expect(await run(latest)).toMatchObject({
       event: { id: "missed-2015-10-06T23:00:00.500Z" },
-      happenedAt: latest,
+      occurredAt: latest,
       reaches: latest,
-      resolveMarker: null,
+      resolutionLine: null,
     });
   });
 

@@ -5,7 +5,8 @@ import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { type Fault, type Reply, type Service, startService } from "../../sandbox/service.ts";
-import { isRetryable, RequestError, type RequestOptions, request, waitMs } from "../../src/lib/http.ts";
+import { RequestError } from "../../src/lib/errors.ts";
+import { isRetryable, type RequestOptions, request, waitMs } from "../../src/lib/http.ts";
 import { fakeClock } from "../builders.ts";
 
 const KEY = "key_0123456789abcdef";

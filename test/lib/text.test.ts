@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fencedJson, markdown, plain } from "../../src/lib/text.ts";
+import { escapeMarkdown, toFencedJson, toSingleLine } from "../../src/lib/text.ts";
 
 const anything = fc.string({ unit: "binary", maxLength: 300 });
 
@@ -17,22 +17,22 @@ describe("plain words", () => {
     ["spaces around", "  a  ", "a"],
     ["nothing that can be seen", "\u200b \u202e\n", ""],
   ] as const)("%s", ([, words, line]) => {
-    expect(plain(words, 100)).toBe(line);
+    expect(toSingleLine(words, 100)).toBe(line);
   });
 
   test("are cut by characters, with a mark that they were", () => {
-    expect(plain("abcde", 5)).toBe("abcde");
-    expect(plain("abcdef", 5)).toBe("abcd…");
-    expect(plain("🔥🔥🔥🔥", 3)).toBe("🔥🔥…");
+    expect(toSingleLine("abcde", 5)).toBe("abcde");
+    expect(toSingleLine("abcdef", 5)).toBe("abcd…");
+    expect(toSingleLine("🔥🔥🔥🔥", 3)).toBe("🔥🔥…");
   });
 
   test("of any string are one bounded line of visible characters, and stay as they are", () => {
     fc.assert(
       fc.property(anything, fc.integer({ min: 1, max: 80 }), (words, longest) => {
-        const line = plain(words, longest);
+        const line = toSingleLine(words, longest);
         expect([...line].length).toBeLessThanOrEqual(longest);
         expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u);
-        expect(plain(line, longest)).toBe(line.trim());
+        expect(toSingleLine(line, longest)).toBe(line.trim());
       }),
     );
   });
@@ -58,13 +58,13 @@ describe("Markdown", () => {
     ["a formula and an expression", ["$", "{{ github.token }}"].join(""), "\\$\\{\\{ github.token \\}\\}"],
     ["a new paragraph", "a\n\n# b", "a \\# b"],
   ] as const)("%s is only words", ([, words, text]) => {
-    expect(markdown(words, 100)).toBe(text);
+    expect(escapeMarkdown(words, 100)).toBe(text);
   });
 
   test("of any string has no tag, no bare mark and no second line", () => {
     fc.assert(
       fc.property(anything, (words) => {
-        const text = markdown(words, 200);
+        const text = escapeMarkdown(words, 200);
         expect(text).not.toMatch(/[<>@\n]/);
         expect(text.replace(/\\./gu, "").replace(/&#(?:46|58|64);/g, "")).not.toMatch(/[`*_{}[\]#|~$\\]/);
       }),
@@ -76,16 +76,16 @@ describe("fenced JSON", () => {
   test("is read back as the same plain words", () => {
     fc.assert(
       fc.property(anything, (words) => {
-        const json = fencedJson({ a: words, b: [words, null, 1] });
+        const json = toFencedJson({ a: words, b: [words, null, 1] });
         expect(json).not.toMatch(/[<>]/);
-        const line = plain(words, 1_024);
+        const line = toSingleLine(words, 1_024);
         expect(JSON.parse(json)).toEqual({ a: line, b: [line, null, 1] });
       }),
     );
   });
 
   test("has no tag, and a long fact is cut", () => {
-    expect(fencedJson("</incident-data>")).toBe('"\\u003c/incident-data\\u003e"');
-    expect(JSON.parse(fencedJson("x".repeat(2_000)))).toBe(`${"x".repeat(1_023)}…`);
+    expect(toFencedJson("</incident-data>")).toBe('"\\u003c/incident-data\\u003e"');
+    expect(JSON.parse(toFencedJson("x".repeat(2_000)))).toBe(`${"x".repeat(1_023)}…`);
   });
 });

@@ -1,8 +1,9 @@
 import { expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
+import { recordSchema } from "../../src/incident/record.ts";
 import { createPagerDuty, type PagerDuty } from "../../src/pagerduty/client.ts";
-import { gather } from "../../src/pagerduty/details.ts";
-import { recordOf, recordSchema } from "../../src/pagerduty/record.ts";
+import { fetchDetails } from "../../src/pagerduty/details.ts";
+import { recordOf } from "../../src/pagerduty/record.ts";
 import { fakeClock, payloadOf } from "../builders.ts";
 
 const TOKEN = "pd_token_0123456789";
@@ -32,7 +33,7 @@ async function setUp(parts: Partial<Parts> = {}, token = TOKEN) {
   onTestFinished(() => server.close());
   const clock = fakeClock();
   const pagerDuty = createPagerDuty({ fetch, clock, apiUrl: server.url, auth: "token", token });
-  return { server, clock, pagerDuty, run: () => gather({ pagerDuty, clock, incidentId: ID }) };
+  return { server, clock, pagerDuty, run: () => fetchDetails({ pagerDuty, clock, incidentId: ID }) };
 }
 
 test("reads all that PagerDuty knows, one call for each part", async () => {
@@ -132,5 +133,5 @@ test("no more than 250 calls are made, whatever there is", async () => {
 test("a bug is not taken for a refusal", async () => {
   const { pagerDuty, clock } = await setUp();
   const broken: PagerDuty = { ...pagerDuty, getIncident: () => Promise.reject(new TypeError("a bug")) };
-  await expect(gather({ pagerDuty: broken, clock, incidentId: ID })).rejects.toThrow("a bug");
+  await expect(fetchDetails({ pagerDuty: broken, clock, incidentId: ID })).rejects.toThrow("a bug");
 });

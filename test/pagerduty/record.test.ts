@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type IncidentRecord, recordOf, recordSchema } from "../../src/pagerduty/record.ts";
+import { type IncidentRecord, recordSchema } from "../../src/incident/record.ts";
+import { recordOf } from "../../src/pagerduty/record.ts";
 import type { LogEntry, ResolvedIncident } from "../../src/pagerduty/schemas.ts";
 import { gatheredOf, incidentRecord, payloadOf } from "../builders.ts";
 

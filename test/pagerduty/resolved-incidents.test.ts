@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
-import { RequestError } from "../../src/lib/http.ts";
+import { RequestError } from "../../src/lib/errors.ts";
 import { createPagerDuty, type PagerDuty } from "../../src/pagerduty/client.ts";
 import { listResolved, longestWindow } from "../../src/pagerduty/resolved-incidents.ts";
 import type { ResolvedIncident } from "../../src/pagerduty/schemas.ts";

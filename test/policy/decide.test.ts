@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { IncidentRecord } from "../../src/incident/record.ts";
 import { parseDuration } from "../../src/lib/time.ts";
-import { type IncidentRecord, recordOf } from "../../src/pagerduty/record.ts";
-import { type Decision, decide, type Subject, subjectOf, weighRules } from "../../src/policy/decide.ts";
+import { recordOf } from "../../src/pagerduty/record.ts";
+import { type Decision, decide, evaluateRules, type Subject, subjectOf } from "../../src/policy/decide.ts";
 import { readConfig } from "../../src/settings/configuration.ts";
 import type { Rule } from "../../src/settings/rules.ts";
 import { payloadOf } from "../builders.ts";
@@ -38,7 +39,7 @@ function decideBy(yaml: string, subject: Partial<Subject> = {}): Decision {
 /** Whether a lone rule with these conditions matches, and why in words. */
 function weighed(when: string, subject: Partial<Subject> = {}) {
   const { rules } = readConfig("postmortem.yml", `rules: [{ when: ${when}, do: draft }]`);
-  const [found] = weighRules(rules, { ...SUBJECT, ...subject });
+  const [found] = evaluateRules(rules, { ...SUBJECT, ...subject });
   return { matches: found?.matches, words: found?.findings.map(({ words }) => words) };
 }
 
@@ -442,7 +443,7 @@ describe("what a skip says would be drafted", () => {
   test("is what the first matching rule decides, and otherwise where there is none", () => {
     fc.assert(
       fc.property(policy, subject, (policy, subject) => {
-        const first = weighRules(policy.rules, subject).find(({ findings }) =>
+        const first = evaluateRules(policy.rules, subject).find(({ findings }) =>
           findings.every(({ holds }) => holds),
         );
         const found = decide(policy, subject);
@@ -499,7 +500,7 @@ describe("subjectOf", () => {
 
 test("rules are weighed in order, each by its name or its position", () => {
   const rules: Rule[] = readConfig("postmortem.yml", RULES).rules;
-  expect(weighRules(rules, SUBJECT).map(({ name, matches }) => `${name}: ${matches}`)).toEqual([
+  expect(evaluateRules(rules, SUBJECT).map(({ name, matches }) => `${name}: ${matches}`)).toEqual([
     'the rule "security incidents stay private": false',
     'the rule "blips that fixed themselves": false',
     'the rule "severe": true',

@@ -3,16 +3,9 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { plain } from "../../src/lib/text.ts";
-import {
-  dateOf,
-  destinationOf,
-  durationOf,
-  findPostmortem,
-  incidentsOf,
-  timeOf,
-  titleOf,
-} from "../../src/postmortem/file.ts";
+import { toSingleLine } from "../../src/lib/text.ts";
+import { dateOf, durationOf, timeOf } from "../../src/lib/time.ts";
+import { destinationOf, findPostmortem, incidentsOf, titleOf } from "../../src/postmortem/file.ts";
 import { renderSkeleton } from "../../src/postmortem/render.ts";
 import { incidentRecord, payloadOf } from "../builders.ts";
 
@@ -511,8 +504,8 @@ describe("strangers' words in the skeleton", () => {
           incident: "Q1ORDERSPOOL01",
           number: 387,
           url: "https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01",
-          service: plain(service, 100),
-          priority: plain(priority, 100),
+          service: toSingleLine(service, 100),
+          priority: toSingleLine(priority, 100),
           urgency: "high",
           status: "draft",
           owner: null,

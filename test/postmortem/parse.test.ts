@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { plain } from "../../src/lib/text.ts";
-import { type IncidentRecord, recordSchema } from "../../src/pagerduty/record.ts";
-import { dateOf, titleOf } from "../../src/postmortem/file.ts";
+import { type IncidentRecord, recordSchema } from "../../src/incident/record.ts";
+import { toSingleLine } from "../../src/lib/text.ts";
+import { dateOf } from "../../src/lib/time.ts";
+import { titleOf } from "../../src/postmortem/file.ts";
 import { type Postmortem, readPostmortem } from "../../src/postmortem/parse.ts";
 import { renderSkeleton } from "../../src/postmortem/render.ts";
 import { incidentRecord } from "../builders.ts";
@@ -286,7 +287,7 @@ const records: fc.Arbitrary<IncidentRecord> = fc.record({
 const floor = (at: number | null, unitMs: number) =>
   at === null ? null : Math.floor(Math.trunc(at) / unitMs) * unitMs + 0;
 
-const shortened = (name: string | null | undefined) => (name == null ? null : plain(name, 100));
+const shortened = (name: string | null | undefined) => (name == null ? null : toSingleLine(name, 100));
 
 describe("any record that the schema allows", () => {
   test("is one that the schema allows", () => {
@@ -334,7 +335,7 @@ describe("any record that the schema allows", () => {
         expect(timeline.map(({ at, text }) => ({ at, text }))).toEqual(
           record.timeline.map(({ at, what, by }) => ({
             at: floor(at, 60_000),
-            text: [plain(what, 600), by && plain(by, 100) && `by ${plain(by, 100)}`]
+            text: [toSingleLine(what, 600), by && toSingleLine(by, 100) && `by ${toSingleLine(by, 100)}`]
               .filter(Boolean)
               .join(" "),
           })),

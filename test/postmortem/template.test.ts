@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { SettingsError } from "../../src/lib/errors.ts";
 import {
   BUILT_IN_TEMPLATE,
   DOCUMENT_VARIABLES,
@@ -9,7 +10,6 @@ import {
   renderDocument,
   renderInstructions,
 } from "../../src/postmortem/template.ts";
-import { SettingsError } from "../../src/settings/parse.ts";
 
 const documentValues: DocumentValues = {
   incident: "Q1ORDERSPOOL01",

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { SettingsError } from "../../src/lib/errors.ts";
 import { decide, subjectOf } from "../../src/policy/decide.ts";
 import { INSTRUCTION_VARIABLES } from "../../src/postmortem/template.ts";
 import { createBrief, sessionRequest } from "../../src/prompt/brief.ts";
 import { outcomeJsonSchema } from "../../src/prompt/prompt.ts";
 import { readConfig } from "../../src/settings/configuration.ts";
-import { SettingsError } from "../../src/settings/parse.ts";
 import { incidentRecord, sessionOf } from "../builders.ts";
 
 type Options = {

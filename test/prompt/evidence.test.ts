@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { IncidentRecord } from "../../src/pagerduty/record.ts";
+import type { IncidentRecord } from "../../src/incident/record.ts";
 import { renderEvidence, renderWhole } from "../../src/prompt/evidence.ts";
 import { incidentRecord } from "../builders.ts";
 

@@ -5,11 +5,11 @@ import { renderEvidence } from "../../src/prompt/evidence.ts";
 import {
   buildHold,
   buildUpdate,
-  markerOf,
+  firstLineOf,
+  mentionsResolutionSince,
   NUDGE,
   NUDGE_MARKER,
-  resolveMarkerOf,
-  tellsOfResolveFrom,
+  resolutionLine,
 } from "../../src/prompt/messages.ts";
 import { type Brief, buildGather, draftSections } from "../../src/prompt/prompt.ts";
 import { readConfig } from "../../src/settings/configuration.ts";
@@ -132,15 +132,15 @@ test("a session of a reopened incident is told to write nothing until the next r
 
 test("each message is found again by words of its own", () => {
   expect(buildHold({ id: "01REOPENED", type: "incident.reopened" })).toContain(
-    markerOf({ id: "01REOPENED" }),
+    firstLineOf({ id: "01REOPENED" }),
   );
   expect(NUDGE).toContain(NUDGE_MARKER);
   for (const tags of [[GATHERED], [DRAFTED], []]) {
     const message = buildUpdate(briefOf(), EVENT, live(...tags));
-    expect(message).toContain(markerOf(EVENT));
-    expect(message).toContain(resolveMarkerOf(Date.parse("2026-02-10T15:18:02.120Z")));
+    expect(message).toContain(firstLineOf(EVENT));
+    expect(message).toContain(resolutionLine(Date.parse("2026-02-10T15:18:02.120Z")));
   }
-  expect(resolveMarkerOf(at("15:18"))).toBe("resolved at 2026-02-10T15:18:00Z");
+  expect(resolutionLine(at("15:18"))).toBe("resolved at 2026-02-10T15:18:00Z");
 });
 
 test.for([
@@ -149,5 +149,5 @@ test.for([
   ["The incident was reopened (incident.reopened, event 2).", false],
   ["Hello.\nThe incident has news (event 1). It was resolved at 2026-02-10T15:18:00Z.", false],
 ] as const)("the message %j tells of a resolve from an instant on: %s", ([message, tells]) => {
-  expect(tellsOfResolveFrom(at("15:18"))(message)).toBe(tells);
+  expect(mentionsResolutionSince(at("15:18"))(message)).toBe(tells);
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { SettingsError } from "../../src/lib/errors.ts";
 import { configJsonSchema, readConfig } from "../../src/settings/configuration.ts";
-import { SettingsError } from "../../src/settings/parse.ts";
 
 const FILE = ".github/postmortem.yml";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { SettingsError } from "../../src/lib/errors.ts";
 import { INPUTS, isDefaultConfig, readInputs, requireApiKey } from "../../src/settings/inputs.ts";
-import { SettingsError } from "../../src/settings/parse.ts";
 
 function problems(raw: Record<string, string>): string[] {
   try {

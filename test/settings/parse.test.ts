@@ -1,14 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import {
-  apiAddress,
-  optional,
-  parseSettings,
-  problemsOf,
-  SettingsError,
-  secret,
-} from "../../src/settings/parse.ts";
+import { SettingsError } from "../../src/lib/errors.ts";
+import { apiAddress, optional, parseSettings, problemsOf, secret } from "../../src/settings/parse.ts";
 
 describe("parsing settings", () => {
   const schema = z.object({ FIRST: secret, SECOND: apiAddress("https://api.example.com") });

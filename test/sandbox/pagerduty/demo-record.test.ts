@@ -2,9 +2,10 @@ import { expect, onTestFinished, test } from "vitest";
 import { demoIncidents } from "../../../sandbox/pagerduty/demo-record.ts";
 import { startPagerDuty } from "../../../sandbox/pagerduty/server.ts";
 import { incidentSchema } from "../../../src/incident/incident.ts";
+import type { IncidentRecord } from "../../../src/incident/record.ts";
 import { createPagerDuty } from "../../../src/pagerduty/client.ts";
-import { gather } from "../../../src/pagerduty/details.ts";
-import { type IncidentRecord, recordOf } from "../../../src/pagerduty/record.ts";
+import { fetchDetails } from "../../../src/pagerduty/details.ts";
+import { recordOf } from "../../../src/pagerduty/record.ts";
 import { redactRecord } from "../../../src/redact/redact.ts";
 import { fakeClock } from "../../builders.ts";
 
@@ -22,7 +23,7 @@ async function read(id: string): Promise<IncidentRecord> {
     auth: "token",
     token: "sandbox-key",
   });
-  const gathered = await gather({ pagerDuty, clock, incidentId: id });
+  const gathered = await fetchDetails({ pagerDuty, clock, incidentId: id });
   return recordOf(incidentSchema.parse({ id }), null, gathered);
 }
 

@@ -1,6 +1,6 @@
 /** GitHub's runs of the workflow: queued by group, started late or never, and rerun by people. */
 
-import { runAction } from "../../../src/jobs/run.ts";
+import { runJob } from "../../../src/jobs/run.ts";
 import type { Report } from "../../../src/jobs/summary.ts";
 import type { Fetch } from "../../../src/lib/http.ts";
 import type { Random } from "./random.ts";
@@ -81,7 +81,7 @@ export function createWorkflow(options: {
     try {
       const outcome = await schedule.perform(name, (actor) => {
         schedule.at(startedAt + LONGEST_RUN_MS, actor.kill);
-        return runAction({
+        return runJob({
           inputs: {
             "devin-api-key": KEYS.devin,
             "pagerduty-token": KEYS.pagerDuty,

@@ -1,0 +1,78 @@
+/** The form of a record: the incident with its timeline, notes, alerts and changes, and the figures derived from them. */
+
+import { z } from "zod";
+import { incidentSchema } from "./incident.ts";
+
+const text = z.string().nullable();
+/** An instant in epoch milliseconds that a Date can hold. */
+const instant = z.number().min(-8.64e15).max(8.64e15);
+const count = z.int().nonnegative();
+
+const linkSchema = z.object({ href: z.string(), text });
+
+const resolverSchema = z.object({ kind: z.enum(["user", "integration", "automation"]), name: text });
+
+/** One row: an instant, and what happened. Names of people are in `by` alone; both may hold strangers' words. */
+const timelineRowSchema = z.object({ at: instant, what: z.string(), by: text });
+
+const noteSchema = z.object({ at: instant, by: text, text: z.string() });
+
+const alertSchema = z.object({
+  at: instant,
+  summary: z.string(),
+  severity: text,
+  status: text,
+  source: text,
+  /** Text, or compact JSON. */
+  details: text,
+  links: z.array(linkSchema),
+});
+
+const changeSchema = z.object({
+  at: instant,
+  summary: z.string(),
+  source: text,
+  /** Relative to the incident. */
+  when: z.enum(["before", "during", "after"]),
+  /** Why PagerDuty relates it to the incident. */
+  reason: text,
+  links: z.array(linkSchema),
+  details: text,
+});
+
+const pastIncidentSchema = z.object({ id: z.string(), title: text, at: instant.nullable() });
+
+/** Strings are as strangers wrote them: whoever renders one escapes it. */
+export const recordSchema = z.object({
+  /** From REST where it was read, else from the event. */
+  incident: incidentSchema,
+  /** Null where a time is not known. */
+  createdAt: instant.nullable(),
+  acknowledgedAt: instant.nullable(),
+  resolvedAt: instant.nullable(),
+  /** Whole minutes from created, rounded down; null when either end is not known. */
+  durationMinutes: count.nullable(),
+  minutesToAcknowledge: count.nullable(),
+  /** Null when not resolved, or not known. */
+  resolvedBy: resolverSchema.nullable(),
+  reopenings: count,
+  escalations: count,
+  /** Names, each once. */
+  responders: z.array(z.string()),
+  timeline: z.array(timelineRowSchema),
+  notes: z.array(noteSchema),
+  alerts: z.array(alertSchema),
+  changes: z.array(changeSchema),
+  pastIncidents: z.array(pastIncidentSchema),
+  customFields: z.array(z.object({ name: z.string(), value: z.string() })),
+  /** 1 is the account's most severe priority; null when not known. */
+  priorityRank: z.int().positive().nullable(),
+  /** What could not be read and why, one plain sentence each. */
+  missing: z.array(z.string()),
+});
+
+export type IncidentRecord = z.infer<typeof recordSchema>;
+export type Resolver = z.infer<typeof resolverSchema>;
+export type TimelineRow = z.infer<typeof timelineRowSchema>;
+export type Change = z.infer<typeof changeSchema>;
+export type Link = z.infer<typeof linkSchema>;

@@ -1,0 +1,42 @@
+/** The two ways in which a promise is broken: settings that cannot work, and a service that says no. */
+
+/** Settings that cannot work. Each problem names the setting and says what it wants; no value of a secret. */
+export class SettingsError extends Error {
+  override readonly name = "SettingsError";
+  readonly problems: string[];
+
+  constructor(problems: string[]) {
+    super(problems.join("\n"));
+    this.problems = problems;
+  }
+}
+
+/** A service said no, or did not answer. The message says what was attempted, what happened and what to do. */
+export class RequestError extends Error {
+  override readonly name = "RequestError";
+  /** The status of the answer; null when there was none. */
+  readonly status: number | null;
+  /** What the service said, without secrets, at most 300 characters. */
+  readonly detail: string;
+  /** `none`: the service refused, so nothing happened. `unknown`: the request may have taken effect. */
+  readonly effect: "none" | "unknown";
+  /** How long the service asked us to wait. */
+  readonly retryAfterMs: number | null;
+
+  constructor(
+    message: string,
+    facts: {
+      status: number | null;
+      detail: string;
+      effect: "none" | "unknown";
+      retryAfterMs: number | null;
+      cause?: unknown;
+    },
+  ) {
+    super(message, { cause: facts.cause });
+    this.status = facts.status;
+    this.detail = facts.detail;
+    this.effect = facts.effect;
+    this.retryAfterMs = facts.retryAfterMs;
+  }
+}
