@@ -1,0 +1,90 @@
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { gfm } from "micromark-extension-gfm";
+import { describe, expect, test } from "vitest";
+import { type ActionItem, actionItemsOf, isDay, isOpen } from "../../src/postmortem/action-items.ts";
+
+function itemsOf(markdown: string): ActionItem[] {
+  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return actionItemsOf(tree.children);
+}
+
+describe("an action item", () => {
+  test("has its words, and the details of its parentheses", () => {
+    expect(
+      itemsOf(
+        "- [ ] Alert at 80 % (of 200) (owner: Jordan Lee; due: 2026-03-01; kind: detect; done when: it fires (twice); and is seen)",
+      ),
+    ).toEqual([
+      {
+        line: 1,
+        isTicked: false,
+        beginsWithCode: false,
+        words: "Alert at 80 % (of 200)",
+        owner: "Jordan Lee",
+        due: "2026-03-01",
+        kind: "detect",
+        doneWhen: "it fires (twice); and is seen",
+      },
+    ]);
+  });
+
+  test.for([
+    ["a tick", "- [x] Add a limit", { isTicked: true, words: "Add a limit" }],
+    ["no box", "- Add a limit", { isTicked: null, words: "Add a limit" }],
+    ["emphasis, links and code", "- [ ] Add **a** [limit](x) to `pool`", { words: "Add a limit to pool" }],
+    ["code first", "- [ ] `pool.max` is set", { beginsWithCode: true, words: "pool.max is set" }],
+    ["an image and a break", "- [ ] Add ![a chart](x)  \n  here", { words: "Add a chart here" }],
+    ["words struck through", "- [ ] Add ~~a limit~~ an alert", { words: "Add an alert" }],
+    ["a detail without its value", "- [ ] Add (owner:; due: open)", { owner: null, due: "open" }],
+    ["a hyphen", "- [ ] Add (done-when: it fires)", { doneWhen: "it fires" }],
+    ["no end of the parentheses", "- [ ] Add (owner: Sam", { owner: "Sam" }],
+    ["other parentheses alone", "- [ ] Add (soon)", { words: "Add (soon)", owner: null }],
+    ["details in the next paragraph", "- [ ] Add\n\n  (owner: Sam)", { words: "Add", owner: "Sam" }],
+  ] as const)("is read with %s", ([, markdown, read]) => {
+    expect(itemsOf(markdown)).toMatchObject([read]);
+  });
+
+  test.for(["- [ ] ", "- [ ] ~~Add a limit~~", "| item |\n| --- |\n| Add |", "Add a limit.", "> - [ ] Add"])(
+    "is not %j",
+    (markdown) => {
+      expect(itemsOf(markdown)).toEqual([]);
+    },
+  );
+
+  test("may stand in a list below another, where it has a box", () => {
+    const items = itemsOf("- Prevent\n  - [ ] Add a limit\n    - more of it\n- [x] Add an alert");
+    expect(items.map(({ line, words }) => [line, words])).toEqual([
+      [1, "Prevent"],
+      [2, "Add a limit"],
+      [4, "Add an alert"],
+    ]);
+  });
+
+  test("is read however deep a stranger nests it", () => {
+    let node: Parameters<typeof actionItemsOf>[0][number] = { type: "text", value: "Add" };
+    node = { type: "listItem", checked: false, children: [{ type: "paragraph", children: [node] }] };
+    for (let depth = 0; depth < 20_000; depth++)
+      node = { type: "listItem", children: [{ type: "list", children: [node] }] };
+    expect(actionItemsOf([{ type: "list", children: [node] }])).toMatchObject([{ words: "Add" }]);
+  });
+});
+
+test.for(["open", "TBD", "none", "?", "…", "", "unassigned"])("%j names nobody and no day", (written) => {
+  expect(isOpen(written)).toBe(true);
+});
+
+test.for(["Jordan Lee", "@sam", "Opensearch team", "李"])("%j is somebody", (written) => {
+  expect(isOpen(written)).toBe(false);
+});
+
+test.for([
+  ["2026-03-01", true],
+  ["2028-02-29", true],
+  ["2026-02-29", false],
+  ["2026-13-01", false],
+  ["next week", false],
+  ["2026-3-1", false],
+] as const)("%s is a day: %s", ([written, isOne]) => {
+  expect(isDay(written)).toBe(isOne);
+});
