@@ -35,11 +35,12 @@ export type Data = {
 
 /** Reads the prompt, or a message after it; throws when its data block is there more than once, or is torn. */
 export function readBrief(message: string): Task {
-  const [before = "", block, ...more] = message.split("<incident-data>\n");
+  const [, boundary = "incident-data"] = /^<(incident-data-[0-9a-f]+)>$/m.exec(message) ?? [];
+  const [before = "", block, ...more] = message.split(`<${boundary}>\n`);
   const line = (name: string) => new RegExp(`^- ${name}: \`([^\`]+)\``, "m").exec(before)?.[1] ?? null;
   const asked = { path: line("File"), branch: line("Branch"), title: line("Pull request title") };
   if (block === undefined) return { ...asked, data: null };
-  const [inside = "", after, ...others] = block.split("\n</incident-data>");
+  const [inside = "", after, ...others] = block.split(`\n</${boundary}>`);
   const [, facts, evidence = "", skeleton = ""] = DATA.exec(inside) ?? [];
   if (more.length > 0 || after === undefined || others.length > 0 || facts === undefined)
     throw new Error("The brief has not exactly one whole data block.");

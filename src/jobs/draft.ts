@@ -1,5 +1,6 @@
 /** One occasion of one incident: weighed by the rules, brought to the incident's session, and reported. */
 
+import { randomUUID } from "node:crypto";
 import type { Devin } from "../devin/client.ts";
 import { pendingSessions } from "../devin/duplicates.ts";
 import { linkOf, type Session, stateOf } from "../devin/session.ts";
@@ -67,7 +68,7 @@ export async function holdIncident(
 ): Promise<void> {
   if (desk.inputs["dry-run"]) {
     settle(report, "dry-run", "the incident was reopened; a live session of it would be told to hold");
-    report.prompt = buildHold(event);
+    report.prompt = buildHold(event.id);
     return;
   }
   const drafted = await startOrContinueSession({
@@ -82,7 +83,7 @@ export async function holdIncident(
       marker: firstLineOf(event),
       isOutdatedBy: mentionsResolutionSince(occurredAt),
     },
-    message: () => buildHold(event),
+    message: () => buildHold(event.id),
     start: null,
   });
   recordSession(desk, drafted, incidentId, report);
@@ -134,7 +135,16 @@ async function startDraft(
   const { record, event, requestedBy } = occasion;
   const { incident } = record;
   const { repository, files } = run;
-  const brief = createBrief({ record, decision, config, repository, files, now: run.clock.now() });
+  const brief = createBrief({
+    record,
+    decision,
+    config,
+    repository,
+    files,
+    now: run.clock.now(),
+    eventId: event.id,
+    newId: randomUUID,
+  });
   const isPullRequest = config.publish === "pull-request" && ask === "draft";
   if (isPullRequest) report.path = brief.destination.path;
   const reason = decision ? decision.reason : `${requestedBy} asked for it by hand`;
@@ -152,7 +162,7 @@ async function startDraft(
     clock: run.clock,
     incidentId: incident.id,
     news,
-    message: (live) => buildUpdate(brief, event, live),
+    message: (live) => buildUpdate(brief, live),
     start: {
       session: async (ended) =>
         sessionRequest(brief, news, { attachmentUrls: await attach(devin, brief, report), ended }),

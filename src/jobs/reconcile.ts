@@ -10,7 +10,7 @@ import { recordOf } from "../pagerduty/record.ts";
 import { listResolved, longestWindow, type Resolved } from "../pagerduty/resolved-incidents.ts";
 import { decide, subjectOf } from "../policy/decide.ts";
 import { incidentsOf } from "../postmortem/file.ts";
-import { NUDGE, NUDGE_MARKER } from "../prompt/messages.ts";
+import { isReminder, REMINDER } from "../prompt/messages.ts";
 import { redactText } from "../redact/redact.ts";
 import { type Desk, startedSince } from "./context.ts";
 import { draftIncident, ENDED_WAITING } from "./draft.ts";
@@ -192,8 +192,8 @@ async function nudge({ desk, report }: View, session: Session): Promise<Outcome>
   const waits = { outcome: "stuck", reason: `${name} waits for somebody: open it and answer` } as const;
   if (desk.inputs["dry-run"] || session.tags.includes(NUDGED_TAG)) return waits;
   const devin = desk.devin();
-  const wasNudged = await devin.hasMessage(session.id, NUDGE_MARKER);
-  if (!wasNudged) await devin.sendMessage(session.id, NUDGE);
+  const wasNudged = await devin.hasMessage(session.id, isReminder);
+  if (!wasNudged) await devin.sendMessage(session.id, REMINDER);
   try {
     await devin.addTags(session.id, session.tags, [NUDGED_TAG]);
   } catch (error) {

@@ -14,7 +14,7 @@ import { renderSkeleton } from "../postmortem/render.ts";
 import { renderInstructions } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
 import { renderEvidence } from "./evidence.ts";
-import { type Brief, buildGather, buildPrompt, outcomeJsonSchema } from "./prompt.ts";
+import { type Brief, boundaryOf, buildGather, buildPrompt, outcomeJsonSchema } from "./prompt.ts";
 
 /** The checked-out docs repository: a file's text, null when absent, and the names in a folder. */
 export type Files = { read(path: string): string | null; list(folder: string): string[] };
@@ -31,8 +31,12 @@ export function createBrief(options: {
   files: Files;
   /** Epoch milliseconds; dates an incident whose beginning is not known. */
   now: number;
+  /** The event that the prompt is about. */
+  eventId: string;
+  /** Gives a random UUID. */
+  newId: () => string;
 }): Brief {
-  const { record, decision, config, repository, files, now } = options;
+  const { record, decision, config, repository, files, now, eventId, newId } = options;
   const existing = findPostmortem(files.list(config.directory), record.incident.id);
   const destination = destinationOf(record, config.directory, existing, now);
   const template = readTemplate(files, "template", decision?.rule?.template ?? config.template);
@@ -41,6 +45,8 @@ export function createBrief(options: {
     record,
     destination,
     repository,
+    eventId,
+    boundary: boundaryOf(newId),
     config: { ...config, devin: { ...config.devin, ...decision?.rule?.devin } },
     skeleton: renderSkeleton(record, template),
     instructions:

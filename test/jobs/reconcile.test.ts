@@ -3,7 +3,7 @@ import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import type { Run } from "../../src/jobs/outside.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
-import { NUDGE, resolutionLine } from "../../src/prompt/messages.ts";
+import { REMINDER, resolutionLine } from "../../src/prompt/messages.ts";
 import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, payloadOf, sessionRequest } from "../builders.ts";
 
 const TOKEN = "pd_token_0123456789";
@@ -518,7 +518,7 @@ describe("a session that needs a person", () => {
     const again = await run();
     expect(outcomesOf(again)).toEqual([["QWAITS", "stuck"]]);
     expect(reasonsOf(again)).toEqual([`${session.state["url"]} waits for somebody: open it and answer`]);
-    expect(session.messages.map(({ message }) => message)).toEqual([NUDGE]);
+    expect(session.messages.map(({ message }) => message)).toEqual([REMINDER]);
     expect(session.state.tags).toContain("nudged");
     expect(writes()).toHaveLength(2);
   });

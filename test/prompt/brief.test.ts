@@ -29,6 +29,8 @@ function briefOf({ record: told, config: text, files = {}, existing = [], isDeci
       list: (folder) => (folder === config.directory ? existing : []),
     },
     now: Date.parse("2026-03-01T09:00:00Z"),
+    eventId: "01EVENT",
+    newId: () => "7f3a9c01-b2d4-4c1e-8f00-0123456789ab",
   });
 }
 

@@ -48,9 +48,9 @@ function told({
     ...(file
       ? ["- File: `docs/a.md`", "- Branch: `postmortem/Q1`", "- Pull request title: `Postmortem`"]
       : []),
-    "<incident-data>",
+    "<incident-data-7f3a>",
     ...parts,
-    "</incident-data>",
+    "</incident-data-7f3a>",
   ].join("\n");
 }
 
@@ -116,9 +116,9 @@ describe("a postmortem", () => {
 describe("a brief", () => {
   test.for<[string, string]>([
     ["two data blocks", told() + told()],
-    ["a block that does not end", "<incident-data>\nFacts:\n{}"],
-    ["a block that ends twice", `${told()}\n</incident-data>`],
-    ["a block without facts", "<incident-data>\nnothing\n</incident-data>"],
+    ["a block that does not end", "<incident-data-7f3a>\nFacts:\n{}"],
+    ["a block that ends twice", `${told()}\n</incident-data-7f3a>`],
+    ["a block without facts", "<incident-data-7f3a>\nnothing\n</incident-data-7f3a>"],
   ])("with %s is refused", ([, message]) => {
     expect(() => write(message)).toThrow("not exactly one whole data block");
   });
