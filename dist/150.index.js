@@ -17,8 +17,8 @@ var duplicates = __webpack_require__(8548);
 var devin_session = __webpack_require__(4916);
 // EXTERNAL MODULE: ../build/src/devin/tags.js
 var devin_tags = __webpack_require__(9151);
-// EXTERNAL MODULE: ../build/src/lib/http.js
-var http = __webpack_require__(4883);
+// EXTERNAL MODULE: ../build/src/lib/errors.js
+var errors = __webpack_require__(4576);
 // EXTERNAL MODULE: ../build/src/lib/time.js
 var time = __webpack_require__(8710);
 // EXTERNAL MODULE: ../build/src/pagerduty/record.js + 1 modules
@@ -87,7 +87,7 @@ function halvesOf({ since, until }) {
     if (until - since < SHORTEST_SLICE_MS) {
         const detail = "more incidents were created within one second than PagerDuty hands out";
         const message = `Reading resolved incidents from PagerDuty failed: ${detail}. Take a shorter window.`;
-        throw new http/* RequestError */.GI(message, { status: null, detail, effect: "none", retryAfterMs: null });
+        throw new errors/* RequestError */.G(message, { status: null, detail, effect: "none", retryAfterMs: null });
     }
     const middle = Math.floor((since + until) / 2);
     return [
@@ -106,14 +106,12 @@ var decide = __webpack_require__(7757);
 var file = __webpack_require__(7290);
 // EXTERNAL MODULE: ../build/src/prompt/messages.js
 var messages = __webpack_require__(2988);
-// EXTERNAL MODULE: ../build/src/redact/redact.js
-var redact = __webpack_require__(5844);
-// EXTERNAL MODULE: ../build/src/settings/parse.js
-var parse = __webpack_require__(9142);
+// EXTERNAL MODULE: ../build/src/redact/redact.js + 1 modules
+var redact = __webpack_require__(1272);
 // EXTERNAL MODULE: ../build/src/jobs/context.js + 1 modules
 var context = __webpack_require__(8369);
-// EXTERNAL MODULE: ../build/src/jobs/draft.js + 4 modules
-var draft = __webpack_require__(7980);
+// EXTERNAL MODULE: ../build/src/jobs/draft.js + 5 modules
+var draft = __webpack_require__(5223);
 // EXTERNAL MODULE: ../build/src/jobs/outside.js + 2 modules
 var outside = __webpack_require__(6066);
 // EXTERNAL MODULE: ../build/src/jobs/summary.js
@@ -122,7 +120,6 @@ var summary = __webpack_require__(8196);
 var trigger = __webpack_require__(9293);
 ;// CONCATENATED MODULE: ../build/src/jobs/reconcile.js
 /** A window of time in, every incident that was resolved in it drafted or explained. */
-
 
 
 
@@ -153,12 +150,12 @@ async function reconcile(desk, report) {
     const now = run.clock.now();
     const windowMs = inputs.since ?? DEFAULT_WINDOW_MS;
     if (now - windowMs < longestWindow(now))
-        throw new parse/* SettingsError */.GN([
+        throw new errors/* SettingsError */.n([
             `since is ${(0,time/* spellDuration */.jl)(windowMs)}, and a window reaches six months back at the most; take a shorter one`,
         ]);
     const pagerDuty = (0,trigger/* connect */.Ng)({ inputs, fetch: run.fetch, clock: run.clock }, null);
     if (pagerDuty === null)
-        throw new parse/* SettingsError */.GN([
+        throw new errors/* SettingsError */.n([
             "pagerduty-token is empty; reconcile asks PagerDuty which incidents were resolved, so store a read-only key as the secret PAGERDUTY_TOKEN",
         ]);
     const resolved = await listResolved({ pagerDuty, clock: run.clock, from: now - windowMs });
@@ -200,9 +197,9 @@ async function settle(view, resolved) {
         return await settleOne(view, resolved);
     }
     catch (error) {
-        if (error instanceof http/* RequestError */.GI)
+        if (error instanceof errors/* RequestError */.G)
             return { outcome: "failed", reason: error.message };
-        if (error instanceof parse/* SettingsError */.GN)
+        if (error instanceof errors/* SettingsError */.n)
             return { outcome: "failed", reason: error.problems.join("; ") };
         throw error;
     }
@@ -212,40 +209,40 @@ async function settleOne(view, resolved) {
     const { incident, at } = resolved;
     const own = sessions.get(incident.id) ?? [];
     const [standing, ...surplus] = own.filter(devin_session/* isAlive */._n);
-    const session = standing ?? (0,duplicates/* bestInformed */.j8)(own);
-    const asked = session ? (0,devin_tags/* askedOf */.iN)(session.tags) : null;
+    const session = standing ?? (0,duplicates/* latestUpdated */.ZW)(own);
+    const asked = session ? (0,devin_tags/* lastInstruction */.xh)(session.tags) : null;
     // One that does not draft was not told, whatever the times say: a reopening's may trail by more than it lasted. And a
     // second session may have news that the oldest lacks, which is the one that stays.
     const isWaiting = asked !== null && asked.ask !== "draft";
-    const latest = Math.max(at, isWaiting ? asked.until + 1 : at, ...surplus.map(duplicates/* untilOf */.g));
+    const latest = Math.max(at, isWaiting ? asked.until + 1 : at, ...surplus.map(duplicates/* knownUntil */.or));
     const isTold = session !== undefined && (asked === null || asked.until >= latest);
     if (isTold) {
         await endOthers(view, own);
-        return await look(view, session, own);
+        return await inspectSession(view, session, own);
     }
     if (incident.merged_into !== null)
-        return await refuse(view, resolved, `it was merged into ${incident.merged_into}`);
+        return await skipIncident(view, resolved, `it was merged into ${incident.merged_into}`);
     if (!session && files.has(incident.id))
         return { outcome: "has a file", reason: `it has a file in ${desk.config.directory}` };
     const record = (0,pagerduty_record/* recordOf */.z)(incident, { at: resolved.resolvedAt, by: resolved.resolvedBy });
     const decision = (0,decide/* decide */.LD)(desk.config, (0,decide/* subjectOf */.et)(record));
     if (decision.do === "skip")
-        return await refuse(view, resolved, decision.reason);
+        return await skipIncident(view, resolved, decision.reason);
     if (desk.inputs["dry-run"])
         return { outcome: "dry-run", reason: await view.redacted(decision.reason) };
     if (view.room <= 0 && !(session && (0,devin_session/* isAlive */._n)(session)))
         return { outcome: "deferred", reason: "limits.sessions-per-day is used up; the next reconcile takes it" };
-    return await bringMissed(view, { ...resolved, latest });
+    return await draftMissed(view, { ...resolved, latest });
 }
 async function endOthers({ desk, report }, own) {
     if (desk.inputs["dry-run"])
         return;
-    report.warnings.push(...(await (0,duplicates/* endSurplus */.mY)(desk.devin(), own, Number.POSITIVE_INFINITY)));
+    report.warnings.push(...(await (0,duplicates/* archiveDuplicates */.Le)(desk.devin(), own, Number.POSITIVE_INFINITY)));
 }
-async function refuse(view, { incident, at }, reason) {
+async function skipIncident(view, { incident, at }, reason) {
     const { desk, sessions, redacted } = view;
     const own = sessions.get(incident.id) ?? [];
-    const ended = desk.inputs["dry-run"] ? [] : (0,duplicates/* waitingOf */.PZ)(own, at);
+    const ended = desk.inputs["dry-run"] ? [] : (0,duplicates/* pendingSessions */.n5)(own, at);
     for (const { id } of ended)
         await desk.devin().archiveSession(id);
     await endOthers(view, own.filter((session) => !ended.includes(session)));
@@ -254,26 +251,26 @@ async function refuse(view, { incident, at }, reason) {
         reason: `${await redacted(reason)}${ended.length > 0 ? draft/* ENDED_WAITING */.D : ""}`,
     };
 }
-async function bringMissed(view, resolved) {
+async function draftMissed(view, resolved) {
     const { desk, pagerDuty, report } = view;
     const own = (0,summary/* emptyReport */._O)();
-    const occasion = await (0,trigger/* occasionMissed */.X8)({ pagerDuty, clock: desk.run.clock }, resolved);
+    const occasion = await (0,trigger/* triggerMissed */.Op)({ pagerDuty, clock: desk.run.clock }, resolved);
     const hadRoom = view.room > 0;
-    const hasRoom = () => Promise.resolve(hadRoom);
+    const hasCapacity = () => Promise.resolve(hadRoom);
     // A failure counts as well: what Devin refuses once it refuses again, and each try reads a whole record.
     view.room--;
     // Nobody waits for one of many.
     const inputs = { ...desk.inputs, "wait-minutes": 0 };
-    const { decision, reason } = await (0,draft.bringOccasion)({ ...desk, inputs, hasRoom }, "draft", occasion, own);
+    const { decision, reason } = await (0,draft.draftIncident)({ ...desk, inputs, hasCapacity }, "draft", occasion, own);
     if (decision !== "started")
         view.room++;
     report.warnings.push(...own.warnings);
     return { outcome: decision, reason };
 }
 /** What became of a session that has the resolve. */
-async function look(view, session, own) {
+async function inspectSession(view, session, own) {
     const { run, config } = view.desk;
-    const name = (0,devin_session/* nameOf */.Vb)(session);
+    const name = (0,devin_session/* linkOf */.IJ)(session);
     const state = (0,devin_session/* stateOf */.L4)(session);
     const pullRequest = own.flatMap(({ pullRequests }) => pullRequests).find((0,outside/* isIn */.S1)(run));
     if (pullRequest !== undefined)
@@ -293,7 +290,7 @@ async function look(view, session, own) {
 }
 /** Reminds a session that waits for an answer, once. */
 async function nudge({ desk, report }, session) {
-    const name = (0,devin_session/* nameOf */.Vb)(session);
+    const name = (0,devin_session/* linkOf */.IJ)(session);
     const waits = { outcome: "stuck", reason: `${name} waits for somebody: open it and answer` };
     if (desk.inputs["dry-run"] || session.tags.includes(NUDGED_TAG))
         return waits;
@@ -305,7 +302,7 @@ async function nudge({ desk, report }, session) {
         await devin.addTags(session.id, session.tags, [NUDGED_TAG]);
     }
     catch (error) {
-        if (!(error instanceof http/* RequestError */.GI))
+        if (!(error instanceof errors/* RequestError */.G))
             throw error;
         // By its words the reminder is found without the tag too.
         report.warnings.push(`The session ${name} has the reminder, but not its tag. ${error.message}`);

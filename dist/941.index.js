@@ -19,6 +19,8 @@ var check_report = __webpack_require__(2708);
 var incident = __webpack_require__(7278);
 // EXTERNAL MODULE: ../build/src/lib/text.js
 var lib_text = __webpack_require__(1576);
+// EXTERNAL MODULE: ../build/src/lib/time.js
+var lib_time = __webpack_require__(8710);
 // EXTERNAL MODULE: ../build/src/postmortem/file.js
 var file = __webpack_require__(7290);
 // EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
@@ -136,7 +138,7 @@ function rowsOf(lines, firstLine, created) {
             last.words += ` ${line.trim()}`;
     }
     return items.map(({ line, words }) => {
-        const [, date = created === null ? null : (0,file/* dateOf */.Q$)(created), time, what = ""] = ROW.exec(words) ?? [];
+        const [, date = created === null ? null : (0,lib_time/* dateOf */.Q$)(created), time, what = ""] = ROW.exec(words) ?? [];
         const at = time === undefined ? null : instantOf(`${date}T${time}:00.000Z`);
         return { line, at, text: unescaped(at === null ? words : what) };
     });
@@ -177,6 +179,7 @@ function ruleOf(id, find) {
 
 
 
+
 /** From the first draft to the last word; those of FINISHED say that people have answered what was open. */
 const STATUSES = ["draft", "in-review", "reviewed", "closed", "final"];
 const FINISHED = ["reviewed", "closed", "final"];
@@ -206,7 +209,7 @@ function unreadable(source) {
     const [, key = ""] = /does not hold: ([\w-]+)/.exec(read.problem) ?? [];
     // YAML counts from the line after the first `---`.
     const at = line === undefined ? lineOfKey(source, key) : Math.min(Number(line) + 1, source.lines.length);
-    const problem = (0,lib_text/* plain */.pj)(read.problem.replace(/ at line \d+, column \d+/, ""), 300);
+    const problem = (0,lib_text/* toSingleLine */.OX)(read.problem.replace(/ at line \d+, column \d+/, ""), 300);
     return [{ line: at, words: `The postmortem cannot be read: ${problem.replace(/\.$/, "")}.` }];
 }
 function contradictions(source, { record }) {
@@ -244,13 +247,13 @@ function contradictions(source, { record }) {
     }));
 }
 function nameOf(name) {
-    return (0,lib_text/* plain */.pj)(name ?? "", LONGEST_NAME) || null;
+    return (0,lib_text/* toSingleLine */.OX)(name ?? "", LONGEST_NAME) || null;
 }
 function spell(at) {
     return new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
 }
 function shown(words) {
-    return (0,lib_text/* plain */.pj)(words, LONGEST_SHOWN);
+    return (0,lib_text/* toSingleLine */.OX)(words, LONGEST_SHOWN);
 }
 function disorder(source) {
     if (source.postmortem === null)
@@ -281,9 +284,9 @@ function misnamed(source) {
     if ((0,file/* findPostmortem */.qK)([name], incident) === null)
         return [{ line, words: `The file's name is not one of the incident ${incident}.` }];
     // A draft by hand of an incident whose beginning is not known yet is dated by its own day, and keeps that name.
-    const isEarly = created !== null && name.slice(0, 10) < (0,file/* dateOf */.Q$)(created);
+    const isEarly = created !== null && name.slice(0, 10) < (0,lib_time/* dateOf */.Q$)(created);
     return isEarly
-        ? [{ line, words: `The file's name has a day before ${(0,file/* dateOf */.Q$)(created)}, when the incident began.` }]
+        ? [{ line, words: `The file's name has a day before ${(0,lib_time/* dateOf */.Q$)(created)}, when the incident began.` }]
         : [];
 }
 function twins(source, { names }) {
@@ -484,7 +487,7 @@ const actionItemRules = [
     ruleOf("action-item-wish", rule((item) => (isWish(item) ? `“${quote(item.words)}” is a wish, not an action.` : null))),
 ];
 function quote(words) {
-    return (0,lib_text/* plain */.pj)(words, LONGEST_QUOTE);
+    return (0,lib_text/* toSingleLine */.OX)(words, LONGEST_QUOTE);
 }
 /** A rule that looks at each item by itself. */
 function rule(problemOf) {
@@ -590,9 +593,9 @@ function findOddDates(source, { record, now }) {
         if (due === "" || isOpen(due))
             return [];
         const at = /^\d{4}-\d\d-\d\d$/.test(due) ? Date.parse(due) : Number.NaN;
-        if (Number.isNaN(at) || (0,file/* dateOf */.Q$)(at) !== due)
+        if (Number.isNaN(at) || (0,lib_time/* dateOf */.Q$)(at) !== due)
             return [{ line, words: `The due date ${quote(due)} is no date such as 2026-03-01.` }];
-        if (began !== null && due < (0,file/* dateOf */.Q$)(began))
+        if (began !== null && due < (0,lib_time/* dateOf */.Q$)(began))
             return [{ line, words: `The due date ${due} is before the incident.` }];
         return at > now + 366 * DAY_MS ? [{ line, words: `The due date ${due} is more than a year ahead.` }] : [];
     });
@@ -645,7 +648,7 @@ function wrongDurations(source) {
         const computed = minutesOf(ends);
         if (computed === null || Math.abs(computed - minutes) <= SAME_MINUTES)
             return [];
-        const told = `\`${label}\` is ${(0,lib_text/* plain */.pj)(words, 60)}, and its times are ${(0,file/* durationOf */.cf)(computed)} apart`;
+        const told = `\`${label}\` is ${(0,lib_text/* toSingleLine */.OX)(words, 60)}, and its times are ${(0,lib_time/* durationOf */.cf)(computed)} apart`;
         return [{ line, words: `${told} (${computed} minutes).` }];
     });
 }
@@ -868,7 +871,7 @@ function findAbsent(source, { references, repository }) {
     const { answers, serverUrl } = references;
     return citationsOf(source, { repository, serverUrl })
         .filter(({ key }) => answers[key]?.state === "absent")
-        .map(({ key, line }) => ({ line, words: `GitHub has no ${(0,lib_text/* plain */.pj)(key, LONGEST_KEY)}.` }));
+        .map(({ key, line }) => ({ line, words: `GitHub has no ${(0,lib_text/* toSingleLine */.OX)(key, LONGEST_KEY)}.` }));
 }
 // Where a postmortem tells what began the incident.
 const BEGINNINGS = /^(?:summary|root causes?|contributing factors?)$/;
@@ -895,7 +898,7 @@ function findLateTriggers(source, { references, record, repository }) {
                 return answer.kind === "commit" ? [] : [{ line, words: `${what} it is not merged.` }];
             if (answer.landedAt <= onset + evidence_SAME_MS)
                 return [];
-            const [landed, began] = [answer.landedAt, onset].map((at) => `${(0,file/* dateOf */.Q$)(at)} ${(0,file/* timeOf */.nR)(at)} UTC`);
+            const [landed, began] = [answer.landedAt, onset].map((at) => `${(0,lib_time/* dateOf */.Q$)(at)} ${(0,lib_time/* timeOf */.nR)(at)} UTC`);
             const verb = answer.kind === "commit" ? "committed" : "merged";
             return [{ line, words: `${what} it was ${verb} at ${landed}; the incident began at ${began}.` }];
         });
@@ -992,7 +995,7 @@ function findNotChecked({ tree }, { skeleton, record }) {
     const lost = (record?.missing ?? []).filter((missing) => text !== "" && !text.includes(bareOf(missing)));
     return lost.map((missing) => ({
         line,
-        words: `This was not read from PagerDuty, and is not said here: ${(0,lib_text/* plain */.pj)(missing, LONGEST_MISSING)}`,
+        words: `This was not read from PagerDuty, and is not said here: ${(0,lib_text/* toSingleLine */.OX)(missing, LONGEST_MISSING)}`,
     }));
 }
 const LONGEST_MISSING = 200;
@@ -1005,7 +1008,7 @@ function wordsBelow({ children }) {
 }
 /** Without what Markdown, or a person who mends a sentence, may change. */
 function bareOf(words) {
-    return (0,lib_text/* plain */.pj)(words, Number.POSITIVE_INFINITY).toLowerCase().replace(/[.!]$/, "");
+    return (0,lib_text/* toSingleLine */.OX)(words, Number.POSITIVE_INFINITY).toLowerCase().replace(/[.!]$/, "");
 }
 const evidence_NONE = /\b(?:none|nothing|no (?:evidence|sources?|telemetry)|not available|unavailable)\b/i;
 function findUnlinked({ tree }, { repository }) {
@@ -1084,7 +1087,7 @@ function findBlame(source, { record }) {
         const words = impersonal(text);
         return BLAME.flatMap(({ pattern, instead }) => [...words.matchAll(pattern)].map(({ 0: found, index }) => ({
             line: passage.lineAt(start + index),
-            words: `“${(0,lib_text/* plain */.pj)(found, language_LONGEST_QUOTE)}” reads as blame: ${instead}.`,
+            words: `“${(0,lib_text/* toSingleLine */.OX)(found, language_LONGEST_QUOTE)}” reads as blame: ${instead}.`,
         })));
     });
 }
@@ -1093,7 +1096,7 @@ const HUMAN_ERROR = /\b(?:human|operator|user|engineer|manual|pilot)[- ]error\b(
 function findHumanError(source) {
     return sentencesIn(source).flatMap(({ text, start, passage }) => [...text.matchAll(HUMAN_ERROR)].map(({ 0: found, index }) => ({
         line: passage.lineAt(start + index),
-        words: `“${(0,lib_text/* plain */.pj)(found, language_LONGEST_QUOTE)}” is given as a cause.`,
+        words: `“${(0,lib_text/* toSingleLine */.OX)(found, language_LONGEST_QUOTE)}” is given as a cause.`,
     })));
 }
 /** All sentences but what is quoted, which are others' words. */
@@ -1120,7 +1123,7 @@ function findNames(source, { record }) {
         .filter((at) => !ROLE.test(text.slice(Math.max(0, at - 120), at)))
         .map((at) => ({
         line: passage.lineAt(start + at),
-        words: `${(0,lib_text/* plain */.pj)(name, language_LONGEST_QUOTE)} is named outside the timeline.`,
+        words: `${(0,lib_text/* toSingleLine */.OX)(name, language_LONGEST_QUOTE)} is named outside the timeline.`,
     }))));
 }
 const FEWEST_LETTERS = 3;
@@ -1170,7 +1173,9 @@ function missingSections({ postmortem }, { skeleton }) {
         // Where it belongs: at the last section before it that is there.
         const before = skeleton.sections.slice(0, index).findLast((section) => isThere(section.heading));
         const at = postmortem.sections.find((section) => isSame(section.heading, before?.heading ?? ""));
-        return [{ line: at?.line ?? 1, words: `The section ${(0,lib_text/* plain */.pj)(heading, structure_LONGEST_SHOWN)} is missing.` }];
+        return [
+            { line: at?.line ?? 1, words: `The section ${(0,lib_text/* toSingleLine */.OX)(heading, structure_LONGEST_SHOWN)} is missing.` },
+        ];
     });
 }
 function misplacedSections({ postmortem }, { skeleton }) {
@@ -1185,7 +1190,7 @@ function misplacedSections({ postmortem }, { skeleton }) {
             last = { place, heading };
             return [];
         }
-        const [own, other] = [heading, last.heading].map((words) => (0,lib_text/* plain */.pj)(words, structure_LONGEST_SHOWN));
+        const [own, other] = [heading, last.heading].map((words) => (0,lib_text/* toSingleLine */.OX)(words, structure_LONGEST_SHOWN));
         return [{ line, words: `The section ${own} stands before ${other} in the template.` }];
     });
 }
@@ -1196,7 +1201,7 @@ function emptySections({ postmortem }) {
         .filter(({ text }) => text.split("\n").every((line) => /^\s*(?:#{3,6}(?:\s.*)?)?$/.test(line)))
         .map(({ heading, line }) => ({
         line,
-        words: `The section ${(0,lib_text/* plain */.pj)(heading, structure_LONGEST_SHOWN)} has nothing in it.`,
+        words: `The section ${(0,lib_text/* toSingleLine */.OX)(heading, structure_LONGEST_SHOWN)} has nothing in it.`,
     }));
 }
 const EMPTY_ITEM = /^\s{0,20}(?:[-*+]|\d{1,9}[.)])\s{0,20}(?:\[[ xX]\]\s{0,20})?(?:…|\.\.\.)?\s{0,20}$/;
@@ -1218,7 +1223,7 @@ function placeholders(source, { skeleton }) {
     return sections.flatMap(({ heading, line }) => {
         const isTimeline = isSame(heading, "timeline");
         return withoutCode(linesBelow(source.lines, sections, line)).flatMap(({ line, words }) => {
-            const shown = (0,lib_text/* plain */.pj)(words, structure_LONGEST_SHOWN);
+            const shown = (0,lib_text/* toSingleLine */.OX)(words, structure_LONGEST_SHOWN);
             if (EMPTY_ITEM.test(words) && shown !== "")
                 return [{ line, words: `The item ${shown} is empty.` }];
             const isGiven = given.has(words.trim());
@@ -1230,7 +1235,7 @@ function placeholders(source, { skeleton }) {
             const [marker] = MARKERS.flatMap((pattern) => pattern.exec(words)?.[0] ?? []);
             return marker === undefined
                 ? []
-                : [{ line, words: `A placeholder still stands there: ${(0,lib_text/* plain */.pj)(marker, 40)}` }];
+                : [{ line, words: `A placeholder still stands there: ${(0,lib_text/* toSingleLine */.OX)(marker, 40)}` }];
         });
     });
 }
@@ -1316,7 +1321,7 @@ function removed(source, facts) {
         .map(({ line, words }) => ({ line, words: `The question ${questions_shown(words)} is gone.` }));
 }
 function questions_shown(words) {
-    return (0,lib_text/* plain */.pj)(words, questions_LONGEST_SHOWN);
+    return (0,lib_text/* toSingleLine */.OX)(words, questions_LONGEST_SHOWN);
 }
 function answeredTooSoon(source, facts) {
     // Of a finished one, the missing owner is found where the status says so.
@@ -1351,8 +1356,8 @@ function hasOwner({ postmortem }) {
     return !/^(?:open|none|nobody)?$/i.test((postmortem?.frontMatter.owner ?? "").trim());
 }
 
-// EXTERNAL MODULE: ../build/src/redact/redact.js
-var redact = __webpack_require__(5844);
+// EXTERNAL MODULE: ../build/src/redact/redact.js + 1 modules
+var redact = __webpack_require__(1272);
 ;// CONCATENATED MODULE: ../build/src/check/safety.js
 /** Rules on safety: no secrets, no personal data, nothing hidden, and links that go where they say. */
 
@@ -1465,14 +1470,14 @@ function deceptionOf(text, address) {
     const url = URL.parse(bare, `https://${HERE}`);
     if (url === null || !/^https?:$/.test(url.protocol))
         return null;
-    const host = url.host === HERE ? "this repository" : (0,lib_text/* plain */.pj)(url.host, LONGEST_HOST);
+    const host = url.host === HERE ? "this repository" : (0,lib_text/* toSingleLine */.OX)(url.host, LONGEST_HOST);
     if (url.username !== "" || url.password !== "")
         return `The link has a name before its host ${host}, which looks like another host.`;
     if (/(?:^|\.)xn--/.test(url.hostname))
         return `The link leads to ${host}, which is shown as other letters.`;
     const shown = hostIn(text);
     if (shown !== null && !isWithin(url.hostname, shown))
-        return `The link shows ${(0,lib_text/* plain */.pj)(shown, LONGEST_HOST)}, but leads to ${host}.`;
+        return `The link shows ${(0,lib_text/* toSingleLine */.OX)(shown, LONGEST_HOST)}, but leads to ${host}.`;
     return safety_isOther(text, url)
         ? "The link shows one commit, issue or pull request, but leads to another."
         : null;
@@ -1531,15 +1536,15 @@ const timelineRules = [
     ruleOf("timeline-gap", gaps),
 ];
 function rowsIn({ postmortem }) {
-    return (postmortem?.timeline ?? []).flatMap(({ line, at, text }) => at === null ? [] : [{ line, at, text: (0,lib_text/* plain */.pj)(text, LONGEST_WORDS + timeline_LONGEST_NAME * 2) }]);
+    return (postmortem?.timeline ?? []).flatMap(({ line, at, text }) => at === null ? [] : [{ line, at, text: (0,lib_text/* toSingleLine */.OX)(text, LONGEST_WORDS + timeline_LONGEST_NAME * 2) }]);
 }
 /** `14:32 UTC — What happened by whom`, in plain words. */
 function timeline_shown({ at, text }) {
-    return (0,lib_text/* plain */.pj)(`${(0,file/* dateOf */.Q$)(at)} ${(0,file/* timeOf */.nR)(at)} UTC — ${text}`, timeline_LONGEST_SHOWN);
+    return (0,lib_text/* toSingleLine */.OX)(`${(0,lib_time/* dateOf */.Q$)(at)} ${(0,lib_time/* timeOf */.nR)(at)} UTC — ${text}`, timeline_LONGEST_SHOWN);
 }
 function expectedOf({ at, what, by }) {
-    const who = (0,lib_text/* plain */.pj)(by ?? "", timeline_LONGEST_NAME);
-    const text = [(0,lib_text/* plain */.pj)(what, LONGEST_WORDS), ...(who ? [`by ${who}`] : [])].join(" ").trim();
+    const who = (0,lib_text/* toSingleLine */.OX)(by ?? "", timeline_LONGEST_NAME);
+    const text = [(0,lib_text/* toSingleLine */.OX)(what, LONGEST_WORDS), ...(who ? [`by ${who}`] : [])].join(" ").trim();
     return { at: Math.floor(at / MINUTE_MS) * MINUTE_MS, text };
 }
 /** What a record says of itself when not all of its rows are there. */
@@ -1595,13 +1600,13 @@ function otherZones({ postmortem }) {
         .filter(({ at, text }) => at === null && CLOCK.test(text))
         .map(({ line, text }) => ({
         line,
-        words: `The row does not begin with a time in UTC: ${(0,lib_text/* plain */.pj)(text, timeline_LONGEST_SHOWN)}`,
+        words: `The row does not begin with a time in UTC: ${(0,lib_text/* toSingleLine */.OX)(text, timeline_LONGEST_SHOWN)}`,
     }));
 }
 function untimed({ postmortem }) {
     return (postmortem?.timeline ?? [])
         .filter(({ at, text }) => at === null && text !== "" && !CLOCK.test(text))
-        .map(({ line, text }) => ({ line, words: `The row has no time: ${(0,lib_text/* plain */.pj)(text, timeline_LONGEST_SHOWN)}` }));
+        .map(({ line, text }) => ({ line, words: `The row has no time: ${(0,lib_text/* toSingleLine */.OX)(text, timeline_LONGEST_SHOWN)}` }));
 }
 // What is not known has no source.
 const NOTHING_KNOWN = /^(?:nothing|no more) (?:is |more is )?known\b/i;
@@ -1663,6 +1668,8 @@ const RULES = [
     ...safetyRules,
 ];
 
+// EXTERNAL MODULE: ../build/src/lib/errors.js
+var errors = __webpack_require__(4576);
 // EXTERNAL MODULE: ../build/src/pagerduty/record.js + 1 modules
 var pagerduty_record = __webpack_require__(8835);
 // EXTERNAL MODULE: ../build/src/postmortem/render.js
@@ -1697,14 +1704,14 @@ function skeletonOf(source, record, templates) {
     const shared = ({ sections }) => sections.filter(({ heading }) => headings.has(heading.toLowerCase())).length;
     // Of two that share as many of their sections, the postmortem lacks less of the shorter one.
     const [best = null] = skeletons.toSorted((a, b) => shared(b) - shared(a) || a.sections.length - b.sections.length);
-    return { skeleton: best, problem: problems.length === 0 ? null : (0,lib_text/* plain */.pj)(problems.join("; "), 300) };
+    return { skeleton: best, problem: problems.length === 0 ? null : (0,lib_text/* toSingleLine */.OX)(problems.join("; "), 300) };
 }
 function skeleton_render(record, template) {
     try {
         return readPostmortem((0,render/* renderSkeleton */.Y)(record, template));
     }
     catch (error) {
-        if (error instanceof parse/* SettingsError */.GN)
+        if (error instanceof errors/* SettingsError */.n)
             return { problem: error.message };
         throw error;
     }
@@ -1926,6 +1933,7 @@ var version = __webpack_require__(663);
 
 
 
+
 const TIMEOUT_MS = 15_000;
 const TRIES = 3;
 const PER_PAGE = 100;
@@ -1975,7 +1983,7 @@ function createPullRequestClient(options) {
                 return Buffer.from(content, "base64").toString("utf8");
             }
             catch (error) {
-                if (error instanceof http/* RequestError */.GI && error.status === 404)
+                if (error instanceof errors/* RequestError */.G && error.status === 404)
                     return null;
                 throw error;
             }
@@ -1985,6 +1993,7 @@ function createPullRequestClient(options) {
 
 ;// CONCATENATED MODULE: ../build/src/github/references.js
 /** What GitHub says of the commits, pull requests, issues and files that postmortems cite. */
+
 
 
 
@@ -2043,7 +2052,7 @@ async function askAll(options, lookups) {
     }
     catch (error) {
         // What stopped one request stops the next.
-        if (error instanceof http/* RequestError */.GI)
+        if (error instanceof errors/* RequestError */.G)
             return { answers, failure: error.message };
         throw error;
     }
@@ -2160,7 +2169,6 @@ var trigger = __webpack_require__(9293);
 
 
 
-
 const LONGEST_WARNING = 2_000;
 const eventSchema = schemas/* object */.Ikc({
     pull_request: schemas/* object */.Ikc({
@@ -2178,14 +2186,14 @@ async function checkPullRequest(run, inputs, report) {
     const pullRequest = readEvent(run);
     const token = inputs["github-token"];
     if (token === undefined)
-        throw new parse/* SettingsError */.GN(["github-token is empty; the check asks GitHub with it which files are changed"]);
+        throw new errors/* SettingsError */.n(["github-token is empty; the check asks GitHub with it which files are changed"]);
     const { fetch, clock, repository, githubApiUrl } = run;
     const client = createPullRequestClient({ fetch, clock, apiUrl: githubApiUrl, repository, token });
     const base = pullRequest.base.sha;
     const config = (0,outside/* configOf */.W1)(inputs, await client.readFile(inputs.config, base), "a pull request is checked by the configuration of its base");
     // Without a token for PagerDuty there is nothing of PagerDuty's to be published.
     if (inputs["pagerduty-token"] !== undefined)
-        await (0,outside/* refusePublic */.a)(run, inputs, config);
+        await (0,outside/* assertRepositoryPrivate */.sY)(run, inputs, config);
     const changed = await changedPostmortems(client, pullRequest.number, config);
     const { templates, missing } = await readTemplates(client, base, config);
     const checked = await check({
@@ -2213,7 +2221,7 @@ function readEvent({ event }) {
     const parsed = event.name === "pull_request" ? eventSchema.safeParse(event.payload) : null;
     if (parsed?.success)
         return parsed.data.pull_request;
-    throw new parse/* SettingsError */.GN([
+    throw new errors/* SettingsError */.n([
         "The job check needs the event pull_request, which tells what to compare; on your own machine use `npm run check`",
     ]);
 }
@@ -2262,7 +2270,7 @@ function recordReader(run, inputs, { head }) {
     const outside = { inputs, fetch: run.fetch, clock: run.clock };
     return async (id, region) => {
         try {
-            const { record } = await (0,trigger/* occasionByHand */.ss)(outside, {
+            const { record } = await (0,trigger/* triggerByHand */.r0)(outside, {
                 reference: { kind: "id", id, region },
                 runId: run.runId,
                 actor: run.actor,
@@ -2270,7 +2278,7 @@ function recordReader(run, inputs, { head }) {
             return await (0,redact/* redactRecord */.hi)(record);
         }
         catch (error) {
-            if (error instanceof http/* RequestError */.GI)
+            if (error instanceof errors/* RequestError */.G)
                 return { problem: (0,client/* reasonOf */.A3)(error) };
             throw error;
         }
@@ -2281,7 +2289,7 @@ function tell(report, checked) {
     report.reason = (0,check_report/* verdictOf */.Vj)(checked);
     report.checked = checked;
     if (checked.notRun.length > 0)
-        report.warnings.push((0,lib_text/* plain */.pj)(`Not everything could be checked: ${checked.notRun.join(" ")}`, LONGEST_WARNING));
+        report.warnings.push((0,lib_text/* toSingleLine */.OX)(`Not everything could be checked: ${checked.notRun.join(" ")}`, LONGEST_WARNING));
     const errors = (0,check_report/* countOf */.pq)(checked, "error");
     if (errors > 0)
         report.failures.push(`The check found ${(0,check_report/* verdictOf */.Vj)(checked)}: the annotations and the table in the summary say where and what to do.`);
@@ -2297,10 +2305,12 @@ function tell(report, checked) {
 /* harmony export */   Y: () => (/* binding */ renderSkeleton)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6637);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1576);
-/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7290);
-/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8438);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1576);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8710);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7290);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8438);
 /** The skeleton of a postmortem: all that the record knows, in the form that the template gives it. */
+
 
 
 
@@ -2330,12 +2340,12 @@ function renderSkeleton(record, template = null) {
         "duration-minutes": record.durationMinutes,
         session: null,
     }, { nullStr: "", lineWidth: 0 });
-    const body = (0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .renderDocument */ .yQ)(template ?? { file: "the built-in template", text: _template_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_TEMPLATE */ .U2 }, valuesOf(record));
+    const body = (0,_template_js__WEBPACK_IMPORTED_MODULE_3__/* .renderDocument */ .yQ)(template ?? { file: "the built-in template", text: _template_js__WEBPACK_IMPORTED_MODULE_3__/* .BUILT_IN_TEMPLATE */ .U2 }, valuesOf(record));
     return `---\n${frontMatter.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replace(/ +$/gm, "")}---\n${body}`;
 }
 // A tag in a name is spelled with escapes, which YAML reads in double quotes only.
 function scalarOf(name) {
-    const scalar = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5(name && (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(name, LONGEST_NAME));
+    const scalar = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5(name && (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toSingleLine */ .OX)(name, LONGEST_NAME));
     if (/[<>]/.test(name ?? ""))
         scalar.type = yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_DOUBLE;
     return scalar;
@@ -2349,20 +2359,20 @@ function valuesOf(record) {
         incident: incident.id,
         number: incident.number,
         url: incident.url,
-        title: escaped((0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(incident), _file_js__WEBPACK_IMPORTED_MODULE_3__/* .LONGEST_TITLE */ .Eh),
+        title: escaped((0,_file_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(incident), _file_js__WEBPACK_IMPORTED_MODULE_2__/* .LONGEST_TITLE */ .Eh),
         service: nameOf(incident.service?.name),
         priority: nameOf(incident.priority),
         urgency: nameOf(incident.urgency),
         type: nameOf(incident.type),
         escalation_policy: nameOf(incident.escalation_policy?.name),
         teams: incident.teams.flatMap(({ name }) => nameOf(name) ?? []),
-        date: createdAt === null ? null : (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(createdAt),
+        date: createdAt === null ? null : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(createdAt),
         created: clockOf(createdAt),
         acknowledged: clockOf(record.acknowledgedAt),
         resolved: clockOf(record.resolvedAt),
-        duration: durationMinutes === null ? null : (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf)(durationMinutes),
+        duration: durationMinutes === null ? null : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .durationOf */ .cf)(durationMinutes),
         duration_minutes: durationMinutes,
-        time_to_acknowledge: minutesToAcknowledge === null ? null : (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf)(minutesToAcknowledge),
+        time_to_acknowledge: minutesToAcknowledge === null ? null : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .durationOf */ .cf)(minutesToAcknowledge),
         resolved_by: record.resolvedBy?.kind ?? null,
         reopenings: record.reopenings,
         escalations: record.escalations,
@@ -2380,7 +2390,7 @@ function nameOf(name) {
 }
 // At the beginning of a line a dash, an equals sign or a number with a dot would be Markdown too.
 function escaped(words, longest) {
-    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(words, longest).replace(/^(\d+(?=\.)|(?=[-=]))/, "$1\\");
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(words, longest).replace(/^(\d+(?=\.)|(?=[-=]))/, "$1\\");
 }
 function items(list, write) {
     const rest = list.length - MOST_ITEMS;
@@ -2401,16 +2411,16 @@ function shorten(timeline) {
 }
 /** `14:32 UTC — What happened by whom` */
 function rowOf({ at, what, by }, createdAt) {
-    const who = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(by ?? "", LONGEST_NAME);
-    const words = [(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdown */ .wD)(what, LONGEST_WORDS), ...(who ? [`by ${who}`] : [])].join(" ");
+    const who = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(by ?? "", LONGEST_NAME);
+    const words = [(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(what, LONGEST_WORDS), ...(who ? [`by ${who}`] : [])].join(" ");
     return `${clockOf(at, createdAt)} — ${words.trim()}`.trimEnd();
 }
 /** `14:32 UTC`, with its date before it on another day than `beside`; null when not known. */
 function clockOf(at, beside = null) {
     if (at === null)
         return null;
-    const isSameDay = beside !== null && (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(at) === (0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(beside);
-    return `${isSameDay ? "" : `${(0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(at)} `}${(0,_file_js__WEBPACK_IMPORTED_MODULE_3__/* .timeOf */ .nR)(at)} UTC`;
+    const isSameDay = beside !== null && (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(at) === (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(beside);
+    return `${isSameDay ? "" : `${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(at)} `}${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(at)} UTC`;
 }
 function secondsOf(at) {
     return at === null ? null : new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
@@ -2429,7 +2439,7 @@ function secondsOf(at) {
 /* harmony export */ });
 /* unused harmony exports DOCUMENT_VARIABLES, INSTRUCTION_VARIABLES */
 /* harmony import */ var liquidjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(944);
-/* harmony import */ var _settings_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9142);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4576);
 /** Liquid templates of the document and of the instructions: what they may use, and their bounds. */
 
 
@@ -2526,20 +2536,20 @@ function renderInstructions(template, values) {
 function render({ file, text }, values) {
     const source = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
     if (/^---\n/.test(source))
-        throw new _settings_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .GN([`${file}:1 begins with front matter, which is written for you: leave it out`]);
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n([`${file}:1 begins with front matter, which is written for you: leave it out`]);
     const engine = createEngine();
     try {
         const parsed = engine.parse(withoutTagLines(`${source}\n`));
         const refused = refusedUses(engine.analyzeSync(parsed), values);
         if (refused.length > 0)
-            throw new _settings_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .GN(refused.map((problem) => `${file}:${problem}`));
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n(refused.map((problem) => `${file}:${problem}`));
         const rendered = engine.renderSync(parsed, values);
         if (rendered.length > LONGEST)
             throw new Error("output limit exceeded");
         return fenced(file, source, `${rendered.replace(/\n{3,}/g, "\n\n").replace(/^\n+|\n+$/g, "")}\n`);
     }
     catch (error) {
-        throw error instanceof _settings_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .GN ? error : new _settings_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .GN([problemOf(file, error)]);
+        throw error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n ? error : new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n([problemOf(file, error)]);
     }
 }
 const TAG_LINE = /^[ \t]*((?:\{%(?!-)(?:(?!%\}).)*(?<!-)%\}[ \t]*)+)\n/gm;
@@ -2617,7 +2627,7 @@ function fenced(file, source, rendered) {
     if (!FENCE.test(rendered))
         return rendered;
     const line = source.slice(0, Math.max(0, source.search(FENCE))).split("\n").length;
-    throw new _settings_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .GN([`${file}:${line} has the tag incident-data, by which the prompt marks its data`]);
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n([`${file}:${line} has the tag incident-data, by which the prompt marks its data`]);
 }
 const FENCE = /<\s*\/?\s*incident-data/i;
 

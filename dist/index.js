@@ -8933,7 +8933,7 @@ function annotationsOf({ findings }) {
         ...findings.filter(({ severity }) => severity === "warning").slice(0, MOST_WARNINGS),
     ].map(({ severity, rule, file, line, words, fix }) => ({
         severity,
-        message: harmless((0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(`${words} ${fix}`, LONGEST_MESSAGE)),
+        message: harmless((0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSingleLine */ .OX)(`${words} ${fix}`, LONGEST_MESSAGE)),
         title: rule,
         file: harmless(file),
         startLine: line,
@@ -8976,7 +8976,7 @@ function rowOf({ severity, file, line, words, fix, rule }) {
     return `| ${cells.join(" | ")} |`;
 }
 function written(words) {
-    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(words, LONGEST_CELL);
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(words, LONGEST_CELL);
 }
 function listed(heading, lines) {
     if (lines.length === 0)
@@ -8996,8 +8996,8 @@ function listed(heading, lines) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IJ: () => (/* binding */ linkOf),
 /* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
 /* harmony export */   _M: () => (/* binding */ sessionSchema),
 /* harmony export */   _n: () => (/* binding */ isAlive),
 /* harmony export */   gV: () => (/* binding */ prefixed),
@@ -9060,7 +9060,7 @@ function secondsOf(time) {
     return Number.isFinite(at) ? Math.floor(at > MOST_SECONDS ? at / 1_000 : at) : 0;
 }
 /** What a sentence calls a session: its address, or its id where Devin gave none. */
-function nameOf({ id, url }) {
+function linkOf({ id, url }) {
     return url || id;
 }
 /** Oldest first. Two of one second are ordered by id, so that every run agrees on which is the older. */
@@ -9115,16 +9115,16 @@ function stuck(advice) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DJ: () => (/* binding */ instructionTag),
 /* harmony export */   Dd: () => (/* binding */ eventTag),
 /* harmony export */   Dt: () => (/* binding */ fitTags),
 /* harmony export */   Hv: () => (/* binding */ isByHand),
 /* harmony export */   fZ: () => (/* binding */ incidentTag),
 /* harmony export */   hc: () => (/* binding */ PROJECT_TAG),
-/* harmony export */   iN: () => (/* binding */ askedOf),
 /* harmony export */   tF: () => (/* binding */ eventByHand),
 /* harmony export */   uv: () => (/* binding */ isGathering),
 /* harmony export */   w8: () => (/* binding */ incidentOf),
-/* harmony export */   zV: () => (/* binding */ askedTag)
+/* harmony export */   xh: () => (/* binding */ lastInstruction)
 /* harmony export */ });
 /** The tags by which a session is found, and by which it is known what it was told. */
 /** On every session of this project. */
@@ -9142,21 +9142,21 @@ function eventTag(eventId) {
     return `event:${eventId}`;
 }
 /** The tag that says what a session was asked, by news that reach up to `until` (epoch milliseconds). */
-function askedTag(ask, until) {
+function instructionTag(ask, until) {
     return `asked:${ask}@${new Date(until).toISOString()}`;
 }
 const ASKS = ["gather", "draft", "hold"];
 /** What the session with these tags was asked last; null when no tag tells. */
-function askedOf(tags) {
-    return allAsked(tags)[0] ?? null;
+function lastInstruction(tags) {
+    return allInstructions(tags)[0] ?? null;
 }
 /** Whether the session with these tags was asked to gather and never yet to draft, though perhaps to hold meanwhile. */
 function isGathering(tags) {
-    const asked = allAsked(tags).map(({ ask }) => ask);
+    const asked = allInstructions(tags).map(({ ask }) => ask);
     return asked.includes("gather") && !asked.includes("draft");
 }
 /** The latest first. */
-function allAsked(tags) {
+function allInstructions(tags) {
     const asked = tags.flatMap((tag) => {
         const [, word, time = ""] = /^asked:([a-z]+)@(.*)$/.exec(tag) ?? [];
         const until = Date.parse(time);
@@ -9183,10 +9183,10 @@ function fitTags(tags, added) {
     if (all.length <= MOST_TAGS)
         return all;
     const isOf = (prefix) => (tag) => tag.startsWith(prefix);
-    const asked = allAsked(all);
+    const asked = allInstructions(all);
     const newest = ASKS.flatMap((ask) => {
         const last = asked.find((one) => one.ask === ask);
-        return last ? [askedTag(ask, last.until)] : [];
+        return last ? [instructionTag(ask, last.until)] : [];
     });
     const others = all.filter((tag) => !isOf("event:")(tag) && !isOf("asked:")(tag));
     const room = MOST_TAGS - KEPT_EVENTS - newest.length;
@@ -9440,12 +9440,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(5943);
+// EXTERNAL MODULE: ../build/src/lib/errors.js
+var errors = __nccwpck_require__(4576);
 // EXTERNAL MODULE: ../build/src/lib/http.js
 var http = __nccwpck_require__(4883);
 // EXTERNAL MODULE: ../build/src/lib/text.js
 var lib_text = __nccwpck_require__(1576);
-// EXTERNAL MODULE: ../build/src/settings/parse.js
-var parse = __nccwpck_require__(9142);
 // EXTERNAL MODULE: ../build/src/devin/session.js
 var devin_session = __nccwpck_require__(4916);
 // EXTERNAL MODULE: ../build/src/devin/tags.js
@@ -9502,7 +9502,7 @@ function createDevin(options) {
         });
         if (self.org_id)
             return self.org_id;
-        throw new parse/* SettingsError */.GN([
+        throw new errors/* SettingsError */.n([
             "devin-org-id is missing; devin-api-key belongs to no single organization, so set it to the id (org-…) that Devin shows in its settings",
         ]);
     }
@@ -9642,7 +9642,7 @@ function createDevin(options) {
 }
 function notWhole(attempt, detail) {
     const message = `${attempt} failed: Devin's list was not whole, ${detail}. ${LATER}`;
-    return new http/* RequestError */.GI(message, { status: null, detail, effect: "none", retryAfterMs: null });
+    return new errors/* RequestError */.G(message, { status: null, detail, effect: "none", retryAfterMs: null });
 }
 function permissionsFor({ createAsUserId, bypassApproval }) {
     return [
@@ -9664,7 +9664,7 @@ function readDetail(body) {
         return null;
     const words = typeof detail === "string" ? detail : detail.map(({ loc, msg }) => `${loc.join(".")}: ${msg}`).join("; ");
     // Not cut here: half a key would no longer be found and hidden.
-    return (0,lib_text/* plain */.pj)(words, words.length);
+    return (0,lib_text/* toSingleLine */.OX)(words, words.length);
 }
 // Devin answers 403 both to a key that may not and to an organization that has used up what it paid for.
 const QUOTA = /quota|credit|usage_limit|usage limit|session_limit|payment|billing/i;
@@ -9717,7 +9717,7 @@ function openDesk(run, inputs, config) {
         config,
         devin,
         hidden,
-        hasRoom: async () => {
+        hasCapacity: async () => {
             const since = Math.floor(run.clock.now() / 1_000) - DAY_SECONDS;
             const started = startedSince(await devin().listSessions(devin_tags/* PROJECT_TAG */.hc, since), since);
             return started < config.limits["sessions-per-day"];
@@ -9732,91 +9732,26 @@ function startedSince(sessions, since) {
 
 /***/ }),
 
-/***/ 8922:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ keepNote),
-/* harmony export */   p: () => (/* binding */ NOTE_MARK)
-/* harmony export */ });
-/* harmony import */ var _devin_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4916);
-/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4883);
-/** The one note on an incident that links its session and its pull request. */
-
-
-/** By it the note is known as ours: never a second one is written, and it is no evidence. */
-const NOTE_MARK = "[postmortem-bridge]";
-const LONGEST_MS = 60_000;
-const MOST_CALLS = 10;
-/**
- * Writes the note, or brings the one that is there up to date; resolves with a warning where that could not be done,
- * since a note is never worth a red run.
- * @see https://developer.pagerduty.com/api-reference/a1d5bff2e8a9e-create-a-note-on-an-incident
- */
-async function keepNote(options) {
-    const { pagerDuty, clock, incidentId, session, pullRequest } = options;
-    const limits = { deadline: clock.now() + LONGEST_MS, calls: MOST_CALLS };
-    const found = await findNote(pagerDuty, incidentId, limits);
-    if (found.problem !== null)
-        return `The incident's note was not written: ${found.problem}`;
-    const { note } = found;
-    try {
-        if (note === null) {
-            await pagerDuty.addNote(incidentId, textOf(session, pullRequest));
-            return null;
-        }
-        const isKnown = note.text.includes((0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(session)) && note.text.includes(pullRequest ?? "");
-        if (isKnown || note.id === null)
-            return null;
-        const [, before = null] = /^Pull request: (\S+)$/m.exec(note.text) ?? [];
-        await pagerDuty.changeNote(incidentId, note.id, textOf(session, pullRequest ?? before));
-        return null;
-    }
-    catch (error) {
-        if (!(error instanceof _lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI))
-            throw error;
-        const isLost = note === null && error.effect === "unknown";
-        const isThere = isLost && (await findNote(pagerDuty, incidentId, limits)).note !== null;
-        return isThere ? null : `The incident's note may be missing. ${error.message}`;
-    }
-}
-async function findNote(pagerDuty, incidentId, limits) {
-    const { items, missing } = await pagerDuty.listNotes(incidentId, limits);
-    const note = items.find(({ text }) => text.includes(NOTE_MARK)) ?? null;
-    // A list that is not whole may hide ours.
-    return { note, problem: note === null ? missing : null };
-}
-function textOf(session, pullRequest) {
-    return [
-        `Postmortem: Devin works on it in ${(0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(session)}`,
-        ...(pullRequest === null ? [] : [`Pull request: ${pullRequest}`]),
-        NOTE_MARK,
-    ].join("\n");
-}
-
-
-/***/ }),
-
 /***/ 6066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  sY: () => (/* binding */ assertRepositoryPrivate),
   W1: () => (/* binding */ configOf),
   S1: () => (/* binding */ isIn),
-  UO: () => (/* binding */ readPrivateConfig),
-  a: () => (/* binding */ refusePublic)
+  Z9: () => (/* binding */ loadConfig)
 });
 
 // EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(5943);
+// EXTERNAL MODULE: ../build/src/lib/errors.js
+var errors = __nccwpck_require__(4576);
 // EXTERNAL MODULE: ../build/src/lib/http.js
 var http = __nccwpck_require__(4883);
 // EXTERNAL MODULE: ../build/src/lib/version.js
 var version = __nccwpck_require__(663);
-// EXTERNAL MODULE: ../build/src/settings/parse.js
-var parse = __nccwpck_require__(9142);
 ;// CONCATENATED MODULE: ../build/src/github/repository.js
 /** The docs repository on GitHub: who may read it. */
 
@@ -9835,7 +9770,7 @@ const repositorySchema = schemas/* object */.Ikc({ private: schemas/* boolean */
 async function requirePrivate(options) {
     if (options.allowPublic || (await isPrivate(options)))
         return;
-    throw new parse/* SettingsError */.GN([
+    throw new errors/* SettingsError */.n([
         `The docs repository ${options.repository} is public, and a draft would publish what PagerDuty knows of the incident; make it private, or set allow-public: true in the configuration`,
     ]);
 }
@@ -9922,7 +9857,7 @@ const configSchema = schemas/* strictObject */.rej({
         .prefault({})
         .describe("Bounds on what is started."),
     check: checkSchema.default({}).describe("Severity of a rule of the check: error, warning or off."),
-    devin: devin_options/* wishesSchema */.j7.default({}).describe("What each session is started with."),
+    devin: devin_options/* devinOptionsSchema */.GC.default({}).describe("What each session is started with."),
     rules: rules/* rulesSchema */.jm.prefault([]).describe("The first rule that matches decides."),
     otherwise: rules/* otherwiseSchema */.S1.default("draft").describe("What becomes of an incident that no rule matches."),
 });
@@ -9951,7 +9886,7 @@ function readConfig(file, text) {
     if (parsed.success)
         return parsed.data;
     const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, issue.path));
-    throw new parse/* SettingsError */.GN(problems.map((problem) => `${file}: ${problem}`));
+    throw new errors/* SettingsError */.n(problems.map((problem) => `${file}: ${problem}`));
 }
 /** The JSON Schema of the file, for editors. */
 function configJsonSchema() {
@@ -9965,7 +9900,7 @@ function configJsonSchema() {
 }
 function parseYaml(file, text) {
     if (text.length > MAX_CHARACTERS)
-        throw new parse/* SettingsError */.GN([`${file} is longer than ${MAX_CHARACTERS} characters`]);
+        throw new errors/* SettingsError */.n([`${file} is longer than ${MAX_CHARACTERS} characters`]);
     try {
         const document = (0,dist/* parseDocument */.Tp)(text);
         const [problem] = [...document.errors, ...document.warnings];
@@ -9978,12 +9913,12 @@ function parseYaml(file, text) {
         const what = String(error)
             .replace(/^\w+: /, "")
             .replace(/:?\n[\s\S]*$/, "");
-        throw new parse/* SettingsError */.GN([`${file} is not YAML: ${what}`]);
+        throw new errors/* SettingsError */.n([`${file} is not YAML: ${what}`]);
     }
 }
 /** The file without the keys that have nothing after them, such as those of a block that is commented out. */
 function withoutEmpty(given) {
-    const devin = (wishes) => drop(wishes, Object.keys(devin_options/* wishesSchema */.j7.shape));
+    const devin = (wishes) => drop(wishes, Object.keys(devin_options/* devinOptionsSchema */.GC.shape));
     const rule = (one) => within(drop(one, ["name", "devin", "template"]), "devin", devin);
     const rules = (all) => (Array.isArray(all) ? all.map(rule) : all);
     const filled = drop(given, Object.keys(configSchema.shape));
@@ -10023,7 +9958,7 @@ function shown(value) {
         return "is a list";
     if (typeof value === "object")
         return "holds keys";
-    return `is ${(0,lib_text/* plain */.pj)(typeof value === "string" ? JSON.stringify(value) : String(value), LONGEST_VALUE)}`;
+    return `is ${(0,lib_text/* toSingleLine */.OX)(typeof value === "string" ? JSON.stringify(value) : String(value), LONGEST_VALUE)}`;
 }
 function problemsOf(issue, path) {
     if (issue.code === "invalid_union") {
@@ -10035,14 +9970,14 @@ function problemsOf(issue, path) {
         return [`${path.join(".") || "the file"} ${issue.message}`];
     const allowed = keysOf(path.findLast((part) => typeof part === "string"));
     return issue.keys.map((key) => {
-        const name = (0,lib_text/* plain */.pj)([...path, key].join("."), LONGEST_VALUE * 2);
+        const name = (0,lib_text/* toSingleLine */.OX)([...path, key].join("."), LONGEST_VALUE * 2);
         return `${name} is not known; allowed are ${allowed.join(", ")}`;
     });
 }
 /** The keys that a part of the file may have, by the last key of its path. */
 function keysOf(part) {
     if (part === "devin")
-        return Object.keys(devin_options/* wishesSchema */.j7.shape);
+        return Object.keys(devin_options/* devinOptionsSchema */.GC.shape);
     if (part === "limits")
         return LIMITS;
     if (part === "check")
@@ -10061,21 +9996,21 @@ var settings_inputs = __nccwpck_require__(2820);
 
 
 /** The configuration of a docs repository that may carry PagerDuty's text, even in the run's summary. */
-async function readPrivateConfig(run, inputs) {
+async function loadConfig(run, inputs) {
     const config = configOf(inputs, run.files.read(inputs.config), "check the path, and that actions/checkout ran before");
-    await refusePublic(run, inputs, config);
+    await assertRepositoryPrivate(run, inputs, config);
     return config;
 }
 /** The configuration from its text, which may be missing (null) where its path is the default one. */
 function configOf(inputs, text, advice) {
     if (text === null && !(0,settings_inputs/* isDefaultConfig */.aK)(inputs))
-        throw new parse/* SettingsError */.GN([
+        throw new errors/* SettingsError */.n([
             `config is ${JSON.stringify(inputs.config)}, and there is no such file; ${advice}`,
         ]);
     return readConfig(inputs.config, text);
 }
 /** Throws where the docs repository is public and the configuration does not allow that. */
-async function refusePublic(run, inputs, config) {
+async function assertRepositoryPrivate(run, inputs, config) {
     await requirePrivate({
         allowPublic: config["allow-public"],
         payload: run.event.payload,
@@ -10101,19 +10036,17 @@ function isIn({ serverUrl, repository }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  C: () => (/* binding */ runAction)
+  b: () => (/* binding */ runJob)
 });
 
-// EXTERNAL MODULE: ../build/src/lib/http.js
-var http = __nccwpck_require__(4883);
+// EXTERNAL MODULE: ../build/src/lib/errors.js
+var errors = __nccwpck_require__(4576);
 // EXTERNAL MODULE: ../build/src/pagerduty/record.js + 1 modules
 var record = __nccwpck_require__(8835);
-// EXTERNAL MODULE: ../build/src/redact/redact.js
-var redact = __nccwpck_require__(5844);
+// EXTERNAL MODULE: ../build/src/redact/redact.js + 1 modules
+var redact = __nccwpck_require__(1272);
 // EXTERNAL MODULE: ../build/src/settings/inputs.js
 var settings_inputs = __nccwpck_require__(2820);
-// EXTERNAL MODULE: ../build/src/settings/parse.js
-var parse = __nccwpck_require__(9142);
 // EXTERNAL MODULE: ../build/src/jobs/context.js + 1 modules
 var context = __nccwpck_require__(8369);
 // EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 6 modules
@@ -10130,7 +10063,7 @@ var patterns = __nccwpck_require__(4939);
 
 const dispatchSchema = schemas/* object */.Ikc({ action: schemas/* string */.YjP(), client_payload: schemas/* unknown */.L5J().optional() });
 /** Chooses the job by the table of the README; throws SettingsError when the event starts none. */
-function chooseJob(event, inputs) {
+function selectJob(event, inputs) {
     if (inputs.job === "reconcile" || inputs.job === "check")
         return { job: inputs.job };
     if (event.name === "repository_dispatch")
@@ -10138,29 +10071,29 @@ function chooseJob(event, inputs) {
     if (inputs.incident !== null)
         return { job: "draft", reference: inputs.incident };
     if (inputs.job === "draft")
-        throw new parse/* SettingsError */.GN([
+        throw new errors/* SettingsError */.n([
             "incident is empty; the job draft needs one, unless a repository_dispatch brings it",
         ]);
     if (event.name === "workflow_dispatch" || event.name === "schedule")
         return { job: "reconcile" };
     if (event.name === "pull_request")
         return { job: "check" };
-    throw new parse/* SettingsError */.GN([
+    throw new errors/* SettingsError */.n([
         `The event ${event.name} starts no job; run this on repository_dispatch, workflow_dispatch, schedule or pull_request`,
     ]);
 }
 function jobOfDispatch(raw) {
     const dispatch = dispatchSchema.safeParse(raw);
     if (!dispatch.success)
-        throw new parse/* SettingsError */.GN(["The repository_dispatch has no event type; let the function send it"]);
+        throw new errors/* SettingsError */.n(["The repository_dispatch has no event type; let the function send it"]);
     const type = patterns/* INCIDENT_EVENTS */.Vk.find((known) => known === dispatch.data.action);
     if (type === undefined)
-        throw new parse/* SettingsError */.GN([
+        throw new errors/* SettingsError */.n([
             `The repository_dispatch ${JSON.stringify(dispatch.data.action.slice(0, 100))} starts no job; it takes ${patterns/* INCIDENT_EVENTS */.Vk.join(", ")}`,
         ]);
     const payload = readPayload(dispatch.data.client_payload);
     if (payload.event.type !== type)
-        throw new parse/* SettingsError */.GN([
+        throw new errors/* SettingsError */.n([
             `The repository_dispatch is ${type} but its client_payload tells of another event; let the function send it`,
         ]);
     if (type === "incident.acknowledged")
@@ -10171,12 +10104,12 @@ function jobOfDispatch(raw) {
 }
 function readPayload(raw) {
     if (raw === null || raw === undefined)
-        throw new parse/* SettingsError */.GN([
+        throw new errors/* SettingsError */.n([
             "The repository_dispatch carries no client_payload; let the function send it, or run the workflow by hand with `incident`",
         ]);
     const version = schemas/* object */.Ikc({ version: schemas/* unknown */.L5J().optional() }).safeParse(raw).data?.version;
     if (version !== 1)
-        throw new parse/* SettingsError */.GN([
+        throw new errors/* SettingsError */.n([
             typeof version === "number" && version > 1
                 ? `The dispatch has payload version ${version} and this action reads version 1; update the action (the \`uses:\` line of the workflow)`
                 : "The dispatch has no payload version that this action reads (1); update the function by deploying it again",
@@ -10185,7 +10118,7 @@ function readPayload(raw) {
     if (payload.success)
         return payload.data;
     const wrong = payload.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
-    throw new parse/* SettingsError */.GN([
+    throw new errors/* SettingsError */.n([
         `The client_payload cannot be read (${wrong.join("; ")}); let the function send it, or run the workflow by hand with \`incident\``,
     ]);
 }
@@ -10207,17 +10140,16 @@ var trigger = __nccwpck_require__(9293);
 
 
 
-
 /** Runs the job; what goes wrong by setting or by service is in the report, and only a bug of ours is thrown. */
-async function runAction(run) {
+async function runJob(run) {
     const report = (0,summary/* emptyReport */._O)();
     try {
         await perform(run, report);
     }
     catch (error) {
-        if (error instanceof parse/* SettingsError */.GN)
+        if (error instanceof errors/* SettingsError */.n)
             report.failures.push(...error.problems);
-        else if (error instanceof http/* RequestError */.GI)
+        else if (error instanceof errors/* RequestError */.G)
             report.failures.push(error.message);
         else
             throw error;
@@ -10227,36 +10159,36 @@ async function runAction(run) {
 // Each job's own modules are loaded when it comes to them, so that a run starts on its first request at once.
 async function perform(run, report) {
     const inputs = (0,settings_inputs/* readInputs */.Ko)(run.inputs);
-    const job = chooseJob(run.event, inputs);
+    const job = selectJob(run.event, inputs);
     report.job = job.job;
     if (job.job === "check") {
         const { checkPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(944), __nccwpck_require__.e(486), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7941));
         return checkPullRequest(run, inputs, report);
     }
-    const desk = (0,context/* openDesk */.A)(run, inputs, await (0,jobs_outside/* readPrivateConfig */.UO)(run, inputs));
+    const desk = (0,context/* openDesk */.A)(run, inputs, await (0,jobs_outside/* loadConfig */.Z9)(run, inputs));
     const outside = { inputs, fetch: run.fetch, clock: run.clock };
     if (job.job === "reconcile") {
         // Without a token there is nothing to compare with, which is nobody's mistake on a schedule.
         if (run.event.name === "schedule" && inputs["pagerduty-token"] === undefined)
             return skip(report, "reconcile needs pagerduty-token, to ask PagerDuty which incidents were resolved");
-        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(944), __nccwpck_require__.e(980), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4150));
+        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(944), __nccwpck_require__.e(223), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4150));
         return await reconcile(desk, report);
     }
     if (job.job === "hold") {
         const { event, incident } = job.payload;
         report.record = await (0,redact/* redactRecord */.hi)((0,record/* recordOf */.z)(incident, null));
-        const happenedAt = (0,trigger/* instantOf */.B9)(run.clock, job.payload);
-        const { holdIncident } = await Promise.all(/* import() */[__nccwpck_require__.e(944), __nccwpck_require__.e(980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7980));
-        return await holdIncident(desk, { incidentId: incident.id, event, happenedAt }, report);
+        const occurredAt = (0,trigger/* instantOf */.B9)(run.clock, job.payload);
+        const { holdIncident } = await Promise.all(/* import() */[__nccwpck_require__.e(944), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5223));
+        return await holdIncident(desk, { incidentId: incident.id, event, occurredAt }, report);
     }
     if (job.job === "gather" && desk.config["on-acknowledge"] === "skip") {
         report.record = await (0,redact/* redactRecord */.hi)((0,record/* recordOf */.z)(job.payload.incident, null));
         return skip(report, "on-acknowledge is skip in the configuration");
     }
     const occasion = "payload" in job
-        ? await (0,trigger/* occasionOf */.zC)(outside, job.payload)
-        : await (0,trigger/* occasionByHand */.ss)(outside, { reference: job.reference, runId: run.runId, actor: run.actor });
-    const { bringOccasion } = await Promise.all(/* import() */[__nccwpck_require__.e(944), __nccwpck_require__.e(980)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7980));
+        ? await (0,trigger/* triggerOf */.ix)(outside, job.payload)
+        : await (0,trigger/* triggerByHand */.r0)(outside, { reference: job.reference, runId: run.runId, actor: run.actor });
+    const { draftIncident: bringOccasion } = await Promise.all(/* import() */[__nccwpck_require__.e(944), __nccwpck_require__.e(223)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5223));
     await bringOccasion(desk, job.job, occasion, report);
 }
 function skip(report, reason) {
@@ -10303,8 +10235,8 @@ function readPayload(path) {
 /* harmony export */ });
 /* unused harmony export RECONCILE_ORDER */
 /* harmony import */ var _check_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2708);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1576);
-/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7290);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1576);
+/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7290);
 /** What people see in the run. */
 
 
@@ -10334,20 +10266,20 @@ function renderSummary(report) {
     const number = record && (record.incident.number === null ? "" : `#${record.incident.number} `);
     const rows = [
         ["Incident", record && linked(`${number}${record.incident.id}`, record.incident.url)],
-        ["Title", record && (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)((0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(record.incident), LONGEST)],
+        ["Title", record && (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)((0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)(record.incident), LONGEST)],
         ["Job", report.job],
         ["Decision", report.decision],
-        ["Why", report.reason && (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(report.reason, LONGEST)],
+        ["Why", report.reason && (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(report.reason, LONGEST)],
         ["Session", session && linked(session.id, session.url)],
         ["Postmortem", report.path && `\`${report.path}\``],
         ["Pull request", pullRequest && linked(pullRequest, pullRequest)],
         ["Root cause, says Devin", outcome?.root_cause_status ?? null],
-        ["Not checked, says Devin", outcome && (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(outcome.not_checked.join("; "), LONGEST)],
+        ["Not checked, says Devin", outcome && (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(outcome.not_checked.join("; "), LONGEST)],
     ];
     return [
         "## Postmortem\n",
-        ...report.failures.map((failure) => `> [!CAUTION]\n> ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(failure, LONGEST)}\n`),
-        ...report.warnings.map((warning) => `> [!WARNING]\n> ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(warning, LONGEST)}\n`),
+        ...report.failures.map((failure) => `> [!CAUTION]\n> ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(failure, LONGEST)}\n`),
+        ...report.warnings.map((warning) => `> [!WARNING]\n> ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(warning, LONGEST)}\n`),
         "| | |\n| --- | --- |",
         ...rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : [])),
         ...(record ? [...missingOf(record), ...timelineOf(record)] : []),
@@ -10379,7 +10311,7 @@ function reconciledOf(rows) {
     let length = 0;
     for (const { incident, outcome, reason } of sorted) {
         const number = incident.number === null ? "" : `#${incident.number} `;
-        const line = `| ${linked(`${number}${incident.id}`, incident.url)} | ${outcome} | ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(reason, LONGEST)} |`;
+        const line = `| ${linked(`${number}${incident.id}`, incident.url)} | ${outcome} | ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(reason, LONGEST)} |`;
         length += line.length;
         if (length > LONGEST_TABLE)
             break;
@@ -10393,13 +10325,13 @@ function reconciledOf(rows) {
     ];
 }
 function linked(words, url) {
-    const text = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(words, LONGEST);
+    const text = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(words, LONGEST);
     return url !== null && /^https?:\/\/[^\s()<>|]+$/.test(url) ? `[${text}](${url})` : text;
 }
 function missingOf({ missing }) {
     if (missing.length === 0)
         return [];
-    return ["\nCould not be fetched:\n", ...missing.map((line) => `- ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdown */ .wD)(line, LONGEST)}`)];
+    return ["\nCould not be fetched:\n", ...missing.map((line) => `- ${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(line, LONGEST)}`)];
 }
 // A gantt chart, since the colon of a time ends a label in Mermaid's timelines. Its labels are words of ours alone.
 function timelineOf({ createdAt, acknowledgedAt, resolvedAt }) {
@@ -10441,19 +10373,19 @@ function stamp(at) {
 __nccwpck_require__.d(__webpack_exports__, {
   Ng: () => (/* binding */ connect),
   B9: () => (/* binding */ instantOf),
-  ss: () => (/* binding */ occasionByHand),
-  X8: () => (/* binding */ occasionMissed),
-  zC: () => (/* binding */ occasionOf)
+  r0: () => (/* binding */ triggerByHand),
+  Op: () => (/* binding */ triggerMissed),
+  ix: () => (/* binding */ triggerOf)
 });
 
 // UNUSED EXPORTS: unresolved
 
 // EXTERNAL MODULE: ../build/src/devin/tags.js
 var tags = __nccwpck_require__(9151);
+// EXTERNAL MODULE: ../build/src/lib/errors.js
+var errors = __nccwpck_require__(4576);
 // EXTERNAL MODULE: ../build/src/pagerduty/client.js + 3 modules
 var client = __nccwpck_require__(4562);
-// EXTERNAL MODULE: ../build/src/lib/http.js
-var http = __nccwpck_require__(4883);
 ;// CONCATENATED MODULE: ../build/src/pagerduty/details.js
 /** Everything that PagerDuty knows of one incident, within bounds. */
 
@@ -10464,7 +10396,7 @@ const MOST_CALLS = 250;
  * Reads all parts, each as far as it goes: a part that PagerDuty refuses is a sentence in `missing`, since a draft can
  * start from the event alone. With a token that is refused, only the incident is asked for.
  */
-async function gather(request) {
+async function fetchDetails(request) {
     const { pagerDuty, clock, incidentId } = request;
     const limits = { deadline: clock.now() + LONGEST_MS, calls: MOST_CALLS };
     const incident = await readIncident(pagerDuty, incidentId, limits);
@@ -10513,7 +10445,7 @@ async function readIncident(pagerDuty, incidentId, limits) {
         };
     }
     catch (error) {
-        if (!(error instanceof http/* RequestError */.GI))
+        if (!(error instanceof errors/* RequestError */.G))
             throw error;
         const isRefused = error.status === 401;
         const what = isRefused ? "Everything that PagerDuty knows beyond the event" : "Incident";
@@ -10530,8 +10462,6 @@ async function readIncident(pagerDuty, incidentId, limits) {
 var pagerduty_record = __nccwpck_require__(8835);
 // EXTERNAL MODULE: ../build/src/prompt/messages.js
 var messages = __nccwpck_require__(2988);
-// EXTERNAL MODULE: ../build/src/settings/parse.js
-var parse = __nccwpck_require__(9142);
 ;// CONCATENATED MODULE: ../build/src/jobs/trigger.js
 /** Why a draft is made now: an event that PagerDuty sent, or a person who asked; and the record of the incident. */
 
@@ -10545,12 +10475,12 @@ const EVENT_ALONE = "Timeline, notes, alerts and changes: without pagerduty-toke
 const TRAILING_MS = 2_000;
 const ID_ALONE = "Everything that PagerDuty knows: without pagerduty-token, only the id of this incident is known.";
 /** The occasion of an event. A late priority counts only once the incident is resolved. */
-async function occasionOf(outside, payload) {
+async function triggerOf(outside, payload) {
     const { event, incident } = payload;
     const isResolve = event.type === "incident.resolved";
     const resolve = isResolve ? { at: event.occurred_at, by: event.agent } : null;
     const pagerDuty = connect(outside, (0,client/* apiUrlOf */.po)(incident));
-    const gathered = pagerDuty && (await gather({ pagerDuty, clock: outside.clock, incidentId: incident.id }));
+    const gathered = pagerDuty && (await fetchDetails({ pagerDuty, clock: outside.clock, incidentId: incident.id }));
     const record = (0,pagerduty_record/* recordOf */.z)(incident, resolve, gathered);
     // A merge is for good, whichever of the two tells of it.
     const merged_into = record.incident.merged_into ?? incident.merged_into;
@@ -10564,12 +10494,12 @@ async function occasionOf(outside, payload) {
         },
         event,
         open: isResolve ? reopened(record, event) : unresolved(record),
-        asker: null,
+        requestedBy: null,
         // Another event may have brought the same resolve.
-        happenedAt: isResolve ? Math.min(told, resolvedAt) : told,
+        occurredAt: isResolve ? Math.min(told, resolvedAt) : told,
         reaches: Math.max(told, reachOf(record) ?? told),
-        marker: (0,messages/* markerOf */.we)(event),
-        resolveMarker: isResolve ? (0,messages/* resolveMarkerOf */.ak)(resolvedAt) : null,
+        marker: (0,messages/* firstLineOf */.Qy)(event),
+        resolutionLine: isResolve ? (0,messages/* resolutionLine */.Z_)(resolvedAt) : null,
     };
 }
 /** Up to when a record of a resolve reaches: the same, whichever event or run has brought it. */
@@ -10584,8 +10514,8 @@ function instantOf(clock, { event }) {
  * The occasion of an incident whose resolve, or news of `latest` (epoch milliseconds) after it, did not reach the session
  * that stays; only PagerDuty tells of it.
  */
-async function occasionMissed({ pagerDuty, clock }, { incident, resolvedAt, resolvedBy, at, latest }) {
-    const gathered = await gather({ pagerDuty, clock, incidentId: incident.id });
+async function triggerMissed({ pagerDuty, clock }, { incident, resolvedAt, resolvedBy, at, latest }) {
+    const gathered = await fetchDetails({ pagerDuty, clock, incidentId: incident.id });
     const record = (0,pagerduty_record/* recordOf */.z)(incident, { at: resolvedAt, by: resolvedBy }, gathered);
     const isLater = latest > at;
     const event = {
@@ -10598,12 +10528,12 @@ async function occasionMissed({ pagerDuty, clock }, { incident, resolvedAt, reso
         open: gathered.isGone
             ? "PagerDuty does not know it any longer"
             : (unresolved(record) ?? reopened(record, { occurred_at: resolvedAt })),
-        asker: null,
-        happenedAt: isLater ? latest : record.resolvedAt,
+        requestedBy: null,
+        occurredAt: isLater ? latest : record.resolvedAt,
         reaches: isLater ? latest : reachOf(record),
         // The event's own run may have told the session, and ended before it could say so by a tag.
-        marker: (0,messages/* markerOf */.we)(event),
-        resolveMarker: isLater || record.resolvedAt === null ? null : (0,messages/* resolveMarkerOf */.ak)(record.resolvedAt),
+        marker: (0,messages/* firstLineOf */.Qy)(event),
+        resolutionLine: isLater || record.resolvedAt === null ? null : (0,messages/* resolutionLine */.Z_)(record.resolvedAt),
     };
 }
 /** Why there is nothing to draft yet, unless the incident is resolved. */
@@ -10619,7 +10549,7 @@ function reopened({ resolvedAt }, event) {
         : null;
 }
 /** The occasion of a person; without a PagerDuty token the incident is known by its id alone. */
-async function occasionByHand(outside, asked) {
+async function triggerByHand(outside, asked) {
     const { reference, runId, actor } = asked;
     const isEu = reference.kind === "id" && reference.region === "eu";
     const pagerDuty = connect(outside, isEu ? "https://api.eu.pagerduty.com" : null);
@@ -10629,11 +10559,11 @@ async function occasionByHand(outside, asked) {
         record: pagerDuty ? await lookUp(pagerDuty, outside.clock, reference) : known(reference),
         event,
         open: null,
-        asker: actor,
-        happenedAt: null,
+        requestedBy: actor,
+        occurredAt: null,
         reaches: pagerDuty ? startedAt : null,
-        marker: (0,messages/* markerOf */.we)(event),
-        resolveMarker: null,
+        marker: (0,messages/* firstLineOf */.Qy)(event),
+        resolutionLine: null,
     };
 }
 /** A client, when there is a token: the user's own address comes first, then the incident's region. */
@@ -10653,13 +10583,13 @@ function connect({ inputs, fetch, clock }, apiUrl) {
 /** A person who names an incident wants that one: not to find it is an error, not a missing part. */
 async function lookUp(pagerDuty, clock, reference) {
     const found = await pagerDuty.getIncident(reference.kind === "id" ? reference.id : String(reference.number));
-    const gathered = await gather({ pagerDuty, clock, incidentId: found.incident.id });
+    const gathered = await fetchDetails({ pagerDuty, clock, incidentId: found.incident.id });
     const resolve = found.resolvedAt === null ? null : { at: found.resolvedAt, by: found.resolvedBy };
     return (0,pagerduty_record/* recordOf */.z)(found.incident, resolve, gathered);
 }
 function known(reference) {
     if (reference.kind === "number")
-        throw new parse/* SettingsError */.GN([
+        throw new errors/* SettingsError */.n([
             `incident is the number ${reference.number}, which only PagerDuty can look up; set pagerduty-token, or give the incident's id or URL`,
         ]);
     const incident = {
@@ -10685,20 +10615,23 @@ function known(reference) {
 
 /***/ }),
 
-/***/ 4883:
+/***/ 4576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cu: () => (/* binding */ waitMs),
-/* harmony export */   Em: () => (/* binding */ request),
-/* harmony export */   GI: () => (/* binding */ RequestError),
-/* harmony export */   Of: () => (/* binding */ refusalOf),
-/* harmony export */   r3: () => (/* binding */ isRetryable)
+/* harmony export */   G: () => (/* binding */ RequestError),
+/* harmony export */   n: () => (/* binding */ SettingsError)
 /* harmony export */ });
-/* unused harmony export send */
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4233);
-/** One HTTP request: a deadline, retries where the call allows them, a typed failure, no secrets in errors. */
-
+/** The two ways in which a promise is broken: settings that cannot work, and a service that says no. */
+/** Settings that cannot work. Each problem names the setting and says what it wants; no value of a secret. */
+class SettingsError extends Error {
+    name = "SettingsError";
+    problems;
+    constructor(problems) {
+        super(problems.join("\n"));
+        this.problems = problems;
+    }
+}
 /** A service said no, or did not answer. The message says what was attempted, what happened and what to do. */
 class RequestError extends Error {
     name = "RequestError";
@@ -10718,6 +10651,25 @@ class RequestError extends Error {
         this.retryAfterMs = facts.retryAfterMs;
     }
 }
+
+
+/***/ }),
+
+/***/ 4883:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cu: () => (/* binding */ waitMs),
+/* harmony export */   Em: () => (/* binding */ request),
+/* harmony export */   dS: () => (/* binding */ errorMessageOf),
+/* harmony export */   r3: () => (/* binding */ isRetryable)
+/* harmony export */ });
+/* unused harmony export send */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4576);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4233);
+/** One HTTP request: a deadline, retries where the call allows them, a typed failure, no secrets in errors. */
+
+
 const MAX_DETAIL = 300;
 // A very short string is no secret, and hiding it would hide words.
 const SHORTEST_SECRET = 8;
@@ -10735,7 +10687,7 @@ async function send(options) {
             return await once(options);
         }
         catch (error) {
-            if (!(error instanceof RequestError) || tried >= tries || !isRetryable(error))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G) || tried >= tries || !isRetryable(error))
                 throw error;
             await options.clock.sleep(waitMs(error, tried));
         }
@@ -10751,7 +10703,7 @@ function waitMs(error, tried) {
 }
 async function once(options) {
     const { status, headers, text } = await exchange(options);
-    const body = text === "" ? undefined : (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)(text);
+    const body = text === "" ? undefined : (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
     if (status >= 200 && status <= 299) {
         if (options.expect !== undefined && status !== options.expect)
             throw failure(options, status, `not the documented ${options.expect}`, "unknown", null);
@@ -10800,7 +10752,7 @@ function failure(options, status, said, effect, retryAfter, cause) {
     const happened = status === null ? detail : `it answered ${status}${detail && `, ${detail}`}`;
     const remedy = options.remedy?.(status, detail) ?? "";
     const message = `${options.attempt} failed at ${origin}${pathname}: ${happened.replace(/\.$/, "")}. ${remedy}`;
-    return new RequestError(message.trim(), { status, detail, effect, retryAfterMs: retryAfter, cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(message.trim(), { status, detail, effect, retryAfterMs: retryAfter, cause });
 }
 function redact({ secrets = [], hidden = [] }, said) {
     const quotable = typeof hidden === "function" ? hidden() : hidden;
@@ -10841,13 +10793,13 @@ function retryAfterMs(headers, clock) {
     return Number.isNaN(date) ? null : Math.max(0, date - clock.now());
 }
 /** What a service said against a call that may fail; null when it did not. */
-async function refusalOf(call) {
+async function errorMessageOf(call) {
     try {
         await call();
         return null;
     }
     catch (error) {
-        if (error instanceof RequestError)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G)
             return error.message;
         throw error;
     }
@@ -10897,16 +10849,16 @@ function holdsFields(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   aq: () => (/* binding */ fencedJson),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   OX: () => (/* binding */ toSingleLine),
 /* harmony export */   kH: () => (/* binding */ INVISIBLE),
-/* harmony export */   pj: () => (/* binding */ plain),
-/* harmony export */   wD: () => (/* binding */ markdown)
+/* harmony export */   xs: () => (/* binding */ toFencedJson)
 /* harmony export */ });
 /** Strangers' words, made harmless: titles, names and notes are written by anyone who can raise an alert. */
 /** What a reader cannot see: zero-width, bidirectional and formatting characters, variation selectors, fillers. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** One line of at most `longest` characters, with nothing in it that cannot be seen. */
-function plain(words, longest) {
+function toSingleLine(words, longest) {
     const line = words
         .toWellFormed()
         .replace(INVISIBLE, "")
@@ -10916,8 +10868,8 @@ function plain(words, longest) {
     return characters.length <= longest ? line : `${characters.slice(0, longest - 1).join("")}…`;
 }
 /** The same words as Markdown text that renders as they are and forms no heading, link, tag or mention. */
-function markdown(words, longest) {
-    return (plain(words, longest)
+function escapeMarkdown(words, longest) {
+    return (toSingleLine(words, longest)
         .replace(/[\\`*_{}[\]#+|~$]/g, "\\$&")
         .replaceAll("&", "&amp;")
         .replaceAll("<", "&lt;")
@@ -10932,8 +10884,8 @@ const LONGEST_FACT = 1_024;
  * Any value as JSON of plain words, each of at most `longest` characters, in which no tag can open or close, so that
  * a block around it cannot be left.
  */
-function fencedJson(value, longest = LONGEST_FACT) {
-    const json = JSON.stringify(value, (_, fact) => (typeof fact === "string" ? plain(fact, longest) : fact), 2);
+function toFencedJson(value, longest = LONGEST_FACT) {
+    const json = JSON.stringify(value, (_, fact) => (typeof fact === "string" ? toSingleLine(fact, longest) : fact), 2);
     return json.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e");
 }
 
@@ -10945,11 +10897,14 @@ function fencedJson(value, longest = LONGEST_FACT) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Q$: () => (/* binding */ dateOf),
 /* harmony export */   Zq: () => (/* binding */ durationPattern),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
-/* harmony export */   jl: () => (/* binding */ spellDuration)
+/* harmony export */   cf: () => (/* binding */ durationOf),
+/* harmony export */   jl: () => (/* binding */ spellDuration),
+/* harmony export */   nR: () => (/* binding */ timeOf)
 /* harmony export */ });
-/** Lengths of time as people write them: `90s`, `10m`, `1h30m`, `2d`. */
+/** Instants in UTC and lengths of time, as people write and read them. */
 const UNITS = [
     { letter: "d", word: "day", ms: 86_400_000 },
     { letter: "h", word: "hour", ms: 3_600_000 },
@@ -10984,6 +10939,22 @@ function split(ms, write) {
         return amount === 0 ? [] : [write(unit, amount)];
     });
 }
+/** `2026-02-10` in UTC. */
+function dateOf(at) {
+    return new Date(at).toISOString().replace(/T.*/, "");
+}
+/** `14:32` in UTC. */
+function timeOf(at) {
+    return new Date(at).toISOString().slice(-13, -8);
+}
+/** `46 minutes`, `2 hours 5 minutes`, `under a minute`. */
+function durationOf(minutes) {
+    const parts = [count(Math.floor(minutes / 60), "hour"), count(minutes % 60, "minute")];
+    return parts.filter((part) => part !== "").join(" ") || "under a minute";
+}
+function count(amount, unit) {
+    return amount === 0 ? "" : `${amount} ${unit}${amount === 1 ? "" : "s"}`;
+}
 
 
 /***/ }),
@@ -11009,11 +10980,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8500);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9087);
-/* harmony import */ var _check_report_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2708);
+/* harmony import */ var _check_report_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2708);
 /* harmony import */ var _jobs_run_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1831);
 /* harmony import */ var _jobs_runner_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8524);
-/* harmony import */ var _jobs_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8196);
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2820);
+/* harmony import */ var _jobs_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8196);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2820);
 /** Entry 2: reads what the runner gives, runs the action, and reports. */
 
 
@@ -11025,7 +10996,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const inputs = Object.fromEntries(_settings_inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .INPUTS */ .mc.map((name) => [name, _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .getInput */ .V4(name)]));
+const inputs = Object.fromEntries(_settings_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .INPUTS */ .mc.map((name) => [name, _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .getInput */ .V4(name)]));
 for (const name of ["devin-api-key", "pagerduty-token", "github-token"])
     if (inputs[name])
         _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setSecret */ .Pq(inputs[name]);
@@ -11033,7 +11004,7 @@ const workspace = process.env["GITHUB_WORKSPACE"] ?? ".";
 const inWorkspace = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, path);
 try {
     const context = (0,_jobs_runner_js__WEBPACK_IMPORTED_MODULE_6__/* .readContext */ .y)(process.env);
-    const report = await (0,_jobs_run_js__WEBPACK_IMPORTED_MODULE_5__/* .runAction */ .C)({
+    const report = await (0,_jobs_run_js__WEBPACK_IMPORTED_MODULE_5__/* .runJob */ .b)({
         inputs,
         event: context.event,
         repository: context.repository,
@@ -11075,7 +11046,7 @@ async function tell(report) {
         "postmortem-path": path,
         "pull-request-url": pullRequest,
         findings: checked && String(checked.findings.length),
-        errors: checked && String((0,_check_report_js__WEBPACK_IMPORTED_MODULE_8__/* .countOf */ .pq)(checked, "error")),
+        errors: checked && String((0,_check_report_js__WEBPACK_IMPORTED_MODULE_9__/* .countOf */ .pq)(checked, "error")),
     };
     for (const [name, value] of Object.entries(outputs))
         if (value)
@@ -11089,14 +11060,14 @@ async function tell(report) {
         print(prompt);
     for (const warning of report.warnings)
         _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e(warning.replaceAll("##[", "# #["));
-    for (const { severity, message, ...place } of checked ? (0,_check_report_js__WEBPACK_IMPORTED_MODULE_8__/* .annotationsOf */ .Ih)(checked) : []) {
+    for (const { severity, message, ...place } of checked ? (0,_check_report_js__WEBPACK_IMPORTED_MODULE_9__/* .annotationsOf */ .Ih)(checked) : []) {
         if (severity === "error")
             _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .error */ .z3(message, place);
         else
             _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .warning */ .$e(message, place);
     }
     if (process.env["GITHUB_STEP_SUMMARY"])
-        await _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .summary */ .z.addRaw((0,_jobs_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderSummary */ .Br)(report)).write();
+        await _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .summary */ .z.addRaw((0,_jobs_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .renderSummary */ .Br)(report)).write();
     if (report.failures.length > 0)
         _actions_core__WEBPACK_IMPORTED_MODULE_4__/* .setFailed */ .C1(report.failures.join("\n"));
 }
@@ -11124,6 +11095,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(5943);
+// EXTERNAL MODULE: ../build/src/lib/errors.js
+var errors = __nccwpck_require__(4576);
 // EXTERNAL MODULE: ../build/src/lib/http.js
 var http = __nccwpck_require__(4883);
 // EXTERNAL MODULE: ../node_modules/zod/v4/core/api.js
@@ -11409,6 +11382,7 @@ const priorityName = schemas/* object */.Ikc({ name: schemas_name, summary: sche
 
 
 
+
 const TIMEOUT_MS = 15_000;
 const TRIES = 3;
 /** For one call that shares its limits with none. */
@@ -11489,7 +11463,7 @@ function createPagerDuty(options) {
             }
             catch (error) {
                 // A limit lasts up to a minute, so there the deadline decides, not the number of tries.
-                if (!(error instanceof http/* RequestError */.GI) || !(0,http/* isRetryable */.r3)(error))
+                if (!(error instanceof errors/* RequestError */.G) || !(0,http/* isRetryable */.r3)(error))
                     throw error;
                 const wait = (0,http/* waitMs */.Cu)(error, tried);
                 const isOver = tried >= TRIES && error.status !== 429;
@@ -11516,7 +11490,7 @@ function createPagerDuty(options) {
                 page = await get(attempt, search === "" ? path : `${path}?${search}`, pageSchema, limits);
             }
             catch (error) {
-                if (error instanceof http/* RequestError */.GI)
+                if (error instanceof errors/* RequestError */.G)
                     return stop(reasonOf(error));
                 throw error;
             }
@@ -11642,7 +11616,7 @@ function understandReset(fetch) {
     };
 }
 function spent(detail) {
-    return new http/* RequestError */.GI(`Reading from PagerDuty stopped: ${detail}. Run it again later.`, {
+    return new errors/* RequestError */.G(`Reading from PagerDuty stopped: ${detail}. Run it again later.`, {
         status: null,
         detail,
         effect: "none",
@@ -11695,16 +11669,10 @@ function remedy(status) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ recordOf),
-  f: () => (/* binding */ recordSchema)
+  p: () => (/* binding */ NOTE_MARK),
+  z: () => (/* binding */ recordOf)
 });
 
-// EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __nccwpck_require__(5943);
-// EXTERNAL MODULE: ../build/src/incident/incident.js
-var incident = __nccwpck_require__(7278);
-// EXTERNAL MODULE: ../build/src/jobs/note.js
-var note = __nccwpck_require__(8922);
 ;// CONCATENATED MODULE: ../build/src/pagerduty/timeline.js
 /** PagerDuty's log of an incident, told as a timeline in plain words. */
 /** A row and the record's own instant of the same happening are at most this far apart. */
@@ -11879,71 +11847,11 @@ function rowsOf(steps) {
 }
 
 ;// CONCATENATED MODULE: ../build/src/pagerduty/record.js
-/** The incident with its timeline, notes, alerts and changes, and the figures derived from them. */
+/** The record of an incident, made from what the event and PagerDuty's REST API tell of it. */
 
-
-
-
-const record_text = schemas/* string */.YjP().nullable();
-/** An instant in epoch milliseconds that a Date can hold. */
-const instant = schemas/* number */.aig().min(-8.64e15).max(8.64e15);
-const count = schemas/* int */.Whr().nonnegative();
+/** By it the note is known as ours: never a second one is written, and it is no evidence. */
+const NOTE_MARK = "[postmortem-bridge]";
 const MOST_RESPONDERS = 100;
-const linkSchema = schemas/* object */.Ikc({ href: schemas/* string */.YjP(), text: record_text });
-const resolverSchema = schemas/* object */.Ikc({ kind: schemas/* enum */.k5n(["user", "integration", "automation"]), name: record_text });
-/** One row: an instant, and what happened. Names of people are in `by` alone; both may hold strangers' words. */
-const timelineRowSchema = schemas/* object */.Ikc({ at: instant, what: schemas/* string */.YjP(), by: record_text });
-const noteSchema = schemas/* object */.Ikc({ at: instant, by: record_text, text: schemas/* string */.YjP() });
-const alertSchema = schemas/* object */.Ikc({
-    at: instant,
-    summary: schemas/* string */.YjP(),
-    severity: record_text,
-    status: record_text,
-    source: record_text,
-    /** Text, or compact JSON. */
-    details: record_text,
-    links: schemas/* array */.YOg(linkSchema),
-});
-const changeSchema = schemas/* object */.Ikc({
-    at: instant,
-    summary: schemas/* string */.YjP(),
-    source: record_text,
-    /** Relative to the incident. */
-    when: schemas/* enum */.k5n(["before", "during", "after"]),
-    /** Why PagerDuty relates it to the incident. */
-    reason: record_text,
-    links: schemas/* array */.YOg(linkSchema),
-    details: record_text,
-});
-const pastIncidentSchema = schemas/* object */.Ikc({ id: schemas/* string */.YjP(), title: record_text, at: instant.nullable() });
-/** Strings are as strangers wrote them: whoever renders one escapes it. */
-const recordSchema = schemas/* object */.Ikc({
-    /** From REST where it was read, else from the event. */
-    incident: incident/* incidentSchema */.iG,
-    /** Null where a time is not known. */
-    createdAt: instant.nullable(),
-    acknowledgedAt: instant.nullable(),
-    resolvedAt: instant.nullable(),
-    /** Whole minutes from created, rounded down; null when either end is not known. */
-    durationMinutes: count.nullable(),
-    minutesToAcknowledge: count.nullable(),
-    /** Null when not resolved, or not known. */
-    resolvedBy: resolverSchema.nullable(),
-    reopenings: count,
-    escalations: count,
-    /** Names, each once. */
-    responders: schemas/* array */.YOg(schemas/* string */.YjP()),
-    timeline: schemas/* array */.YOg(timelineRowSchema),
-    notes: schemas/* array */.YOg(noteSchema),
-    alerts: schemas/* array */.YOg(alertSchema),
-    changes: schemas/* array */.YOg(changeSchema),
-    pastIncidents: schemas/* array */.YOg(pastIncidentSchema),
-    customFields: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), value: schemas/* string */.YjP() })),
-    /** 1 is the account's most severe priority; null when not known. */
-    priorityRank: schemas/* int */.Whr().positive().nullable(),
-    /** What could not be read and why, one plain sentence each. */
-    missing: schemas/* array */.YOg(schemas/* string */.YjP()),
-});
 /**
  * The record as far as the event and what was gathered tell it; what REST says goes before what the event says. Only
  * a resolve tells when the incident was resolved: a webhook has no `resolved_at`, and another event's time is that
@@ -11964,7 +11872,7 @@ function recordOf(told, resolve, gathered = null) {
     ];
     const steps = ends.reduce((all, [row, at]) => withInstant(all, at, { ...row, agent: null }), log);
     const timeline = rowsOf(steps);
-    const notes = timed((gathered?.notes ?? []).filter(({ text }) => !text.includes(note/* NOTE_MARK */.p)));
+    const notes = timed((gathered?.notes ?? []).filter(({ text }) => !text.includes(NOTE_MARK)));
     const alerts = timed(gathered?.alerts ?? []);
     const changes = timed(gathered?.changes ?? []);
     return {
@@ -12073,13 +11981,12 @@ function parseInstant(time) {
 /* harmony export */   Eh: () => (/* binding */ LONGEST_TITLE),
 /* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   My: () => (/* binding */ destinationOf),
-/* harmony export */   Q$: () => (/* binding */ dateOf),
-/* harmony export */   cf: () => (/* binding */ durationOf),
-/* harmony export */   nR: () => (/* binding */ timeOf),
 /* harmony export */   qK: () => (/* binding */ findPostmortem)
 /* harmony export */ });
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1576);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1576);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8710);
 /** The postmortem file: where it goes, and how titles, dates and durations are written in it. */
+
 
 const LONGEST_SLUG = 60;
 /** In characters. */
@@ -12090,7 +11997,7 @@ const LONGEST_TITLE = 200;
  */
 function destinationOf({ incident, createdAt }, directory, existing, today) {
     const slug = slugOf(incident.title ?? "");
-    const name = [dateOf(createdAt ?? today), incident.id, ...(slug ? [slug] : [])].join("-");
+    const name = [(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .dateOf */ .Q$)(createdAt ?? today), incident.id, ...(slug ? [slug] : [])].join("-");
     const number = incident.number === null ? incident.id : `#${incident.number} (${incident.id})`;
     return {
         path: `${directory}/${existing ?? `${name}.md`}`,
@@ -12118,23 +12025,7 @@ function slugOf(title) {
 }
 /** What people call the incident: its title, or its id when it has none. */
 function titleOf({ title, id }) {
-    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(title ?? "", LONGEST_TITLE) || `Incident ${id}`;
-}
-/** `2026-02-10` in UTC. */
-function dateOf(at) {
-    return new Date(at).toISOString().replace(/T.*/, "");
-}
-/** `14:32` in UTC. */
-function timeOf(at) {
-    return new Date(at).toISOString().slice(-13, -8);
-}
-/** `46 minutes`, `2 hours 5 minutes`, `under a minute`. */
-function durationOf(minutes) {
-    const parts = [count(Math.floor(minutes / 60), "hour"), count(minutes % 60, "minute")];
-    return parts.filter((part) => part !== "").join(" ") || "under a minute";
-}
-function count(amount, unit) {
-    return amount === 0 ? "" : `${amount} ${unit}${amount === 1 ? "" : "s"}`;
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toSingleLine */ .OX)(title ?? "", LONGEST_TITLE) || `Incident ${id}`;
 }
 
 
@@ -12144,12 +12035,12 @@ function count(amount, unit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Yo: () => (/* binding */ tellsOfResolveFrom),
+/* harmony export */   Ch: () => (/* binding */ mentionsResolutionSince),
+/* harmony export */   Qy: () => (/* binding */ firstLineOf),
+/* harmony export */   Z_: () => (/* binding */ resolutionLine),
 /* harmony export */   _M: () => (/* binding */ NUDGE),
-/* harmony export */   ak: () => (/* binding */ resolveMarkerOf),
 /* harmony export */   oS: () => (/* binding */ buildUpdate),
 /* harmony export */   w4: () => (/* binding */ buildHold),
-/* harmony export */   we: () => (/* binding */ markerOf),
 /* harmony export */   xf: () => (/* binding */ NUDGE_MARKER)
 /* harmony export */ });
 /* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9151);
@@ -12159,10 +12050,10 @@ function count(amount, unit) {
 
 /** The message that continues a live session when its incident has news. */
 function buildUpdate(brief, event, live) {
-    const asked = (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .askedOf */ .iN)(live.tags);
-    const named = `(${event.type}, ${markerOf(event)}`;
+    const asked = (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .lastInstruction */ .xh)(live.tags);
+    const named = `(${event.type}, ${firstLineOf(event)}`;
     const { resolvedAt } = brief.record;
-    const resolved = resolvedAt === null ? [] : [`It was ${resolveMarkerOf(resolvedAt)}.`];
+    const resolved = resolvedAt === null ? [] : [`It was ${resolutionLine(resolvedAt)}.`];
     const since = asked?.until ?? null;
     if ((0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isGathering */ .uv)(live.tags))
         return [
@@ -12186,7 +12077,7 @@ function buildUpdate(brief, event, live) {
 /** The message by which a live session learns that its incident is open again. */
 function buildHold(event) {
     return [
-        `The incident was reopened (${event.type}, ${markerOf(event)}.`,
+        `The incident was reopened (${event.type}, ${firstLineOf(event)}.`,
         "Hold: write nothing, push nothing and open nothing until you are told that it is resolved again. Leave what you have written as it is, end your turn and wait. All rules of the first brief still hold.",
     ].join("\n\n");
 }
@@ -12195,15 +12086,15 @@ const NUDGE = "Nobody watches this session, so there is no answer to wait for (a
 /** The words by which the reminder is found again. */
 const NUDGE_MARKER = "(a reminder, sent once)";
 /** The words by which the message about an event is found again. */
-function markerOf({ id }) {
+function firstLineOf({ id }) {
     return `event ${id})`;
 }
 /** The words by which any message that told of a resolve is found again; `resolvedAt` in epoch milliseconds. */
-function resolveMarkerOf(resolvedAt) {
+function resolutionLine(resolvedAt) {
     return `resolved at ${new Date(resolvedAt).toISOString().replace(/\.\d+Z$/, "Z")}`;
 }
 /** Whether a message told of a resolve at this instant (epoch milliseconds) or later; strangers' words come after its first line. */
-function tellsOfResolveFrom(instant) {
+function mentionsResolutionSince(instant) {
     return (message) => {
         const [, resolvedAt = ""] = /^The.*\. It was resolved at (\S+Z)\.$/m.exec(message.split("\n", 1).join("")) ?? [];
         return Date.parse(resolvedAt) >= instant;
@@ -12225,32 +12116,32 @@ function tellsOfResolveFrom(instant) {
 /* harmony export */   qu: () => (/* binding */ dataOf),
 /* harmony export */   uW: () => (/* binding */ section)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5943);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8821);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5943);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8821);
 /* harmony import */ var _devin_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4916);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1576);
-/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7290);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1576);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8710);
 /** The brief for Devin. */
 
 
 
 
 /** What Devin reports of its work. It is what Devin says of itself; the pull request is the proof. */
-const outcomeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["pull_request_opened", "published_elsewhere", "evidence_gathered", "blocked"])
+const outcomeSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["pull_request_opened", "published_elsewhere", "evidence_gathered", "blocked"])
         .describe("What came of the work; evidence_gathered only where you were asked to write nothing yet."),
-    pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().describe("Address of the pull request; null if there is none."),
-    file: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable().describe("Address of the pull request; null if there is none."),
+    file: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
         .nullable()
         .describe("Path of the postmortem in the docs repository; null if there is none."),
-    root_cause_status: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["confirmed", "likely", "unknown"])
+    root_cause_status: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["confirmed", "likely", "unknown"])
         .describe("How well the root cause is supported by evidence; unknown is an honest answer."),
-    evidence_used: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe("The sources that were read: queries, commits, dashboards."),
-    not_checked: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).describe("The sources that were not available, and why."),
+    evidence_used: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).describe("The sources that were read: queries, commits, dashboards."),
+    not_checked: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()).describe("The sources that were not available, and why."),
 });
 /** The same as JSON Schema Draft 7, which is what Devin takes. */
 function outcomeJsonSchema() {
-    return zod__WEBPACK_IMPORTED_MODULE_2__/* .toJSONSchema */ .bl(outcomeSchema, { target: "draft-7" });
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .toJSONSchema */ .bl(outcomeSchema, { target: "draft-7" });
 }
 /** Telemetry before the first alert and after the resolve belongs to the story. */
 const BEFORE_MS = 60 * 60_000;
@@ -12279,7 +12170,7 @@ function buildGather(brief, isAttached) {
 }
 function successionOf(ended) {
     const opened = ended.pullRequests.length > 0 ? ` It had opened ${ended.pullRequests.join(", ")}.` : "";
-    return `An earlier session of this incident, ${(0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb)(ended)}, has ended; you take its place.${opened} Where it left a branch, a file or an open pull request of this postmortem, go on with those instead of beginning anew.`;
+    return `An earlier session of this incident, ${(0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(ended)}, has ended; you take its place.${opened} Where it left a branch, a file or an open pull request of this postmortem, go on with those instead of beginning anew.`;
 }
 const GATHERING = list([
     "No file, no branch, no commit, no pull request and no page: only what you have found, in this session.",
@@ -12388,7 +12279,7 @@ function dataOf({ record, skeleton, evidence }, parts) {
         "",
         "<incident-data>",
         "Facts:",
-        (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .fencedJson */ .aq)({
+        (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toFencedJson */ .xs)({
             title: incident.title,
             service: incident.service?.name ?? null,
             urgency: incident.urgency,
@@ -12396,8 +12287,8 @@ function dataOf({ record, skeleton, evidence }, parts) {
             created: incident.created_at,
             acknowledged: timeOf(record.acknowledgedAt),
             resolved: timeOf(record.resolvedAt),
-            duration: durationMinutes === null ? null : (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .durationOf */ .cf)(durationMinutes),
-            time_to_acknowledge: minutesToAcknowledge === null ? null : (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .durationOf */ .cf)(minutesToAcknowledge),
+            duration: durationMinutes === null ? null : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .durationOf */ .cf)(durationMinutes),
+            time_to_acknowledge: minutesToAcknowledge === null ? null : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .durationOf */ .cf)(minutesToAcknowledge),
             resolved_by: record.resolvedBy?.kind ?? null,
             reopenings: record.reopenings,
             escalations: record.escalations,
@@ -12420,7 +12311,7 @@ function dataOf({ record, skeleton, evidence }, parts) {
 }
 function newsSince({ timeline, notes, changes }, since) {
     const isNew = ({ at }) => at > since;
-    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .fencedJson */ .aq)({
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_4__/* .toFencedJson */ .xs)({
         timeline: timeline.filter(isNew).map(({ at, what, by }) => ({ at: timeOf(at), what, by })),
         notes: notes.filter(isNew).length,
         changes: changes.filter(isNew).length,
@@ -12442,17 +12333,90 @@ function timeOf(at) {
 
 /***/ }),
 
-/***/ 5844:
+/***/ 1272:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Rd: () => (/* binding */ redactText),
-/* harmony export */   SG: () => (/* binding */ redactTexts),
-/* harmony export */   hi: () => (/* binding */ redactRecord)
-/* harmony export */ });
-/* unused harmony export PLACEHOLDERS */
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1576);
-/* harmony import */ var _pagerduty_record_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8835);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hi: () => (/* binding */ redactRecord),
+  Rd: () => (/* binding */ redactText),
+  SG: () => (/* binding */ redactTexts)
+});
+
+// UNUSED EXPORTS: PLACEHOLDERS
+
+// EXTERNAL MODULE: ../node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __nccwpck_require__(5943);
+// EXTERNAL MODULE: ../build/src/incident/incident.js
+var incident = __nccwpck_require__(7278);
+;// CONCATENATED MODULE: ../build/src/incident/record.js
+/** The form of a record: the incident with its timeline, notes, alerts and changes, and the figures derived from them. */
+
+
+const record_text = schemas/* string */.YjP().nullable();
+/** An instant in epoch milliseconds that a Date can hold. */
+const instant = schemas/* number */.aig().min(-8.64e15).max(8.64e15);
+const count = schemas/* int */.Whr().nonnegative();
+const linkSchema = schemas/* object */.Ikc({ href: schemas/* string */.YjP(), text: record_text });
+const resolverSchema = schemas/* object */.Ikc({ kind: schemas/* enum */.k5n(["user", "integration", "automation"]), name: record_text });
+/** One row: an instant, and what happened. Names of people are in `by` alone; both may hold strangers' words. */
+const timelineRowSchema = schemas/* object */.Ikc({ at: instant, what: schemas/* string */.YjP(), by: record_text });
+const noteSchema = schemas/* object */.Ikc({ at: instant, by: record_text, text: schemas/* string */.YjP() });
+const alertSchema = schemas/* object */.Ikc({
+    at: instant,
+    summary: schemas/* string */.YjP(),
+    severity: record_text,
+    status: record_text,
+    source: record_text,
+    /** Text, or compact JSON. */
+    details: record_text,
+    links: schemas/* array */.YOg(linkSchema),
+});
+const changeSchema = schemas/* object */.Ikc({
+    at: instant,
+    summary: schemas/* string */.YjP(),
+    source: record_text,
+    /** Relative to the incident. */
+    when: schemas/* enum */.k5n(["before", "during", "after"]),
+    /** Why PagerDuty relates it to the incident. */
+    reason: record_text,
+    links: schemas/* array */.YOg(linkSchema),
+    details: record_text,
+});
+const pastIncidentSchema = schemas/* object */.Ikc({ id: schemas/* string */.YjP(), title: record_text, at: instant.nullable() });
+/** Strings are as strangers wrote them: whoever renders one escapes it. */
+const recordSchema = schemas/* object */.Ikc({
+    /** From REST where it was read, else from the event. */
+    incident: incident/* incidentSchema */.iG,
+    /** Null where a time is not known. */
+    createdAt: instant.nullable(),
+    acknowledgedAt: instant.nullable(),
+    resolvedAt: instant.nullable(),
+    /** Whole minutes from created, rounded down; null when either end is not known. */
+    durationMinutes: count.nullable(),
+    minutesToAcknowledge: count.nullable(),
+    /** Null when not resolved, or not known. */
+    resolvedBy: resolverSchema.nullable(),
+    reopenings: count,
+    escalations: count,
+    /** Names, each once. */
+    responders: schemas/* array */.YOg(schemas/* string */.YjP()),
+    timeline: schemas/* array */.YOg(timelineRowSchema),
+    notes: schemas/* array */.YOg(noteSchema),
+    alerts: schemas/* array */.YOg(alertSchema),
+    changes: schemas/* array */.YOg(changeSchema),
+    pastIncidents: schemas/* array */.YOg(pastIncidentSchema),
+    customFields: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), value: schemas/* string */.YjP() })),
+    /** 1 is the account's most severe priority; null when not known. */
+    priorityRank: schemas/* int */.Whr().positive().nullable(),
+    /** What could not be read and why, one plain sentence each. */
+    missing: schemas/* array */.YOg(schemas/* string */.YjP()),
+});
+
+// EXTERNAL MODULE: ../build/src/lib/text.js
+var lib_text = __nccwpck_require__(1576);
+;// CONCATENATED MODULE: ../build/src/redact/redact.js
 /** Secrets and personal data in strangers' words, replaced by placeholders that say what stood there. */
 
 
@@ -12653,7 +12617,7 @@ async function redactRecord(record) {
     });
     const redacted = await redactTexts([...texts]);
     const known = new Map([...texts].map((text, index) => [text, redacted[index]]));
-    const clean = _pagerduty_record_js__WEBPACK_IMPORTED_MODULE_0__/* .recordSchema */ .f.parse(JSON.parse(json, (key, value) => (KEPT.has(key) ? value : (known.get(value) ?? value))));
+    const clean = recordSchema.parse(JSON.parse(json, (key, value) => (KEPT.has(key) ? value : (known.get(value) ?? value))));
     return {
         ...clean,
         alerts: clean.alerts.map((alert) => ({ ...alert, links: alert.links.flatMap(withoutSecret) })),
@@ -12680,7 +12644,7 @@ async function redactText(text) {
 /** Each of the texts with the secrets and personal data in it replaced, all looked at in one go. */
 async function redactTexts(texts) {
     const find = await createFinder();
-    let text = texts.map((words) => words.replace(_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .INVISIBLE */ .kH, "").replaceAll("\0", " ")).join(BREAK);
+    let text = texts.map((words) => words.replace(lib_text/* INVISIBLE */.kH, "").replaceAll("\0", " ")).join(BREAK);
     for (let round = 1; round <= MAX_ROUNDS; round++) {
         const redacted = await redactOnce(text, find);
         if (redacted === text)
@@ -12794,10 +12758,10 @@ function detectPhones(text, isPhone) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ devinOptionsSchema),
 /* harmony export */   NJ: () => (/* binding */ file),
 /* harmony export */   TV: () => (/* binding */ folder),
-/* harmony export */   aL: () => (/* binding */ words),
-/* harmony export */   j7: () => (/* binding */ wishesSchema)
+/* harmony export */   aL: () => (/* binding */ words)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5943);
 /* harmony import */ var _incident_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4939);
@@ -12825,7 +12789,7 @@ const RESERVED = "begins with incident:, event: or asked:, which are this action
 // Devin keeps fifty tags of a session: a few say what it is for, and each event adds one.
 const MAX_TAGS = 20;
 /** What a Devin session is started with. */
-const wishesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const devinOptionsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     "playbook-id": words.describe("A playbook for the session."),
     "knowledge-ids": zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(words).describe("Knowledge notes for the session; [] for none."),
     "secret-ids": zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(words).describe("Secrets of your Devin organization; [] for none."),
@@ -12856,71 +12820,73 @@ const wishesSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 /* harmony export */   aK: () => (/* binding */ isDefaultConfig),
 /* harmony export */   mc: () => (/* binding */ INPUTS)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5943);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4214);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5943);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4214);
 /* harmony import */ var _incident_incident_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7278);
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8710);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9142);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4576);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8710);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9142);
 /** The inputs of the action. */
+
 
 
 
 
 const DEFAULT_CONFIG = ".github/postmortem.yml";
 function oneOf(names, fallback) {
-    return _parse_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq.pipe(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(names, { error: (issue) => `is ${JSON.stringify(issue.input)}; it takes ${names.join(", ")}` })
+    return _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq.pipe(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(names, { error: (issue) => `is ${JSON.stringify(issue.input)}; it takes ${names.join(", ")}` })
         .default(fallback));
 }
-const schema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+const schema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     job: oneOf(["auto", "draft", "reconcile", "check"], "auto"),
-    "devin-api-key": _parse_js__WEBPACK_IMPORTED_MODULE_2__/* .secret */ .rJ.refine((key) => !key?.startsWith("apk_"), {
+    "devin-api-key": _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .secret */ .rJ.refine((key) => !key?.startsWith("apk_"), {
         error: "is a key of Devin's older API (apk_…); create a service user's key (cog_…)",
     }),
-    "devin-org-id": _parse_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq.refine((id) => id === undefined || /^org-[\w-]+$/.test(id), {
+    "devin-org-id": _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq.refine((id) => id === undefined || /^org-[\w-]+$/.test(id), {
         error: "is not an organization's id (org-…)",
     }),
-    "devin-api-url": (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .apiAddress */ .zz)("https://api.devin.ai"),
-    "pagerduty-token": _parse_js__WEBPACK_IMPORTED_MODULE_2__/* .secret */ .rJ,
+    "devin-api-url": (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .apiAddress */ .zz)("https://api.devin.ai"),
+    "pagerduty-token": _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .secret */ .rJ,
     "pagerduty-auth": oneOf(["token", "bearer"], "token"),
-    "pagerduty-api-url": _parse_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq.pipe((0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .apiAddress */ .zz)("https://api.pagerduty.com").optional()),
-    "pagerduty-from": _parse_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq.refine((address) => address === undefined || /^[^\s@]+@[^\s@]+$/.test(address), {
+    "pagerduty-api-url": _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq.pipe((0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .apiAddress */ .zz)("https://api.pagerduty.com").optional()),
+    "pagerduty-from": _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq.refine((address) => address === undefined || /^[^\s@]+@[^\s@]+$/.test(address), {
         error: "is no e-mail address",
     }),
-    "github-token": _parse_js__WEBPACK_IMPORTED_MODULE_2__/* .secret */ .rJ,
-    incident: _parse_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq.transform((typed, context) => {
+    "github-token": _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .secret */ .rJ,
+    incident: _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq.transform((typed, context) => {
         if (typed === undefined)
             return null;
         const reference = (0,_incident_incident_js__WEBPACK_IMPORTED_MODULE_0__/* .parseIncidentReference */ .vq)(typed);
         if (reference)
             return reference;
         context.addIssue(`is ${JSON.stringify(typed.slice(0, 100))}, which is no incident; it takes an id such as Q1ORDERSPOOL01, a number, or the incident's URL`);
-        return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+        return zod__WEBPACK_IMPORTED_MODULE_5__/* .NEVER */ .tm;
     }),
-    since: _parse_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq.transform((written, context) => {
+    since: _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq.transform((written, context) => {
         if (written === undefined)
             return null;
-        const ms = (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(written);
+        const ms = (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDuration */ .E9)(written);
         if (ms !== null && ms > 0)
             return ms;
         context.addIssue(`is ${JSON.stringify(written.slice(0, 100))}, which is no window of time; it takes 12h, 2d or 90d, up to six months`);
-        return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+        return zod__WEBPACK_IMPORTED_MODULE_5__/* .NEVER */ .tm;
     }),
     "dry-run": oneOf(["false", "true"], "false").transform((value) => value === "true"),
-    config: _parse_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq.transform((path) => path ?? DEFAULT_CONFIG),
-    "wait-minutes": _parse_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq.transform((value, context) => {
+    config: _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq.transform((path) => path ?? DEFAULT_CONFIG),
+    "wait-minutes": _parse_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lq.transform((value, context) => {
         if (value === undefined)
             return 0;
         if (/^\d{1,3}$/.test(value) && Number(value) <= 350)
             return Number(value);
         context.addIssue(`is ${JSON.stringify(value)}; it takes whole minutes from 0 to 350`);
-        return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+        return zod__WEBPACK_IMPORTED_MODULE_5__/* .NEVER */ .tm;
     }),
 });
 /** The names of all inputs. */
 const INPUTS = Object.keys(schema.shape);
 /** Reads the inputs as the runner has them; throws SettingsError with every problem. */
 function readInputs(raw) {
-    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSettings */ .P$)(schema, raw);
+    return (0,_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseSettings */ .P$)(schema, raw);
 }
 /** Whether the configuration may be absent: only where its path is the default one. */
 function isDefaultConfig({ config }) {
@@ -12931,7 +12897,7 @@ function requireApiKey(inputs) {
     const key = inputs["devin-api-key"];
     if (key !== undefined)
         return key;
-    throw new _parse_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingsError */ .GN([
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .n([
         "devin-api-key is empty; store a Devin service user's key as the repository secret DEVIN_API_KEY and pass it (secrets do not reach runs for forks)",
     ]);
 }
@@ -12943,53 +12909,45 @@ function requireApiKey(inputs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GN: () => (/* binding */ SettingsError),
 /* harmony export */   GW: () => (/* binding */ problemsOf),
 /* harmony export */   P$: () => (/* binding */ parseSettings),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   zz: () => (/* binding */ apiAddress)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5943);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4214);
-/* harmony import */ var _incident_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4939);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5943);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4214);
+/* harmony import */ var _incident_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4939);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4576);
 /** Raw strings to settings, with every problem reported at once and by the name the user wrote. */
 
 
-/** Settings that cannot work. Each problem names the setting and says what it wants; no value of a secret. */
-class SettingsError extends Error {
-    name = "SettingsError";
-    problems;
-    constructor(problems) {
-        super(problems.join("\n"));
-        this.problems = problems;
-    }
-}
+
 /** Parses raw settings; throws SettingsError with all problems, each as "NAME what it wants". */
 function parseSettings(schema, raw) {
     const parsed = schema.safeParse(raw);
     if (parsed.success)
         return parsed.data;
-    throw new SettingsError(problemsOf(parsed.error));
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n(problemsOf(parsed.error));
 }
 /** What is wrong, each as "NAME what it wants". */
 function problemsOf(error) {
     return error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`.trim());
 }
 /** A setting as it was written: surrounding spaces do not count and an empty one is absent. */
-const optional = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().transform(_incident_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .trimmed */ .dE);
+const optional = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().transform(_incident_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .trimmed */ .dE);
 /** A key or token. */
-const secret = optional.refine((value) => value === undefined || _incident_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenPattern */ .M7.test(value), {
-    error: _incident_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .NOT_A_TOKEN */ .Uf,
+const secret = optional.refine((value) => value === undefined || _incident_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenPattern */ .M7.test(value), {
+    error: _incident_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .NOT_A_TOKEN */ .Uf,
 });
 /** The address of an API. */
 function apiAddress(fallback) {
     return optional.transform((value, context) => {
-        const address = (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .apiAddressOf */ .AT)(value ?? fallback);
+        const address = (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .apiAddressOf */ .AT)(value ?? fallback);
         if (address !== null)
             return address;
-        context.addIssue({ code: "custom", message: (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .notAnAddress */ .nU)(fallback) });
-        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+        context.addIssue({ code: "custom", message: (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .notAnAddress */ .nU)(fallback) });
+        return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
     });
 }
 
@@ -13075,7 +13033,7 @@ const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     name: _devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL.describe("What the reason calls it; its position otherwise.").optional(),
     when: whenSchema,
     do: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["draft", "skip"]).describe("What becomes of an incident for which it holds."),
-    devin: _devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .wishesSchema */ .j7.describe("In place of the same keys of devin.").optional(),
+    devin: _devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .devinOptionsSchema */ .GC.describe("In place of the same keys of devin.").optional(),
     template: _devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .file */ .NJ.describe("In place of template.").optional(),
 });
 const rulesSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ruleSchema).max(MAX_ITEMS, `has more than ${MAX_ITEMS} items`);
