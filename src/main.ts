@@ -4,16 +4,13 @@ import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import * as core from "@actions/core";
 import { annotationsOf, countOf } from "./check/report.ts";
 import { runJob } from "./jobs/run.ts";
-import { readContext } from "./jobs/runner.ts";
+import { readContext, readInput } from "./jobs/runner.ts";
 import { type Report, renderSummary } from "./jobs/summary.ts";
 import { INPUTS } from "./settings/inputs.ts";
 
-const inputs = Object.fromEntries(INPUTS.map((name) => [name, core.getInput(name)]));
-for (const name of ["devin-api-key", "pagerduty-token", "github-token"])
-  if (inputs[name]) core.setSecret(inputs[name]);
+const inputs = Object.fromEntries(INPUTS.map((name) => [name, readInput(process.env, name)]));
 
 const workspace = process.env["GITHUB_WORKSPACE"] ?? ".";
 const inWorkspace = (path: string) => join(workspace, path);
@@ -37,6 +34,7 @@ try {
   });
   await tell(report);
 } catch (error) {
+  const core = await loadCore();
   // A bug of ours. Its message may hold words of strangers, so only the debug log gets it.
   core.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
   core.setFailed(
@@ -54,7 +52,16 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
+/** The toolkit, with every secret masked. It is loaded when there is something to say: the first request goes out sooner. */
+async function loadCore() {
+  const core = await import("@actions/core");
+  for (const name of ["devin-api-key", "pagerduty-token", "github-token"])
+    if (inputs[name]) core.setSecret(inputs[name]);
+  return core;
+}
+
 async function tell(report: Report): Promise<void> {
+  const core = await loadCore();
   const { job, decision, reason, record, session, path, pullRequest, prompt, checked } = report;
   const outputs = {
     job,
@@ -72,7 +79,7 @@ async function tell(report: Report): Promise<void> {
   // A reason may quote the name of a priority, and the runner obeys ##[…] wherever it stands in a line.
   if (decision) core.info(`${job}: ${decision}, ${reason}`.replaceAll("##[", "# #["));
   if (session?.url) core.info(session.url);
-  if (prompt !== null) print(prompt);
+  if (prompt !== null) core.info(unheard(prompt));
   for (const warning of report.warnings) core.warning(warning.replaceAll("##[", "# #["));
   for (const { severity, message, ...place } of checked ? annotationsOf(checked) : []) {
     if (severity === "error") core.error(message, place);
@@ -83,7 +90,7 @@ async function tell(report: Report): Promise<void> {
 }
 
 // The runner obeys any line that begins like a command, so it is told not to while strangers' words are shown.
-function print(prompt: string): void {
+function unheard(prompt: string): string {
   const token = randomUUID();
-  core.info(`::stop-commands::${token}\n${prompt}\n::${token}::`);
+  return `::stop-commands::${token}\n${prompt}\n::${token}::`;
 }

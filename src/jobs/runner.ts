@@ -1,4 +1,4 @@
-/** What the runner tells of a run, read as @actions/github reads it but without the API client that comes with that. */
+/** What the runner tells of a run, read as the toolkit reads it, but without loading the clients that come with that. */
 
 import { existsSync, readFileSync } from "node:fs";
 import type { GitHubEvent } from "./event.ts";
@@ -24,6 +24,11 @@ export function readContext(env: Record<string, string | undefined>): Context {
     runId: env["GITHUB_RUN_ID"] ?? "",
     actor: env["GITHUB_TRIGGERING_ACTOR"] ?? env["GITHUB_ACTOR"] ?? "",
   };
+}
+
+/** An input of the action, without white space around it; empty where it is not set. */
+export function readInput(env: Record<string, string | undefined>, name: string): string {
+  return (env[`INPUT_${name.toUpperCase()}`] ?? "").trim();
 }
 
 function readPayload(path: string): unknown {

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { getInput } from "@actions/core";
 import { context } from "@actions/github";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { readContext } from "../../src/jobs/runner.ts";
+import { readContext, readInput } from "../../src/jobs/runner.ts";
 
 const RUN = {
   GITHUB_EVENT_NAME: "repository_dispatch",
@@ -59,4 +60,12 @@ describe("the runner's context", () => {
   test("is a broken promise of the runner's where the event is not JSON", () => {
     expect(() => readContext({ GITHUB_EVENT_PATH: eventFile("{") })).toThrow(SyntaxError);
   });
+});
+
+test("an input is read as @actions/core reads it", () => {
+  const env = { "INPUT_DEVIN-API-KEY": " cog_1\n", INPUT_CONFIG: "" };
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  for (const name of ["devin-api-key", "config", "since"]) expect(readInput(env, name)).toBe(getInput(name));
+  expect(readInput(env, "devin-api-key")).toBe("cog_1");
 });
