@@ -4,8 +4,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { citationsOf } from "../src/check/citations.ts";
 import { countOf, verdictOf } from "../src/check/report.ts";
 import { type Checked, type CheckOptions, check, type ReadRecord } from "../src/check/run.ts";
+import { createGitHub } from "../src/github/client.ts";
 import { readReferences } from "../src/github/references.ts";
 import { repositoryPattern } from "../src/incident/patterns.ts";
 import { triggerByHand } from "../src/jobs/trigger.ts";
@@ -148,7 +150,11 @@ function referenceReader(): Pick<CheckOptions, "readReferences" | "repository"> 
   return {
     repository,
     readReferences: (sources) =>
-      readReferences({ sources, repository, apiUrl, serverUrl, token, fetch, clock }),
+      readReferences({
+        citations: sources.flatMap((source) => citationsOf(source, { repository, serverUrl })),
+        serverUrl,
+        github: createGitHub({ fetch, clock, apiUrl, token }),
+      }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Rules on evidence: what is cited exists, and what is claimed of causes is supported. */
 
-import { type Cited, citationsOf, citedIn, writtenIn } from "../github/citations.ts";
+import { writtenIn } from "../github/citations.ts";
 import { toSingleLine } from "../lib/text.ts";
 import { dateOf, timeOf } from "../lib/time.ts";
 import {
@@ -14,6 +14,7 @@ import {
   sentencesOf,
   wordsOf,
 } from "../postmortem/prose.ts";
+import { type Cited, citationsOf, citedIn } from "./citations.ts";
 import { isCausal, isQuestion, isSourced, isUnknown, marksOf } from "./claims.ts";
 import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
 

@@ -1,8 +1,5 @@
 /** What a postmortem cites on GitHub: commits, pull requests, issues and files. */
 
-import type { Source } from "../check/rule.ts";
-import { definitionsOf, type Passage, passagesOf } from "../postmortem/prose.ts";
-
 /** One commit, one number (GitHub counts issues and pull requests together) or one file of a repository. */
 export type Citation = {
   /** Such as `acme/orders@9fceb02`, `acme/orders#812` or `acme/orders:main/src/pool.ts`; one for each thing. */
@@ -14,9 +11,6 @@ export type Citation = {
   revisions: string[];
   number: number | null;
 };
-
-/** Where a citation stands. */
-export type Cited = Citation & { start: number; line: number };
 
 /** Where references without a repository or a host lead. */
 export type Home = {
@@ -40,43 +34,6 @@ const OTHER_NUMBER = /\b(?:incidents?|alerts?|pagerduty|tickets?|cases?|shards?|
 // `owner/image:tag` is no file.
 const PATH = /\/|\.[a-z][a-z\d]{0,7}$/i;
 const VERSION = /^v?\d/i;
-
-/** All that a postmortem cites, in the order of its text. */
-export function citationsOf({ tree, postmortem }: Source, home: Home): Cited[] {
-  const definitions = definitionsOf(tree);
-  const number = postmortem?.frontMatter.number ?? null;
-  return passagesOf(tree, definitions).flatMap((passage) => citedIn(passage, home, number));
-}
-
-/** What one passage cites. `incident` is the number of the incident, which is none of GitHub's. */
-export function citedIn(passage: Passage, home: Home, incident: number | null): Cited[] {
-  const linked = passage.links.flatMap(({ url, start, line }) => {
-    const citation = citationOf(url, home.serverUrl);
-    return citation ? [{ ...citation, start, line }] : [];
-  });
-  const coded = passage.codes.flatMap(({ value, start, line }) => {
-    // In code, which may be anything, only what names a repository and is nothing else.
-    const [found] = writtenIn(value, null, incident);
-    return found?.start === 0 && found.length === value.length ? [{ ...found.citation, start, line }] : [];
-  });
-  const written = writtenIn(withoutLinks(passage), home.repository, incident).map(({ citation, start }) => ({
-    ...citation,
-    start,
-    line: passage.lineAt(start),
-  }));
-  return [...linked, ...coded, ...written].sort((a, b) => a.start - b.start);
-}
-
-// A link's own words say what they like.
-function withoutLinks({ text, links }: Passage): string {
-  let at = 0;
-  let loose = "";
-  for (const { start, end } of links) {
-    loose += text.slice(at, start) + "\0".repeat(end - start);
-    at = end;
-  }
-  return loose + text.slice(at);
-}
 
 type Written = { citation: Citation; start: number; length: number };
 

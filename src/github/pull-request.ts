@@ -2,16 +2,14 @@
 
 import { z } from "zod";
 import { RequestError } from "../lib/errors.ts";
-import { type Clock, type Fetch, request } from "../lib/http.ts";
-import { VERSION } from "../lib/version.ts";
+import { type GitHub, repositoryParameters } from "./client.ts";
 
-const TIMEOUT_MS = 15_000;
+// Reading twice does no harm.
 const TRIES = 3;
 const PER_PAGE = 100;
 /** @see https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files */
 const MOST_PAGES = 30;
 
-const messageSchema = z.object({ message: z.string() });
 const fileSchema = z.object({ filename: z.string(), status: z.string() });
 const contentSchema = z.object({ content: z.string(), encoding: z.literal("base64") });
 
@@ -24,49 +22,24 @@ export type PullRequestClient = {
   readFile(path: string, commit: string): Promise<string | null>;
 };
 
-export function createPullRequestClient(options: {
-  fetch: Fetch;
-  clock: Clock;
-  /** GitHub's REST API. */
-  apiUrl: string;
-  /** `owner/name`. */
-  repository: string;
-  token: string;
-}): PullRequestClient {
-  const { fetch, clock, apiUrl, repository, token } = options;
-
-  function get<Schema extends z.ZodType>(attempt: string, path: string, schema: Schema) {
-    return request({
-      fetch,
-      clock,
-      attempt,
-      method: "GET",
-      url: `${apiUrl}/repos/${repository}${path}`,
-      headers: {
-        accept: "application/vnd.github+json",
-        authorization: `Bearer ${token}`,
-        "user-agent": `postmortem-bridge/${VERSION}`,
-        "x-github-api-version": "2022-11-28",
-      },
-      schema,
-      timeoutMs: TIMEOUT_MS,
-      // Reading twice does no harm.
-      tries: TRIES,
-      readDetail: (body) => messageSchema.safeParse(body).data?.message ?? null,
-      remedy: () =>
-        "Give the job the permissions `contents: read` and `pull-requests: read`, and run it again.",
-      secrets: [token],
-    });
-  }
+/** `repository` is the `owner/name` of the docs repository. */
+export function createPullRequestClient(github: GitHub, repository: string): PullRequestClient {
+  const at = repositoryParameters(repository);
+  const remedy = "Give the job the permissions `contents: read` and `pull-requests: read`, and run it again.";
 
   return {
     async listFiles(number) {
       const files: ChangedFile[] = [];
       for (let page = 1; page <= MOST_PAGES; page++) {
-        const some = await get(
-          "Listing the files of the pull request",
-          `/pulls/${number}/files?per_page=${PER_PAGE}&page=${page}`,
-          z.array(fileSchema),
+        const some = await github.request(
+          "GET /repos/{owner}/{repo}/pulls/{pull_number}/files",
+          { ...at, pull_number: number, per_page: PER_PAGE, page },
+          {
+            attempt: "Listing the files of the pull request",
+            remedy,
+            schema: z.array(fileSchema),
+            tries: TRIES,
+          },
         );
         files.push(...some);
         if (some.length < PER_PAGE) return { files, isWhole: true };
@@ -76,10 +49,15 @@ export function createPullRequestClient(options: {
 
     async readFile(path, commit) {
       try {
-        const { content } = await get(
-          "Reading a file of the pull request's base",
-          `/contents/${path.split("/").map(encodeURIComponent).join("/")}?ref=${encodeURIComponent(commit)}`,
-          contentSchema,
+        const { content } = await github.request(
+          "GET /repos/{owner}/{repo}/contents/{path}",
+          { ...at, path, ref: commit },
+          {
+            attempt: "Reading a file of the pull request's base",
+            remedy,
+            schema: contentSchema,
+            tries: TRIES,
+          },
         );
         return Buffer.from(content, "base64").toString("utf8");
       } catch (error) {

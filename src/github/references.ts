@@ -1,11 +1,9 @@
 /** What GitHub says of the commits, pull requests, issues and files that postmortems cite. */
 
 import { z } from "zod";
-import type { Source } from "../check/rule.ts";
 import { RequestError } from "../lib/errors.ts";
-import { type Clock, type Fetch, request } from "../lib/http.ts";
-import { VERSION } from "../lib/version.ts";
-import { type Citation, citationsOf } from "./citations.ts";
+import type { Citation } from "./citations.ts";
+import type { GitHub } from "./client.ts";
 
 /**
  * What GitHub has under a citation's key. `absent`: the repository can be read, and it is not in it. `unreadable`:
@@ -37,27 +35,20 @@ const TRY_MS = 20_000;
 const TRIES = 3;
 
 export type ReferencesOptions = {
-  sources: Source[];
-  /** `owner/name` of the docs repository, whose a bare `#12` is. */
-  repository: string;
-  /** The base of the REST API, such as `https://api.github.com`. */
-  apiUrl: string;
+  citations: Citation[];
   /** The host whose links are asked for, such as `https://github.com`. */
   serverUrl: string;
-  token: string;
-  fetch: Fetch;
-  clock: Clock;
+  github: GitHub;
 };
 
 /**
- * Asks GitHub for all that the sources cite, many with one request. A GitHub that refuses or does not answer leaves
+ * Asks GitHub for all that is cited, many with one request. A GitHub that refuses or does not answer leaves
  * the rest unreadable.
  * @see https://docs.github.com/graphql/reference/queries#repository
  */
 export async function readReferences(options: ReferencesOptions): Promise<References> {
   const citations = new Map<string, Citation>();
-  for (const citation of options.sources.flatMap((source) => citationsOf(source, options)))
-    citations.set(citation.key, citation);
+  for (const citation of options.citations) citations.set(citation.key, citation);
   const asked = [...citations.values()].slice(0, MOST);
   const { answers, failure } = await askAll(options, asked.flatMap(lookupsOf));
   const hidden = asked.filter(({ key }) => answers.get(key)?.state === "unreadable");
@@ -136,27 +127,20 @@ const answerSchema = z.object({
     )
     .nullish(),
 });
-const messageSchema = z.object({ message: z.string() });
 
 async function ask(options: ReferencesOptions, lookups: Lookup[]): Promise<[Lookup, Answer][]> {
-  const { token, fetch, clock } = options;
   const { query, variables, aliases } = queryOf(lookups);
-  const { data, errors } = await request({
-    fetch,
-    clock,
-    attempt: "Looking up what the postmortem cites",
-    method: "POST",
-    url: graphqlUrl(options.apiUrl),
-    headers: { authorization: `Bearer ${token}`, "user-agent": `postmortem-bridge/${VERSION}` },
-    body: { query, variables },
-    schema: answerSchema,
-    timeoutMs: TRY_MS,
-    tries: TRIES,
-    readDetail: (body) => messageSchema.safeParse(body).data?.message ?? null,
-    remedy: () => "Check that the github-token may read the repositories, or run the check again.",
-    secrets: [token],
-    hidden: Object.values(variables).map(String),
-  });
+  const { data, errors } = await options.github.graphql(
+    { query, variables },
+    {
+      attempt: "Looking up what the postmortem cites",
+      remedy: "Check that the github-token may read the repositories, or run the check again.",
+      schema: answerSchema,
+      timeoutMs: TRY_MS,
+      tries: TRIES,
+      hidden: Object.values(variables).map(String),
+    },
+  );
   // Such as a limit that was reached half-way: what is null may be there.
   const isWhole = (errors ?? []).every(({ path }) => path);
   return aliases.map(([lookup, repository, field]) => {
@@ -167,11 +151,6 @@ async function ask(options: ReferencesOptions, lookups: Lookup[]): Promise<[Look
     const isAbsent = error ? error.type === "NOT_FOUND" : node === null && isWhole && "revision" in lookup;
     return [lookup, { state: isAbsent ? "absent" : "unreadable" }];
   });
-}
-
-/** On GitHub Enterprise Server it is beside `/api/v3`. */
-function graphqlUrl(apiUrl: string): string {
-  return `${apiUrl.replace(/\/v3\/?$/, "").replace(/\/$/, "")}/graphql`;
 }
 
 const OBJECT = "{ __typename ... on Commit { committedDate } }";

@@ -2,13 +2,11 @@
 
 import { z } from "zod";
 import { SettingsError } from "../lib/errors.ts";
-import { type Clock, type Fetch, request } from "../lib/http.ts";
-import { VERSION } from "../lib/version.ts";
+import { type GitHub, repositoryParameters } from "./client.ts";
 
-const TIMEOUT_MS = 15_000;
+// Reading twice does no harm.
 const TRIES = 3;
 
-const messageSchema = z.object({ message: z.string() });
 const repositorySchema = z.object({ private: z.boolean() });
 
 /**
@@ -20,11 +18,10 @@ export async function requirePrivate(options: {
   allowPublic: boolean;
   /** The payload of the run's event. */
   payload: unknown;
+  /** `owner/name`. */
   repository: string;
-  apiUrl: string;
-  token: string | undefined;
-  fetch: Fetch;
-  clock: Clock;
+  /** Null where there is no token to ask with. */
+  github: GitHub | null;
 }): Promise<void> {
   if (options.allowPublic || (await isPrivate(options))) return;
   throw new SettingsError([
@@ -40,24 +37,15 @@ async function isPrivate(options: Options): Promise<boolean> {
   return repository.private;
 }
 
-function ask({ repository, apiUrl, token, fetch, clock }: Options) {
-  return request({
-    fetch,
-    clock,
+function ask({ repository, github }: Options) {
+  if (github === null)
+    throw new SettingsError([
+      "github-token is empty; GitHub is asked with it whether the docs repository is public",
+    ]);
+  return github.request("GET /repos/{owner}/{repo}", repositoryParameters(repository), {
     attempt: "Asking GitHub whether the docs repository is public",
-    method: "GET",
-    url: `${apiUrl}/repos/${repository}`,
-    headers: {
-      accept: "application/vnd.github+json",
-      "user-agent": `postmortem-bridge/${VERSION}`,
-      "x-github-api-version": "2022-11-28",
-      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-    },
+    remedy: "Check github-token, or set allow-public in the configuration.",
     schema: repositorySchema,
-    timeoutMs: TIMEOUT_MS,
     tries: TRIES,
-    readDetail: (body) => messageSchema.safeParse(body).data?.message ?? null,
-    remedy: () => "Check github-token, or set allow-public in the configuration.",
-    secrets: token === undefined ? [] : [token],
   });
 }

@@ -1,6 +1,7 @@
 /** The check of a pull request as one run does it: read, compared, and reported. */
 
 import { z } from "zod";
+import { citationsOf } from "../check/citations.ts";
 import { countOf, verdictOf } from "../check/report.ts";
 import { type Checked, check, type ReadRecord } from "../check/run.ts";
 import { createPullRequestClient, type PullRequestClient } from "../github/pull-request.ts";
@@ -12,7 +13,7 @@ import type { Template } from "../postmortem/template.ts";
 import { redactRecord } from "../redact/redact.ts";
 import type { Config } from "../settings/configuration.ts";
 import type { Inputs } from "../settings/inputs.ts";
-import { assertRepositoryPrivate, configOf, type Run } from "./outside.ts";
+import { assertRepositoryPrivate, configOf, githubOf, type Run } from "./outside.ts";
 import type { Report } from "./summary.ts";
 import { triggerByHand } from "./trigger.ts";
 
@@ -35,11 +36,11 @@ type PullRequest = z.infer<typeof eventSchema>["pull_request"];
  */
 export async function checkPullRequest(run: Run, inputs: Inputs, report: Report): Promise<void> {
   const pullRequest = readEvent(run);
-  const token = inputs["github-token"];
-  if (token === undefined)
+  const github = githubOf(run, inputs);
+  if (github === null)
     throw new SettingsError(["github-token is empty; the check asks GitHub with it which files are changed"]);
-  const { fetch, clock, repository, githubApiUrl } = run;
-  const client = createPullRequestClient({ fetch, clock, apiUrl: githubApiUrl, repository, token });
+  const { repository, serverUrl, clock } = run;
+  const client = createPullRequestClient(github, repository);
   const base = pullRequest.base.sha;
   const config = configOf(
     inputs,
@@ -59,13 +60,9 @@ export async function checkPullRequest(run: Run, inputs: Inputs, report: Report)
     readRecord: recordReader(run, inputs, pullRequest),
     readReferences: (sources) =>
       readReferences({
-        sources,
-        repository,
-        apiUrl: githubApiUrl,
-        serverUrl: run.serverUrl,
-        token,
-        fetch,
-        clock,
+        citations: sources.flatMap((source) => citationsOf(source, { repository, serverUrl })),
+        serverUrl,
+        github,
       }),
     repository,
     now: clock.now(),

@@ -1,5 +1,6 @@
 /** What one run of the action is given from outside, and what it first asks of it. */
 
+import { createGitHub, type GitHub } from "../github/client.ts";
 import { requirePrivate } from "../github/repository.ts";
 import { SettingsError } from "../lib/errors.ts";
 import type { Clock, Fetch } from "../lib/http.ts";
@@ -52,11 +53,14 @@ export async function assertRepositoryPrivate(run: Run, inputs: Inputs, config: 
     allowPublic: config["allow-public"],
     payload: run.event.payload,
     repository: run.repository,
-    apiUrl: run.githubApiUrl,
-    token: inputs["github-token"],
-    fetch: run.fetch,
-    clock: run.clock,
+    github: githubOf(run, inputs),
   });
+}
+
+/** GitHub as the run's token sees it; null without a token. */
+export function githubOf({ fetch, clock, githubApiUrl: apiUrl }: Run, inputs: Inputs): GitHub | null {
+  const token = inputs["github-token"];
+  return token === undefined ? null : createGitHub({ fetch, clock, apiUrl, token });
 }
 
 /** A pull request counts only in the docs repository; Devin may have opened others. */

@@ -12,6 +12,9 @@ export type Clock = { now(): number; sleep(ms: number): Promise<void> };
 /** What reading an answer came to, in the form of zod's safeParse. */
 export type Read<Value> = { success: true; data: Value } | { success: false };
 
+/** What a service answered. `body` is undefined where it is empty or no JSON. */
+export type Answer = { status: number; headers: Headers; body: unknown; isJson: boolean };
+
 /** A request whose answer a zod schema reads. */
 export type RequestOptions<Schema extends z.ZodType> = Omit<SendOptions<z.infer<Schema>>, "read"> & {
   /** What an answer must look like. An empty answer is `undefined`. */
@@ -19,17 +22,21 @@ export type RequestOptions<Schema extends z.ZodType> = Omit<SendOptions<z.infer<
 };
 
 /** A request whose answer plain code reads, for the function: loading zod takes longer than starting Node. */
-export type SendOptions<Value> = {
+export type SendOptions<Value> = CallOptions<Value> & {
   fetch: Fetch;
-  clock: Clock;
-  /** What is attempted, as the beginning of a sentence: "Starting a Devin session". */
-  attempt: string;
   method: "GET" | "POST" | "PUT" | "DELETE";
-  url: string;
   headers: Record<string, string>;
   body?: unknown;
   /** A form to send in place of a JSON body. */
   form?: FormData;
+};
+
+/** What holds for every call to a service, whoever sends it. */
+export type CallOptions<Value> = {
+  clock: Clock;
+  /** What is attempted, as the beginning of a sentence: "Starting a Devin session". */
+  attempt: string;
+  url: string;
   /** Reads the answer. An empty one is `undefined`. */
   read: (body: unknown) => Read<Value>;
   /** The one status that means success; any 2xx unless named. */
@@ -63,11 +70,19 @@ export function request<Schema extends z.ZodType>({
 }
 
 /** The same where plain code reads the answer. */
-export async function send<Value>(options: SendOptions<Value>): Promise<Value> {
+export function send<Value>(options: SendOptions<Value>): Promise<Value> {
+  return call(options, (signal) => exchange(options, signal));
+}
+
+/** The same where another library sends the request: `exchange` must end when its signal does. */
+export async function call<Value>(
+  options: CallOptions<Value>,
+  exchange: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Value> {
   const tries = options.tries ?? 1;
   for (let tried = 1; ; tried++) {
     try {
-      return await once(options);
+      return await once(options, exchange);
     } catch (error) {
       if (!(error instanceof RequestError) || tried >= tries || !isRetryable(error)) throw error;
       await options.clock.sleep(waitMs(error, tried));
@@ -85,14 +100,15 @@ export function waitMs(error: RequestError, tried: number): number {
   return Math.min(error.retryAfterMs ?? 1_000 * 2 ** (tried - 1) * (0.5 + Math.random() / 2), MAX_WAIT_MS);
 }
 
-async function once<Value>(options: SendOptions<Value>): Promise<Value> {
-  const { status, headers, text } = await exchange(options);
-  const body = text === "" ? undefined : parseJson(text);
+async function once<Value>(
+  options: CallOptions<Value>,
+  exchange: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Value> {
+  const { status, headers, body, isJson } = await inTime(options, exchange);
   if (status >= 200 && status <= 299) {
     if (options.expect !== undefined && status !== options.expect)
       throw failure(options, status, `not the documented ${options.expect}`, "unknown", null);
     const parsed = options.read(body);
-    const isJson = text === "" || body !== undefined;
     if (isJson && parsed.success) return parsed.data;
     // A success that cannot be read, cut short or a proxy's page, leaves open what happened.
     throw failure(options, status, "an answer that could not be read", "unknown", null);
@@ -103,25 +119,15 @@ async function once<Value>(options: SendOptions<Value>): Promise<Value> {
   throw failure(options, status, detail, effect, retryAfterMs(headers, options.clock));
 }
 
-async function exchange(options: SendOptions<unknown>) {
+async function inTime(
+  options: CallOptions<unknown>,
+  exchange: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
   // AbortSignal.timeout would hold each request for its whole time, however soon it was answered.
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(new DOMException("late", "TimeoutError")), options.timeoutMs);
   try {
-    const response = await options.fetch(options.url, {
-      method: options.method,
-      headers: {
-        accept: "application/json",
-        ...(options.body === undefined ? {} : { "content-type": "application/json" }),
-        ...options.headers,
-      },
-      ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
-      ...(options.form === undefined ? {} : { body: options.form }),
-      // A redirect would turn a POST into a GET and could carry the key to another host.
-      redirect: "manual",
-      signal: late.signal,
-    });
-    return { status: response.status, headers: response.headers, text: await response.text() };
+    return await exchange(late.signal);
   } catch (error) {
     throw failure(options, null, reasonOf(error, options.timeoutMs), "unknown", null, error);
   } finally {
@@ -129,8 +135,28 @@ async function exchange(options: SendOptions<unknown>) {
   }
 }
 
+async function exchange(options: SendOptions<unknown>, signal: AbortSignal): Promise<Answer> {
+  const response = await options.fetch(options.url, {
+    method: options.method,
+    headers: {
+      accept: "application/json",
+      ...(options.body === undefined ? {} : { "content-type": "application/json" }),
+      ...options.headers,
+    },
+    ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    ...(options.form === undefined ? {} : { body: options.form }),
+    // A redirect would turn a POST into a GET and could carry the key to another host.
+    redirect: "manual",
+    signal,
+  });
+  const text = await response.text();
+  const body = text === "" ? undefined : parseJson(text);
+  const { status, headers } = response;
+  return { status, headers, body, isJson: text === "" || body !== undefined };
+}
+
 function failure(
-  options: SendOptions<unknown>,
+  options: CallOptions<unknown>,
   status: number | null,
   said: string,
   effect: "none" | "unknown",
@@ -145,7 +171,7 @@ function failure(
   return new RequestError(message.trim(), { status, detail, effect, retryAfterMs: retryAfter, cause });
 }
 
-function redact({ secrets = [], hidden = [] }: SendOptions<unknown>, said: string): string {
+function redact({ secrets = [], hidden = [] }: CallOptions<unknown>, said: string): string {
   const quotable = typeof hidden === "function" ? hidden() : hidden;
   const concealed = [
     ...secrets.filter(({ length }) => length >= SHORTEST_SECRET),

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { actionItemRules } from "../../src/check/action-items.ts";
+import { citationsOf } from "../../src/check/citations.ts";
 import { evidenceRules } from "../../src/check/evidence.ts";
 import { languageRules } from "../../src/check/language.ts";
 import { safetyRules } from "../../src/check/safety.ts";
+import { createGitHub } from "../../src/github/client.ts";
 import { readReferences } from "../../src/github/references.ts";
 import { fakeClock, incidentRecord } from "../builders.ts";
 import { factsOf, referencesOf, sourceOf } from "./sources.ts";
@@ -112,16 +114,20 @@ test("no text puts anything but known words into the query, or asks another host
   const asked: { url: string; query: string }[] = [];
   const read = (body: string) =>
     readReferences({
-      sources: [sourceOf(body)],
-      repository: "acme/docs",
-      apiUrl: "https://api.github.com",
+      citations: citationsOf(sourceOf(body), {
+        repository: "acme/docs",
+        serverUrl: "https://github.com",
+      }),
       serverUrl: "https://github.com",
-      token: "ghs_0123456789abcdef",
-      clock: fakeClock(),
-      fetch: (url, { body }) => {
-        asked.push({ url, query: JSON.parse(String(body)).query });
-        return Promise.resolve(Response.json({ data: {} }));
-      },
+      github: createGitHub({
+        apiUrl: "https://api.github.com",
+        token: "ghs_0123456789abcdef",
+        clock: fakeClock(),
+        fetch: (url, { body }) => {
+          asked.push({ url, query: JSON.parse(String(body)).query });
+          return Promise.resolve(Response.json({ data: {} }));
+        },
+      }),
     });
   await fc.assert(
     fc.asyncProperty(markdown, async (body) => {

@@ -1,0 +1,45 @@
+/** What a postmortem cites on GitHub, with the places where it does. */
+
+import { type Citation, citationOf, type Home, writtenIn } from "../github/citations.ts";
+import { definitionsOf, type Passage, passagesOf } from "../postmortem/prose.ts";
+import type { Source } from "./rule.ts";
+
+/** A citation with where its passage has it. */
+export type Cited = Citation & { start: number; line: number };
+
+/** All that a postmortem cites, in the order of its text. */
+export function citationsOf({ tree, postmortem }: Source, home: Home): Cited[] {
+  const definitions = definitionsOf(tree);
+  const number = postmortem?.frontMatter.number ?? null;
+  return passagesOf(tree, definitions).flatMap((passage) => citedIn(passage, home, number));
+}
+
+/** What one passage cites. `incident` is the number of the incident, which is none of GitHub's. */
+export function citedIn(passage: Passage, home: Home, incident: number | null): Cited[] {
+  const linked = passage.links.flatMap(({ url, start, line }) => {
+    const citation = citationOf(url, home.serverUrl);
+    return citation ? [{ ...citation, start, line }] : [];
+  });
+  const coded = passage.codes.flatMap(({ value, start, line }) => {
+    // In code, which may be anything, only what names a repository and is nothing else.
+    const [found] = writtenIn(value, null, incident);
+    return found?.start === 0 && found.length === value.length ? [{ ...found.citation, start, line }] : [];
+  });
+  const written = writtenIn(withoutLinks(passage), home.repository, incident).map(({ citation, start }) => ({
+    ...citation,
+    start,
+    line: passage.lineAt(start),
+  }));
+  return [...linked, ...coded, ...written].sort((a, b) => a.start - b.start);
+}
+
+// A link's own words say what they like.
+function withoutLinks({ text, links }: Passage): string {
+  let at = 0;
+  let loose = "";
+  for (const { start, end } of links) {
+    loose += text.slice(at, start) + "\0".repeat(end - start);
+    at = end;
+  }
+  return loose + text.slice(at);
+}
