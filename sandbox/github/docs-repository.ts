@@ -1,8 +1,7 @@
 /** The docs repository: a real Git repository on disk, which the runner checks out and Devin pushes to. */
 
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { git } from "./git.ts";
+import { join } from "node:path";
+import { git, gitWith } from "./git.ts";
 
 export type DocsRepository = {
   /** The bare repository. */
@@ -16,26 +15,27 @@ export type DocsRepository = {
   change(branch: string, files: Record<string, string | null>, message?: string): void;
 };
 
+const AUTHOR = "devin-ai-integration[bot] <devin@example.com>";
+
 /** Makes the repository in a folder, with a first commit of the given files on main. */
 export function createDocsRepository(folder: string, files: Record<string, string>): DocsRepository {
   const directory = join(folder, "docs.git");
   git(folder, "init", "--quiet", "--bare", "--initial-branch=main", directory);
 
+  // One process in place of a clone, a checkout, a commit and a push.
   function push(branch: string, changed: Record<string, string | null>, message: string): void {
-    const tree = join(folder, "writing");
-    rmSync(tree, { recursive: true, force: true });
-    git(folder, "clone", "--quiet", directory, tree);
-    const isKnown = branches().includes(branch);
-    git(tree, "checkout", "--quiet", ...(isKnown ? [branch] : ["-B", branch]));
-    for (const [path, text] of Object.entries(changed)) {
-      mkdirSync(dirname(join(tree, path)), { recursive: true });
-      if (text === null) rmSync(join(tree, path));
-      else writeFileSync(join(tree, path), text);
-    }
-    git(tree, "add", "--all");
-    git(tree, "commit", "--quiet", "--allow-empty", "--message", message);
-    git(tree, "push", "--quiet", "origin", `HEAD:refs/heads/${branch}`);
-    rmSync(tree, { recursive: true });
+    const known = branches();
+    const base = [branch, "main"].find((name) => known.includes(name));
+    const lines = [
+      `commit refs/heads/${branch}`,
+      `committer ${AUTHOR} ${Math.floor(Date.now() / 1_000)} +0000`,
+      dataOf(message),
+      ...(base === undefined ? [] : [`from refs/heads/${base}^0`]),
+      ...Object.entries(changed).map(([path, text]) =>
+        text === null ? `D ${quoted(path)}` : `M 100644 inline ${quoted(path)}\n${dataOf(text)}`,
+      ),
+    ];
+    gitWith(`${lines.join("\n")}\n`, directory, "fast-import", "--quiet");
   }
 
   function branches(): string[] {
@@ -55,4 +55,13 @@ export function createDocsRepository(folder: string, files: Record<string, strin
     push: (branch, path, text, message) => push(branch, { [path]: text }, message),
     change: (branch, changed, message = "Change files") => push(branch, changed, message),
   };
+}
+
+/** A text as `git fast-import` reads it: its length in bytes, then its bytes. */
+function dataOf(text: string): string {
+  return `data ${Buffer.byteLength(text)}\n${text}`;
+}
+
+function quoted(path: string): string {
+  return JSON.stringify(path);
 }

@@ -7,12 +7,18 @@ const MAX_OUTPUT_BYTES = 100 * 1024 * 1024;
 
 /** Runs Git in a folder and returns what it printed; throws with what it said when it fails. */
 export function git(folder: string, ...args: string[]): string {
+  return gitWith("", folder, ...args);
+}
+
+/** The same for a command that reads its standard input. */
+export function gitWith(input: string, folder: string, ...args: string[]): string {
   const { PATH, SystemRoot } = process.env;
   return execFileSync("git", args, {
     cwd: folder,
     encoding: "utf8",
     maxBuffer: MAX_OUTPUT_BYTES,
-    stdio: ["ignore", "pipe", "pipe"],
+    input,
+    stdio: ["pipe", "pipe", "pipe"],
     env: {
       PATH,
       SystemRoot,
