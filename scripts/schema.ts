@@ -2,7 +2,7 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { configJsonSchema } from "../src/settings/configuration.ts";
+import { configJsonSchema } from "../src/settings/schema.ts";
 
 const path = join(import.meta.dirname, "..", "postmortem.schema.json");
 writeFileSync(path, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);

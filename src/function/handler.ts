@@ -4,8 +4,8 @@ import type { DispatchPayload } from "../incident/incident.ts";
 import { deliveryPattern } from "../incident/patterns.ts";
 import { fitPayload } from "../incident/payload.ts";
 import { RequestError } from "../lib/errors.ts";
-import { matchesGlob } from "../lib/glob.ts";
 import type { Clock } from "../lib/http.ts";
+import { matchesName } from "../lib/names.ts";
 import { VERSION } from "../lib/version.ts";
 import { verifySharedSecret, verifySignature } from "../pagerduty/signature.ts";
 import { readWebhook, type Webhook } from "../pagerduty/webhook.ts";
@@ -168,7 +168,7 @@ function filter(
 function passes(allowed: string[], values: (string | null)[]): boolean {
   if (allowed.length === 0) return true;
   return values.some(
-    (value) => value !== null && allowed.some((pattern) => matchesGlob(pattern, value.trim())),
+    (value) => value !== null && allowed.some((pattern) => matchesName(pattern, value.trim())),
   );
 }
 

@@ -9,11 +9,11 @@ import {
   incidentIdPattern,
   incidentTypePattern,
   linkPattern,
+  MAX_TEAMS,
   statusPattern,
   timePattern,
   urgencyPattern,
 } from "./patterns.ts";
-import { MAX_TEAMS } from "./payload.ts";
 
 /** An incident's id, or a sentence that says what one looks like. */
 export const incidentIdSchema = z

@@ -39,6 +39,16 @@ export const statusPattern = /^(?:triggered|acknowledged|resolved)$/;
 export const urgencyPattern = /^(?:high|low)$/;
 export const incidentTypePattern = /^[\w.-]{1,100}$/;
 
+const PRIORITY = /(?<![a-z])(?:P|SEV)[ _-]?\d/gi;
+
+/** Whether one text holds two priorities or more, such as `P1 P2`: it was meant as a list. */
+export function holdsSeveralPriorities(written: string): boolean {
+  return (written.match(PRIORITY) ?? []).length > 1;
+}
+
+/** How many of an incident's teams travel with it. */
+export const MAX_TEAMS = 20;
+
 /** `owner/name` of a GitHub repository. */
 export const repositoryPattern = /^[A-Za-z0-9][\w-]*\/(?!\.{1,2}$)[\w.-]{1,100}$/;
 

@@ -1,12 +1,10 @@
 /** The dispatch payload as it is sent: within GitHub's bound, whatever PagerDuty said. */
 
 import type { DispatchPayload, Incident } from "./incident.ts";
+import { MAX_TEAMS } from "./patterns.ts";
 
 /** The bound on `client_payload` in UTF-8 bytes. GitHub allows about 64 KB for the whole event. */
 export const MAX_PAYLOAD_BYTES = 16_384;
-
-/** How many of an incident's teams travel with it. */
-export const MAX_TEAMS = 20;
 
 // Each step is tried in turn. At 64 characters, which a delivery id may have, even 20 teams whose every character
 // takes three bytes fit.

@@ -6,11 +6,11 @@ import {
   incidentIdPattern,
   incidentTypePattern,
   linkPattern,
+  MAX_TEAMS,
   statusPattern,
   timePattern,
   urgencyPattern,
 } from "../incident/patterns.ts";
-import { MAX_TEAMS } from "../incident/payload.ts";
 import { fieldsOf, formed, textOf } from "../lib/json.ts";
 
 /** PagerDuty's pointer to another object; `summary` is its name. */

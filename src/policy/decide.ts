@@ -1,7 +1,7 @@
 /** The policy: an incident in, a decision with its reason out. */
 
 import type { IncidentRecord } from "../incident/record.ts";
-import { matchesGlob } from "../lib/glob.ts";
+import { matchesName } from "../lib/names.ts";
 import { toSingleLine } from "../lib/text.ts";
 import { formatDuration, spellDuration } from "../lib/time.ts";
 import { RESOLVERS, type Rule, URGENCIES } from "../settings/rules.ts";
@@ -163,7 +163,7 @@ function evaluatePattern(
   if (wanted === undefined) return [];
   const known = names.filter((name) => typeof name === "string");
   if (known.length === 0) return [unknown(key, `the ${key}`)];
-  const found = wanted.find((pattern) => known.some((name) => matchesGlob(pattern, name)));
+  const found = wanted.find((pattern) => known.some((name) => matchesName(pattern, name)));
   return found === undefined
     ? [{ key, holds: false, words: `the ${key} does not match ${orList(wanted)}` }]
     : [{ key, holds: true, words: `the ${key} matches ${toSingleLine(found, LONGEST_NAME)}` }];

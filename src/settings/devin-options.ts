@@ -2,13 +2,14 @@
 
 import { z } from "zod";
 import { repositoryPattern } from "../incident/patterns.ts";
+import { nameKey } from "../lib/names.ts";
 
 /** A name or a sentence. */
 export const words = z
   .string()
   .trim()
-  .min(1, "is empty; it takes text")
-  .max(500, "is longer than 500 characters");
+  .max(500, "is longer than 500 characters")
+  .refine((text) => nameKey(text) !== "", { error: "is empty; it takes text" });
 
 // A checkout keeps the job's token in .git/config, so nothing there may be read into a prompt.
 const PART = String.raw`(?!\.{1,2}(?:/|$)|\.[gG][iI][tT](?:/|$))[\w.-]+`;
@@ -31,9 +32,11 @@ export const file = z
     "is not a file inside the repository, such as .github/postmortem-template.md",
   );
 
-// By these tags sessions are found: a wrong one would hand an incident's session to another incident.
-const RESERVED_TAG = /^(incident|event|asked):/i;
-const RESERVED = "begins with incident:, event: or asked:, which are this action's own tags";
+// By these tags sessions are found and counted: a wrong one would hand an incident's session to another incident.
+const OWN_TAG =
+  /^(?:(?:incident|event|asked|service):|(?:pagerduty-postmortem|by-hand|deferred|needs-somebody)$)/i;
+const OWN =
+  "is one of this project's own tags (incident:…, event:…, service:…, by-hand, deferred and the like)";
 
 // Devin keeps fifty tags of a session: a few say what it is for, and each event adds one.
 const MAX_TAGS = 20;
@@ -48,7 +51,7 @@ export const devinOptionsSchema = z
       .array(z.string().regex(repositoryPattern, "is not owner/name"))
       .describe("Repositories beside the docs repository, as owner/name."),
     tags: z
-      .array(words.refine((tag) => !RESERVED_TAG.test(tag), { error: RESERVED }))
+      .array(words.refine((tag) => !OWN_TAG.test(tag), { error: OWN }))
       .max(MAX_TAGS, `has more than ${MAX_TAGS} items`)
       .describe("Tags beside the project's own."),
     mode: words.describe("Devin's mode, such as normal."),

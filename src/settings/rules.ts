@@ -1,8 +1,10 @@
 /** Rules as a team writes them: conditions, and what becomes of an incident that meets them. */
 
 import { z } from "zod";
-import { durationPattern, parseDuration } from "../lib/time.ts";
+import { holdsSeveralPriorities, incidentTypePattern } from "../incident/patterns.ts";
+import { curlyQuotedText, quotedText } from "../lib/quotes.ts";
 import { devinOptionsSchema, file, words } from "./devin-options.ts";
+import { duration } from "./durations.ts";
 
 const MAX_ITEMS = 100;
 
@@ -20,39 +22,63 @@ function oneOf<const Names extends readonly string[]>(names: Names) {
   return z.preprocess((given) => (typeof given === "string" ? given.toLowerCase() : given), z.enum(names));
 }
 
-// A star that is taken for a letter would never match, and nobody would see it.
-const name = words.refine((given) => !given.includes("*"), {
-  error: "holds a *, which only service and title take",
-});
-
-const duration = z
-  .string()
-  .meta({ pattern: durationPattern.source })
-  .transform((written, context) => {
-    const ms = parseDuration(written);
-    if (ms !== null && ms > 0) return ms;
-    context.addIssue(ms === null ? "is not a duration, such as 90s, 10m, 1h30m or 2d" : "is no time at all");
-    return z.NEVER;
-  });
-
-const conditions = {
-  priority: anyOf(name).describe("Priorities by name, such as P1."),
-  urgency: anyOf(oneOf(URGENCIES)).describe("high or low."),
-  service: anyOf(words).describe("Services by id or name; * stands for any characters."),
-  team: anyOf(name).describe("Teams by id or name."),
-  type: anyOf(name).describe("Incident types, such as security_default."),
-  title: anyOf(words).describe("Titles; * stands for any characters."),
-  "resolved-by": anyOf(oneOf(RESOLVERS)).describe("Who or what resolved it."),
-  "shorter-than": duration.describe("It lasted less than this: 90s, 10m, 1h30m, 2d."),
-  "longer-than": duration.describe("It lasted more than this: 90s, 10m, 1h30m, 2d."),
-};
-
-const CONDITIONS = Object.keys(conditions).join(", ");
-
 // One mistake is one problem.
 function isSoFarRight({ issues }: { issues: unknown[] }): boolean {
   return issues.length === 0;
 }
+
+/** Words that can be what they are said to be; `problemOf` gives the rest of the sentence where they cannot. */
+function wordsWithout(problemOf: (given: string) => string | null) {
+  return words.refine((given) => problemOf(given) === null, {
+    error: ({ input }) => problemOf(String(input)) ?? undefined,
+    when: isSoFarRight,
+  });
+}
+
+// A title may well be a quotation, but nobody types curly marks to mean letters.
+const title = wordsWithout((given) => marksProblem(curlyQuotedText(given)));
+const service = wordsWithout((given) => marksProblem(quotedText(given)));
+const name = wordsWithout(nameProblem);
+const priority = wordsWithout((given) => {
+  const several = `holds several priorities in one text; write [${partsOf(given).join(", ")}]`;
+  return holdsSeveralPriorities(given) ? several : nameProblem(given);
+});
+const type = wordsWithout((given) => {
+  const isType = incidentTypePattern.test(given);
+  return (
+    nameProblem(given) ?? (isType ? null : "is no incident type; the API's names look like security_default")
+  );
+});
+
+function nameProblem(given: string): string | null {
+  // A star that is taken for a letter would never match, and nobody would see it.
+  if (given.includes("*")) return "holds a *, which only service and title take";
+  return marksProblem(quotedText(given));
+}
+
+function marksProblem(meant: string | null): string | null {
+  return (
+    meant && `holds quotation marks, which would have to stand in the name; write ${JSON.stringify(meant)}`
+  );
+}
+
+function partsOf(written: string): string[] {
+  return written.split(/[^\p{L}\p{N}_-]+/u).filter((part) => part !== "" && !/^(?:and|or)$/i.test(part));
+}
+
+const conditions = {
+  priority: anyOf(priority).describe("Priorities by name, such as P1."),
+  urgency: anyOf(oneOf(URGENCIES)).describe("high or low."),
+  service: anyOf(service).describe("Services by id or name; * stands for any characters."),
+  team: anyOf(name).describe("Teams by id or name."),
+  type: anyOf(type).describe("Incident types, such as security_default."),
+  title: anyOf(title).describe("Titles; * stands for any characters."),
+  "resolved-by": anyOf(oneOf(RESOLVERS)).describe("Who or what resolved it."),
+  "shorter-than": duration("m").describe("It lasted less than this: 90s, 10m, 1h30m, 2d."),
+  "longer-than": duration("m").describe("It lasted more than this: 90s, 10m, 1h30m, 2d."),
+};
+
+const CONDITIONS = Object.keys(conditions).join(", ");
 
 /** When a rule holds: all of its conditions, and of a list any. */
 export const whenSchema = z
@@ -77,13 +103,23 @@ export const whenSchema = z
   )
   .meta({ minProperties: 1, description: "All must hold; a list means any of its items." });
 
-export const ruleSchema = z.strictObject({
-  name: words.describe("What the reason calls it; its position otherwise.").optional(),
-  when: whenSchema,
-  do: z.enum(["draft", "skip"]).describe("What becomes of an incident for which it holds."),
-  devin: devinOptionsSchema.describe("In place of the same keys of devin.").optional(),
-  template: file.describe("In place of template.").optional(),
-});
+export const ruleSchema = z
+  .strictObject({
+    name: words.describe("What the reason calls it; its position otherwise.").optional(),
+    when: whenSchema,
+    do: z.enum(["draft", "skip"]).describe("What becomes of an incident for which it holds."),
+    "if-unknown": z
+      .enum(["skip"])
+      .describe("Only with `do: skip`: a fact that is not known counts as a match.")
+      .optional(),
+    devin: devinOptionsSchema.describe("In place of the same keys of devin.").optional(),
+    template: file.describe("In place of template.").optional(),
+  })
+  .refine((rule) => rule.do === "skip" || rule["if-unknown"] === undefined, {
+    error: "is only for a rule with do: skip; leave it out, and a fact that is not known does not match",
+    path: ["if-unknown"],
+    when: isSoFarRight,
+  });
 
 export const rulesSchema = z.array(ruleSchema).max(MAX_ITEMS, `has more than ${MAX_ITEMS} items`);
 export const otherwiseSchema = z.enum(["draft", "skip"]);

@@ -1,0 +1,106 @@
+/** A YAML text of a team, with the lines on which its keys stand. */
+
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import { toSingleLine } from "../lib/text.ts";
+
+const MAX_ALIASES = 100;
+const LONGEST_QUOTE = 60;
+
+/** Something wrong, as the rest of a sentence about the file; `line` is counted from 1, null where none can be told. */
+export type Problem = { line: number | null; text: string };
+
+/** What the text holds, and the line of a path in it or of what of the path is there; or why it cannot be read. */
+export type Yaml =
+  | { value: unknown; lineOf: (path: readonly PropertyKey[]) => number | null }
+  | { problem: Problem };
+
+/** Reads one document of YAML 1.2. */
+export function parseYaml(text: string): Yaml {
+  try {
+    return read(text);
+  } catch (error) {
+    // The parser itself gives up on a nest of thousands of lists, and on aliases that would grow without end.
+    const what = String(error).replace(/^\w+: /, "");
+    return { problem: { line: null, text: `is not YAML: ${what}` } };
+  }
+}
+
+function read(text: string): Yaml {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const [error] = [...document.errors, ...document.warnings];
+  const at = error?.pos[0] ?? danglingAlias(document);
+  if (at !== null) {
+    const [what = ""] = (error?.message ?? "").replace(/ at line \d+, column \d+:/, "").split("\n");
+    const { line } = lines.linePos(at);
+    return { problem: { line, text: unquotedProblem(text, at) ?? `is not YAML: ${what}` } };
+  }
+  return {
+    value: document.toJS({ maxAliasCount: MAX_ALIASES }),
+    lineOf: (path) => {
+      const offset = offsetOf(document.contents, path);
+      return offset === null ? null : lines.linePos(offset).line;
+    },
+  };
+}
+
+/** Where an alias stands to which there is no anchor; null where there is none. */
+function danglingAlias(document: Document): number | null {
+  let at: number | null = null;
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return undefined;
+      at = alias.range?.[0] ?? null;
+      return visit.BREAK;
+    },
+  });
+  return at;
+}
+
+/** The problem where a value begins with a character by which YAML means something else; null where it does not. */
+function unquotedProblem(text: string, at: number): string | null {
+  const [sign = ""] = /^[*@`%!]/.exec(text.slice(at)) ?? [];
+  if (sign === "") return null;
+  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  const [rest = ""] = /^.*/.exec(text.slice(at)) ?? [];
+  const value = /[{[]/.test(before) ? inFlow(rest) : rest.replace(/\s#.*$/, "");
+  const key = /([\w-]+):\s*$/.exec(before)?.[1];
+  const quoted = JSON.stringify(toSingleLine(value, LONGEST_QUOTE));
+  return `has a value that begins with ${sign}, which YAML takes for a sign of its own; put it in quotes: ${key === undefined ? "" : `${key}: `}${quoted}`;
+}
+
+/** A value between braces or brackets ends at a comma, or at the bracket that it did not open. */
+function inFlow(rest: string): string {
+  let open = 0;
+  for (const [index, character] of [...rest].entries()) {
+    if (character === "[" || character === "{") open += 1;
+    if (character === "]" || character === "}") open -= 1;
+    if (open < 0 || (open === 0 && character === ",")) return [...rest].slice(0, index).join("");
+  }
+  return rest;
+}
+
+/** Where the last part of a path stands that is there; null where the text holds nothing. */
+function offsetOf(contents: unknown, path: readonly PropertyKey[]): number | null {
+  let node = contents;
+  let offset: number | null = null;
+  for (const part of path) {
+    const next = childOf(node, String(part));
+    if (next === null) break;
+    offset = next.offset;
+    node = next.value;
+  }
+  return offset;
+}
+
+function childOf(node: unknown, part: string): { offset: number; value: unknown } | null {
+  if (isSeq(node)) return placed(node.items[Number(part)], node.items[Number(part)]);
+  if (!isMap(node)) return null;
+  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === part);
+  return pair ? placed(pair.key, pair.value) : null;
+}
+
+function placed(at: unknown, value: unknown): { offset: number; value: unknown } | null {
+  const range = isMap(at) || isSeq(at) || isScalar(at) || isAlias(at) ? at.range : null;
+  return range ? { offset: range[0], value } : null;
+}
