@@ -1,7 +1,7 @@
 /** The webhooks that every peer gets: the same bytes, signed, forged, and of an event that nobody asked for. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { signWebhook } from "../sandbox/pagerduty/server.ts";
+import { signWebhook } from "../src/pagerduty/signature.ts";
 import { type Delivery, written } from "./load.ts";
 
 const SECRET = "bench-signing-secret-0123456789abcdef";

@@ -1,8 +1,10 @@
-/** Measures the function and the action beside their peers: `npm run bench -- [--quick] [--json] [--write]`. */
+/** `npm run bench`: measures the function and the action beside their peers. */
+
 import { mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { createCommand, runCommand } from "../cli/command.ts";
+import { OPTIONS } from "../cli/options.ts";
 import { buildFunction } from "../scripts/vercel-function.ts";
 import { measureActions, type Program } from "./action.ts";
 import { drawChart } from "./chart.ts";
@@ -22,53 +24,61 @@ const ROUNDS = {
   quick: { cold: 3, rate: 2, signed: 200, refused: 400, memory: 1_000, action: 2, incidents: 1_000 },
 };
 
-const { values: flags } = parseArgs({
-  options: { quick: { type: "boolean" }, json: { type: "boolean" }, write: { type: "boolean" } },
-});
-const rounds = flags.quick ? ROUNDS.quick : ROUNDS.full;
+await runCommand(
+  createCommand("run bench", "Measures the function, the action and reconcile beside their peers.")
+    .addOption(OPTIONS.quick)
+    .addOption(OPTIONS.json)
+    .addOption(OPTIONS.write)
+    .action(measure),
+);
 
-const folder = await realpath(await mkdtemp(join(tmpdir(), "postmortem-bridge-bench-")));
-try {
-  const built = await quietly(() => buildFunction(folder));
-  const shipped: Peer = { name: "function", module: "function.mjs", args: [built.entry] };
-  const peers: Peer[] = [
-    { name: "bare", module: "bare.mjs" },
-    { name: "bare, Web", module: "bare-web.mjs" },
-    { name: "Express", module: "express.mjs" },
-    shipped,
-  ];
-  const programs: Program[] = [
-    { name: "script", module: join(import.meta.dirname, "peers", "script.mjs") },
-    { name: "action", module: join(ROOT, "dist", "index.js") },
-  ];
-  const sideBySide = [
-    ...(await measureFunctions(peers, shipped, rounds)),
-    await measureActions(programs, join(folder, "run"), rounds.action),
-  ];
-  const reconcileOf = async (incidents: number) => {
-    tell(`reconcile of ${incidents} incidents`);
-    return await measureReconcile(join(ROOT, "dist", "index.js"), join(folder, "reconcile"), incidents);
-  };
-  const reconcile = reportOf(await reconcileOf(rounds.incidents / 10), await reconcileOf(rounds.incidents));
-  const report: Report = {
-    isQuick: flags.quick === true,
-    machine: machineOf(),
-    measures: [...sideBySide, ...reconcile.measures],
-    ratios: [...goalsOf(sideBySide), ...reconcile.ratios],
-  };
-  tell("");
-  if (flags.json) console.log(JSON.stringify(report, null, 2));
-  else printReport(report);
-  if (flags.write) {
-    await writeFile(CHART, drawChart(report.ratios));
-    const page = await readFile(PAGE, "utf8");
-    await writeFile(
-      PAGE,
-      page.replace(MEASURED, (_, open, close) => open + renderTables(report) + close),
-    );
+type Options = { quick?: boolean | undefined; json?: boolean | undefined; write?: boolean | undefined };
+
+async function measure(flags: Options): Promise<void> {
+  const rounds = flags.quick ? ROUNDS.quick : ROUNDS.full;
+  const folder = await realpath(await mkdtemp(join(tmpdir(), "postmortem-bridge-bench-")));
+  try {
+    const built = await quietly(() => buildFunction(folder));
+    const shipped: Peer = { name: "function", module: "function.mjs", args: [built.entry] };
+    const peers: Peer[] = [
+      { name: "bare", module: "bare.mjs" },
+      { name: "bare, Web", module: "bare-web.mjs" },
+      { name: "Express", module: "express.mjs" },
+      shipped,
+    ];
+    const programs: Program[] = [
+      { name: "script", module: join(import.meta.dirname, "peers", "script.mjs") },
+      { name: "action", module: join(ROOT, "dist", "index.js") },
+    ];
+    const sideBySide = [
+      ...(await measureFunctions(peers, shipped, rounds)),
+      await measureActions(programs, join(folder, "run"), rounds.action),
+    ];
+    const reconcileOf = async (incidents: number) => {
+      tell(`reconcile of ${incidents} incidents`);
+      return await measureReconcile(join(ROOT, "dist", "index.js"), join(folder, "reconcile"), incidents);
+    };
+    const reconcile = reportOf(await reconcileOf(rounds.incidents / 10), await reconcileOf(rounds.incidents));
+    const report: Report = {
+      isQuick: flags.quick === true,
+      machine: machineOf(),
+      measures: [...sideBySide, ...reconcile.measures],
+      ratios: [...goalsOf(sideBySide), ...reconcile.ratios],
+    };
+    tell("");
+    if (flags.json) console.log(JSON.stringify(report, null, 2));
+    else printReport(report);
+    if (flags.write) {
+      await writeFile(CHART, drawChart(report.ratios));
+      const page = await readFile(PAGE, "utf8");
+      await writeFile(
+        PAGE,
+        page.replace(MEASURED, (_, open, close) => open + renderTables(report) + close),
+      );
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
-} finally {
-  await rm(folder, { recursive: true, force: true });
 }
 
 /** Vercel's builder talks while it works, and what this prints is for people or machines to read. */

@@ -3,7 +3,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import { citationsOf } from "../src/check/citations.ts";
 import { countOf, verdictOf } from "../src/check/report.ts";
 import { type Checked, type CheckOptions, check, type ReadRecord } from "../src/check/run.ts";
@@ -19,16 +18,13 @@ import { redactRecord } from "../src/redact/redact.ts";
 import { type Config, readConfig } from "../src/settings/configuration.ts";
 import { readInputs } from "../src/settings/inputs.ts";
 import { apiAddress, parseSettings } from "../src/settings/parse.ts";
+import { createCommand, EXIT, runCommand } from "./command.ts";
+import { OPTIONS } from "./options.ts";
 
-const HELP = `Compares postmortems with the record of their incidents, as the check of a pull request does.
+const SUMMARY =
+  "Compares postmortems with the record of their incidents, as the check of a pull request does.";
 
-  npm run check -- FILE [FILE …] [--config FILE] [--json]
-
-  FILE       a postmortem in a checkout of the docs repository
-  --config   the configuration, by default .github/postmortem.yml of that checkout
-  --json     the findings as JSON
-
-The environment may hold PAGERDUTY_TOKEN, PAGERDUTY_AUTH (token or bearer) and PAGERDUTY_API_URL for the record, and
+const NOTES = `The environment may hold PAGERDUTY_TOKEN, PAGERDUTY_AUTH (token or bearer) and PAGERDUTY_API_URL for the record, and
 GITHUB_TOKEN, GITHUB_REPOSITORY (owner/name), GITHUB_API_URL and GITHUB_SERVER_URL for what a text cites. Rules that
 lack what they need are listed. The exit status is 1 when there are errors, and 2 when nothing could be checked.`;
 
@@ -37,31 +33,18 @@ const DEFAULT_CONFIG = join(".github", "postmortem.yml");
 const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
 const given = (name: string) => process.env[name]?.trim() || undefined;
 
-try {
-  await main();
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  // The action's inputs, as they are called here.
-  console.error(
-    message.replace(/(pagerduty|github)-(token|auth|api-url)/g, (name) =>
-      name.toUpperCase().replaceAll("-", "_"),
-    ),
-  );
-  process.exitCode = 2;
-}
+await runCommand(
+  createCommand("run check", SUMMARY, NOTES)
+    .argument("<file...>", "postmortems in a checkout of the docs repository")
+    .addOption(OPTIONS.config)
+    .addOption(OPTIONS.json)
+    .action(checkFiles),
+);
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      help: { type: "boolean", short: "h" },
-      config: { type: "string" },
-      json: { type: "boolean" },
-    },
-  });
-  if (values.help) return console.log(HELP);
-  const [first] = positionals;
-  if (first === undefined) throw new Error("Name at least one postmortem; --help says more.");
+type Options = { config?: string | undefined; json?: boolean | undefined };
+
+async function checkFiles(positionals: string[], values: Options): Promise<void> {
+  const [first = ""] = positionals;
   const files = positionals.map(inPlace);
   const missing = files.findIndex((file) => !existsSync(file));
   if (missing !== -1) throw new Error(`There is no file ${positionals[missing]}.`);
@@ -81,7 +64,7 @@ async function main(): Promise<void> {
   });
   const all = { ...checked, notRun: [...notFound, ...checked.notRun] };
   console.log(values.json ? JSON.stringify(all, null, 2) : asText(all));
-  if (countOf(checked, "error") > 0) process.exitCode = 1;
+  if (countOf(checked, "error") > 0) process.exitCode = EXIT.bad;
 }
 
 /** A path as the user meant it: npm runs a script in the folder of package.json, wherever it was asked to. */

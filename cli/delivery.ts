@@ -1,9 +1,9 @@
 /** One webhook, posted to an endpoint as PagerDuty posts it. */
 
 import { randomUUID } from "node:crypto";
-import { signWebhook } from "../sandbox/pagerduty/server.ts";
 import type { Fetch } from "../src/lib/http.ts";
 import { toSingleLine } from "../src/lib/text.ts";
+import { signWebhook } from "../src/pagerduty/signature.ts";
 import { TIMEOUT_MS } from "./http-probe.ts";
 import type { WebhookSecrets } from "./variables.ts";
 

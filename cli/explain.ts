@@ -3,7 +3,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { parseArgs } from "node:util";
 import {
   type DispatchPayload,
   dispatchPayloadSchema,
@@ -27,17 +26,11 @@ import {
 } from "../src/policy/decide.ts";
 import { readConfig } from "../src/settings/configuration.ts";
 import { readInputs } from "../src/settings/inputs.ts";
+import { createCommand, runCommand } from "./command.ts";
+import { OPTIONS } from "./options.ts";
 
-const HELP = `Says what the rules decide for an incident and why. Nothing is started or changed.
-
-  npm run explain -- INCIDENT [--config FILE] [--json]
-
-  INCIDENT   a file with a webhook's body, PagerDuty's REST answer for the incident, or a dispatch's payload;
-             or an incident's id, number or URL, which PAGERDUTY_TOKEN reads
-  --config   the configuration with the rules, by default .github/postmortem.yml
-  --json     the same as JSON
-
-The environment may hold PAGERDUTY_TOKEN, PAGERDUTY_AUTH (token or bearer) and PAGERDUTY_API_URL.`;
+const NOTES =
+  "The environment may hold PAGERDUTY_TOKEN, PAGERDUTY_AUTH (token or bearer) and PAGERDUTY_API_URL.";
 
 const DEFAULT_CONFIG = join(".github", "postmortem.yml");
 const LONGEST_FACT = 200;
@@ -46,30 +39,24 @@ const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
 
 type Found = Pick<Trigger, "record" | "open">;
 
-try {
-  await explain();
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error);
-  // The action's inputs, as they are called here.
-  console.error(
-    message.replace(/pagerduty-(token|auth|api-url)/g, (name) => name.toUpperCase().replaceAll("-", "_")),
-  );
-  process.exitCode = 1;
-}
+await runCommand(
+  createCommand(
+    "run explain",
+    "Says what the rules decide for an incident and why; nothing is started.",
+    NOTES,
+  )
+    .argument(
+      "<incident>",
+      "a file with a webhook's body, PagerDuty's REST answer or a dispatch's payload; or an id, number or URL, which PAGERDUTY_TOKEN reads",
+    )
+    .addOption(OPTIONS.config)
+    .addOption(OPTIONS.json)
+    .action(explain),
+);
 
-async function explain(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      help: { type: "boolean", short: "h" },
-      config: { type: "string" },
-      json: { type: "boolean" },
-    },
-  });
-  if (values.help) return console.log(HELP);
-  const [named, ...others] = positionals;
-  if (named === undefined || others.length > 0)
-    throw new Error("Name one incident: a file or an id; --help says more.");
+type Options = { config?: string | undefined; json?: boolean | undefined };
+
+async function explain(named: string, values: Options): Promise<void> {
   const path = values.config ?? DEFAULT_CONFIG;
   const config = readConfig(path, readConfigFile(path, values.config !== undefined));
   const found = existsSync(inPlace(named)) ? await readFile(named) : await lookUp(named);

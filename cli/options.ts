@@ -1,19 +1,80 @@
-/** A command line, read; what is wrong in it is named as it was typed. */
+/** The options of every command, in one table; a command adds those that it takes. */
 
-import { type ParseArgsConfig, parseArgs } from "node:util";
+import { Option } from "@commander-js/extra-typings";
 
-type Options = NonNullable<ParseArgsConfig["options"]>;
+export const OPTIONS = {
+  json: new Option("--json", "print one JSON document"),
+  url: new Option("--url <url>", "the endpoint, such as https://example.vercel.app/api/pagerduty"),
+  config: new Option("--config <file>", "the configuration, by default .github/postmortem.yml"),
 
-/** Reads the options; throws an error of one sentence. There are no positional arguments. */
-export function readOptions<const Known extends Options>(args: string[], options: Known) {
-  try {
-    return parseArgs({ args, options }).values;
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const [what = ""] = message.split(/\. |\n/);
-    const hint = /^Unknown option '--?[\w-]*(secret|token|key)/i.test(what)
-      ? "secrets come from the environment, since others can read a command line"
-      : "--help lists what there is";
-    throw new Error(`${what.replace(/\.$/, "")}; ${hint}.`);
-  }
-}
+  // doctor
+  endpoint: new Option(
+    "--endpoint <url>",
+    "the deployed endpoint, such as https://example.vercel.app/api/pagerduty; by default BRIDGE_URL",
+  ),
+  ping: new Option(
+    "--ping",
+    "also let PagerDuty send a ping through the subscription (webhook_subscriptions.write)",
+  ),
+  dispatch: new Option(
+    "--dispatch",
+    "also send GitHub an event that no workflow takes, which proves Contents: write",
+  ),
+
+  // send
+  event: new Option("--event <name>", "an event by its name; without it a ping, which starts nothing"),
+  file: new Option("--file <file>", "a body of your own, byte for byte").conflicts("event"),
+
+  // subscribe
+  service: new Option("--service <id>", "for the incidents of one service").conflicts(["team", "account"]),
+  team: new Option("--team <id>", "for the incidents of one team").conflicts("account"),
+  account: new Option("--account", "for all incidents; an account has room for ten such subscriptions"),
+  types: new Option("--events <list>", "event types to deliver, with commas between them").default(
+    "incident.resolved",
+  ),
+  description: new Option("--description <words>", "what the subscription is called in PagerDuty").default(
+    "postmortem-bridge",
+  ),
+  headerSecret: new Option(
+    "--header-secret",
+    "also send WEBHOOK_SECRET of the environment as X-Webhook-Secret",
+  ),
+  force: new Option("--force", "although one delivers to this endpoint already"),
+
+  // start
+  payload: new Option("--payload <file>", "a webhook body of your own, byte for byte").conflicts([
+    "events",
+    "incident",
+  ]),
+  played: new Option(
+    "--events <list>",
+    "webhooks in this order: names with commas between them, or a file with one name or body a line",
+  ).conflicts("incident"),
+  incident: new Option("--incident <id>", "a run by hand; an id, a number or a URL"),
+  dryRun: new Option("--dry-run", "with --incident or --reconcile: print the prompt, start nothing"),
+  reconcile: new Option(
+    "--reconcile",
+    "after the events, or without any, the hourly run finds what was missed",
+  ),
+  since: new Option("--since <window>", "with --reconcile: another window, such as 12h"),
+  noToken: new Option("--no-token", "without a PagerDuty token: the facts are those of the webhook"),
+  draft: new Option("--draft <mistake>", "the first draft has this mistake, which the check finds"),
+  serve: new Option("--serve", "keep the services up and say how to reach them"),
+  port: new Option("--port <number>", "the function's port; the services take the three after it"),
+  fail: new Option(
+    "--fail <service:how[:times]>",
+    "let a service fail, once or more often; may be repeated",
+  ).argParser((typed: string, before: string[] | undefined) => [...(before ?? []), typed]),
+
+  // developers' scripts
+  quick: new Option("--quick", "a few rounds only, to see that it runs"),
+  write: new Option("--write", "write the result into the docs"),
+  screenshots: new Option("--screenshots <folder>", "leave a picture of every state there"),
+  runs: new Option("--runs <number>", "how many inputs"),
+  seed: new Option("--seed <number>", "the same inputs again"),
+  over: new Option("--over <how>", "one of the two ways alone").choices(["receiver", "http"]),
+  path: new Option("--path <path>", "with --seed and --over: the one input that failed, as it was printed"),
+  count: new Option("--count <number>", "how many webhooks"),
+  seeds: new Option("--seeds <number>", "how many seeds").default("200"),
+  from: new Option("--from <number>", "the first seed").default("1"),
+};

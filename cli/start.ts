@@ -1,38 +1,37 @@
 /** `npm start`: plays the path of an incident, from the signed webhook to the postmortem on a branch. */
 
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { defects } from "../sandbox/devin/draft-mistakes.ts";
 import { eventNamed, eventNames, lastEventAt } from "../sandbox/pagerduty/demo.ts";
 import type { WorkflowRun } from "../sandbox/runner/runner.ts";
 import type { Fault } from "../sandbox/service.ts";
 import { KEYS, REPOSITORY, type Step, startWorld, type World } from "../sandbox/world.ts";
+import { createCommand, EXIT, runCommand } from "./command.ts";
+import { OPTIONS } from "./options.ts";
 
-const HELP = `Plays the whole path on this machine: PagerDuty, GitHub and Devin are small servers on loopback, the function
-and the action are the shipped ones. Nothing leaves the machine and no account is needed.
+const SUMMARY =
+  "Plays the whole path on this machine: PagerDuty, GitHub and Devin are small servers on loopback, the function and the action are the shipped ones. Nothing leaves the machine and no account is needed.";
 
+const NOTES = `Try:
   npm start                                 the webhook of one resolved incident
-  npm start -- --payload FILE               your own webhook body, byte for byte
   npm start -- --events blip                a rule skips it, and says why
-  npm start -- --events NAME,NAME,...       several webhooks in this order: ${eventNames.join(", ")}
-  npm start -- --events FILE                the same, from a file with one name or webhook body (JSON) a line
   npm start -- --events acknowledged,resolved,reopened,resolved-again
                                             the life of an incident: evidence is gathered early, the draft updated
-  npm start -- --reconcile                  no webhook arrives at all: the hourly run finds what was missed;
-                                            after --events, what these left; --since 12h for another window
-  npm start -- --incident ID                a run by hand; an id, a number or a URL
-  npm start -- --dry-run --incident ID      the same, printing the prompt and starting nothing; also with --reconcile
-  npm start -- --no-token                   without a PagerDuty token: the facts are those of the webhook
-  npm start -- --draft NAME                 Devin's first push has a defect, which the check of its pull request finds
-                                            and Devin mends on a second push:
+  npm start -- --reconcile                  no webhook arrives at all: the hourly run finds what was missed
+  npm start -- --dry-run --incident 387     a run by hand that prints the prompt and starts nothing
+  npm start -- --fail github:500            GitHub fails once, and PagerDuty delivers again
+
+Events: ${eventNames.join(", ")}
+
+Mistakes of a draft, each found by the check and then mended:
 ${Object.entries(defects)
-  .map(([name, { what }]) => `        ${name.padEnd(16)}  ${what}`)
+  .map(([name, { what }]) => `  ${name.padEnd(16)}  ${what}`)
   .join("\n")}
-  npm start -- --serve                      keep it up and say how to reach it; --port N for fixed ports
-  npm start -- --fail SERVICE:HOW[:TIMES]   let a service fail, once or more often; may be repeated
-        SERVICE   github (the dispatch), devin (the new session), pagerduty (every call)
-        HOW       a status such as 500, 403 or 429; hang, reset, html, truncate;
-                  lost (the request takes effect and its answer is lost)
+
+Failures, such as github:503 or devin:lost:2:
+  service   github (the dispatch), devin (the new session), pagerduty (every call)
+  how       a status such as 500, 403 or 429; hang, reset, html, truncate;
+            lost (the request takes effect and its answer is lost)
 
 Ends with the findings of each check, and the path and the text of the postmortem. Exits with 1 when there is none
 where one is due, or when its last check failed.`;
@@ -50,41 +49,45 @@ const HIGHEST_PORT = 65_532;
 
 const startedAt = Date.now();
 
-try {
-  process.exitCode = await play();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+type Options = {
+  payload?: string | undefined;
+  events?: string | undefined;
+  incident?: string | undefined;
+  dryRun?: boolean | undefined;
+  reconcile?: boolean | undefined;
+  since?: string | undefined;
+  token: boolean;
+  draft?: string | undefined;
+  serve?: boolean | undefined;
+  port?: string | undefined;
+  fail?: string[] | undefined;
+};
 
-async function play(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      help: { type: "boolean", short: "h" },
-      payload: { type: "string" },
-      events: { type: "string" },
-      incident: { type: "string" },
-      "dry-run": { type: "boolean" },
-      reconcile: { type: "boolean" },
-      since: { type: "string" },
-      "no-token": { type: "boolean" },
-      draft: { type: "string" },
-      serve: { type: "boolean" },
-      port: { type: "string" },
-      fail: { type: "string", multiple: true },
-    },
-  });
-  if (values.help) {
-    console.log(HELP);
-    return 0;
-  }
+await runCommand(
+  createCommand("start", SUMMARY, NOTES)
+    .addOption(OPTIONS.payload)
+    .addOption(OPTIONS.played)
+    .addOption(OPTIONS.incident)
+    .addOption(OPTIONS.dryRun)
+    .addOption(OPTIONS.reconcile)
+    .addOption(OPTIONS.since)
+    .addOption(OPTIONS.noToken)
+    .addOption(OPTIONS.draft)
+    .addOption(OPTIONS.serve)
+    .addOption(OPTIONS.port)
+    .addOption(OPTIONS.fail)
+    .action(async (options) => {
+      process.exitCode = (await play(options)) ? EXIT.well : EXIT.bad;
+    }),
+);
+
+/** Whether all went as it should. */
+async function play(values: Options): Promise<boolean> {
   if (values.port !== undefined && !(/^\d+$/.test(values.port) && Number(values.port) <= HIGHEST_PORT))
     throw new Error(`--port is ${values.port}; it takes a number up to ${HIGHEST_PORT}, such as 4000.`);
   for (const name of ["payload", "events", "incident"] as const)
     if (values[name] === "") throw new Error(`--${name} is empty.`);
-  const sources = (["payload", "events", "incident"] as const).filter((name) => values[name] !== undefined);
-  if (sources.length > 1) throw new Error(`--${sources.join(" and --")} exclude each other.`);
-  if (values["dry-run"] && values.incident === undefined && !values.reconcile)
+  if (values.dryRun && values.incident === undefined && !values.reconcile)
     throw new Error("--dry-run needs --incident or --reconcile: only a run by hand can be one.");
   if (values.since !== undefined && !values.reconcile) throw new Error("--since needs --reconcile.");
   const defect = values.draft === undefined ? null : (defects[values.draft] ?? null);
@@ -100,7 +103,7 @@ async function play(): Promise<number> {
   const world = await startWorld({
     report: print,
     vars: { POSTMORTEM_WAIT_MINUTES: "1" },
-    isWithoutToken: values["no-token"] ?? false,
+    isWithoutToken: !values.token,
     defect,
     // A reconcile looks at the last days only.
     ...(values.reconcile ? { shiftMs: startedAt - HOUR_MS - lastEventAt } : {}),
@@ -109,7 +112,7 @@ async function play(): Promise<number> {
   try {
     for (const { service, fault } of faults) serviceOf(world, service).fail(fault);
     if (values.serve) return await serve(world);
-    if (isByHand) world.runByHand({ incident: values.incident, "dry-run": values["dry-run"] ?? false });
+    if (isByHand) world.runByHand({ incident: values.incident, "dry-run": values.dryRun ?? false });
     let isLost = false;
     for (const [index, body] of bodies.entries()) {
       const taken = await world.deliver(
@@ -120,21 +123,20 @@ async function play(): Promise<number> {
       await world.runner.idle();
     }
     if (values.reconcile) {
-      const isDryRun = values["dry-run"] ?? false;
+      const isDryRun = values.dryRun ?? false;
       if (isDryRun || values.since !== undefined)
         world.runByHand({ since: values.since ?? "", "dry-run": isDryRun });
       else world.runOnSchedule();
     }
     await world.runner.idle();
-    const status = conclude(world);
-    return isLost ? 1 : status;
+    return conclude(world) && !isLost;
   } finally {
     await world.close();
   }
 }
 
-/** Shows what came of it; the exit status is 1 when a run failed or a session left no postmortem. */
-function conclude({ runner, docs, drafts }: World): number {
+/** Shows what came of it; false when a run failed or a session left no postmortem. */
+function conclude({ runner, docs, drafts }: World): boolean {
   for (const run of runner.runs) {
     const { outputs = {} } = run.steps.at(-1) ?? {};
     console.log(`\n${run.name}: ${run.conclusion}`);
@@ -152,7 +154,7 @@ function conclude({ runner, docs, drafts }: World): number {
   );
   const isDue = runner.runs.some((run) => ["started", "continued"].includes(decisionOf(run.steps)));
   if (drafts.length === 0) console.log("\nNo postmortem was drafted.");
-  return isWhole && (drafts.length > 0 || !isDue) ? 0 : 1;
+  return isWhole && (drafts.length > 0 || !isDue);
 }
 
 /** A check of what a later push has replaced. */
@@ -164,7 +166,7 @@ function decisionOf(steps: World["runner"]["runs"][number]["steps"]): string {
   return steps.at(-1)?.outputs["decision"] ?? "";
 }
 
-async function serve({ endpoint, github, devin, pagerDuty }: World): Promise<number> {
+async function serve({ endpoint, github, devin, pagerDuty }: World): Promise<true> {
   console.log(`
 The function    ${endpoint.url}/api/pagerduty  (also /pagerduty-resolved; GET is the health report)
   signing secret      ${KEYS.signing}
@@ -188,7 +190,7 @@ Control-C ends it.`);
     process.once("SIGINT", resolve);
     process.once("SIGTERM", resolve);
   });
-  return 0;
+  return true;
 }
 
 function readBodies(payload: string | undefined, events: string | undefined): Uint8Array[] {

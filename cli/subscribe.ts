@@ -4,7 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { INCIDENT_EVENTS } from "../src/incident/patterns.ts";
 import { toSingleLine } from "../src/lib/text.ts";
 import { isSameEndpoint, readAddress } from "./address.ts";
-import { readOptions } from "./options.ts";
+import { createCommand, runCommand } from "./command.ts";
+import { OPTIONS } from "./options.ts";
 import { showWaiting } from "./progress.ts";
 import {
   createAccount,
@@ -15,53 +16,47 @@ import {
 } from "./subscriptions.ts";
 import { readPagerDuty, readSecrets } from "./variables.ts";
 
-const HELP = `Creates the webhook subscription that delivers to the endpoint, and prints its secret, which PagerDuty shows once.
+const SUMMARY =
+  "Creates the webhook subscription that delivers to the endpoint, and prints its secret, which PagerDuty shows once. It needs one of --service, --team and --account.";
 
-  npm run subscribe -- --url URL (--service ID | --team ID | --account) [--events LIST] [--description WORDS]
-                       [--header-secret] [--force] [--json]
-
-  --url             the endpoint's production address, such as https://example.vercel.app/api/pagerduty
-  --service         for the incidents of one service, by its id
-  --team            for those of one team, by its id
-  --account         for all; an account has room for ten such subscriptions
-  --events          by default incident.resolved; several of these, with commas:
-                    ${INCIDENT_EVENTS.join(", ")}
-  --description     how the subscription is called in PagerDuty
-  --header-secret   also send WEBHOOK_SECRET of the environment as X-Webhook-Secret
-  --force           although one delivers to this endpoint already
-  --json            one JSON document
+const NOTES = `Events: ${INCIDENT_EVENTS.join(", ")}
 
 The environment holds PAGERDUTY_TOKEN, of a manager or with webhook_subscriptions.write and .read, and may hold
 PAGERDUTY_AUTH (token or bearer) and PAGERDUTY_API_URL.`;
 
-const DESCRIPTION = "postmortem-bridge";
 const LONGEST_DESCRIPTION = 255;
 const LONGEST_NAME = 40;
 const PLACE = "Integrations → Generic Webhooks (v3)";
 
 type Created = { subscription: Subscription; secret: string };
 
-try {
-  await subscribe();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+type Options = {
+  url?: string | undefined;
+  service?: string | undefined;
+  team?: string | undefined;
+  account?: boolean | undefined;
+  events: string;
+  description: string;
+  headerSecret?: boolean | undefined;
+  force?: boolean | undefined;
+  json?: boolean | undefined;
+};
 
-async function subscribe(): Promise<void> {
-  const options = readOptions(process.argv.slice(2), {
-    help: { type: "boolean", short: "h" },
-    url: { type: "string" },
-    service: { type: "string" },
-    team: { type: "string" },
-    account: { type: "boolean" },
-    events: { type: "string" },
-    description: { type: "string" },
-    "header-secret": { type: "boolean" },
-    force: { type: "boolean" },
-    json: { type: "boolean" },
-  });
-  if (options.help) return console.log(HELP);
+await runCommand(
+  createCommand("run subscribe", SUMMARY, NOTES)
+    .addOption(OPTIONS.url)
+    .addOption(OPTIONS.service)
+    .addOption(OPTIONS.team)
+    .addOption(OPTIONS.account)
+    .addOption(OPTIONS.types)
+    .addOption(OPTIONS.description)
+    .addOption(OPTIONS.headerSecret)
+    .addOption(OPTIONS.force)
+    .addOption(OPTIONS.json)
+    .action(subscribe),
+);
+
+async function subscribe(options: Options): Promise<void> {
   if (options.url === undefined) throw new Error("--url is missing; it takes the address of the endpoint.");
   const address = readAddress("--url", options.url);
   const wanted: Wanted = {
@@ -69,7 +64,7 @@ async function subscribe(): Promise<void> {
     events: readEvents(options.events),
     filter: readScope(options),
     description: readDescription(options.description),
-    headers: options["header-secret"] ? [sharedHeader()] : [],
+    headers: options.headerSecret ? [sharedHeader()] : [],
   };
   const account = openAccount();
   const before = await list(account);
@@ -81,12 +76,11 @@ async function subscribe(): Promise<void> {
     );
   }
   const created = await create(account, wanted, before);
-  const next = nextSteps(address, own.length > 0, options["header-secret"] ?? false);
+  const next = nextSteps(address, own.length > 0, options.headerSecret ?? false);
   console.log(options.json ? asJson(created, wanted, next) : asText(created, wanted, next));
 }
 
-function readEvents(typed: string | undefined): string[] {
-  if (typed === undefined) return ["incident.resolved"];
+function readEvents(typed: string): string[] {
   const names = typed
     .split(",")
     .map((name) => name.trim())
@@ -100,14 +94,9 @@ function readEvents(typed: string | undefined): string[] {
   return [...new Set(names)];
 }
 
-function readScope(options: {
-  service?: string | undefined;
-  team?: string | undefined;
-  account?: boolean | undefined;
-}): Wanted["filter"] {
+function readScope(options: Options): Wanted["filter"] {
   const named = (["service", "team", "account"] as const).filter((name) => options[name] !== undefined);
   const [scope] = named;
-  if (named.length > 1) throw new Error(`--${named.join(" and --")} exclude each other.`);
   if (scope === undefined) throw new Error("Name one scope: --service ID, --team ID or --account.");
   if (scope === "account") return { type: "account_reference" };
   const id = options[scope] ?? "";
@@ -118,8 +107,7 @@ function readScope(options: {
   return { type: `${scope}_reference`, id };
 }
 
-function readDescription(typed: string | undefined): string {
-  if (typed === undefined) return DESCRIPTION;
+function readDescription(typed: string): string {
   if (typed.trim() === "" || typed.length > LONGEST_DESCRIPTION)
     throw new Error(`--description takes 1 to ${LONGEST_DESCRIPTION} characters; it has ${typed.length}.`);
   return typed.trim();
@@ -141,7 +129,7 @@ function openAccount(): PagerDutyAccount {
   if (settings === null || token === undefined)
     throw new Error("PAGERDUTY_TOKEN is not set; set it to one that may create webhook subscriptions.");
   const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
-  return createAccount({ fetch: showWaiting(fetch, process.stderr), clock }, token, settings);
+  return createAccount({ fetch: showWaiting(fetch), clock }, token, settings);
 }
 
 async function list(account: PagerDutyAccount): Promise<Subscription[]> {

@@ -1,11 +1,9 @@
-/** Writes the licences of everything in the bundle: `node scripts/licenses.ts STATS OUTPUT`, with ncc's stats. */
+/** Writes the licences of everything in the bundle, a step of `npm run build`. */
 
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-
-// ncc's own list is written once for each chunk, under one name, so that only the last chunk's remains.
-const [, , statsFile = "", output = ""] = process.argv;
+import { createCommand, runCommand } from "../cli/command.ts";
 
 const packageSchema = z.object({ name: z.string(), version: z.string(), license: z.string() });
 
@@ -24,8 +22,16 @@ function licenseOf(folder: string): string {
   return [`${name} ${version}`, license, ...texts].join("\n\n").replaceAll("\r\n", "\n");
 }
 
-const modules = readFileSync(statsFile, "utf8").matchAll(/"nameForCondition":\s*("(?:[^"\\]|\\.)*")/g);
-const files = [...modules].map(([, quoted = '""']) => z.string().parse(JSON.parse(quoted)));
-const folders = [...new Set(files.flatMap(packageOf))];
-const licenses = [...new Set(folders.map(licenseOf))].sort();
-writeFileSync(output, `${licenses.join("\n\n---\n\n")}\n`);
+// ncc's own list is written once for each chunk, under one name, so that only the last chunk's remains.
+await runCommand(
+  createCommand("run build", "Writes the licences of everything in the bundle.")
+    .argument("<stats>", "the stats that ncc wrote")
+    .argument("<output>", "the file to write")
+    .action((statsFile, output) => {
+      const modules = readFileSync(statsFile, "utf8").matchAll(/"nameForCondition":\s*("(?:[^"\\]|\\.)*")/g);
+      const files = [...modules].map(([, quoted = '""']) => z.string().parse(JSON.parse(quoted)));
+      const folders = [...new Set(files.flatMap(packageOf))];
+      const licenses = [...new Set(folders.map(licenseOf))].sort();
+      writeFileSync(output, `${licenses.join("\n\n---\n\n")}\n`);
+    }),
+);

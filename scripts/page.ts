@@ -3,17 +3,14 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isDeepStrictEqual, parseArgs } from "node:util";
+import { isDeepStrictEqual } from "node:util";
 import axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { z } from "zod";
+import { createCommand, runCommand } from "../cli/command.ts";
+import { OPTIONS } from "../cli/options.ts";
 import { type RunningFunction, startFunction } from "../sandbox/function/process.ts";
 import { type Interception, NEW, STATES, type State, VIEWS, type View } from "./page-states.ts";
-
-const HELP = `Opens the page in Chromium, in every state it can be in, and checks what it says and does.
-
-  npm run page                              with /usr/bin/chromium, or the one that CHROMIUM names
-  npm run page -- --screenshots FOLDER      leaves a picture of every state there`;
 
 const CHROMIUM = process.env["CHROMIUM"] || "/usr/bin/chromium";
 const REPORT = "/api/pagerduty";
@@ -30,9 +27,6 @@ const FLAGS = [
 ];
 
 const startedAt = performance.now();
-const { values } = parseArgs({
-  options: { help: { type: "boolean", short: "h" }, screenshots: { type: "string" } },
-});
 const deployments = new Map<string, Promise<RunningFunction>>();
 const reportSchema = z.object({
   settings: z.record(z.string(), z.boolean()),
@@ -41,14 +35,23 @@ const reportSchema = z.object({
 });
 let checks = 0;
 
-if (values.help) console.log(HELP);
-else if (existsSync(CHROMIUM)) await run();
-else {
-  console.error(
-    `There is no browser at ${CHROMIUM}. Install Debian's package chromium, or set CHROMIUM to where one is.`,
-  );
-  process.exitCode = 1;
-}
+let screenshots: string | undefined;
+
+await runCommand(
+  createCommand(
+    "run page",
+    "Opens the page in Chromium, in every state it can be in, and checks what it says and does.",
+  )
+    .addOption(OPTIONS.screenshots)
+    .action(async (options) => {
+      if (!existsSync(CHROMIUM))
+        throw new Error(
+          `There is no browser at ${CHROMIUM}. Install Debian's package chromium, or set CHROMIUM to where one is.`,
+        );
+      screenshots = options.screenshots;
+      await run();
+    }),
+);
 
 async function run(): Promise<void> {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
@@ -162,10 +165,10 @@ async function checkState(browser: Browser, state: State): Promise<void> {
       for (const words of hides) expectEqual(`“${words}” is shown`, text.includes(words), false);
       if (intercept === undefined) await checkReport(page, deployed, text);
       await checkLayout(page, view);
-      if (values.screenshots !== undefined) {
-        await mkdir(values.screenshots, { recursive: true });
+      if (screenshots !== undefined) {
+        await mkdir(screenshots, { recursive: true });
         const file = `${name}, ${view.name}.png`.replaceAll(/,? /g, "-");
-        await page.screenshot({ path: join(values.screenshots, file), fullPage: true });
+        await page.screenshot({ path: join(screenshots, file), fullPage: true });
       }
     });
   }
@@ -246,9 +249,9 @@ async function checkWithoutScript(browser: Browser): Promise<void> {
       const link = page.getByRole("link", { name: "Open the report itself" });
       expectEqual("Where the report is", await link.getAttribute("href"), REPORT);
       expectEqual("The card of a report is shown", await page.locator("#next").isVisible(), false);
-      if (values.screenshots !== undefined)
+      if (screenshots !== undefined)
         await page.screenshot({
-          path: join(values.screenshots, `without-JavaScript-${view.name.replace(", ", "-")}.png`),
+          path: join(screenshots, `without-JavaScript-${view.name.replace(", ", "-")}.png`),
           fullPage: true,
         });
     });

@@ -2,8 +2,17 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createCommand, runCommand } from "../cli/command.ts";
 import { CATALOGUE } from "../src/check/catalogue.ts";
 
+await runCommand(
+  createCommand(
+    "run rule-ids",
+    "Writes src/settings/rule-ids.ts, so that the configuration knows the rules without loading them.",
+  ).action(writeRuleIds),
+);
+
+function writeRuleIds(): void {
 const facts = Object.fromEntries(
   Object.entries(CATALOGUE).map(([id, { severity, reason }]) => [id, { severity, reason }]),
 );
@@ -16,3 +25,4 @@ export type RuleId = keyof typeof RULES;
 `;
 writeFileSync(join(import.meta.dirname, "..", "src", "settings", "rule-ids.ts"), text);
 console.log("Wrote src/settings/rule-ids.ts.");
+}

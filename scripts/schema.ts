@@ -2,8 +2,17 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { createCommand, runCommand } from "../cli/command.ts";
 import { configJsonSchema } from "../src/settings/schema.ts";
 
-const path = join(import.meta.dirname, "..", "postmortem.schema.json");
-writeFileSync(path, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
-console.log("Wrote postmortem.schema.json.");
+const PATH = join(import.meta.dirname, "..", "postmortem.schema.json");
+
+await runCommand(
+  createCommand(
+    "run schema",
+    "Writes postmortem.schema.json, by which editors complete .github/postmortem.yml.",
+  ).action(() => {
+    writeFileSync(PATH, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+    console.log("Wrote postmortem.schema.json.");
+  }),
+);

@@ -1,4 +1,4 @@
-/** Builds with the real Vercel CLI, offline, and posts signed bytes to what it built. */
+/** `npm run vercel`: builds with the real Vercel CLI, offline, and posts signed bytes to what it built. */
 import { spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { constants, existsSync } from "node:fs";
@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join, relative, resolve, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
+import { createCommand, EXIT, runCommand } from "../cli/command.ts";
 import { startFunction } from "../sandbox/function/process.ts";
 import { startService } from "../sandbox/service.ts";
 
@@ -28,24 +29,32 @@ const cache = join(root, "node_modules", ".cache", "vercel");
 const cli = join(cache, "node_modules", "vercel");
 const startedAt = performance.now();
 
-const folder = await realpath(await mkdtemp(join(tmpdir(), "postmortem-bridge-vercel-")));
-try {
-  const project = join(folder, "project");
-  const output = join(project, ".vercel", "output");
-  const built = join(output, "functions", "api", "pagerduty.func");
-  await step(`The Vercel CLI ${VERCEL} is at hand`, install);
-  await step("The repository is copied as a clone would have it", () => copyRepository(project));
-  await step("vercel build --prod, without network or account", () => build(project));
-  await step("Public is what public/ holds and nothing else", () => checkStatic(project, output));
-  await step("The one function is api/pagerduty", () => checkFunctions(output, built));
-  await step("The rewrite leads to it", () => checkRoutes(output));
-  await step("What was built takes a signed webhook and refuses a forged one", () => checkAnswers(built));
-  say("What Vercel would deploy works.");
-} catch (error) {
-  say(`FAILED. ${error instanceof Error ? error.message : error}`);
-  process.exitCode = 1;
-} finally {
-  await rm(folder, { recursive: true, force: true });
+const SUMMARY = "Builds with the real Vercel CLI, offline, and posts signed bytes to what it built.";
+
+let folder = "";
+
+await runCommand(createCommand("run vercel", SUMMARY, "Exits with 1 when a step fails.").action(main));
+
+async function main(): Promise<void> {
+  folder = await realpath(await mkdtemp(join(tmpdir(), "postmortem-bridge-vercel-")));
+  try {
+    const project = join(folder, "project");
+    const output = join(project, ".vercel", "output");
+    const built = join(output, "functions", "api", "pagerduty.func");
+    await step(`The Vercel CLI ${VERCEL} is at hand`, install);
+    await step("The repository is copied as a clone would have it", () => copyRepository(project));
+    await step("vercel build --prod, without network or account", () => build(project));
+    await step("Public is what public/ holds and nothing else", () => checkStatic(project, output));
+    await step("The one function is api/pagerduty", () => checkFunctions(output, built));
+    await step("The rewrite leads to it", () => checkRoutes(output));
+    await step("What was built takes a signed webhook and refuses a forged one", () => checkAnswers(built));
+    say("What Vercel would deploy works.");
+  } catch (error) {
+    say(`FAILED. ${error instanceof Error ? error.message : error}`);
+    process.exitCode = EXIT.bad;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 function say(line: string): void {

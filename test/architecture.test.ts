@@ -32,8 +32,8 @@ const ENTRIES: Record<string, string[]> = {
   cli: ["src", "sandbox"],
 };
 
-/** The commands that play the sandbox, the only ones that may import it. */
-const PLAYERS = /^cli\/(?:start|simulate)\b/;
+/** The command that plays the sandbox, the only one that may import it. */
+const PLAYERS = /^cli\/start\b/;
 
 type Import = { from: string; to: string };
 

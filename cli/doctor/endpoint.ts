@@ -2,11 +2,11 @@
 
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { eventNamed } from "../../sandbox/pagerduty/demo.ts";
 import { toSingleLine } from "../../src/lib/text.ts";
 import { VERSION } from "../../src/lib/version.ts";
 import { deliver } from "../delivery.ts";
 import { type Connection, probe } from "../http-probe.ts";
+import { pingEvent } from "../sample-event.ts";
 import type { Read, WebhookSecrets } from "../variables.ts";
 import { type Finding, notesOn, unusable } from "./finding.ts";
 
@@ -92,7 +92,7 @@ export async function checkRoundTrip(
 ): Promise<Finding[]> {
   // An endpoint that is not ready refuses everything, and its health report has said so.
   if (address === null || health === null) return unusable(PART, problems);
-  const body = eventNamed("ping") ?? new Uint8Array();
+  const body = pingEvent();
   const forged = checkForged(await deliver(fetch, address.href, body, madeUp()));
   if (problems.length > 0) return [...unusable(PART, problems), forged];
   const known = secrets ?? { signingSecrets: [], sharedSecrets: [] };

@@ -1,6 +1,7 @@
 /** PagerDuty on loopback: the REST API that a postmortem reads, and the sender of its webhooks. */
-import { createHmac, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { signWebhook } from "../../src/pagerduty/signature.ts";
 import { type Reply, type RouteRequest, type Service, startService } from "../service.ts";
 import { createSubscriptions, type Subscriptions } from "./subscriptions.ts";
 
@@ -312,11 +313,6 @@ const PRIORITIES = ["P1", "P2", "P3", "P4", "P5"];
 function priorityOf(name: string, index: number): object {
   const id = `PRIOR0${index + 1}`;
   return { id, type: "priority", summary: name, self: `https://api.pagerduty.com/priorities/${id}`, name };
-}
-
-/** The value of `X-PagerDuty-Signature`: one signature per secret, several while a secret is rotated. */
-export function signWebhook(body: Uint8Array, secrets: string[]): string {
-  return secrets.map((secret) => `v1=${createHmac("sha256", secret).update(body).digest("hex")}`).join(",");
 }
 
 /** Posts a V3 webhook as PagerDuty does; `deliveryId` stays the same when a delivery is repeated. */

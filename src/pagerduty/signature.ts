@@ -13,9 +13,14 @@ export function verifySignature(secrets: string[], body: Uint8Array, header: str
     .flatMap((part) => /^\s*v1=([0-9a-f]{64})\s*$/i.exec(part)?.[1] ?? [])
     .map((hex) => Buffer.from(hex, "hex"));
   return secrets.some((secret) => {
-    const expected = createHmac("sha256", secret).update(body).digest();
+    const expected = hmac(secret, body);
     return signatures.some((signature) => timingSafeEqual(signature, expected));
   });
+}
+
+/** The value of X-PagerDuty-Signature for these bytes: one signature for each secret. */
+export function signWebhook(body: Uint8Array, secrets: string[]): string {
+  return secrets.map((secret) => `v1=${hmac(secret, body).toString("hex")}`).join(",");
 }
 
 /** Whether an X-Webhook-Secret header is any of the secrets, compared in a time that does not tell how nearly. */
@@ -24,6 +29,10 @@ export function verifySharedSecret(secrets: string[], header: string | null): bo
   // Header values arrive with each byte as one character.
   const given = digest(Buffer.from(header, "latin1"));
   return secrets.some((secret) => timingSafeEqual(digest(Buffer.from(secret)), given));
+}
+
+function hmac(secret: string, body: Uint8Array): Buffer {
+  return createHmac("sha256", secret).update(body).digest();
 }
 
 function digest(value: Buffer): Buffer {

@@ -113,7 +113,6 @@ test("without errors it succeeds", async () => {
 });
 
 test.for([
-  ["no file", [], "Name at least one postmortem; --help says more."],
   ["a file that is not there", ["a.md"], "There is no file a.md."],
   [
     "a configuration that is not there",
@@ -129,11 +128,4 @@ test("says which variable is wrong, by the name that it has here", async () => {
   expect(repository.error).toContain("GITHUB_REPOSITORY is not owner/name of a repository.");
   const auth = await run([FILE], undefined, { PAGERDUTY_TOKEN: "check-token", PAGERDUTY_AUTH: "basic" });
   expect(auth.error).toContain('PAGERDUTY_AUTH is "basic"; it takes token, bearer');
-});
-
-test("--help says what it reads", async () => {
-  const { code, out } = await run(["--help"]);
-  expect(code).toBe(0);
-  for (const name of ["PAGERDUTY_TOKEN", "GITHUB_TOKEN", "GITHUB_REPOSITORY", "--json"])
-    expect(out).toContain(name);
 });

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { pingEvent, SAMPLE_EVENTS } from "../../cli/sample-event.ts";
 import type { RunningFunction } from "../../sandbox/function/process.ts";
 import { startGitHub } from "../../sandbox/github/server.ts";
-import { eventNamed, eventNames } from "../../sandbox/pagerduty/demo.ts";
 import { type Reply, startService } from "../../sandbox/service.ts";
 import { verifySharedSecret, verifySignature } from "../../src/pagerduty/signature.ts";
 import { run } from "./command.ts";
@@ -85,7 +85,7 @@ describe("a sample", () => {
     for (const secret of ["an-old-secret", "a-new-secret"])
       expect(verifySignature([secret], sent!.body, signature)).toBe(true);
     expect(verifySharedSecret(["shäred-secret"], sent!.headers["x-webhook-secret"]!)).toBe(true);
-    expect(Buffer.from(sent!.body)).toEqual(Buffer.from(eventNamed("ping")!));
+    expect(Buffer.from(sent!.body)).toEqual(Buffer.from(pingEvent()));
   });
 });
 
@@ -131,59 +131,24 @@ describe("what it does not send", () => {
 
   test.concurrent.for([
     [[], "--url is missing; it takes the address of the endpoint."],
-    [["--url", ""], '--url is ""; it takes an address such as https://example.vercel.app/api/pagerduty.'],
-    [
-      ["--url", "http://example.com/x"],
-      '--url is "http://example.com/x"; it takes https://, and http:// only for this machine.',
-    ],
-    [
-      ["--url", "ftp://example.com/x"],
-      '--url is "ftp://example.com/x"; it takes https://, and http:// only for this machine.',
-    ],
-    [
-      ["--url", "https:\\\\example.com/x"],
-      String.raw`--url is "https:\\\\example.com/x"; it leads to https://example.com, so write it like that if you mean it.`,
-    ],
-    [
-      ["--url", "http://2130706433/x"],
-      '--url is "http://2130706433/x"; it leads to http://127.0.0.1, so write it like that if you mean it.',
-    ],
-    [
-      ["--url", "https://example.vercel.app@evil.test/x"],
-      "--url has a user or password in it; leave that out.",
-    ],
-    [["--url", `${good}#top`], `--url is "${good}#top"; leave out what follows the #.`],
-    [["--url", good, "--event", "nope"], `--event is "nope"; it takes one of ${eventNames.join(", ")}.`],
-    [["--url", good, "--event", "ping", "--file", "x"], "--event and --file exclude each other."],
+    [["--url", good, "--event", "nope"], `--event is "nope"; it takes one of ${SAMPLE_EVENTS.join(", ")}.`],
     [["--url", good, "--file", "nowhere.json"], '--file is "nowhere.json", and there is no such file.'],
-    [
-      ["--url", good, "--secret=abc"],
-      "Unknown option '--secret'; secrets come from the environment, since others can read a command line.",
-    ],
-    [["--url", good, "now"], "Unexpected argument 'now'; --help lists what there is."],
   ] as const)("%j", async ([args, sentence]) => {
-    expect(await run("send", [...args], SECRETS)).toEqual({ code: 1, out: "", error: `${sentence}\n` });
+    expect(await run("send", [...args], SECRETS)).toEqual({ code: 2, out: "", error: `${sentence}\n` });
   });
 
   test("anything without a secret, or with one that cannot be", async () => {
     const unset = await run("send", ["--url", good]);
     expect(unset).toMatchObject({
-      code: 1,
+      code: 2,
       out: "",
       error: expect.stringMatching(/^PAGERDUTY_WEBHOOK_SECRET and/),
     });
     const odd = await run("send", ["--url", good], { WEBHOOK_SECRET: "a-long-one,short" });
     expect(odd).toMatchObject({
-      code: 1,
+      code: 2,
       out: "",
       error: expect.stringMatching(/^WEBHOOK_SECRET has a part of fewer/),
     });
   });
-});
-
-test("--help says what it takes, and which samples there are", async () => {
-  const { code, out } = await run("send", ["--help"]);
-  expect(code).toBe(0);
-  for (const word of ["--url", "--event", "--file", "--json", "PAGERDUTY_WEBHOOK_SECRET", ...eventNames])
-    expect(out).toContain(word);
 });

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { signWebhook } from "../../sandbox/pagerduty/server.ts";
 import type { Dispatch } from "../../src/function/dispatch.ts";
 import { readEnvironment } from "../../src/function/environment.ts";
 import { createReceiver, MAX_BODY_BYTES, STATUSES } from "../../src/function/handler.ts";
@@ -9,6 +8,7 @@ import { MAX_PAYLOAD_BYTES } from "../../src/incident/payload.ts";
 import { RequestError } from "../../src/lib/errors.ts";
 import type { Clock } from "../../src/lib/http.ts";
 import { VERSION } from "../../src/lib/version.ts";
+import { signWebhook } from "../../src/pagerduty/signature.ts";
 import { fakeClock, payloadOf, readFixture, webhookOf } from "../builders.ts";
 
 const SECRET = "signing-secret-0123456789";

@@ -1,8 +1,7 @@
 import { createHmac } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { signWebhook } from "../../sandbox/pagerduty/server.ts";
-import { verifySharedSecret, verifySignature } from "../../src/pagerduty/signature.ts";
+import { signWebhook, verifySharedSecret, verifySignature } from "../../src/pagerduty/signature.ts";
 import { readFixture } from "../builders.ts";
 import published from "../fixtures/signature-vectors.json" with { type: "json" };
 
@@ -133,6 +132,14 @@ describe("several secrets", () => {
     const unkeyed = createHmac("sha256", "").update(body).digest("hex");
     expect(verifySignature([], body, `v1=${unkeyed}`)).toBe(false);
   });
+});
+
+test("a body is signed with HMAC-SHA256 by every secret, in order", () => {
+  // The key, data and digest of https://datatracker.ietf.org/doc/html/rfc4231#section-4.3
+  const data = Buffer.from("what do ya want for nothing?");
+  const digest = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
+  expect(signWebhook(data, ["Jefe"])).toBe(`v1=${digest}`);
+  expect(signWebhook(data, ["other", "Jefe"])).toMatch(new RegExp(`^v1=[0-9a-f]{64},v1=${digest}$`));
 });
 
 describe("for any body and any secret", () => {

@@ -1,19 +1,17 @@
 /** `npm run fuzz`: hostile and ordinary requests without end, and the promises that every answer must keep. */
 
-import { parseArgs } from "node:util";
 import fc from "fast-check";
+import { createCommand, EXIT, runCommand } from "../../cli/command.ts";
+import { OPTIONS } from "../../cli/options.ts";
 import { httpProperty } from "./fuzz-http.ts";
 import { receiverProperty } from "./fuzz-receiver.ts";
 
-const HELP = `Sends the endpoint whatever anybody may send, half of it with a valid signature, and checks every answer.
+const SUMMARY =
+  "Sends the endpoint whatever anybody may send, half of it with a valid signature, and checks every answer.";
 
-  npm run fuzz                          100,000 inputs to the receiver in this process, which has its real settings,
-                                        dispatch and limits, and a GitHub that fails in every way; then a twentieth
-                                        as many over raw sockets to the function as its own process
-  npm run fuzz -- --runs N              so many in place of 100,000
-  npm run fuzz -- --seed S              the same inputs again
-  npm run fuzz -- --over HOW            receiver or http alone
-  npm run fuzz -- --path P              with --seed and --over: the one input that failed, as the failure printed it
+const NOTES = `receiver   100,000 inputs to the receiver in this process, which has its real settings, dispatch and limits, and
+           a GitHub that fails in every way
+http       a twentieth as many over raw sockets to the function as its own process
 
 Ends with the counts of statuses; exits with 1 at the first input that breaks a promise, made as small as it gets.`;
 
@@ -23,46 +21,43 @@ const HTTP_SHARE = 20;
 type Over = "receiver" | "http";
 type Plan = { over: Over; runs: number; seed: number; path: string | undefined };
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(
+  createCommand("run fuzz", SUMMARY, NOTES)
+    .addOption(OPTIONS.runs.default(String(DEFAULT_RUNS)))
+    .addOption(OPTIONS.seed)
+    .addOption(OPTIONS.over)
+    .addOption(OPTIONS.path)
+    .action(async (options) => {
+      process.exitCode = (await main(options)) ? EXIT.well : EXIT.bad;
+    }),
+);
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      help: { type: "boolean", short: "h" },
-      runs: { type: "string", default: String(DEFAULT_RUNS) },
-      seed: { type: "string", default: String(Math.floor(Math.random() * 2 ** 31)) },
-      over: { type: "string" },
-      path: { type: "string" },
-    },
-  });
-  if (values.help) {
-    console.log(HELP);
-    return 0;
-  }
-  const { over, path } = values;
-  if (!/^[1-9]\d{0,8}$/.test(values.runs))
-    throw new Error(`--runs is ${values.runs}; it takes a number from 1, such as ${DEFAULT_RUNS}.`);
-  if (!/^-?\d{1,10}$/.test(values.seed))
-    throw new Error(`--seed is ${values.seed}; it takes the number that a run printed.`);
-  if (over !== undefined && over !== "receiver" && over !== "http")
-    throw new Error(`--over is ${over}; it takes receiver or http.`);
+type Options = {
+  runs: string;
+  seed?: string | undefined;
+  over?: Over | undefined;
+  path?: string | undefined;
+};
+
+/** Whether every promise was kept. */
+async function main(options: Options): Promise<boolean> {
+  const { runs: wanted, seed = String(Math.floor(Math.random() * 2 ** 31)), over, path } = options;
+  if (!/^[1-9]\d{0,8}$/.test(wanted))
+    throw new Error(`--runs is ${wanted}; it takes a number from 1, such as ${DEFAULT_RUNS}.`);
+  if (!/^-?\d{1,10}$/.test(seed))
+    throw new Error(`--seed is ${seed}; it takes the number that a run printed.`);
   if (path !== undefined && (over === undefined || !/^\d+(:\d+)*$/.test(path)))
     throw new Error(
       "--path takes what a failure printed, such as 12:0:3, and needs --over and --seed beside it.",
     );
-  const runs = Number(values.runs);
-  const plan = { seed: Number(values.seed), path };
+  const runs = Number(wanted);
+  const plan = { seed: Number(seed), path };
   const plans: Plan[] = [
     { ...plan, over: "receiver", runs },
     { ...plan, over: "http", runs: over === "http" ? runs : Math.ceil(runs / HTTP_SHARE) },
   ];
-  for (const each of plans) if ((over ?? each.over) === each.over && !(await fuzz(each))) return 1;
-  return 0;
+  for (const each of plans) if ((over ?? each.over) === each.over && !(await fuzz(each))) return false;
+  return true;
 }
 
 /** Plays one plan and says how it went; false when an input broke a promise. */

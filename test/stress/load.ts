@@ -3,8 +3,8 @@
 import { Agent, type IncomingMessage, request } from "node:http";
 import { text } from "node:stream/consumers";
 import { type Memory, startFunction } from "../../sandbox/function/process.ts";
-import { signWebhook } from "../../sandbox/pagerduty/server.ts";
 import { type Reply, startService } from "../../sandbox/service.ts";
+import { signWebhook } from "../../src/pagerduty/signature.ts";
 
 const SECRET = "signing-secret-of-the-soak";
 const AT_ONCE = 16;

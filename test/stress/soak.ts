@@ -1,15 +1,14 @@
 /** `npm run soak`: a hundred thousand webhooks through the function; memory stays flat and nothing is lost. */
 
-import { parseArgs } from "node:util";
+import { createCommand, EXIT, runCommand } from "../../cli/command.ts";
+import { OPTIONS } from "../../cli/options.ts";
 import type { Memory } from "../../sandbox/function/process.ts";
 import { storm } from "./load.ts";
 
-const HELP = `Sends the function, as its own process, signed webhooks while GitHub limits, fails and hangs by turns.
+const SUMMARY =
+  "Sends the function, as its own process, signed webhooks while GitHub limits, fails and hangs by turns.";
 
-  npm run soak                     100,000 webhooks
-  npm run soak -- --count N        so many in place of them, 200 or more
-
-Prints the function's memory after each tenth, collected first. Exits with 1 when an event was lost or, from 50,000
+const NOTES = `Prints the function's memory after each tenth, collected first. Exits with 1 when an event was lost or, from 50,000
 webhooks on, when the memory has grown by more than the bound between the second tenth and the last.`;
 
 const DEFAULT_COUNT = 100_000;
@@ -22,28 +21,20 @@ const SMALLEST_JUDGED = 50_000;
 const MOST_HEAP_GROWTH = 2 * 1_024 * 1_024;
 const MOST_RSS_GROWTH = 24 * 1_024 * 1_024;
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await runCommand(
+  createCommand("run soak", SUMMARY, NOTES)
+    .addOption(OPTIONS.count.default(String(DEFAULT_COUNT)))
+    .action(async ({ count }) => {
+      process.exitCode = (await soak(count)) ? EXIT.well : EXIT.bad;
+    }),
+);
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      help: { type: "boolean", short: "h" },
-      count: { type: "string", default: String(DEFAULT_COUNT) },
-    },
-  });
-  if (values.help) {
-    console.log(HELP);
-    return 0;
-  }
-  const count = Number(values.count);
-  if (!/^\d{1,9}$/.test(values.count) || count < SMALLEST_COUNT)
+/** Whether nothing was lost and the memory stayed flat. */
+async function soak(typed: string): Promise<boolean> {
+  const count = Number(typed);
+  if (!/^\d{1,9}$/.test(typed) || count < SMALLEST_COUNT)
     throw new Error(
-      `--count is ${values.count}; it takes a number from ${SMALLEST_COUNT}, such as ${DEFAULT_COUNT}.`,
+      `--count is ${typed}; it takes a number from ${SMALLEST_COUNT}, such as ${DEFAULT_COUNT}.`,
     );
 
   const startedAt = performance.now();
@@ -76,18 +67,18 @@ async function main(): Promise<number> {
   console.log(`From the second tenth to the last: ${spell(growth)}.`);
   if (lost.length > 0) {
     console.error(`Lost: ${lost.slice(0, 10).join(", ")}`);
-    return 1;
+    return false;
   }
   if (count < SMALLEST_JUDGED) {
     console.log(`Nothing was lost; memory is judged from ${SMALLEST_JUDGED} webhooks on.`);
-    return 0;
+    return true;
   }
   if (growth.heapUsed > MOST_HEAP_GROWTH || growth.rss > MOST_RSS_GROWTH) {
     console.error(`That is more than ${spell({ rss: MOST_RSS_GROWTH, heapUsed: MOST_HEAP_GROWTH })}.`);
-    return 1;
+    return false;
   }
   console.log("Memory is flat and nothing was lost.");
-  return 0;
+  return true;
 }
 
 function spell({ rss, heapUsed }: Memory): string {

@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { afterEach, describe, expect, test } from "vitest";
-import { deliver, signWebhook, startPagerDuty } from "../../../sandbox/pagerduty/server.ts";
+import { deliver, startPagerDuty } from "../../../sandbox/pagerduty/server.ts";
 
 type Options = Parameters<typeof startPagerDuty>[0];
 
@@ -376,11 +376,6 @@ describe("webhooks", () => {
   // The key, data and digest of https://datatracker.ietf.org/doc/html/rfc4231#section-4.3
   const body = Buffer.from("what do ya want for nothing?");
   const digest = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843";
-
-  test("are signed with HMAC-SHA256 by every secret, in order", () => {
-    expect(signWebhook(body, ["Jefe"])).toBe(`v1=${digest}`);
-    expect(signWebhook(body, ["other", "Jefe"])).toMatch(new RegExp(`^v1=[0-9a-f]{64},v1=${digest}$`));
-  });
 
   async function listen() {
     const received: Array<{ headers: IncomingHttpHeaders; body: Buffer }> = [];

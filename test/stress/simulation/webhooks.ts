@@ -1,10 +1,10 @@
 /** PagerDuty's deliveries to the real function: signed, late, repeated, and repeated again until they are taken. */
 
-import { signWebhook } from "../../../sandbox/pagerduty/server.ts";
 import { createDispatch } from "../../../src/function/dispatch.ts";
 import { readEnvironment } from "../../../src/function/environment.ts";
 import { createReceiver } from "../../../src/function/handler.ts";
 import type { Fetch } from "../../../src/lib/http.ts";
+import { signWebhook } from "../../../src/pagerduty/signature.ts";
 import type { Random } from "./random.ts";
 import type { Actor, Schedule } from "./schedule.ts";
 import { HOSTS, KEYS, REPOSITORY } from "./services.ts";

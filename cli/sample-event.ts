@@ -1,0 +1,60 @@
+/** The webhook bodies that the commands send: a ping, and the events of one made-up incident. */
+
+import incident from "./sample-incident.json" with { type: "json" };
+
+const RESPONDER = {
+  id: "PJORDAN",
+  type: "user_reference",
+  self: "https://api.pagerduty.com/users/PJORDAN",
+  html_url: "https://acme.pagerduty.com/users/PJORDAN",
+  summary: "Jordan Lee",
+};
+
+type Change = { occurred_at: string; data?: Record<string, unknown> };
+
+/** What differs between the events, by the last part of their type. */
+const CHANGES: Record<string, Change> = {
+  acknowledged: { occurred_at: "2026-02-10T14:38:00.412Z", data: { status: "acknowledged" } },
+  resolved: { occurred_at: "2026-02-10T15:18:02.120Z" },
+  priority_updated: { occurred_at: "2026-02-10T15:30:00.000Z" },
+  reopened: {
+    occurred_at: "2026-02-10T15:40:00.900Z",
+    data: { status: "triggered", reopened_at: "2026-02-10T15:40:00Z" },
+  },
+};
+
+/** The names that `sampleEvent` knows. */
+export const SAMPLE_EVENTS = ["ping", ...Object.keys(CHANGES)];
+
+/** A pagey.ping, which an endpoint answers and forgets. */
+export function pingEvent(): Uint8Array {
+  return encode({
+    id: "01FZ8PING00000000000000001",
+    event_type: "pagey.ping",
+    resource_type: "pagey",
+    occurred_at: "2026-02-10T14:00:00.000Z",
+    agent: null,
+    client: null,
+    data: { message: "Hello from your friend Pagey!", type: "ping" },
+  });
+}
+
+/** The body of the event of this name; null where there is none. */
+export function sampleEvent(name: string): Uint8Array | null {
+  if (name === "ping") return pingEvent();
+  const change = CHANGES[name];
+  if (change === undefined) return null;
+  return encode({
+    id: `01FZ8${name.replace("_", "").toUpperCase()}0000000000001`,
+    event_type: `incident.${name}`,
+    resource_type: "incident",
+    occurred_at: change.occurred_at,
+    agent: RESPONDER,
+    client: null,
+    data: { ...incident, ...change.data },
+  });
+}
+
+function encode(event: Record<string, unknown>): Uint8Array {
+  return Buffer.from(JSON.stringify({ event }));
+}
