@@ -1,18 +1,22 @@
 /** Entry 2: reads what the runner gives, runs the action, and reports. */
 
 import { randomUUID } from "node:crypto";
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { annotationsOf, countOf } from "./check/report.ts";
 import { runJob } from "./jobs/run.ts";
 import { readContext, readInput } from "./jobs/runner.ts";
 import { type Report, renderSummary } from "./jobs/summary.ts";
+import { openCheckout } from "./lib/checkout.ts";
+import { SettingsError } from "./lib/errors.ts";
+import { loadConfiguration } from "./settings/configuration-file.ts";
 import { INPUTS } from "./settings/inputs.ts";
 
 const inputs = Object.fromEntries(INPUTS.map((name) => [name, readInput(process.env, name)]));
 
 const workspace = process.env["GITHUB_WORKSPACE"] ?? ".";
+const checkout = openCheckout(workspace);
 const inWorkspace = (path: string) => join(workspace, path);
 
 try {
@@ -29,27 +33,26 @@ try {
     clock: { now: Date.now, sleep: (ms) => sleep(ms) },
     files: {
       read: (path) => (isFile(path) ? readFileSync(inWorkspace(path), "utf8") : null),
-      list: (folder) => (isFolder(inWorkspace(folder)) ? readdirSync(inWorkspace(folder)) : []),
+      list: checkout.list,
     },
+    loadConfiguration: (path) => loadConfiguration(checkout, path),
   });
   await tell(report);
 } catch (error) {
   const core = await loadCore();
   // A bug of ours. Its message may hold words of strangers, so only the debug log gets it.
   core.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  core.setFailed(
-    `An error of this action (${error instanceof Error ? error.name : typeof error}). Run it again with debug logging and report what it says.`,
-  );
+  if (error instanceof SettingsError) core.setFailed(error.message);
+  else
+    core.setFailed(
+      `An error of this action (${error instanceof Error ? error.name : typeof error}). Run it again with debug logging and report what it says.`,
+    );
 }
 
 // A link could lead out of the checkout, to what a pull request must not have quoted in its findings.
 function isFile(path: string): boolean {
   const isThere = statSync(inWorkspace(path), { throwIfNoEntry: false })?.isFile() ?? false;
   return isThere && realpathSync(inWorkspace(path)) === join(realpathSync(workspace), path);
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** The toolkit, with every secret masked. It is loaded when there is something to say: the first request goes out sooner. */

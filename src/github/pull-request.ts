@@ -12,6 +12,7 @@ const MOST_PAGES = 30;
 
 const fileSchema = z.object({ filename: z.string(), status: z.string() });
 const contentSchema = z.object({ content: z.string(), encoding: z.literal("base64") });
+const folderSchema = z.array(z.object({ name: z.string(), type: z.string() }));
 
 type ChangedFile = z.infer<typeof fileSchema>;
 
@@ -20,6 +21,8 @@ export type PullRequestClient = {
   listFiles(number: number): Promise<{ files: ChangedFile[]; isWhole: boolean }>;
   /** A file's text at a commit; null when there is none. */
   readFile(path: string, commit: string): Promise<string | null>;
+  /** The names of the files in a folder at a commit; none where there is no folder. "" is the root. */
+  listFolder(path: string, commit: string): Promise<string[]>;
 };
 
 /** `repository` is the `owner/name` of the docs repository. */
@@ -48,22 +51,26 @@ export function createPullRequestClient(github: GitHub, repository: string): Pul
     },
 
     async readFile(path, commit) {
-      try {
-        const { content } = await github.request(
-          "GET /repos/{owner}/{repo}/contents/{path}",
-          { ...at, path, ref: commit },
-          {
-            attempt: "Reading a file of the pull request's base",
-            remedy,
-            schema: contentSchema,
-            tries: TRIES,
-          },
-        );
-        return Buffer.from(content, "base64").toString("utf8");
-      } catch (error) {
-        if (error instanceof RequestError && error.status === 404) return null;
-        throw error;
-      }
+      const found = await contents(path, commit, contentSchema);
+      return found === null ? null : Buffer.from(found.content, "base64").toString("utf8");
+    },
+
+    async listFolder(path, commit) {
+      const found = await contents(path, commit, folderSchema);
+      return (found ?? []).filter(({ type }) => type !== "dir").map(({ name }) => name);
     },
   };
+
+  async function contents<Schema extends z.ZodType>(path: string, ref: string, schema: Schema) {
+    try {
+      return await github.request(
+        "GET /repos/{owner}/{repo}/contents/{path}",
+        { ...at, path, ref },
+        { attempt: "Reading a file of the pull request's base", remedy, schema, tries: TRIES },
+      );
+    } catch (error) {
+      if (error instanceof RequestError && error.status === 404) return null;
+      throw error;
+    }
+  }
 }

@@ -13,7 +13,8 @@ import type { Template } from "../postmortem/template.ts";
 import { redactRecord } from "../redact/redact.ts";
 import type { Config } from "../settings/configuration.ts";
 import type { Inputs } from "../settings/inputs.ts";
-import { assertRepositoryPrivate, configOf, githubOf, type Run } from "./outside.ts";
+import { loadBaseConfiguration } from "./base-configuration.ts";
+import { assertRepositoryPrivate, githubOf, type Run } from "./outside.ts";
 import type { Report } from "./summary.ts";
 import { triggerByHand } from "./trigger.ts";
 
@@ -42,11 +43,11 @@ export async function checkPullRequest(run: Run, inputs: Inputs, report: Report)
   const { repository, serverUrl, clock } = run;
   const client = createPullRequestClient(github, repository);
   const base = pullRequest.base.sha;
-  const config = configOf(
-    inputs,
-    await client.readFile(inputs.config, base),
-    "a pull request is checked by the configuration of its base",
-  );
+  const { config, problems, warnings, source } = await loadBaseConfiguration(client, base, inputs.config);
+  if (config === null)
+    throw new SettingsError(problems.map((problem) => `At the base of the pull request: ${problem}`));
+  report.configuration = source;
+  report.warnings.push(...warnings);
   // Without a token for PagerDuty there is nothing of PagerDuty's to be published.
   if (inputs["pagerduty-token"] !== undefined) await assertRepositoryPrivate(run, inputs, config);
   const changed = await changedPostmortems(client, pullRequest.number, config);

@@ -5,9 +5,11 @@ import { requirePrivate } from "../github/repository.ts";
 import { SettingsError } from "../lib/errors.ts";
 import type { Clock, Fetch } from "../lib/http.ts";
 import type { Files } from "../prompt/brief.ts";
-import { type Config, readConfig } from "../settings/configuration.ts";
-import { type Inputs, isDefaultConfig } from "../settings/inputs.ts";
+import type { Config } from "../settings/configuration.ts";
+import { DEFAULT_CONFIG, type LoadedConfiguration } from "../settings/configuration-file.ts";
+import { type Inputs, NO_DEVIN_KEY, parseInputs } from "../settings/inputs.ts";
 import type { GitHubEvent } from "./event.ts";
+import type { Report } from "./summary.ts";
 
 /** Everything that a run takes from outside. */
 export type Run = {
@@ -25,26 +27,34 @@ export type Run = {
   fetch: Fetch;
   clock: Clock;
   files: Files;
+  /** The configuration in the workspace, by its path. */
+  loadConfiguration: (path: string) => LoadedConfiguration;
 };
 
+/** The inputs; throws SettingsError with every problem of them, and of the configuration that would be read by them. */
+export function readInputsOf(run: Run): Inputs {
+  const { inputs, problems } = parseInputs(run.inputs);
+  if (inputs !== null) return inputs;
+  // A check is configured by the base of its pull request, not by the checkout.
+  if (run.event.name === "pull_request" || run.inputs["job"] === "check") throw new SettingsError(problems);
+  const configuration = run.loadConfiguration(run.inputs["config"]?.trim() || DEFAULT_CONFIG);
+  throw new SettingsError([...problems, ...missingKey(run), ...configuration.problems]);
+}
+
 /** The configuration of a docs repository that may carry PagerDuty's text, even in the run's summary. */
-export async function loadConfig(run: Run, inputs: Inputs): Promise<Config> {
-  const config = configOf(
-    inputs,
-    run.files.read(inputs.config),
-    "check the path, and that actions/checkout ran before",
-  );
+export async function loadConfig(run: Run, inputs: Inputs, report: Report): Promise<Config> {
+  const { config, problems, warnings, source } = run.loadConfiguration(inputs.config);
+  if (config === null) throw new SettingsError([...missingKey(run), ...problems]);
+  report.configuration = source;
+  report.warnings.push(...warnings);
   await assertRepositoryPrivate(run, inputs, config);
   return config;
 }
 
-/** The configuration from its text, which may be missing (null) where its path is the default one. */
-export function configOf(inputs: Inputs, text: string | null, advice: string): Config {
-  if (text === null && !isDefaultConfig(inputs))
-    throw new SettingsError([
-      `config is ${JSON.stringify(inputs.config)}, and there is no such file; ${advice}`,
-    ]);
-  return readConfig(inputs.config, text);
+/** The key is asked for when a session needs it; beside other problems it is named with them. */
+function missingKey({ inputs }: Run): string[] {
+  const isNeeded = inputs["dry-run"] !== "true" && inputs["job"] !== "follow-ups";
+  return isNeeded && !inputs["devin-api-key"]?.trim() ? [NO_DEVIN_KEY] : [];
 }
 
 /** Throws where the docs repository is public and the configuration does not allow that. */

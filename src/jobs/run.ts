@@ -3,10 +3,9 @@
 import { RequestError, SettingsError } from "../lib/errors.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import { redactRecord } from "../redact/redact.ts";
-import { readInputs } from "../settings/inputs.ts";
 import { openDesk } from "./context.ts";
 import { selectJob } from "./event.ts";
-import { loadConfig, type Run } from "./outside.ts";
+import { loadConfig, type Run, readInputsOf } from "./outside.ts";
 import { emptyReport, type Report } from "./summary.ts";
 import { instantOf, triggerByHand, triggerOf } from "./trigger.ts";
 
@@ -25,14 +24,14 @@ export async function runJob(run: Run): Promise<Report> {
 
 // Each job's own modules are loaded when it comes to them, so that a run starts on its first request at once.
 async function perform(run: Run, report: Report): Promise<void> {
-  const inputs = readInputs(run.inputs);
+  const inputs = readInputsOf(run);
   const job = selectJob(run.event, inputs);
   report.job = job.job;
   if (job.job === "check") {
     const { checkPullRequest } = await import("./check.ts");
     return checkPullRequest(run, inputs, report);
   }
-  const desk = openDesk(run, inputs, await loadConfig(run, inputs));
+  const desk = openDesk(run, inputs, await loadConfig(run, inputs, report));
   const outside = { inputs, fetch: run.fetch, clock: run.clock };
   if (job.job === "reconcile") {
     // Without a token there is nothing to compare with, which is nobody's mistake on a schedule.

@@ -1,6 +1,8 @@
 /** What the runner tells of a run, read as the toolkit reads it, but without loading the clients that come with that. */
 
 import { existsSync, readFileSync } from "node:fs";
+import { SettingsError } from "../lib/errors.ts";
+import { parseJson } from "../lib/json.ts";
 import type { GitHubEvent } from "./event.ts";
 
 export type Context = {
@@ -14,7 +16,7 @@ export type Context = {
   actor: string;
 };
 
-/** Reads the runner's variables and the event's file; a run without that file has an empty event. */
+/** Reads the runner's variables and the event's file; a run without that file has an empty event. Throws SettingsError for a file that is no JSON. */
 export function readContext(env: Record<string, string | undefined>): Context {
   return {
     event: { name: env["GITHUB_EVENT_NAME"] ?? "", payload: readPayload(env["GITHUB_EVENT_PATH"] ?? "") },
@@ -32,5 +34,10 @@ export function readInput(env: Record<string, string | undefined>, name: string)
 }
 
 function readPayload(path: string): unknown {
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {};
+  if (!existsSync(path)) return {};
+  const payload = parseJson(readFileSync(path, "utf8"));
+  if (payload !== undefined) return payload;
+  throw new SettingsError([
+    "The event that started this run cannot be read: its file (GITHUB_EVENT_PATH) is not JSON. Run the workflow again; if the same happens, it is the runner that needs looking at",
+  ]);
 }

@@ -20,6 +20,8 @@ export type Report = {
   pullRequest: string | null;
   /** What Devin says of its own work. */
   outcome: Outcome | null;
+  /** Which configuration was used, such as its path. */
+  configuration: string | null;
   /** What people should know although the run went well. */
   warnings: string[];
   /** The sentences that turn the run red. */
@@ -51,6 +53,7 @@ export function emptyReport(): Report {
     path: null,
     pullRequest: null,
     outcome: null,
+    configuration: null,
     warnings: [],
     failures: [],
     prompt: null,
@@ -71,6 +74,7 @@ export function renderSummary(report: Report): string {
     ["Job", report.job],
     ["Decision", report.decision],
     ["Why", report.reason && escapeMarkdown(report.reason, LONGEST)],
+    ["Configuration", report.configuration && escapeMarkdown(report.configuration, LONGEST)],
     ["Session", session && linked(session.id, session.url)],
     ["Postmortem", report.path && `\`${report.path}\``],
     ["Pull request", pullRequest && linked(pullRequest, pullRequest)],

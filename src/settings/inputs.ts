@@ -3,16 +3,23 @@
 import { z } from "zod";
 import { type IncidentReference, parseIncidentReference } from "../incident/incident.ts";
 import { SettingsError } from "../lib/errors.ts";
+import { nearestOf } from "../lib/nearest.ts";
 import { parseDuration } from "../lib/time.ts";
-import { apiAddress, optional, parseSettings, secret } from "./parse.ts";
-
-const DEFAULT_CONFIG = ".github/postmortem.yml";
+import { DEFAULT_CONFIG } from "./configuration-file.ts";
+import { apiAddress, optional, problemsOf, secret } from "./parse.ts";
 
 function oneOf<const Names extends readonly [string, ...string[]]>(names: Names, fallback: Names[number]) {
   return optional.pipe(
-    z
-      .enum(names, { error: (issue) => `is ${JSON.stringify(issue.input)}; it takes ${names.join(", ")}` })
-      .default(fallback),
+    z.enum(names, { error: ({ input }) => notOneOf(String(input), names) }).default(fallback),
+  );
+}
+
+function notOneOf(written: string, names: readonly string[]): string {
+  const meant = nearestOf(written, names);
+  const hint = meant === null ? "" : `did you mean ${meant}? `;
+  return `is ${JSON.stringify(written.slice(0, 100))}; ${hint}It takes ${names.join(", ")}`.replace(
+    "; It",
+    "; it",
   );
 }
 
@@ -65,21 +72,27 @@ export type Inputs = z.infer<typeof schema>;
 /** The names of all inputs. */
 export const INPUTS = Object.keys(schema.shape);
 
-/** Reads the inputs as the runner has them; throws SettingsError with every problem. */
-export function readInputs(raw: Record<string, string>): Inputs {
-  return parseSettings(schema, raw);
+/** Reads the inputs as the runner has them: the inputs, or null with every problem. */
+export function parseInputs(raw: Record<string, string>): { inputs: Inputs | null; problems: string[] } {
+  const parsed = schema.safeParse(raw);
+  return parsed.success
+    ? { inputs: parsed.data, problems: [] }
+    : { inputs: null, problems: problemsOf(parsed.error) };
 }
 
-/** Whether the configuration may be absent: only where its path is the default one. */
-export function isDefaultConfig({ config }: Inputs): boolean {
-  return config === DEFAULT_CONFIG;
+/** The same, where a problem is an error: throws SettingsError with all of them. */
+export function readInputs(raw: Record<string, string>): Inputs {
+  const { inputs, problems } = parseInputs(raw);
+  if (inputs === null) throw new SettingsError(problems);
+  return inputs;
 }
+
+export const NO_DEVIN_KEY =
+  "devin-api-key is empty; store a Devin service user's key as the repository secret DEVIN_API_KEY and pass it (secrets do not reach runs for forks)";
 
 /** The key, which only a run that reaches Devin needs. */
 export function requireApiKey(inputs: Inputs): string {
   const key = inputs["devin-api-key"];
   if (key !== undefined) return key;
-  throw new SettingsError([
-    "devin-api-key is empty; store a Devin service user's key as the repository secret DEVIN_API_KEY and pass it (secrets do not reach runs for forks)",
-  ]);
+  throw new SettingsError([NO_DEVIN_KEY]);
 }

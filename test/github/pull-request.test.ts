@@ -54,6 +54,23 @@ test("reads a file as it is at a commit; one that is not there is null", async (
   expect(await github.readFile("gone.yml", "abc")).toBe(null);
 });
 
+test("lists the files of a folder at a commit, which may be the root or not there", async () => {
+  const github = client({
+    "/contents/.github?ref=abc": [
+      200,
+      [
+        { name: "a.yml", type: "file" },
+        { name: "b.yml", type: "symlink" },
+      ],
+    ],
+    "/contents?ref=abc": [200, [{ name: "docs", type: "dir" }]],
+    "/contents/gone?ref=abc": [404, { message: "Not Found" }],
+  });
+  expect(await github.listFolder(".github", "abc")).toEqual(["a.yml", "b.yml"]);
+  expect(await github.listFolder("", "abc")).toEqual([]);
+  expect(await github.listFolder("gone", "abc")).toEqual([]);
+});
+
 test("says what GitHub refused and which permissions to give", async () => {
   const github = client({
     "/contents/a.yml?ref=abc": [403, { message: "Resource not accessible by integration" }],

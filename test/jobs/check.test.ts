@@ -40,22 +40,29 @@ function eventOf(
 
 /** GitHub with one pull request; everything else that is asked goes to `fetch`. */
 function gitHub({ changed = {}, base = {}, fetch }: Setup): Fetch {
-  const json = (body: unknown, status = 200) =>
-    Promise.resolve(new Response(JSON.stringify(body), { status }));
+  const json = (body: unknown, status = 200) => Promise.resolve(Response.json(body, { status }));
   return (url, init) => {
     const path = url.replace(API, "");
     if (path === "/pulls/7/files?per_page=100&page=1")
       return json(Object.entries(changed).map(([filename, status]) => ({ filename, status })));
-    const [, file] = /^\/contents\/(.*)\?ref=b{40}$/.exec(path) ?? [];
+    const [, file] = /^\/contents\/?(.*)\?ref=b{40}$/.exec(path) ?? [];
     const text = file === undefined ? undefined : base[decodeURIComponent(file)];
     if (text !== undefined)
       return json({ encoding: "base64", content: Buffer.from(text).toString("base64") });
+    const folder = file === undefined ? "?" : decodeURIComponent(file).replace(/(.)$/, "$1/");
+    const names = Object.keys(base).flatMap((path) =>
+      path.startsWith(folder) ? [path.slice(folder.length)] : [],
+    );
+    if (names.length > 0)
+      return json(names.map((name) => ({ name, type: name.includes("/") ? "dir" : "file" })));
     if (file !== undefined) return json({ message: "Not Found" }, 404);
     // What the text cites is not what these tests are about.
     if (url.endsWith("/graphql")) return json({ message: "Not here" }, 403);
     return fetch ? fetch(url, init) : Promise.reject(new Error(`Nothing may be asked of ${url}`));
   };
 }
+
+const loadConfiguration: Run["loadConfiguration"] = () => expect.fail("a check is configured by the base");
 
 function runCheck(setup: Setup = {}) {
   const { changed = { [FILE]: "added" }, files = { [FILE]: TEXT } } = setup;
@@ -73,6 +80,7 @@ function runCheck(setup: Setup = {}) {
       read: (path) => files[path] ?? null,
       list: () => Object.keys(files).map((path) => path.slice(17)),
     },
+    loadConfiguration,
   });
 }
 
@@ -169,9 +177,10 @@ describe("the check of a pull request", () => {
       serverUrl: "https://github.com",
       githubApiUrl: "https://api.github.com",
       runId: "1",
+      loadConfiguration,
       actor: "octocat",
       fetch: (url, init) =>
-        url.includes("/files?") ? Promise.resolve(new Response(JSON.stringify(full))) : inner(url, init),
+        url.includes("/files?") ? Promise.resolve(Response.json(full)) : inner(url, init),
       clock: fakeClock(),
       files: { read: () => null, list: () => [] },
     });
@@ -206,10 +215,20 @@ describe("configuration and templates", () => {
     );
   });
 
+  test("with a near name at the base are refused as in a checkout", async () => {
+    const { failures } = await runCheck({ base: { ".github/postmortems.yml": "", "postmortem.yml": "" } });
+    expect(failures).toEqual([
+      expect.stringContaining(".github/postmortems.yml is not read"),
+      expect.stringContaining("postmortem.yml is not read"),
+    ]);
+  });
+
   test("that are named must be at the base", async () => {
     const report = await runCheck({ inputs: { config: "team.yml" }, files: { "team.yml": "" } });
     expect(report.failures).toEqual([
-      'config is "team.yml", and there is no such file; a pull request is checked by the configuration of its base',
+      expect.stringMatching(
+        /^At the base of the pull request: config is "team.yml", and there is no such file/,
+      ),
     ]);
   });
 });
@@ -267,6 +286,7 @@ describe("the record", () => {
       serverUrl: "https://github.com",
       githubApiUrl: "https://api.github.com",
       runId: "1",
+      loadConfiguration,
       actor: "octocat",
       fetch: gitHub({ changed: { [FILE]: "added" }, fetch }),
       clock: {

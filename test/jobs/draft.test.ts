@@ -5,6 +5,7 @@ import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import type { Run } from "../../src/jobs/outside.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { NOTE_MARK } from "../../src/pagerduty/record.ts";
+import { parseConfig } from "../../src/settings/configuration.ts";
 import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, payloadOf, sessionRequest } from "../builders.ts";
 
 const ID = "Q1ORDERSPOOL01";
@@ -61,6 +62,7 @@ async function setUp({ config = "", devin = {}, token = {}, now = NEXT_DAY }: Op
       fetch,
       clock: fakeClock(now),
       files: { read: (path) => (path === CONFIG ? config : null), list: () => [] },
+      loadConfiguration: (path) => ({ ...parseConfig(path, path === CONFIG ? config : null), source: path }),
     });
   }
 

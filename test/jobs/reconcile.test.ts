@@ -4,6 +4,7 @@ import type { Run } from "../../src/jobs/outside.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
 import { REMINDER, resolutionLine } from "../../src/prompt/messages.ts";
+import { parseConfig } from "../../src/settings/configuration.ts";
 import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, payloadOf, sessionRequest } from "../builders.ts";
 
 const TOKEN = "pd_token_0123456789";
@@ -88,6 +89,7 @@ async function setUp({
         read: read ?? ((path) => texts[path] ?? null),
         list: (folder) => (folder === "docs/postmortems" ? existing : []),
       },
+      loadConfiguration: (path) => ({ ...parseConfig(path, texts[path] ?? null), source: path }),
     };
   }
 

@@ -7,6 +7,7 @@ import type { Run } from "../../src/jobs/outside.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { emptyReport, renderSummary } from "../../src/jobs/summary.ts";
 import type { Fetch } from "../../src/lib/http.ts";
+import { parseConfig } from "../../src/settings/configuration.ts";
 import { DEVIN_KEY, DEVIN_PERMISSIONS, devinSandbox, fakeClock, payloadOf } from "../builders.ts";
 
 const documented = JSON.parse(
@@ -55,6 +56,7 @@ function runOf({ files = {}, existing = [], ...options }: RunOptions = {}): Run 
       read: (path) => files[path] ?? null,
       list: (folder) => (folder === "docs/postmortems" ? existing : []),
     },
+    loadConfiguration: (path) => ({ ...parseConfig(path, files[path] ?? null), source: path }),
     ...options,
   };
 }
@@ -72,7 +74,7 @@ async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
   return { server, run };
 }
 
-const NOTHING = emptyReport();
+const NOTHING = { ...emptyReport(), configuration: ".github/postmortem.yml" };
 
 describe("a resolved incident", () => {
   test("becomes one session, and every field of the report is filled", async () => {
@@ -1040,26 +1042,36 @@ describe("waiting", () => {
 
 describe("what goes wrong is one sentence for each problem", () => {
   test.for<[string, RunOptions, (string | RegExp)[]]>([
-    [
-      "a named configuration that is missing",
-      { inputs: { config: "ops/postmortem.yml" } },
-      [
-        'config is "ops/postmortem.yml", and there is no such file; check the path, and that actions/checkout ran before',
-      ],
-    ],
     ["an empty key", {}, [/^devin-api-key is empty; store /]],
     [
-      "all inputs at once",
-      { inputs: { job: "x", "wait-minutes": "x" } },
-      [/^job is "x"/, /^wait-minutes is "x"/],
+      "all inputs, a key that is missing and the configuration at once",
+      {
+        inputs: { job: "x", "wait-minutes": "x", since: "x", "pagerduty-auth": "x", "devin-api-key": "" },
+        files: { ".github/postmortem.yml": "colour: red" },
+      },
+      [
+        /^job is "x"/,
+        /^pagerduty-auth is "x"/,
+        /^since is "x"/,
+        /^wait-minutes is "x"/,
+        /^devin-api-key is empty/,
+        /^\.github\/postmortem\.yml:1: colour is not known/,
+      ],
     ],
     [
-      "all of the configuration at once",
+      "a key that is missing and the configuration at once",
       { files: { ".github/postmortem.yml": "rules: [{ when: { urgency: loud }, do: skip }]\ncolour: red" } },
-      [
-        '.github/postmortem.yml: rules.0.when.urgency is "loud"; it takes high, low',
-        /^\.github\/postmortem\.yml: colour is not known/,
-      ],
+      [/^devin-api-key is empty/, /rules\.0\.when\.urgency is "loud"/, /colour is not known/],
+    ],
+    [
+      "the inputs of a check, whose configuration is the base's",
+      { inputs: { job: "check", config: "x", "wait-minutes": "x" } },
+      [/^wait-minutes is "x"/],
+    ],
+    [
+      "the configuration of a dry run, which needs no key",
+      { inputs: { "dry-run": "true" }, files: { ".github/postmortem.yml": "colour: red" } },
+      [/colour is not known/],
     ],
     [
       "a dispatch without payload",
@@ -1080,7 +1092,7 @@ describe("what goes wrong is one sentence for each problem", () => {
     [
       "a malformed incident",
       { event: BY_HAND, inputs: { incident: "https://evil.example/incidents/Q1" } },
-      [/^incident is "https:\/\/evil\.example/],
+      [/^incident is "https:\/\/evil\.example/, /^devin-api-key is empty/],
     ],
     ["a number without a token", { event: BY_HAND, inputs: { incident: "387" } }, [/set pagerduty-token/]],
   ])("%s", async ([, options, failures]) => {
@@ -1104,13 +1116,10 @@ describe("what goes wrong is one sentence for each problem", () => {
 
   test("but a bug of ours is thrown", async () => {
     const bug = new TypeError("a bug");
-    const files = {
-      read: () => {
-        throw bug;
-      },
-      list: () => [],
+    const loadConfiguration = () => {
+      throw bug;
     };
-    await expect(runJob({ ...runOf(), files })).rejects.toBe(bug);
+    await expect(runJob({ ...runOf(), loadConfiguration })).rejects.toBe(bug);
   });
 });
 

@@ -57,8 +57,8 @@ describe("the runner's context", () => {
     expect(readContext({}).event.payload).toEqual({});
   });
 
-  test("is a broken promise of the runner's where the event is not JSON", () => {
-    expect(() => readContext({ GITHUB_EVENT_PATH: eventFile("{") })).toThrow(SyntaxError);
+  test("is a sentence about the event where its file is not JSON", () => {
+    expect(() => readContext({ GITHUB_EVENT_PATH: eventFile("{") })).toThrow(/^The event .* is not JSON/);
   });
 });
 

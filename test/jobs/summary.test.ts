@@ -20,6 +20,7 @@ function reportOf(overrides: Partial<Report> = {}): Report {
     path: "docs/postmortems/2026-02-10-Q1ORDERSPOOL01-database-connection-pool-exhaustion.md",
     pullRequest: "https://github.com/acme/docs/pull/7",
     outcome: null,
+    configuration: null,
     warnings: [],
     failures: [],
     prompt: null,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { SettingsError } from "../../src/lib/errors.ts";
-import { INPUTS, isDefaultConfig, readInputs, requireApiKey } from "../../src/settings/inputs.ts";
+import { INPUTS, readInputs, requireApiKey } from "../../src/settings/inputs.ts";
 
 function problems(raw: Record<string, string>): string[] {
   try {
@@ -82,7 +82,7 @@ test("all problems are named at once, as the user wrote the input, and no secret
     "wait-minutes": "351",
   });
   expect(found).toEqual([
-    'job is "drafts"; it takes auto, draft, reconcile, check',
+    'job is "drafts"; did you mean draft? It takes auto, draft, reconcile, check',
     "devin-api-key holds spaces or other characters that no token has; copy it again",
     "devin-org-id is not an organization's id (org-…)",
     "devin-api-url is not an address such as https://api.devin.ai",
@@ -118,11 +118,6 @@ test.for(["0d", "7", "7 days", "-1d", "1w", "2026-02-10", "1h2d"])(
 
 test.for(["incident", "since"])("a very long %s is shown cut", (name) => {
   expect(problems({ [name]: "x".repeat(5_000) })[0]?.length).toBeLessThan(300);
-});
-
-test("only the default configuration file may be absent", () => {
-  expect(isDefaultConfig(readInputs({}))).toBe(true);
-  expect(isDefaultConfig(readInputs({ config: "ops/postmortem.yml" }))).toBe(false);
 });
 
 test("an empty key is refused where Devin is needed, with the way to set it", () => {

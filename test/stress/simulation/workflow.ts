@@ -3,6 +3,7 @@
 import { runJob } from "../../../src/jobs/run.ts";
 import type { Report } from "../../../src/jobs/summary.ts";
 import type { Fetch } from "../../../src/lib/http.ts";
+import { parseConfig } from "../../../src/settings/configuration.ts";
 import type { Random } from "./random.ts";
 import type { Actor, Schedule } from "./schedule.ts";
 import { HOSTS, KEYS, REPOSITORY } from "./services.ts";
@@ -104,6 +105,7 @@ export function createWorkflow(options: {
             read: (path) => (path === ".github/postmortem.yml" ? config : null),
             list: options.files,
           },
+          loadConfiguration: (path) => ({ ...parseConfig(path, config), source: path }),
         });
       });
       runs.push({ trigger, startedAt, endedAt: schedule.now(), outcome });

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import type { Checkout, Entry } from "../../src/lib/checkout.ts";
+import { findConfiguration, loadConfiguration } from "../../src/settings/configuration-file.ts";
+
+const YML = ".github/postmortem.yml";
+const YAML = ".github/postmortem.yaml";
+const FILE: Entry = { kind: "file", text: "directory: reviews" };
+
+/** A checkout of these entries; a text is a file. */
+function checkout(entries: Record<string, Entry>): Checkout {
+  const inFolder = (folder: string, path: string) =>
+    folder === "." || folder === ""
+      ? path
+      : path.startsWith(`${folder}/`)
+        ? path.slice(folder.length + 1)
+        : "";
+  return {
+    look: (path) => entries[path] ?? { kind: "missing" },
+    list: (folder) =>
+      Object.keys(entries)
+        .map((path) => inFolder(folder, path))
+        .filter((name) => name !== "" && !name.includes("/")),
+  };
+}
+
+const find = (entries: Record<string, Entry>, path = YML) => findConfiguration(checkout(entries), path);
+
+test.for([YML, YAML])("the file with either ending counts: %s", (path) => {
+  const found = find({ [path]: FILE });
+  expect(found).toMatchObject({ problems: [], warnings: [], source: path });
+  expect(found.config?.directory).toBe("reviews");
+});
+
+test("without a file the defaults hold, and that is said", () => {
+  const found = find({ "README.md": FILE, ".github/workflows/postmortem.yml": FILE });
+  expect(found).toMatchObject({ problems: [], warnings: [], source: "no configuration file: defaults" });
+  expect(found.config?.directory).toBe("docs/postmortems");
+});
+
+test("a file that is named counts alone, and must be there", () => {
+  expect(find({ "ops/pm.yml": FILE }, "./ops/pm.yml")).toMatchObject({ source: "ops/pm.yml", problems: [] });
+  expect(find({ [YAML]: FILE }, YAML)).toMatchObject({ source: YAML, problems: [] });
+  expect(find({}, "ops/pm.yml").problems).toEqual([
+    expect.stringMatching(/^config is "ops\/pm\.yml", and there is no such file/),
+  ]);
+});
+
+test.for([
+  ["both endings at once", { [YML]: FILE, [YAML]: FILE }, /both .*yml and .*yaml/],
+  ["a folder", { [YML]: { kind: "folder" } }, /postmortem\.yml is a folder/],
+  ["a link that leads out", { [YML]: { kind: "outside" } }, /link that leads out of the checkout/],
+] as const)("%s is refused", ([, entries, said]) => {
+  const { config, problems } = find(entries);
+  expect(config).toBeNull();
+  expect(problems).toEqual([expect.stringMatching(said)]);
+});
+
+describe("a near name", () => {
+  const NEAR = [
+    ".github/Postmortem.yml",
+    ".github/postmortem.YML",
+    ".github/postmortems.yml",
+    ".github/post-mortem.yaml",
+    "postmortem.yml",
+    ".postmortem.yaml",
+  ];
+
+  test.for(NEAR)("is refused where the file itself is missing: %s", (name) => {
+    const { config, problems } = find({ [name]: FILE });
+    expect(config).toBeNull();
+    expect(problems).toEqual([expect.stringContaining(`${name} is not read; move it to ${YML}`)]);
+  });
+
+  test.for(NEAR)("is a warning beside the file: %s", (name) => {
+    const { config, problems, warnings } = find({ [name]: FILE, [YML]: FILE });
+    expect(config).not.toBeNull();
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([expect.stringContaining(`${name} is not read`)]);
+  });
+
+  test("of a named file is its other ending or case, or the default one", () => {
+    for (const name of ["ops/pm.yaml", "ops/PM.yml", YML])
+      expect(find({ [name]: FILE }, "ops/pm.yml").problems).toEqual([
+        expect.stringContaining(`${name} is not read; move it to ops/pm.yml`),
+      ]);
+  });
+
+  test("is no folder", () => {
+    expect(find({ ".github/postmortems.yml": { kind: "folder" } }).problems).toEqual([]);
+  });
+});
+
+test("the problems and warnings of the file come with the path that was read", () => {
+  const text = "colour: red\n";
+  expect(find({ [YAML]: { kind: "file", text } }).problems).toEqual([
+    expect.stringContaining(`${YAML}:1: colour is not known`),
+  ]);
+});
+
+test("a workspace that is no checkout is refused, whatever it holds", () => {
+  const { config, problems } = loadConfiguration(checkout({ [YML]: FILE }), YML);
+  expect(config).toBeNull();
+  expect(problems).toEqual([expect.stringContaining("git must be installed before the checkout")]);
+  expect(loadConfiguration(checkout({ ".git": { kind: "folder" }, [YML]: FILE }), YML).problems).toEqual([]);
+});
