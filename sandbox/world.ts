@@ -10,15 +10,23 @@ import { type SessionHandle, startDevin } from "./devin/server.ts";
 import { type Draft, writePostmortem } from "./devin/writer.ts";
 import { type RunningFunction, startFunction } from "./function/process.ts";
 import { createDocsRepository, type DocsRepository } from "./github/docs-repository.ts";
+import { workflowsOf } from "./github/files.ts";
 import { startGitHub } from "./github/server.ts";
 import { demoIncidents, demoNeighbours } from "./pagerduty/demo-record.ts";
 import { type LifeEvent, lifeEventOf, recordAfter, shiftTimes } from "./pagerduty/incident-life.ts";
 import { deliver, type IncidentRecord, startPagerDuty } from "./pagerduty/server.ts";
 import { createRunner, type Runner, type WorkflowEvent, type WorkflowRun } from "./runner/runner.ts";
-import { permissionsOf, readWorkflow } from "./runner/workflow.ts";
 
 const ROOT = join(import.meta.dirname, "..");
-const WORKFLOW = join(ROOT, ".github", "workflows", "postmortem.yml");
+
+/** The repository of the action, as the docs repository names it. */
+const ACTION = "acme/postmortem-bridge";
+const WORKFLOWS = ".github/workflows";
+
+/** A file of examples/ as the docs repository has it. */
+function example(name: string): string {
+  return readFileSync(join(ROOT, "examples", name), "utf8").replaceAll("OWNER/postmortem-bridge", ACTION);
+}
 
 /** The keys of the sandbox. They open nothing but the sandbox. */
 export const KEYS = {
@@ -82,10 +90,17 @@ export type World = {
   deliver(body: Uint8Array, deliveryId: string): Promise<number | null>;
   /** Runs the workflow by hand. */
   runByHand(inputs: Record<string, unknown>): void;
-  /** Runs it as the schedule does. */
-  runOnSchedule(): void;
+  /** Runs what a schedule runs; reconcile unless told. */
+  runOnSchedule(which?: keyof typeof CRONS): void;
+  /** Runs what a push to the default branch runs. */
+  pushToMain(): void;
+  /** Disables a workflow of the docs repository, as a person or GitHub does: dispatches are taken and nothing runs. */
+  disable(file: string, state?: string): void;
   close(): Promise<void>;
 };
+
+/** The schedules of the example, by what they start. */
+const CRONS = { reconcile: "37 * * * *", "follow-ups": "12 7 * * *" };
 
 const DELIVERY_TRIES = 4;
 const REDELIVERY_MS = 500;
@@ -115,7 +130,8 @@ async function open(
   const docs = createDocsRepository(folder, {
     "README.md": "# Docs\n",
     ".github/postmortem.yml": CONFIG,
-    ".github/workflows/postmortem.yml": readFileSync(WORKFLOW, "utf8"),
+    [`${WORKFLOWS}/postmortem.yml`]: example("postmortem.yml"),
+    [`${WORKFLOWS}/postmortem-schedule.yml`]: example("postmortem-schedule.yml"),
     "docs/postmortems/README.md": "# Postmortems\n",
     ...options.files,
   });
@@ -187,14 +203,16 @@ async function open(
   });
   onClose(devin.close);
 
+  const disabled = new Map<string, string>();
+  const tokens: Parameters<typeof startGitHub>[0]["tokens"] = [
+    { token: KEYS.github, contents: "write", actions: "read" },
+  ];
   const github = await startGitHub({
     repository: REPOSITORY,
     gitDirectory: docs.directory,
+    disabled,
     neighbours: JSON.parse(shift(JSON.stringify(demoNeighbours))),
-    tokens: [
-      { token: KEYS.github, contents: "write", actions: "read" },
-      { token: KEYS.job, isJob: true, ...permissionsOf(readWorkflow(WORKFLOW), "postmortem") },
-    ],
+    tokens,
     onDispatch(event) {
       say("function", "GitHub", `repository_dispatch ${event.action}`);
       trigger({ name: "repository_dispatch", payload: { ...event } });
@@ -204,14 +222,18 @@ async function open(
   onClose(github.close);
 
   const runner = createRunner({
-    workflow: WORKFLOW,
-    actionDirectory: ROOT,
+    workflows: () => workflowsOf(docs.directory, "main").filter(({ path }) => !disabled.has(path)),
+    actions: { [ACTION]: ROOT },
+    tokenFor(permissions) {
+      const token = `${KEYS.job}${tokens.length}`;
+      tokens.push({ token, isJob: true, ...permissions });
+      return token;
+    },
     repository: REPOSITORY,
     gitDirectory: docs.directory,
     workspaceRoot: folder,
     apiUrl: github.url,
     secrets: {
-      GITHUB_TOKEN: KEYS.job,
       DEVIN_API_KEY: KEYS.devin,
       ...(options.isWithoutToken ? {} : { PAGERDUTY_TOKEN: KEYS.pagerDuty }),
     },
@@ -297,8 +319,16 @@ async function open(
       trigger({ name: "workflow_dispatch", payload: { inputs }, actor: "you" });
     },
 
-    runOnSchedule() {
-      trigger({ name: "schedule", payload: {} });
+    runOnSchedule(which = "reconcile") {
+      trigger({ name: "schedule", payload: { schedule: CRONS[which] } });
+    },
+
+    pushToMain() {
+      trigger({ name: "push", payload: { ref: "refs/heads/main" } });
+    },
+
+    disable(file, state = "disabled_manually") {
+      disabled.set(`${WORKFLOWS}/${file}`, state);
     },
   };
 }

@@ -11,12 +11,13 @@ import {
 } from "node:fs";
 import { registerHooks } from "node:module";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { git as runGit } from "../sandbox/github/git.ts";
 import { evaluate } from "../sandbox/runner/expression.ts";
 import { createRunner, type WorkflowEvent } from "../sandbox/runner/runner.ts";
+import { parseConfig } from "../src/settings/configuration.ts";
 
 // The parser imports JSON without the import attribute that Node asks for.
 registerHooks({
@@ -42,8 +43,10 @@ const root = join(import.meta.dirname, "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 const load = (text: string): Workflow => parse(text);
 
-const paths = readdirSync(join(root, ".github/workflows")).map((name) => `.github/workflows/${name}`);
-const postmortem = read(".github/workflows/postmortem.yml");
+const own = readdirSync(join(root, ".github/workflows")).map((name) => `.github/workflows/${name}`);
+const examples = ["examples/postmortem.yml", "examples/postmortem-schedule.yml"];
+const paths = [...own, ...examples];
+const [postmortem = "", schedule = ""] = examples.map(read);
 const action = read("action.yml");
 
 /** An expression of a workflow, spelled so that it is not mistaken for a forgotten template string. */
@@ -71,7 +74,9 @@ function unpinned(text: string): string[] {
   const lines = text.split("\n").filter((line) => /^\s*(- )?["']?uses["']?\s*:/.test(line));
   const counted = Object.values(load(text).jobs).flatMap((job) => job.steps.filter((step) => step.uses));
   if (lines.length !== counted.length) return ["a `uses` that is not on a line of its own"];
-  return lines.filter((line) => !/uses: (\.\/( #.*)?|[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/.test(line));
+  return lines.filter(
+    (line) => !/uses: (OWNER\/postmortem-bridge@v1|[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/.test(line),
+  );
 }
 
 function expressionsInScripts(text: string): string[] {
@@ -97,13 +102,15 @@ function withoutTimeout(text: string): string[] {
 function undeclaredInputs(text: string): string[] {
   const declared = Object.keys(parse(action).inputs);
   const steps = Object.values(load(text).jobs).flatMap((job) =>
-    job.steps.filter((step) => step.uses === "./"),
+    job.steps.filter((step) => step.uses?.startsWith("OWNER/postmortem-bridge@")),
   );
   return steps.flatMap((step) => Object.keys(step.with ?? {}).filter((name) => !declared.includes(name)));
 }
 
 const HARMLESS = [
   "action",
+  "schedule",
+  "repository.default_branch",
   "client_payload.incident.id",
   "client_payload.incident.number",
   "pull_request.number",
@@ -128,8 +135,6 @@ function concurrencyProblems(text: string): string[] {
   const problems: string[] = [];
   if (concurrency?.queue !== "max") problems.push("a pending run is cancelled by a newer one");
   if (concurrency?.["cancel-in-progress"] !== undefined) problems.push("a running run may be cancelled");
-  if (!concurrency?.group.includes("client_payload.incident.id"))
-    problems.push("the group is not the incident's");
   return problems;
 }
 
@@ -165,21 +170,53 @@ test("action.yml is valid by GitHub's own parser", () => {
   expect(actionErrors(action)).toEqual([]);
 });
 
-test("postmortem.yml gives the action only inputs that action.yml declares", () => {
-  expect(undeclaredInputs(postmortem)).toEqual([]);
+describe.for(examples)("%s", (path) => {
+  const text = read(path);
+
+  test("gives the action only inputs that action.yml declares", () => {
+    expect(undeclaredInputs(text)).toEqual([]);
+  });
+
+  test("lets runs take turns and cancels none", () => {
+    expect(concurrencyProblems(text)).toEqual([]);
+  });
+
+  test("works behind a proxy", () => {
+    expect(parse(text).env).toEqual({ NODE_USE_ENV_PROXY: "1" });
+  });
 });
 
-test("postmortem.yml lets the runs of an incident take turns and cancels none", () => {
-  expect(concurrencyProblems(postmortem)).toEqual([]);
+test("the configuration to begin with is a configuration", () => {
+  expect(parseConfig("postmortem.yml", read("examples/configuration.yml"))).toMatchObject({
+    problems: [],
+    warnings: [],
+  });
 });
 
-test("postmortem.yml is triggered by the four incident events", () => {
-  expect(parse(postmortem).on.repository_dispatch.types).toEqual([
-    "incident.acknowledged",
-    "incident.reopened",
-    "incident.priority_updated",
-    "incident.resolved",
-  ]);
+test("this repository runs no postmortem job of its own", () => {
+  expect(own.map((path) => basename(path)).sort()).toEqual(["ci.yml", "codeql.yml", "release.yml"]);
+});
+
+test("postmortem.yml is triggered by incidents, by hand, by every pull request and by a merge queue", () => {
+  expect(parse(postmortem).on).toEqual({
+    repository_dispatch: {
+      types: ["incident.acknowledged", "incident.reopened", "incident.priority_updated", "incident.resolved"],
+    },
+    workflow_dispatch: expect.anything(),
+    pull_request: null,
+    merge_group: null,
+  });
+});
+
+test("each job of the examples may do what it needs and no more", () => {
+  const permissions = (text: string) =>
+    Object.fromEntries(Object.entries(load(text).jobs).map(([id, job]) => [id, job.permissions]));
+  expect({ ...permissions(postmortem), ...permissions(schedule) }).toEqual({
+    draft: { contents: "read" },
+    check: { contents: "read", "pull-requests": "read", issues: "read" },
+    reconcile: { contents: "read" },
+    "follow-ups": { contents: "read", "pull-requests": "read", issues: "write" },
+  });
 });
 
 test("every check of this file finds its fault in a workflow that has them all", async () => {
@@ -194,7 +231,7 @@ jobs:
     steps:
       - uses: actions/checkout@v7
       - uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1
-      - uses: ./
+      - uses: OWNER/postmortem-bridge@v1
         with:
           title: ${expression("github.event.client_payload.incident.title")}
           all: ${expression("toJSON(github.event.client_payload)")}
@@ -207,7 +244,7 @@ jobs:
     "- uses: actions/checkout@v7",
     "- uses: actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1",
   ]);
-  expect(unpinned("jobs: { a: { steps: [{ uses: ./ }] } }")).toEqual([
+  expect(unpinned("jobs: { a: { steps: [{ uses: x/y@v1 }] } }")).toEqual([
     "a `uses` that is not on a line of its own",
   ]);
   expect(expressionsInScripts(planted)).toEqual([`echo ${expression("github.event.action")}`]);
@@ -215,7 +252,7 @@ jobs:
   expect(withoutTimeout(planted)).toEqual(["bad"]);
   expect(undeclaredInputs(planted)).toEqual(["title", "all", "everything"]);
   expect(readsOfTheEvent(planted)).toEqual(["github", "client_payload.incident.title", "client_payload"]);
-  expect(concurrencyProblems(planted)).toHaveLength(3);
+  expect(concurrencyProblems(planted)).toHaveLength(2);
 });
 
 const HOSTILE = expression("secrets.DEVIN_API_KEY");
@@ -229,7 +266,13 @@ function byHand(inputs: Record<string, unknown>): WorkflowEvent {
   return { name: "workflow_dispatch", payload: { inputs } };
 }
 
-const SCHEDULE: WorkflowEvent = { name: "schedule", payload: { schedule: "37 * * * *" } };
+const HOURLY: WorkflowEvent = { name: "schedule", payload: { schedule: "37 * * * *" } };
+const DAILY: WorkflowEvent = { name: "schedule", payload: { schedule: "12 7 * * *" } };
+const PUSH: WorkflowEvent = {
+  name: "push",
+  payload: { ref: "refs/heads/main", head_commit: { message: HOSTILE } },
+};
+const MERGE_GROUP: WorkflowEvent = { name: "merge_group", payload: { action: "checks_requested" } };
 const PULL_REQUEST: WorkflowEvent = {
   name: "pull_request",
   payload: { action: "opened", pull_request: { number: 12, title: HOSTILE } },
@@ -238,7 +281,7 @@ const PULL_REQUEST: WorkflowEvent = {
 /** A string of the workflow as GitHub evaluates it, with the three contexts that it has there. */
 function evaluated(template: string, { name, payload }: WorkflowEvent): string {
   const inputs = name === "workflow_dispatch" ? payload["inputs"] : {};
-  return evaluate(template, { github: { event_name: name, event: payload }, inputs, vars: {} });
+  return evaluate(template, { github: { event_name: name, event: payload, sha: "0a1b" }, inputs, vars: {} });
 }
 
 describe("the name of a run", () => {
@@ -252,10 +295,20 @@ describe("the name of a run", () => {
     [byHand({ incident: "Q1ABC", since: "", "dry-run": false }), "Draft by hand: Q1ABC"],
     [byHand({ incident: "387", since: "", "dry-run": true }), "Draft by hand: 387 (dry run)"],
     [byHand({ incident: "", since: "7d", "dry-run": false }), "Reconcile of 7d"],
-    [SCHEDULE, "Reconcile"],
+    [byHand({ incident: "", since: "", "dry-run": false }), "Reconcile"],
     [PULL_REQUEST, "Check of pull request #12"],
+    [MERGE_GROUP, "Merge queue"],
   ] as Array<[WorkflowEvent, string]>)("is $1", ([event, name]) => {
     expect(evaluated(load(postmortem)["run-name"], event).trim()).toBe(name);
+  });
+
+  test.for([
+    [HOURLY, "Reconcile"],
+    [DAILY, "Follow-ups"],
+    [PUSH, "Follow-ups"],
+    [byHand({ "dry-run": true }), "Follow-ups (dry run)"],
+  ] as Array<[WorkflowEvent, string]>)("is $1 by schedule, push and hand", ([event, name]) => {
+    expect(evaluated(load(schedule)["run-name"], event).trim()).toBe(name);
   });
 });
 
@@ -269,17 +322,23 @@ describe("the concurrency group", () => {
     expect(group(dispatched("incident.resolved", "Q2"))).toBe("postmortem-Q2");
   });
 
-  test("is one for every reconcile", () => {
-    expect(group(SCHEDULE)).toBe("postmortem-reconcile");
+  test("is one for every reconcile, by hand and by schedule", () => {
     expect(group(byHand({ incident: "", since: "7d", "dry-run": true }))).toBe("postmortem-reconcile");
+    expect(evaluated(load(schedule).concurrency!.group, HOURLY).trim()).toBe("postmortem-reconcile");
   });
 
-  test("is the pull request's for a check", () => {
+  test("is one for all follow-ups", () => {
+    for (const event of [DAILY, PUSH, byHand({ "dry-run": false })])
+      expect(evaluated(load(schedule).concurrency!.group, event).trim()).toBe("postmortem-follow-ups");
+  });
+
+  test("is the pull request's for a check, and each merge group has its own", () => {
     expect(group(PULL_REQUEST)).toBe("postmortem-pull-request-12");
+    expect(group(MERGE_GROUP)).toBe("postmortem-merge-group-0a1b");
   });
 });
 
-describe("the shipped workflow, run", () => {
+describe("the examples, run", () => {
   let directory: string;
 
   beforeEach(() => {
@@ -310,8 +369,8 @@ describe("the shipped workflow, run", () => {
 
   async function inputsOf(event: WorkflowEvent, vars: Record<string, string> = {}) {
     const runner = createRunner({
-      workflow: join(root, ".github/workflows/postmortem.yml"),
-      actionDirectory: join(directory, "action"),
+      workflows: () => examples.map((path) => ({ path, text: read(path) })),
+      actions: { "OWNER/postmortem-bridge": join(directory, "action") },
       repository: "acme/docs",
       gitDirectory: join(directory, "docs.git"),
       workspaceRoot: join(directory, "work"),
@@ -340,6 +399,15 @@ describe("the shipped workflow, run", () => {
     INPUT_CONFIG: ".github/postmortem.yml",
     "INPUT_WAIT-MINUTES": "0",
   };
+
+  test.for([
+    [HOURLY, "reconcile"],
+    [DAILY, "follow-ups"],
+    [PUSH, "follow-ups"],
+    [MERGE_GROUP, "auto"],
+  ] as Array<[WorkflowEvent, string]>)("%j starts the job %s", async ([event, job]) => {
+    expect(await inputsOf(event)).toMatchObject({ INPUT_JOB: job });
+  });
 
   test("gives the action its settings and nothing of the incident", async () => {
     expect(await inputsOf(dispatched("incident.resolved", "Q1"))).toMatchObject(DEFAULTS);

@@ -82,24 +82,47 @@ export function showContents(
   };
 }
 
-/** `GET /repos/{owner}/{repo}/actions/workflows/{file}`: a workflow exists once the default branch has its file. */
-export function showWorkflow(repository: Repository, gitDirectory: string, file: string): Reply {
+/** Every workflow of the default branch, with its text. */
+export function workflowsOf(gitDirectory: string, branch: string): { path: string; text: string }[] {
+  const paths = git(gitDirectory, "ls-tree", "-z", "--name-only", branch, ".github/workflows/").split("\0");
+  return paths
+    .filter((path) => /\.ya?ml$/.test(path))
+    .map((path) => ({ path, text: git(gitDirectory, "show", `${branch}:${path}`) }));
+}
+
+/**
+ * `GET /repos/{owner}/{repo}/actions/workflows/{file}`: a workflow exists once the default branch has its file. One that
+ * GitHub cannot parse is active all the same, and is called by its path.
+ */
+export function showWorkflow(
+  repository: Repository,
+  gitDirectory: string,
+  file: string,
+  state = "active",
+): Reply {
   const path = `.github/workflows/${file}`;
   const oid = resolve(gitDirectory, `${repository.default_branch}:${path}`);
   if (oid === null) return notFound;
-  const { name } = workflowSchema.parse(parse(git(gitDirectory, "cat-file", "blob", oid)) ?? {});
   const id = Number.parseInt(oid.slice(0, 7), 16);
   return {
     status: 200,
     body: {
       id,
-      name: name ?? path,
+      name: nameOf(git(gitDirectory, "cat-file", "blob", oid)) ?? path,
       path,
-      state: "active",
+      state,
       url: `${repository.url}/actions/workflows/${id}`,
       html_url: `${repository.html_url}/blob/${repository.default_branch}/${path}`,
     },
   };
+}
+
+function nameOf(text: string): string | undefined {
+  try {
+    return workflowSchema.parse(parse(text)).name;
+  } catch {
+    return undefined;
+  }
 }
 
 /** `blob`, `tree`, `commit` or `tag`. */

@@ -21,6 +21,8 @@ type GitHubOptions = {
   gitDirectory?: string | undefined;
   /** Other repositories, of which the GraphQL API can be asked. */
   neighbours?: Neighbour[];
+  /** Workflows that GitHub or a person has disabled: the state of each by its path, such as `disabled_inactivity`. */
+  disabled?: Map<string, string>;
   /**
    * Fine-grained tokens, or a job's own (`isJob`). `contents: "none"` is one that does not cover the docs repository
    * and so cannot see it; what is not named is not granted.
@@ -29,6 +31,7 @@ type GitHubOptions = {
     token: string;
     contents?: Level | undefined;
     "pull-requests"?: Level | undefined;
+    issues?: Level | undefined;
     actions?: Level | undefined;
     isJob?: boolean;
     /** Private neighbours that it covers too. */
@@ -111,7 +114,14 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
     const [, workflow] = /^\/actions\/workflows\/([^/]+)$/.exec(path) ?? [];
     if (workflow === undefined) return undefined;
     const show = () =>
-      gitDirectory === undefined ? notFound : showWorkflow(repository, gitDirectory, workflow);
+      gitDirectory === undefined
+        ? notFound
+        : showWorkflow(
+            repository,
+            gitDirectory,
+            workflow,
+            options.disabled?.get(`.github/workflows/${workflow}`),
+          );
     return { permission: "actions", show };
   }
 

@@ -20,7 +20,7 @@ export type JobStart = {
   /** A directory for the jobs of this run. */
   root: string;
   gitDirectory: string;
-  actionDirectory: string;
+  actions: Record<string, string>;
   /** Ends the job before its timeout does. */
   signal: AbortSignal;
   onStep(step: WorkflowStep): void;
@@ -32,7 +32,7 @@ const RUNNER_ARCH = process.arch === "arm64" ? "ARM64" : "X64";
 
 /** Runs the job; null when its `if` says no. */
 export async function runJob(id: string, job: Job, start: JobStart): Promise<"success" | "failure" | null> {
-  const { event, inputs, vars, secrets, gitDirectory, actionDirectory } = start;
+  const { event, inputs, vars, secrets, gitDirectory, actions } = start;
   const root = join(start.root, id);
   const temp = join(root, "_temp");
   const name = basename(start.github.repository);
@@ -54,7 +54,7 @@ export async function runJob(id: string, job: Job, start: JobStart): Promise<"su
   const signal = AbortSignal.any([AbortSignal.timeout(minutes * 60_000), start.signal]);
   const place: JobPlace = {
     gitDirectory,
-    actionDirectory,
+    actions,
     github,
     runner,
     workspace,

@@ -1,16 +1,21 @@
-/** GitHub as the host of one workflow: its runs, in the order that their concurrency groups allow. */
+/** GitHub as the host of workflows: their runs, in the order that their concurrency groups allow. */
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { changedPaths, defaultBranch, locate } from "./checkout.ts";
+import { changedPaths, defaultBranch, locate, type Revision } from "./checkout.ts";
 import { evaluate } from "./expression.ts";
 import { type JobStart, runJob, type WorkflowStep } from "./job.ts";
 import {
+  isYaml,
   nameRun,
+  type Permissions,
+  permissionsOf,
   pullRequestSchema,
   readInputs,
   readWorkflow,
   takes,
+  type Workflow,
   type WorkflowEvent,
+  type WorkflowFile,
 } from "./workflow.ts";
 
 export type { WorkflowEvent };
@@ -31,10 +36,10 @@ export type WorkflowRun = {
 };
 
 export type RunnerOptions = {
-  /** Path of the workflow file. */
-  workflow: string;
-  /** Where action.yml and what it names are, for `uses: ./`. */
-  actionDirectory: string;
+  /** The workflows that are not disabled, as they stand when an event happens. */
+  workflows(): WorkflowFile[];
+  /** Where the action of each `owner/name` that a workflow may use is, with its action.yml. */
+  actions: Record<string, string>;
   /** `owner/name` */
   repository: string;
   /** The bare repository that a checkout reads. */
@@ -42,6 +47,8 @@ export type RunnerOptions = {
   /** A directory for workspaces; it stays the caller's to delete. */
   workspaceRoot: string;
   apiUrl: string;
+  /** A token that may do what a job's `permissions` say; of the runner's own making unless told. */
+  tokenFor?: (permissions: Permissions) => string;
   secrets: Record<string, string>;
   vars: Record<string, string>;
   onLog?: (line: string) => void;
@@ -50,7 +57,7 @@ export type RunnerOptions = {
 };
 
 export type Runner = {
-  /** Null when nothing in the workflow's `on` takes the event. */
+  /** The run of the first workflow whose `on` takes the event; null when none does. Every one that does is run. */
   trigger(event: WorkflowEvent): WorkflowRun | null;
   runs: WorkflowRun[];
   /** Resolves once no run is queued or running. */
@@ -63,20 +70,24 @@ const SERVER_URL = "https://github.com";
 // https://docs.github.com/en/actions/how-tos/write-workflows/choose-when-workflows-run/control-workflow-concurrency
 const MAX_PENDING = 100;
 
-/** Starts a runner for one workflow of one repository. */
+/** Starts a runner for the workflows of one repository. */
 export function createRunner(options: RunnerOptions): Runner {
-  const { repository, gitDirectory, actionDirectory, workspaceRoot, apiUrl, vars } = options;
-  const workflow = readWorkflow(options.workflow);
+  const { repository, gitDirectory, actions, workspaceRoot, apiUrl, vars } = options;
   const [owner = "", repositoryName = ""] = repository.split("/");
-  const token = options.secrets["GITHUB_TOKEN"] ?? `ghs_${randomBytes(18).toString("hex")}`;
+  const tokenFor = options.tokenFor ?? (() => `ghs_${randomBytes(18).toString("hex")}`);
   const runs: WorkflowRun[] = [];
   const queues = new Map<string, Array<{ run: WorkflowRun; start: () => void }>>();
   const busy = new Set<string>();
   const active = new Set<Promise<void>>();
   const closing = new AbortController();
 
-  function eventPayload(event: WorkflowEvent, actor: string, inputs: Record<string, string>) {
-    if (event.name === "schedule") return { schedule: workflow.on.schedule?.[0]?.cron, ...event.payload };
+  function eventPayload(
+    { on }: Workflow,
+    event: WorkflowEvent,
+    actor: string,
+    inputs: Record<string, string>,
+  ) {
+    if (event.name === "schedule") return { schedule: on.schedule?.[0]?.cron, ...event.payload };
     return {
       repository: {
         name: repositoryName,
@@ -98,7 +109,7 @@ export function createRunner(options: RunnerOptions): Runner {
     const head =
       event.name === "pull_request" ? pullRequestSchema.parse(event.payload).pull_request.head : null;
     const isFork = (head?.repo?.full_name ?? repository) !== repository;
-    return { ...(isFork ? {} : options.secrets), GITHUB_TOKEN: token };
+    return isFork ? {} : options.secrets;
   }
 
   function finish(run: WorkflowRun, conclusion: WorkflowRun["conclusion"]): void {
@@ -107,12 +118,16 @@ export function createRunner(options: RunnerOptions): Runner {
     run.endedAt = Date.now();
   }
 
-  async function execute(run: WorkflowRun, start: JobStart): Promise<void> {
+  async function execute(run: WorkflowRun, workflow: Workflow, start: JobStart): Promise<void> {
     run.status = "running";
     run.startedAt = Date.now();
     try {
       const conclusions: Array<"success" | "failure" | null> = [];
-      for (const [id, job] of Object.entries(workflow.jobs)) conclusions.push(await runJob(id, job, start));
+      for (const [id, job] of Object.entries(workflow.jobs)) {
+        const token = tokenFor(permissionsOf(workflow, job));
+        const secrets = { ...start.secrets, GITHUB_TOKEN: token };
+        conclusions.push(await runJob(id, job, { ...start, github: { ...start.github, token }, secrets }));
+      }
       if (closing.signal.aborted) finish(run, "cancelled");
       else if (conclusions.includes("failure")) finish(run, "failure");
       else finish(run, conclusions.includes("success") ? "success" : "skipped");
@@ -124,11 +139,11 @@ export function createRunner(options: RunnerOptions): Runner {
   }
 
   /** Lets the runs of one group take turns, first come, first served. */
-  function enqueue(run: WorkflowRun, jobStart: JobStart): void {
+  function enqueue(run: WorkflowRun, workflow: Workflow, jobStart: JobStart): void {
     const group = run.group.toLowerCase();
     const start = () => {
       if (group !== "") busy.add(group);
-      const done = execute(run, jobStart).then(() => {
+      const done = execute(run, workflow, jobStart).then(() => {
         busy.delete(group);
         queues.get(group)?.shift()?.start();
         try {
@@ -159,62 +174,77 @@ export function createRunner(options: RunnerOptions): Runner {
     while (active.size > 0) await Promise.all(active);
   }
 
+  /** The workflows that take the event. A file that GitHub cannot parse takes none, and nobody is told. */
+  function workflowsFor(event: WorkflowEvent): Workflow[] {
+    const files = options.workflows().filter(({ path }) => (event.workflow ?? path) === path);
+    const taking = files
+      .filter(({ text }) => isYaml(text))
+      .map(({ text }) => readWorkflow(text))
+      .filter((workflow) => takes(workflow, event, (base, head) => changedPaths(gitDirectory, base, head)));
+    return event.name === "workflow_dispatch" ? taking.slice(0, 1) : taking;
+  }
+
+  function start(workflow: Workflow, event: WorkflowEvent, revision: Revision): WorkflowRun {
+    const actor = event.actor ?? owner;
+    const { typed: inputs, texts } = readInputs(workflow, event);
+    const payload = eventPayload(workflow, event, actor, texts);
+    const id = runs.length + 1;
+    const github = {
+      ...revision,
+      ref_type: "branch",
+      event_name: event.name,
+      actor,
+      triggering_actor: actor,
+      repository,
+      repository_owner: owner,
+      workflow: workflow.name,
+      run_id: String(id),
+      run_number: String(id),
+      run_attempt: "1",
+      server_url: SERVER_URL,
+      api_url: apiUrl,
+      graphql_url: `${apiUrl}/graphql`,
+    };
+    const contexts = { github: { ...github, event: payload }, inputs, vars };
+    const run: WorkflowRun = {
+      id,
+      event: event.name,
+      name: nameRun(workflow, event, contexts),
+      group: evaluate(workflow.concurrency?.group ?? "", contexts),
+      status: "queued",
+      conclusion: null,
+      steps: [],
+      startedAt: Date.now(),
+      endedAt: null,
+    };
+    runs.push(run);
+    enqueue(run, workflow, {
+      github,
+      event: payload,
+      inputs,
+      vars,
+      secrets: secretsOf(event),
+      env: workflow.env,
+      root: join(workspaceRoot, String(id)),
+      gitDirectory,
+      actions,
+      signal: closing.signal,
+      onStep: (step) => run.steps.push(step),
+      onLog: (line) => options.onLog?.(`[${id}] ${line}`),
+    });
+    return run;
+  }
+
   return {
     runs,
     trigger(event) {
       if (closing.signal.aborted) throw new Error("The runner is closed.");
-      if (!takes(workflow, event, (base, head) => changedPaths(gitDirectory, base, head))) return null;
+      const workflows = workflowsFor(event);
+      if (workflows.length === 0) return null;
       const revision = locate(event, gitDirectory, workspaceRoot);
       // GitHub starts nothing for a pull request that cannot be merged.
       if (revision === null) return null;
-      const actor = event.actor ?? owner;
-      const { typed: inputs, texts } = readInputs(workflow, event);
-      const payload = eventPayload(event, actor, texts);
-      const id = runs.length + 1;
-      const github = {
-        ...revision,
-        ref_type: "branch",
-        event_name: event.name,
-        actor,
-        triggering_actor: actor,
-        repository,
-        repository_owner: owner,
-        workflow: workflow.name,
-        run_id: String(id),
-        run_number: String(id),
-        run_attempt: "1",
-        server_url: SERVER_URL,
-        api_url: apiUrl,
-        graphql_url: `${apiUrl}/graphql`,
-      };
-      const contexts = { github: { ...github, event: payload }, inputs, vars };
-      const run: WorkflowRun = {
-        id,
-        event: event.name,
-        name: nameRun(workflow, event, contexts),
-        group: evaluate(workflow.concurrency?.group ?? "", contexts),
-        status: "queued",
-        conclusion: null,
-        steps: [],
-        startedAt: Date.now(),
-        endedAt: null,
-      };
-      runs.push(run);
-      enqueue(run, {
-        github: { ...github, token },
-        event: payload,
-        inputs,
-        vars,
-        secrets: secretsOf(event),
-        env: workflow.env,
-        root: join(workspaceRoot, String(id)),
-        gitDirectory,
-        actionDirectory,
-        signal: closing.signal,
-        onStep: (step) => run.steps.push(step),
-        onLog: (line) => options.onLog?.(`[${id}] ${line}`),
-      });
-      return run;
+      return workflows.map((workflow) => start(workflow, event, revision))[0] ?? null;
     },
     idle,
     async close() {

@@ -21,8 +21,8 @@ export type GitHubContext = Record<string, string> & { repository: string; ref: 
 export type JobPlace = {
   /** The bare repository that a checkout reads. */
   gitDirectory: string;
-  /** Where action.yml and what it names are, for `uses: ./`. */
-  actionDirectory: string;
+  /** Where the action of each `owner/name` is, with its action.yml. */
+  actions: Record<string, string>;
   github: GitHubContext;
   runner: Record<string, string>;
   workspace: string;
@@ -54,16 +54,8 @@ export async function runStep(
     log.print(`HEAD is now at ${place.github.sha}`);
     return { exitCode: 0, outputs: {}, summary: "" };
   }
-  if (step.uses !== "./") {
-    const what = step.uses ?? `run: ${step.run}`;
-    throw new Error(`This runner knows actions/checkout and 'uses: ./' alone, not '${what}'.`);
-  }
-  if (!existsSync(join(place.workspace, ".git"))) {
-    throw new Error(
-      "Can't find 'action.yml' in the workspace. Did you forget to run actions/checkout before?",
-    );
-  }
-  const definition = await readFile(join(place.actionDirectory, "action.yml"), "utf8");
+  const directory = actionDirectoryOf(step, place);
+  const definition = await readFile(join(directory, "action.yml"), "utf8");
   const action = actionSchema.parse(parse(definition));
   const files = await createStepFiles(place.temp);
   const env = {
@@ -74,11 +66,11 @@ export async function runStep(
     ...place.env,
     ...evaluateAll(step.env, contexts),
     ...runnerEnvironment(place),
-    GITHUB_ACTION: step.id ?? "__self",
+    GITHUB_ACTION: step.id ?? "__action",
     ...prefixed("GITHUB", files),
     ...inputEnvironment(action, given, contexts, log),
   };
-  const exitCode = await spawnAction(join(place.actionDirectory, action.runs.main), env, place, log);
+  const exitCode = await spawnAction(join(directory, action.runs.main), env, place, log);
   const { NODE_OPTIONS: _, ...exported } = parseEnvironmentFile(await readFile(files.env, "utf8"));
   Object.assign(place.env, exported);
   place.path.unshift(...(await readFile(files.path, "utf8")).split(/\r?\n/).filter((line) => line !== ""));
@@ -87,6 +79,22 @@ export async function runStep(
   if (Buffer.byteLength(summary) <= MAX_SUMMARY_BYTES) return { exitCode, outputs, summary };
   log.print("##[error]$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k");
   return { exitCode, outputs, summary: "" };
+}
+
+/** Where a step's action is; the words of the errors are a runner's. */
+function actionDirectoryOf({ uses, run }: Step, { actions, workspace }: JobPlace): string {
+  if (uses === undefined) throw new Error(`This runner knows no 'run: ${run}', only actions.`);
+  if (uses.startsWith("./")) {
+    const local = join(workspace, uses);
+    if (existsSync(join(local, "action.yml"))) return local;
+    throw new Error(
+      `Can't find 'action.yml', 'action.yaml' or 'Dockerfile' under '${local}'. Did you forget to run actions/checkout before running your local action?`,
+    );
+  }
+  const [name = ""] = uses.split("@");
+  const directory = actions[name];
+  if (directory !== undefined) return directory;
+  throw new Error(`Unable to resolve action \`${uses}\`, repository not found`);
 }
 
 /** Reads what a step wrote to an output or environment file: `name=value` lines and heredocs. */

@@ -1,16 +1,20 @@
 /** A workflow file, read as GitHub reads it. */
-import { readFileSync } from "node:fs";
 import { matchesGlob } from "node:path";
-import { parse } from "yaml";
+import { parse, parseDocument } from "yaml";
 import { z } from "zod";
 import { type Contexts, evaluate } from "./expression.ts";
 
 export type WorkflowEvent = {
-  name: "repository_dispatch" | "workflow_dispatch" | "schedule" | "pull_request";
+  name: "repository_dispatch" | "workflow_dispatch" | "schedule" | "pull_request" | "merge_group" | "push";
   /** What the event file holds; the repository and the sender are added where GitHub adds them. */
   payload: Record<string, unknown>;
   actor?: string;
+  /** Path of the one workflow that a `workflow_dispatch` starts; of the first that takes it unless told. */
+  workflow?: string;
 };
+
+/** A workflow file as it stands in the repository. */
+export type WorkflowFile = { path: string; text: string };
 
 /** A YAML scalar where GitHub wants a string. */
 export const scalarSchema = z
@@ -32,7 +36,12 @@ const stepSchema = z.strictObject({
 });
 const levelSchema = z.enum(["write", "read", "none"]).optional();
 const permissionsSchema = z
-  .strictObject({ contents: levelSchema, "pull-requests": levelSchema, actions: levelSchema })
+  .strictObject({
+    contents: levelSchema,
+    "pull-requests": levelSchema,
+    issues: levelSchema,
+    actions: levelSchema,
+  })
   .optional();
 const jobSchema = z.strictObject({
   name: z.string().optional(),
@@ -51,6 +60,8 @@ const inputSchema = z.strictObject({
 const triggersSchema = z.object({
   repository_dispatch: z.strictObject({ types: list.optional() }).nullish(),
   pull_request: z.strictObject({ types: list.optional(), paths: list.optional() }).nullish(),
+  merge_group: z.strictObject({}).nullish(),
+  push: z.strictObject({ branches: list.optional() }).nullish(),
   schedule: z.array(z.strictObject({ cron: z.string(), timezone: z.string().optional() })).optional(),
   workflow_dispatch: z.strictObject({ inputs: z.record(z.string(), inputSchema).default({}) }).nullish(),
 });
@@ -87,13 +98,21 @@ export const pullRequestSchema = z.object({
 // https://docs.github.com/en/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request
 const DEFAULT_PULL_REQUEST_TYPES = ["opened", "synchronize", "reopened"];
 
-export function readWorkflow(path: string): Workflow {
-  return workflowSchema.parse(parse(readFileSync(path, "utf8")));
+/** Whether it can be parsed at all. */
+export function isYaml(text: string): boolean {
+  return parseDocument(text).errors.length === 0;
 }
 
+/** Reads a workflow; what this runner does not emulate throws. */
+export function readWorkflow(text: string): Workflow {
+  return workflowSchema.parse(parse(text));
+}
+
+export type Permissions = NonNullable<Workflow["permissions"]>;
+
 /** What a job's own token may do: what its `permissions` name, else the workflow's, else GitHub's default. */
-export function permissionsOf({ permissions, jobs }: Workflow, job: string) {
-  return jobs[job]?.permissions ?? permissions ?? { contents: "read" as const };
+export function permissionsOf({ permissions }: Workflow, job: Job): Permissions {
+  return job.permissions ?? permissions ?? { contents: "read" };
 }
 
 /** Whether the workflow's `on` takes the event; `changedPaths` compares the two sides of a pull request. */
@@ -106,6 +125,14 @@ export function takes(
   if (name === "repository_dispatch") {
     const types = on.repository_dispatch?.types;
     return types === undefined || types.some((type) => type === payload["action"]);
+  }
+  if (name === "schedule") {
+    const fired = payload["schedule"];
+    return fired === undefined || (on.schedule ?? []).some(({ cron }) => cron === fired);
+  }
+  if (name === "push") {
+    const branch = String(payload["ref"]).replace(/^refs\/heads\//, "");
+    return passes(branch, on.push?.branches ?? ["**"]);
   }
   if (name !== "pull_request") return true;
   const { types = DEFAULT_PULL_REQUEST_TYPES, paths } = on.pull_request ?? {};

@@ -105,10 +105,9 @@ function commit(message: string): string {
 }
 
 function start(workflow: string, overrides: Partial<RunnerOptions> = {}): Runner {
-  write("workflow.yml", workflow);
   const runner = createRunner({
-    workflow: join(directory, "workflow.yml"),
-    actionDirectory: join(directory, "action"),
+    workflows: () => [{ path: "workflow.yml", text: workflow }],
+    actions: { "acme/show": join(directory, "action") },
     repository: "acme/docs",
     gitDirectory: join(directory, "docs.git"),
     workspaceRoot: join(directory, "work"),
@@ -127,7 +126,7 @@ function steps(text: string, job = ""): string {
 }
 
 function uses(inputs: Record<string, string> = {}): string {
-  return `${CHECKOUT}- id: show\n  uses: ./\n  with: ${JSON.stringify({ "devin-api-key": expression("secrets.DEVIN_API_KEY"), ...inputs })}\n`;
+  return `${CHECKOUT}- id: show\n  uses: acme/show@v1\n  with: ${JSON.stringify({ "devin-api-key": expression("secrets.DEVIN_API_KEY"), ...inputs })}\n`;
 }
 
 function resolved(id: string): WorkflowEvent {
@@ -146,7 +145,7 @@ describe("a run", () => {
     expect(run?.name).toBe("repository_dispatch Q1 by ada");
     expect(run?.steps.map((step) => [step.name, step.exitCode])).toEqual([
       ["Run actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1", 0],
-      ["Run ./", 0],
+      ["Run acme/show@v1", 0],
     ]);
     const { outputs } = run!.steps[1]!;
     const env = JSON.parse(outputs["env"]!) as Record<string, string>;
@@ -206,7 +205,7 @@ describe("a run", () => {
   });
 
   test("hands later steps the outputs, the environment and the path of earlier ones, but never NODE_OPTIONS", async () => {
-    const second = `- id: second\n  uses: ./\n  with: { plain: "${expression("fromJSON(steps.show.outputs.env).GITHUB_RUN_ID")}" }\n`;
+    const second = `- id: second\n  uses: acme/show@v1\n  with: { plain: "${expression("fromJSON(steps.show.outputs.env).GITHUB_RUN_ID")}" }\n`;
     const runner = start(steps(uses() + second));
     const run = runner.trigger(resolved("Q1"));
     await runner.idle();
@@ -217,13 +216,13 @@ describe("a run", () => {
   });
 
   test("fails with the action's exit code, and skips what follows unless it asks for always()", async () => {
-    const after = "- name: next\n  uses: ./\n- name: last\n  if: always()\n  uses: ./\n";
+    const after = "- name: next\n  uses: acme/show@v1\n- name: last\n  if: always()\n  uses: acme/show@v1\n";
     const runner = start(steps(uses({ plain: "fail" }) + after));
     const run = runner.trigger(resolved("Q1"));
     await runner.idle();
     expect(run?.conclusion).toBe("failure");
     expect(run?.steps.map((step) => [step.name, step.exitCode]).slice(1)).toEqual([
-      ["Run ./", 3],
+      ["Run acme/show@v1", 3],
       ["last", 0],
     ]);
   });
@@ -238,9 +237,14 @@ describe("a run", () => {
   });
 
   test.for([
-    ["a script", "- run: echo hello\n", "not 'run: echo hello'"],
-    ["another action", "- uses: actions/cache@v4\n", "not 'actions/cache@v4'"],
-    ["the action without a checkout", "- uses: ./\n", "Did you forget to run actions/checkout"],
+    ["a script", "- run: echo hello\n", "knows no 'run: echo hello'"],
+    ["another action", "- uses: actions/cache@v4\n", "Unable to resolve action `actions/cache@v4`"],
+    [
+      "an action of the repository that is not there",
+      `${CHECKOUT}- uses: ./\n`,
+      "Did you forget to run actions/checkout",
+    ],
+    ["an owner that nobody filled in", "- uses: OWNER/show@v1\n", "Unable to resolve action `OWNER/show@v1`"],
     [
       "an unknown input of checkout",
       `${CHECKOUT}  with: { ref: x }\n`,
@@ -248,7 +252,7 @@ describe("a run", () => {
     ],
     [
       "a context that steps do not have",
-      `- uses: ./\n  with: { plain: '${expression("nothing.x")}' }\n`,
+      `- uses: acme/show@v1\n  with: { plain: '${expression("nothing.x")}' }\n`,
       "nothing",
     ],
   ] as const)("fails clearly at %s", async ([, text, said]) => {
@@ -293,7 +297,7 @@ describe("a trigger", () => {
     const runner = start(steps(uses()));
     expect(runner.trigger({ name: "repository_dispatch", payload: { action: "incident.other" } })).toBeNull();
     const deaf = start(
-      "name: T\non: { schedule: [{ cron: '1 * * * *' }] }\njobs: { job: { runs-on: x, steps: [{ uses: ./ }] } }\n",
+      "name: T\non: { schedule: [{ cron: '1 * * * *' }] }\njobs: { job: { runs-on: x, steps: [{ uses: acme/show@v1 }] } }\n",
     );
     expect(deaf.trigger(resolved("Q1"))).toBeNull();
     expect(deaf.trigger({ name: "workflow_dispatch", payload: {} })).toBeNull();
@@ -456,14 +460,16 @@ describe("concurrency", () => {
   });
 
   test("refuses a workflow that would cancel what is running", () => {
-    expect(() => start(grouped(", cancel-in-progress: true"))).toThrow("not emulated");
+    expect(() => start(grouped(", cancel-in-progress: true")).trigger(resolved("Q1"))).toThrow(
+      "not emulated",
+    );
   });
 });
 
 describe("a job's own token", () => {
   const permissions = (text: string, job = "") => {
-    write("workflow.yml", `${steps(uses(), job)}${text}`);
-    return permissionsOf(readWorkflow(join(directory, "workflow.yml")), "job");
+    const workflow = readWorkflow(`${steps(uses(), job)}${text}`);
+    return permissionsOf(workflow, workflow.jobs["job"]!);
   };
 
   test("may do what the job names, else what the workflow names, else read the contents", () => {
@@ -488,5 +494,41 @@ test("a closed runner has ended what was running, and takes nothing more", async
 });
 
 test("a workflow that asks for more than is emulated is refused, not half obeyed", () => {
-  expect(() => start(steps(uses(), "    strategy: { matrix: { a: [1] } }\n"))).toThrow("strategy");
+  const runner = start(steps(uses(), "    strategy: { matrix: { a: [1] } }\n"));
+  expect(() => runner.trigger(resolved("Q1"))).toThrow("strategy");
+});
+
+describe("of several workflows", () => {
+  const on = (name: string, trigger: string) => ({
+    path: `${name}.yml`,
+    text: `name: ${name}\non: { ${trigger} }\njobs: { job: { runs-on: x, steps: [{ uses: acme/show@v1 }] } }\n`,
+  });
+  const files = [
+    on("intake", "merge_group: , workflow_dispatch:"),
+    on("hourly", "schedule: [{ cron: '1 * * * *' }], workflow_dispatch:"),
+    on("pushed", "push: { branches: [main] }"),
+    { path: "broken.yml", text: "name: broken\non: [push\n" },
+  ];
+
+  test.each([
+    ["a merge group", { name: "merge_group", payload: {} }, "intake"],
+    ["a schedule", { name: "schedule", payload: { schedule: "1 * * * *" } }, "hourly"],
+    ["another schedule", { name: "schedule", payload: { schedule: "2 * * * *" } }, null],
+    ["a push", { name: "push", payload: { ref: "refs/heads/main" } }, "pushed"],
+    ["a push elsewhere", { name: "push", payload: { ref: "refs/heads/draft" } }, null],
+    ["a run by hand", { name: "workflow_dispatch", payload: {}, workflow: "hourly.yml" }, "hourly"],
+    [
+      "one of a file that cannot be parsed",
+      { name: "workflow_dispatch", payload: {}, workflow: "broken.yml" },
+      null,
+    ],
+  ] satisfies [string, WorkflowEvent, string | null][])(
+    "%s starts those that take it",
+    async (_, event, name) => {
+      const runner = start("", { workflows: () => files });
+      expect(runner.trigger(event)?.name ?? null).toBe(name);
+      await runner.idle();
+      expect(runner.runs).toHaveLength(name === null ? 0 : 1);
+    },
+  );
 });
