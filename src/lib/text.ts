@@ -29,6 +29,27 @@ export function escapeMarkdown(words: string, longest: number): string {
   );
 }
 
+// A mention, or a reference to an issue. GitHub acts on both wherever it renders text, escaped or not.
+const ACTING = /@[\p{L}\p{N}_-]|#\d|^\W{0,9}GH-\d|\/(?:issues|pull|discussions)\/\d/iu;
+const CLOSING = /^\W{0,9}(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?$/i;
+
+/**
+ * The same words as Markdown for an issue, a comment or a summary. A mention, a reference, and the word before one
+ * that would close an issue stand in a code span, since GitHub notifies people and links issues in any other text.
+ * @see https://docs.github.com/en/issues/tracking-your-work-with-issues/linking-a-pull-request-to-an-issue
+ */
+export function toInertMarkdown(words: string, longest: number): string {
+  const tokens = toSingleLine(words, longest).split(" ");
+  const isActing = (token = "") => ACTING.test(token);
+  return tokens
+    .map((token, index) =>
+      isActing(token) || (CLOSING.test(token) && isActing(tokens[index + 1]))
+        ? `\`${token.replaceAll("`", "'")}\``
+        : escapeMarkdown(token, longest),
+    )
+    .join(" ");
+}
+
 const LONGEST_FACT = 1_024;
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { escapeMarkdown, toFencedJson, toSingleLine } from "../../src/lib/text.ts";
+import { escapeMarkdown, toFencedJson, toInertMarkdown, toSingleLine } from "../../src/lib/text.ts";
 
 const anything = fc.string({ unit: "binary", maxLength: 300 });
 
@@ -67,6 +67,29 @@ describe("Markdown", () => {
         const text = escapeMarkdown(words, 200);
         expect(text).not.toMatch(/[<>@\n]/);
         expect(text.replace(/\\./gu, "").replace(/&#(?:46|58|64);/g, "")).not.toMatch(/[`*_{}[\]#|~$\\]/);
+      }),
+    );
+  });
+});
+
+describe("inert Markdown", () => {
+  test.for([
+    ["Ask @sam (or @acme/orders).", "Ask `@sam` (or `@acme/orders).`"],
+    ["fixes #12", "`fixes` `#12`"],
+    ["Closes: acme/orders#3", "`Closes:` `acme/orders#3`"],
+    ["resolves https://github.com/a/b/issues/4", "`resolves` `https://github.com/a/b/issues/4`"],
+    ["GH-5 fixed", "`GH-5` fixed"],
+    ["a@b.example `@x`", "`a@b.example` `'@x'`"],
+    ["The fix resolves a <b>", "The fix resolves a &lt;b&gt;"],
+  ])("of %j is %j", ([words = "", inert]) => {
+    expect(toInertMarkdown(words, 200)).toBe(inert);
+  });
+
+  test("of any string leaves no mention outside a code span", () => {
+    fc.assert(
+      fc.property(anything, (words) => {
+        const prose = toInertMarkdown(words, 200).replace(/`[^`]+`/g, "");
+        expect(prose.replaceAll("\\`", "")).not.toMatch(/@[\p{L}\p{N}_-]|[<>\n`]/u);
       }),
     );
   });

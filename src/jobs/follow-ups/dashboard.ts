@@ -1,0 +1,173 @@
+/** The dashboard as Markdown: in ten seconds a lead sees what needs somebody. A pure function, with no clock in its text. */
+
+import { toInertMarkdown } from "../../lib/text.ts";
+import { durationOf } from "../../lib/time.ts";
+import { chartMonths, type Month, type Spread } from "./figures.ts";
+
+/** Something that can be opened; its words are redacted already. */
+export type Link = { words: string; url: string | null };
+
+/** Something that can be opened, and what to know of it: why it is here, or since when. */
+export type Row = { link: Link; why: string };
+
+/** What the dashboard shows; null where it could not be read, and `lacking` says why. */
+export type DashboardFacts = {
+  sessions: Row[] | null;
+  pullRequests: Row[] | null;
+  untaken: Row[];
+  /** By owner. */
+  overdue: { owner: string; rows: Row[] }[];
+  coverage: Coverage | null;
+  months: Month[];
+  causes: { cause: string; count: number }[];
+  repeats: { words: string; links: Link[] }[];
+  /** One plain sentence each: what is missing here, and what it needs. */
+  lacking: string[];
+};
+
+/** Incidents of the last 90 days: those that deserve a postmortem, and how many each rule skips. */
+export type Coverage = {
+  deserving: number;
+  withPostmortem: number;
+  without: Row[];
+  skipped: { rule: string; count: number }[];
+};
+
+const LONGEST_WORDS = 200;
+/** In characters, for one list; eight lists, the table and the chart stay below 60,000. */
+const LONGEST_LIST = 6_000;
+/** Of one owner, and of one repeat. */
+const MOST_OF_ONE = 8;
+const MOST_RULES = 20;
+
+/** The text of the dashboard's issue, at most 60,000 characters. */
+export function renderDashboard(facts: DashboardFacts): string {
+  const { sessions, pullRequests, untaken, overdue, coverage, lacking } = facts;
+  return [
+    summaryOf(facts),
+    ...lacking.map((sentence) => `> [!NOTE]\n> ${inert(sentence)}`),
+    ...section("Sessions that are stuck", sessions?.map(rowOf)),
+    ...section("Pull requests without a review for three days", pullRequests?.map(rowOf)),
+    ...section("Overdue", overdueLines(overdue)),
+    ...section("Action items that nobody took", untaken.map(rowOf)),
+    ...(coverage === null ? [] : coverageOf(coverage)),
+    ...figuresOf(facts),
+  ].join("\n\n");
+}
+
+function summaryOf({ sessions, pullRequests, untaken, overdue, coverage }: DashboardFacts): string {
+  const late = overdue.reduce((sum, { rows }) => sum + rows.length, 0);
+  const parts = [
+    counted(sessions?.length ?? 0, "session is stuck", "sessions are stuck"),
+    counted(pullRequests?.length ?? 0, "pull request waits", "pull requests wait"),
+    counted(late, "action item is overdue", "action items are overdue"),
+    counted(untaken.length, "action item has nobody", "action items have nobody"),
+    counted(coverage?.without.length ?? 0, "incident has no postmortem", "incidents have no postmortem"),
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "**Nothing needs anybody.**" : `**Needs somebody:** ${parts.join(", ")}.`;
+}
+
+function counted(count: number, one: string, several: string): string {
+  if (count === 0) return "";
+  return `${count} ${count === 1 ? one : several}`;
+}
+
+function section(heading: string, lines: string[] | undefined): string[] {
+  return lines === undefined || lines.length === 0 ? [] : [`## ${heading}`, bounded(lines)];
+}
+
+/** As many lines as have room; the rest is counted. */
+function bounded(lines: string[]): string {
+  let length = 0;
+  const shown = lines.filter((line) => {
+    length += line.length + 1;
+    return length <= LONGEST_LIST;
+  });
+  const rest = lines.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n");
+}
+
+/** An owner with what is overdue, the owner of most first. */
+function overdueLines(overdue: DashboardFacts["overdue"]): string[] {
+  return overdue
+    .toSorted((a, b) => b.rows.length - a.rows.length)
+    .map(({ owner, rows }) => {
+      const shown = rows.slice(0, MOST_OF_ONE).map((row) => `  ${rowOf(row)}`);
+      const rest = rows.length - shown.length;
+      const more = rest > 0 ? [`  - and ${rest} more`] : [];
+      return [`- **${inert(owner)}** (${rows.length})`, ...shown, ...more].join("\n");
+    });
+}
+
+function coverageOf({ deserving, withPostmortem, without, skipped }: Coverage): string[] {
+  const rules = skipped.slice(0, MOST_RULES).map(({ rule, count }) => `${count} by “${inert(rule)}”`);
+  if (skipped.length > MOST_RULES) rules.push(`the rest by ${skipped.length - MOST_RULES} more rules`);
+  const total = skipped.reduce((sum, { count }) => sum + count, 0);
+  return [
+    "## Incidents of the last 90 days",
+    `${withPostmortem} of ${deserving} that deserve a postmortem have one.${total === 0 ? "" : ` The rules skip ${total}: ${rules.join(", ")}.`}`,
+    ...(without.length === 0 ? [] : [bounded(without.map(rowOf))]),
+  ];
+}
+
+function figuresOf({ months, causes, repeats }: DashboardFacts): string[] {
+  if (months.every(({ count }) => count === 0)) return [];
+  return [
+    "## The last twelve months",
+    [
+      "| month | postmortems | time to acknowledge | time to resolve |",
+      "| --- | --: | --- | --- |",
+      ...months.map(
+        ({ month, count, acknowledge, resolve }) =>
+          `| ${month} | ${count} | ${spread(acknowledge)} | ${spread(resolve)} |`,
+      ),
+    ].join("\n"),
+    "Median, with the quartiles and the number of incidents in parentheses.",
+    ...chartOf(months),
+    ...section(
+      "Causes",
+      causes.map(({ cause, count }) => `- ${inert(cause)}: ${count}`),
+    ),
+    ...section("Repeats", repeats.map(repeatOf)),
+  ];
+}
+
+function repeatOf({ words, links }: DashboardFacts["repeats"][number]): string {
+  const shown = links.slice(0, MOST_OF_ONE).map(linked).join(", ");
+  return `- ${inert(words)}, ${links.length} times: ${shown}${links.length > MOST_OF_ONE ? ", …" : ""}`;
+}
+
+function spread(sample: Spread | null): string {
+  if (sample === null) return "–";
+  const { n, lower, median, upper } = sample;
+  return `${durationOf(median)} (${durationOf(lower)} to ${durationOf(upper)}, n = ${n})`;
+}
+
+/** @see https://mermaid.js.org/syntax/xyChart.html */
+function chartOf(months: Month[]): string[] {
+  const shown = chartMonths(months);
+  if (shown.length === 0) return [];
+  return [
+    [
+      "```mermaid",
+      "xychart-beta",
+      '  title "Median time to resolve, in months with 8 incidents or more"',
+      `  x-axis [${shown.map(({ month }) => `"${month}"`).join(", ")}]`,
+      `  y-axis "minutes" 0 --> ${Math.max(1, ...shown.map(({ median }) => median))}`,
+      `  bar [${shown.map(({ median }) => median).join(", ")}]`,
+      "```",
+    ].join("\n"),
+  ];
+}
+
+function rowOf({ link, why }: Row): string {
+  return `- ${linked(link)}: ${inert(why)}`;
+}
+
+function linked({ words, url }: Link): string {
+  return url !== null && /^https?:\/\/[^\s()<>|]+$/.test(url) ? `[${inert(words)}](${url})` : inert(words);
+}
+
+function inert(words: string): string {
+  return toInertMarkdown(words, LONGEST_WORDS);
+}

@@ -1,0 +1,73 @@
+/** The action items of all postmortems, each with the key by which its issue is found again. */
+
+import { createHash } from "node:crypto";
+import { type ActionItem, isDay, isOpen } from "../../postmortem/action-items.ts";
+
+/** A postmortem as the follow-ups see it. Times are epoch milliseconds; what the front matter does not say is null. */
+export type FollowedPostmortem = {
+  path: string;
+  incidentId: string;
+  title: string;
+  service: string | null;
+  created: number | null;
+  acknowledged: number | null;
+  resolved: number | null;
+  causes: string[];
+  items: ActionItem[];
+};
+
+/** An action item of a postmortem. */
+export type FollowUp = {
+  incidentId: string;
+  path: string;
+  /** Of the postmortem. */
+  title: string;
+  /** Hash of incident, words and rank: the same wherever the item stands, whatever its file is called. */
+  key: string;
+  words: string;
+  /** Null where nobody has taken it. */
+  owner: string | null;
+  /** A day such as 2026-03-01; null where it has none. */
+  due: string | null;
+  kind: string | null;
+  doneWhen: string | null;
+  isTicked: boolean;
+  /** When the incident began, in epoch milliseconds. */
+  began: number | null;
+};
+
+const KEY_LENGTH = 16;
+
+/** The items with a box of one postmortem. Of items with equal words each has its rank in its key. */
+export function followUpsOf({ incidentId, path, title, created, items }: FollowedPostmortem): FollowUp[] {
+  const ranks = new Map<string, number>();
+  return items.flatMap(({ isTicked, words, owner, due, kind, doneWhen }) => {
+    if (isTicked === null) return [];
+    const normal = words.normalize("NFC").toLowerCase();
+    const rank = ranks.get(normal) ?? 0;
+    ranks.set(normal, rank + 1);
+    return {
+      incidentId,
+      path,
+      title,
+      key: keyOf(incidentId, normal, rank),
+      words,
+      owner: owner === null || isOpen(owner) ? null : owner,
+      due: due !== null && isDay(due) ? due : null,
+      kind,
+      doneWhen,
+      isTicked,
+      began: created,
+    };
+  });
+}
+
+/** Whether a person has taken it: it is not ticked, and has an owner and a date. */
+export function isTaken({ isTicked, owner, due }: FollowUp): boolean {
+  return !isTicked && owner !== null && due !== null;
+}
+
+function keyOf(incidentId: string, words: string, rank: number): string {
+  const facts = JSON.stringify([incidentId, words, rank]);
+  return createHash("sha256").update(facts).digest("hex").slice(0, KEY_LENGTH);
+}

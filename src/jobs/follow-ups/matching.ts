@@ -1,0 +1,98 @@
+/** Which issue belongs to which action item, also after the item's words were edited. */
+
+import type { Issue } from "../../github/issues.ts";
+import { type Marker, readText } from "./body.ts";
+import type { FollowUp } from "./items.ts";
+
+/** An issue that is ours. */
+export type Tracked = { issue: Issue; marker: Marker };
+
+/** An item and its issue; `isMoved` where the issue was found by like words, so that it takes the item's key. */
+export type Pair<Item> = { item: Item; tracked: Tracked; isMoved: boolean };
+
+export type Matched<Item> = {
+  pairs: Pair<Item>[];
+  /** Items that have no issue. */
+  missing: Item[];
+  /** Issues whose item is in no file. */
+  left: Tracked[];
+  /** Younger issues with the key of an older one. */
+  duplicates: { tracked: Tracked; of: Tracked }[];
+};
+
+const LIKE_OPEN = 0.6;
+/** An issue that was closed ends its item for good, so the words must be more alike. */
+const LIKE_CLOSED = 0.8;
+
+/** Matches by key, and what is left by words within one incident, the most alike first. */
+export function matchIssues<Item extends FollowUp>(items: Item[], tracked: Tracked[]): Matched<Item> {
+  const sorted = tracked.toSorted((a, b) => a.issue.number - b.issue.number);
+  const byKey = new Map<string, Tracked>();
+  const duplicates: Matched<Item>["duplicates"] = [];
+  for (const one of sorted) {
+    const of = byKey.get(one.marker.key);
+    if (of === undefined) byKey.set(one.marker.key, one);
+    else duplicates.push({ tracked: one, of });
+  }
+  const pairs: Pair<Item>[] = [];
+  const missing: Item[] = [];
+  for (const item of items) {
+    const own = byKey.get(item.key);
+    if (own === undefined) missing.push(item);
+    else pairs.push({ item, tracked: own, isMoved: false });
+    byKey.delete(item.key);
+  }
+  const moved = matchWords(missing, [...byKey.values()]);
+  const matchedItems = new Set(moved.map(({ item }) => item.key));
+  const matchedIssues = new Set(moved.map(({ tracked: { marker } }) => marker.key));
+  return {
+    pairs: [...pairs, ...moved],
+    missing: missing.filter(({ key }) => !matchedItems.has(key)),
+    left: [...byKey.values()].filter(({ marker }) => !matchedIssues.has(marker.key)),
+    duplicates,
+  };
+}
+
+function matchWords<Item extends FollowUp>(items: Item[], tracked: Tracked[]): Pair<Item>[] {
+  const byIncident = Map.groupBy(tracked, ({ marker }) => marker.incidentId);
+  const alike = items
+    .flatMap((item) =>
+      (byIncident.get(item.incidentId) ?? []).map((one) => ({
+        item,
+        tracked: one,
+        likeness: likenessOf(item.words, wordsOf(one.issue)),
+      })),
+    )
+    .filter(({ tracked: { issue }, likeness }) => likeness >= (issue.isOpen ? LIKE_OPEN : LIKE_CLOSED))
+    .sort((a, b) => b.likeness - a.likeness);
+  const used = new Set<string>();
+  return alike.flatMap(({ item, tracked: one }) => {
+    if (used.has(item.key) || used.has(one.marker.key)) return [];
+    used.add(item.key).add(one.marker.key);
+    return { item, tracked: one, isMoved: true };
+  });
+}
+
+/** Our text begins with the words of the item; people may have changed the title. */
+function wordsOf({ title, body }: Issue): string {
+  return readText(body)?.split("\n")[0] ?? title;
+}
+
+/**
+ * Dice's coefficient of the sets of lower-case words: 1 for the same words, 0 for no common one.
+ * @see https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient
+ */
+export function likenessOf(one: string, other: string): number {
+  const [a, b] = [wordSetOf(one), wordSetOf(other)];
+  const total = a.size + b.size;
+  return total === 0 ? 0 : (2 * a.intersection(b).size) / total;
+}
+
+function wordSetOf(text: string): Set<string> {
+  // An escaped character is no word.
+  const words = text
+    .replace(/&#?\w{1,9};/g, " ")
+    .normalize("NFC")
+    .toLowerCase();
+  return new Set(words.match(/[\p{L}\p{N}]+/gu) ?? []);
+}

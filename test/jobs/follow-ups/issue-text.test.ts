@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { describeItems, type Redact } from "../../../src/jobs/follow-ups/issue-text.ts";
+import { actionItem, followUps } from "./builders.ts";
+
+const fileUrl = (path: string) => `https://github.com/acme/docs/blob/main/${path}`;
+
+async function textsOf(
+  items: Parameters<typeof followUps>[0],
+  redact: Redact = (text) => Promise.resolve(text),
+) {
+  return (await describeItems(followUps(items), fileUrl, redact)).map(({ issue }) => issue);
+}
+
+describe("the text of an issue", () => {
+  test("says what, by whom, by when, and where it comes from", async () => {
+    const [written] = await textsOf(["Add a limit"]);
+    expect(written).toEqual({
+      title: "Add a limit",
+      text: expect.stringMatching(
+        /^Add a limit\n\n- Postmortem: \[Pool exhaustion\]\(https:.*\.md\)\n- Owner: Jordan Lee\n- Due: 2026-03-01\n- Kind: prevent\n- Done when: it holds\n\n/,
+      ),
+    });
+  });
+
+  test("leaves out what the item does not say", async () => {
+    const bare = { owner: null, due: null, kind: null, doneWhen: null };
+    const [written] = await textsOf([actionItem("Add a limit", bare)]);
+    expect(written?.text).not.toMatch(/Owner|Due|Kind|Done when/);
+  });
+
+  test("is inert: no mention, no reference, no HTML", async () => {
+    const words = "Ask @sam, fixes #12, see acme/orders#3 and <b>x</b>";
+    const [written] = await textsOf([actionItem(words, { owner: "@jlee" })]);
+    expect(written?.text.split("\n")[0]).toBe(
+      "Ask `@sam,` `fixes` `#12,` see `acme/orders#3` and &lt;b&gt;x&lt;/b&gt;",
+    );
+    expect(written?.text).toContain("- Owner: `@jlee`");
+  });
+
+  test("is redacted, line by line where a placeholder swallows the end of one", async () => {
+    const hide: Redact = (text) => Promise.resolve(text.replace("hunter2", "[redacted]"));
+    const swallow: Redact = (text) => Promise.resolve(text.replace(/hunter2\n?/, "[redacted]"));
+    for (const redact of [hide, swallow]) {
+      const written = await textsOf(["Change hunter2", "Add a limit"], redact);
+      expect(written.map(({ title }) => title)).toEqual(["Change [redacted]", "Add a limit"]);
+    }
+  });
+
+  test("is bounded", async () => {
+    const [written] = await textsOf([actionItem("x ".repeat(9_999), { doneWhen: "y".repeat(9_999) })]);
+    expect(written?.title.length).toBeLessThanOrEqual(256);
+    expect(written?.text.length).toBeLessThan(2_000);
+  });
+
+  test("is nothing for nothing", async () => {
+    expect(await textsOf([])).toEqual([]);
+  });
+});
