@@ -75,7 +75,7 @@ export function apiAddressOf(written: string): string | null {
   const isLocal = address?.hostname === "127.0.0.1" || address?.hostname === "localhost";
   const isPlain = address && !address.username && !address.password && !address.search && !address.hash;
   return isPlain && (address.protocol === "https:" || (address.protocol === "http:" && isLocal))
-    ? address.href.replace(/\/+$/, "")
+    ? address.href.replace(/(?<!\/)\/+$/, "")
     : null;
 }
 

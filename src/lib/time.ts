@@ -13,10 +13,10 @@ export const durationPattern = /^(?=\d)(?:\d{1,6}d)?(?:\d{1,6}h)?(?:\d{1,6}m)?(?
 /** The milliseconds of a written duration; null when it is none. */
 export function parseDuration(written: string): number | null {
   if (!durationPattern.test(written)) return null;
-  return UNITS.reduce((sum, { letter, ms }) => {
-    const [, amount = "0"] = new RegExp(`(\\d+)${letter}`).exec(written) ?? [];
-    return sum + Number(amount) * ms;
-  }, 0);
+  const amounts = new Map(
+    [...written.matchAll(/(\d{1,6})(\D)/g)].map(([, amount, letter]) => [letter, Number(amount)]),
+  );
+  return UNITS.reduce((sum, { letter, ms }) => sum + (amounts.get(letter) ?? 0) * ms, 0);
 }
 
 /** The duration as it would be written in a setting, rounded down to seconds. */

@@ -35,8 +35,8 @@ export function destinationOf(
 /** The name of an incident's postmortem among the names in the directory; null when it has none. */
 export function findPostmortem(names: string[], incidentId: string): string | null {
   // The name is shown in the prompt and the summary, so one that could end a code span or a line is passed over.
-  const pattern = new RegExp(`^\\d{4}-\\d{2}-\\d{2}-${incidentId}(-[^/\`|\\p{Cc}]*)?\\.md$`, "u");
-  return names.filter((name) => pattern.test(name)).sort()[0] ?? null;
+  const pattern = /^\d{4}-\d{2}-\d{2}-([A-Z0-9]+)(?:-[^/`|\p{Cc}]*)?\.md$/u;
+  return names.filter((name) => pattern.exec(name)?.[1] === incidentId).sort()[0] ?? null;
 }
 
 /** The incidents that have a postmortem among the names in the directory. */
@@ -50,7 +50,7 @@ function slugOf(title: string): string {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-");
-  return words.slice(0, LONGEST_SLUG).replace(/^-+|-+$/g, "");
+  return words.slice(0, LONGEST_SLUG).replace(/^-|-$/g, "");
 }
 
 /** What people call the incident: its title, or its id when it has none. */

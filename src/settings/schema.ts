@@ -44,7 +44,7 @@ const seenBeforeSchema = z.strictObject({
 
 export const configSchema = z.strictObject({
   directory: folder
-    .transform((path) => path.replace(/\/+$/, ""))
+    .transform((path) => path.replace(/(?<!\/)\/+$/, ""))
     .prefault("docs/postmortems")
     .describe("Where the postmortems are, subfolders included."),
   template: file.describe("A Liquid file for the document; the built-in one otherwise.").optional(),

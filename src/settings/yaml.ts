@@ -64,7 +64,7 @@ function unquotedProblem(text: string, at: number): string | null {
   const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
   const [rest = ""] = /^.*/.exec(text.slice(at)) ?? [];
   const value = /[{[]/.test(before) ? inFlow(rest) : rest.replace(/\s#.*$/, "");
-  const key = /([\w-]+):\s*$/.exec(before)?.[1];
+  const key = /(?<![\w-])([\w-]+):\s*$/.exec(before)?.[1];
   const quoted = JSON.stringify(toSingleLine(value, LONGEST_QUOTE));
   return `has a value that begins with ${sign}, which YAML takes for a sign of its own; put it in quotes: ${key === undefined ? "" : `${key}: `}${quoted}`;
 }
