@@ -10,6 +10,8 @@ export type Citation = {
   /** What Git may call it, any of which will do, since a branch's name may hold slashes; empty for a number. */
   revisions: string[];
   number: number | null;
+  /** Whether it can be nothing but GitHub's: not a number without its repository, nor what may be an image's tag. */
+  isCertain: boolean;
 };
 
 /** Where references without a repository or a host lead. */
@@ -47,7 +49,7 @@ export function writtenIn(text: string, repository: string | null, incident: num
       const before = text.slice(Math.max(0, index - 20), index);
       if (isBare && (repository === null || number === incident || OTHER_NUMBER.test(before))) return [];
       const citation = isBare ? numbered(homeOwner, homeName, number) : numbered(owner, name, number);
-      return [{ citation, start: index, length: match.length }];
+      return [{ citation: { ...citation, isCertain: !isBare }, start: index, length: match.length }];
     },
   );
   const commits = [...text.matchAll(COMMIT)].map(
@@ -61,9 +63,28 @@ export function writtenIn(text: string, repository: string | null, incident: num
     const path = rest.replace(/(?<![./])[./]{1,9}$/, "");
     if (!PATH.test(path) || VERSION.test(path)) return [];
     const length = owner.length + name.length + path.length + 2;
-    return [{ citation: file(owner, name, "HEAD", path), start: index, length }];
+    const citation = { ...file(owner, name, "HEAD", path), isCertain: false };
+    return [{ citation, start: index, length }];
   });
   return [...numbers, ...commits, ...files].filter(({ citation }) => isName(citation.name));
+}
+
+// Git abbreviates to 7 to 12 digits; what has letters or figures alone is a word or a number.
+const BARE_COMMIT =
+  /(?<![\w./@#&:-])(?=\d{0,40}[a-f])(?=[a-f]{0,40}\d)(?:[\da-f]{40}|[\da-f]{7,12})(?![\w/@#:-])/gi;
+
+/** Commits that are written without their repository, such as `9fceb02`. */
+export function bareCommitsIn(text: string): { sha: string; start: number }[] {
+  return [...text.matchAll(BARE_COMMIT)].map(({ 0: sha, index }) => ({
+    sha: sha.toLowerCase(),
+    start: index,
+  }));
+}
+
+/** A bare commit as one of a repository's (`owner/name`). */
+export function commitOf(repository: string, sha: string): Citation {
+  const [owner = "", name = ""] = repository.split("/");
+  return commit(owner, name, sha);
 }
 
 function isName(name: string): boolean {
@@ -71,17 +92,25 @@ function isName(name: string): boolean {
 }
 
 function numbered(owner: string, name: string, number: number): Citation {
-  return { key: keyOf(owner, name, `#${number}`), kind: "number", owner, name, revisions: [], number };
+  return {
+    key: keyOf(owner, name, `#${number}`),
+    kind: "number",
+    owner,
+    name,
+    revisions: [],
+    number,
+    isCertain: true,
+  };
 }
 
 function commit(owner: string, name: string, revision: string): Citation {
   const key = keyOf(owner, name, `@${revision.toLowerCase()}`);
-  return { key, kind: "commit", owner, name, revisions: [revision], number: null };
+  return { key, kind: "commit", owner, name, revisions: [revision], number: null, isCertain: true };
 }
 
 function file(owner: string, name: string, ref: string, path: string): Citation {
   const key = keyOf(owner, name, `:${ref}/${path}`);
-  return { key, kind: "file", owner, name, revisions: [`${ref}:${path}`], number: null };
+  return { key, kind: "file", owner, name, revisions: [`${ref}:${path}`], number: null, isCertain: true };
 }
 
 // GitHub takes owners and names in any case.
@@ -136,7 +165,15 @@ function fileAt(owner: string, name: string, segments: string[], isTree: boolean
     return isSafe ? [`${ref}:${path}`] : [];
   });
   if (revisions.length === 0 || whole.length > LONGEST_PATH) return null;
-  return { key: keyOf(owner, name, `:${whole}`), kind: "file", owner, name, revisions, number: null };
+  return {
+    key: keyOf(owner, name, `:${whole}`),
+    kind: "file",
+    owner,
+    name,
+    revisions,
+    number: null,
+    isCertain: true,
+  };
 }
 
 /** Whether two texts of one kind, such as an address and its words, may mean the same thing. */

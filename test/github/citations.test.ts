@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { citationOf, isSameThing, writtenIn } from "../../src/github/citations.ts";
+import { bareCommitsIn, citationOf, commitOf, isSameThing, writtenIn } from "../../src/github/citations.ts";
 
 const SERVER = "https://github.com";
 const SHA = "9fceb02d0ae598e95dc970b74767f19372d61af8";
@@ -74,4 +74,23 @@ test("knows one thing by two names, and two things apart", () => {
   expect(isSame("acme/orders#812", "acme/infra#812")).toBe(false);
   expect(isSame("acme/orders:a/b", "acme/orders:a/c")).toBe(true);
   expect(isSame("acme/orders#812", "acme/infra@9fceb02")).toBe(true);
+});
+
+test("reads commits without a repository, and takes no word, number or part of another thing for one", () => {
+  const shas = (text: string) => bareCommitsIn(text).map(({ sha }) => sha);
+  expect(shas(`Deploy of 9fceb02, then ABC1234. (${SHA})`)).toEqual(["9fceb02", "abc1234", SHA]);
+  expect(
+    shas("20260210, deadbeef, facade7x, 1a2b3c, orders-7d9f8c6b5, 7d9f8c6b5-x2x, a@9fceb02, #9fceb02"),
+  ).toEqual([]);
+  expect(shas("trace 4bf92f3577b34da6a3ce929d0e0e4736")).toEqual([]);
+  expect(commitOf("Acme/Orders", "9fceb02").key).toBe("acme/orders@9fceb02");
+});
+
+test("knows what may be something else than GitHub's", () => {
+  const certain = (text: string) =>
+    writtenIn(text, "acme/docs", null).map(({ citation }) => citation.isCertain);
+  expect(certain("Deploy #386 of acme/orders:stable-1.2.x, acme/orders#812 and acme/orders@9fceb02")).toEqual(
+    [false, true, true, false],
+  );
+  expect(citationOf("https://github.com/acme/orders/blob/main/a.ts", SERVER)?.isCertain).toBe(true);
 });
