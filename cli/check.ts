@@ -3,7 +3,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { citationsOf } from "../src/check/citations.ts";
 import { countOf, verdictOf } from "../src/check/report.ts";
 import { type Checked, type CheckOptions, check, type ReadRecord } from "../src/check/run.ts";
 import { createGitHub } from "../src/github/client.ts";
@@ -121,32 +120,33 @@ function recordReader(): ReadRecord | { absent: string } {
   };
 }
 
-function referenceReader(): Pick<CheckOptions, "readReferences" | "repository"> {
+function referenceReader(): Pick<CheckOptions, "readReferences" | "repository" | "serverUrl"> {
   const [token, repository = ""] = [given("GITHUB_TOKEN"), given("GITHUB_REPOSITORY")];
   if (repository !== "" && !repositoryPattern.test(repository))
     throw new Error("GITHUB_REPOSITORY is not owner/name of a repository.");
-  if (token === undefined || repository === "")
-    return { repository, readReferences: { absent: "GITHUB_TOKEN or GITHUB_REPOSITORY is not set" } };
   const address = (name: string, fallback: string) => parseSettings(apiAddress(fallback), given(name));
-  const apiUrl = address("GITHUB_API_URL", "https://api.github.com");
   const serverUrl = address("GITHUB_SERVER_URL", "https://github.com");
+  if (token === undefined || repository === "")
+    return {
+      repository,
+      serverUrl,
+      readReferences: { absent: "GITHUB_TOKEN or GITHUB_REPOSITORY is not set" },
+    };
+  const apiUrl = address("GITHUB_API_URL", "https://api.github.com");
   return {
     repository,
-    readReferences: (sources) =>
-      readReferences({
-        citations: sources.flatMap((source) => citationsOf(source, { repository, serverUrl })),
-        serverUrl,
-        github: createGitHub({ fetch, clock, apiUrl, token }),
-      }),
+    serverUrl,
+    readReferences: (citations) =>
+      readReferences({ citations, serverUrl, github: createGitHub({ fetch, clock, apiUrl, token }) }),
   };
 }
 
 function asText(checked: Checked): string {
   const shown = (words: string) => toSingleLine(words, 1_000);
   return [
-    ...checked.findings.flatMap(({ file, line, rule, severity, words, fix }) => [
+    ...checked.findings.flatMap(({ file, line, rule, severity, message, fix }) => [
       `${shown(file)}:${line} ${severity} ${rule}`,
-      `  ${shown(words)}`,
+      `  ${shown(message)}`,
       `  ${shown(fix)}`,
     ]),
     ...checked.notRun.map((sentence) => `Not checked: ${shown(sentence)}`),

@@ -3,10 +3,11 @@
 import type { ListItem, Nodes } from "mdast";
 import { toSingleLine } from "../lib/text.ts";
 import { dateOf } from "../lib/time.ts";
-import { lineOf, nodesOf, sectionsOf, wordsOf } from "../postmortem/prose.ts";
+import { lineOf, nodesOf, wordsOf } from "../postmortem/markdown.ts";
+import { type PostmortemSource, sectionsWith } from "../postmortem/parse.ts";
 import { closingOf } from "./claims.ts";
-import { FINISHED } from "./front-matter.ts";
-import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
+import type { RuleContext, RuleFinding } from "./rule.ts";
+import { FINISHED } from "./status.ts";
 
 /** One item of the section; `words` is what stands before its details. */
 type Item = {
@@ -23,51 +24,40 @@ const KINDS = ["prevent", "detect", "mitigate", "process"];
 const DAY_MS = 86_400_000;
 const LONGEST_QUOTE = 60;
 
-export const actionItemRules: Rule[] = [
-  ruleOf("action-item-checkbox", findUnboxed),
-  ruleOf(
-    "action-item-verb",
-    rule(({ words, isNamed }) =>
-      isNamed || !isVerb(words) ? `The item “${quote(words)}” does not begin with a verb.` : null,
-    ),
-  ),
-  ruleOf(
-    "action-item-owner",
-    rule(({ details }, isFinal) => missing("names no owner", details.owner, isFinal)),
-  ),
-  ruleOf(
-    "action-item-due",
-    rule(({ details }, isFinal) => missing("has no due date", details.due, isFinal)),
-  ),
-  ruleOf("action-item-due-date", findOddDates),
-  ruleOf(
-    "action-item-kind",
-    rule(({ details: { kind } }) => {
-      if (!kind) return "The item does not say its kind.";
-      return KINDS.includes(kind.toLowerCase()) ? null : `${quote(kind)} is no kind of action item.`;
-    }),
-  ),
-  ruleOf(
-    "action-item-done-when",
-    rule(({ details }) => missing("does not say when it is done", details["done when"], false)),
-  ),
-  ruleOf(
-    "action-item-wish",
-    rule((item) => (isWish(item) ? `“${quote(item.words)}” is a wish, not an action.` : null)),
-  ),
-];
+export const findVerbless = each(({ words, isNamed }) =>
+  isNamed || !isVerb(words) ? `The item “${quote(words)}” does not begin with a verb.` : null,
+);
+
+export const findOwnerless = each(({ details }, isFinal) =>
+  missing("names no owner", details.owner, isFinal),
+);
+
+export const findDateless = each(({ details }, isFinal) => missing("has no due date", details.due, isFinal));
+
+export const findKindless = each(({ details: { kind } }) => {
+  if (!kind) return "The item does not say its kind.";
+  return KINDS.includes(kind.toLowerCase()) ? null : `${quote(kind)} is no kind of action item.`;
+});
+
+export const findEndless = each(({ details }) =>
+  missing("does not say when it is done", details["done when"], false),
+);
+
+export const findWishes = each((item) =>
+  isWish(item) ? `“${quote(item.words)}” is a wish, not an action.` : null,
+);
 
 function quote(words: string): string {
   return toSingleLine(words, LONGEST_QUOTE);
 }
 
-/** A rule that looks at each item by itself. */
-function rule(problemOf: (item: Item, isFinal: boolean) => string | null): Rule["find"] {
-  return (source) => {
-    const isFinal = FINISHED.includes(source.postmortem?.frontMatter.status ?? "");
+/** Looks at each item by itself. */
+function each(problemOf: (item: Item, isFinal: boolean) => string | null) {
+  return (source: PostmortemSource): RuleFinding[] => {
+    const isFinal = FINISHED.includes(source.frontMatter?.values.status ?? "");
     return itemsOf(source).items.flatMap((item) => {
-      const words = problemOf(item, isFinal);
-      return words === null ? [] : [{ line: item.line, words }];
+      const message = problemOf(item, isFinal);
+      return message === null ? [] : [{ line: item.line, message }];
     });
   };
 }
@@ -81,10 +71,8 @@ function isOpen(given: string): boolean {
   return /^(?:open|tbd|to be decided)$/i.test(given);
 }
 
-function itemsOf({ tree }: Source): { items: Item[]; prose: Nodes[] } {
-  const children = sectionsOf(tree)
-    .filter(({ heading }) => heading === "action items")
-    .flatMap((section) => section.children);
+function itemsOf(source: PostmortemSource): { items: Item[]; prose: Nodes[] } {
+  const children = sectionsWith(source, "action-items").flatMap((section): Nodes[] => section.children);
   const lists = children.flatMap((node) => (node.type === "list" ? node.children : []));
   return {
     // An empty box is the template's, and its rules' to find.
@@ -127,16 +115,16 @@ function detailsOf(text: string): Item["details"] {
   return details;
 }
 
-function findUnboxed(source: Source): Problem[] {
+export function findUnboxed(source: PostmortemSource): RuleFinding[] {
   const { items, prose } = itemsOf(source);
   const bare = items.filter(({ hasCheckbox }) => !hasCheckbox);
   const written = prose.filter((node) => !NONE.test(wordsOf(node)));
   return [
-    ...bare.map(({ line }) => ({ line, words: "The item has no checkbox." })),
+    ...bare.map(({ line }) => ({ line, message: "The item has no checkbox." })),
     // Without a list, the items are in the prose.
     ...(items.length === 0 ? written : []).map((node) => ({
       line: lineOf(node),
-      words: "The section Action Items has prose, but no item.",
+      message: "The section Action Items has prose, but no item.",
     })),
   ];
 }
@@ -174,15 +162,17 @@ function isWish({ words, details }: Item): boolean {
   return APPEALS.test(words) || (OPEN_ENDED.test(words) && !details["done when"]);
 }
 
-function findOddDates(source: Source, { record, now }: Facts): Problem[] {
-  const began = record?.createdAt ?? source.postmortem?.frontMatter.created ?? null;
+export function findOddDates(source: PostmortemSource, { record, now }: RuleContext): RuleFinding[] {
+  const began = record?.createdAt ?? source.frontMatter?.values.created ?? null;
   return itemsOf(source).items.flatMap(({ line, details: { due = "" } }) => {
     if (due === "" || isOpen(due)) return [];
     const at = /^\d{4}-\d\d-\d\d$/.test(due) ? Date.parse(due) : Number.NaN;
     if (Number.isNaN(at) || dateOf(at) !== due)
-      return [{ line, words: `The due date ${quote(due)} is no date such as 2026-03-01.` }];
+      return [{ line, message: `The due date ${quote(due)} is no date such as 2026-03-01.` }];
     if (began !== null && due < dateOf(began))
-      return [{ line, words: `The due date ${due} is before the incident.` }];
-    return at > now + 366 * DAY_MS ? [{ line, words: `The due date ${due} is more than a year ahead.` }] : [];
+      return [{ line, message: `The due date ${due} is before the incident.` }];
+    return at > now + 366 * DAY_MS
+      ? [{ line, message: `The due date ${due} is more than a year ahead.` }]
+      : [];
   });
 }

@@ -1,16 +1,17 @@
 /** What a postmortem cites on GitHub, with the places where it does. */
 
 import { type Citation, citationOf, type Home, writtenIn } from "../github/citations.ts";
-import { definitionsOf, type Passage, passagesOf } from "../postmortem/prose.ts";
-import type { Source } from "./rule.ts";
+import { definitionsOf } from "../postmortem/blocks.ts";
+import type { PostmortemSource } from "../postmortem/parse.ts";
+import { type Passage, passagesOf } from "../postmortem/prose.ts";
 
 /** A citation with where its passage has it. */
 export type Cited = Citation & { start: number; line: number };
 
 /** All that a postmortem cites, in the order of its text. */
-export function citationsOf({ tree, postmortem }: Source, home: Home): Cited[] {
+export function citationsOf({ tree, frontMatter }: PostmortemSource, home: Home): Cited[] {
   const definitions = definitionsOf(tree);
-  const number = postmortem?.frontMatter.number ?? null;
+  const number = frontMatter?.values.number ?? null;
   return passagesOf(tree, definitions).flatMap((passage) => citedIn(passage, home, number));
 }
 

@@ -2,23 +2,12 @@
 
 import type { IncidentRecord } from "../incident/record.ts";
 import { toSingleLine } from "../lib/text.ts";
-import {
-  definitionsOf,
-  type Passage,
-  passagesOf,
-  type Sentence,
-  sectionsOf,
-  sentencesOf,
-} from "../postmortem/prose.ts";
-import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
+import { definitionsOf } from "../postmortem/blocks.ts";
+import type { PostmortemSource } from "../postmortem/parse.ts";
+import { type Passage, passagesOf, type Sentence, sentencesOf } from "../postmortem/prose.ts";
+import type { RuleContext, RuleFinding } from "./rule.ts";
 
 const LONGEST_QUOTE = 60;
-
-export const languageRules: Rule[] = [
-  ruleOf("language-blame", findBlame),
-  ruleOf("language-name", findNames),
-  ruleOf("language-human-error", findHumanError),
-];
 
 const PERSON =
   "(?:he|she|they|we|i|you|who|someone|somebody|everyone|everybody|person|engineers?|developers?|operators?|administrators?|admins?|authors?|reviewers?|deployers?|responders?|managers?|teams?|employees?|colleagues?|contractors?|interns?|on-?calls?|sres?|dbas?|staff|humans?)";
@@ -70,7 +59,7 @@ const BLAME: { pattern: RegExp; instead: string }[] = [
   },
 ];
 
-function findBlame(source: Source, { record }: Facts): Problem[] {
+export function findBlame(source: PostmortemSource, { record }: RuleContext): RuleFinding[] {
   const names = record === null ? [] : namesIn(record);
   // A name is a person, too, where it is known.
   const impersonal = (text: string) =>
@@ -80,7 +69,7 @@ function findBlame(source: Source, { record }: Facts): Problem[] {
     return BLAME.flatMap(({ pattern, instead }) =>
       [...words.matchAll(pattern)].map(({ 0: found, index }) => ({
         line: passage.lineAt(start + index),
-        words: `“${toSingleLine(found, LONGEST_QUOTE)}” reads as blame: ${instead}.`,
+        message: `“${toSingleLine(found, LONGEST_QUOTE)}” reads as blame: ${instead}.`,
       })),
     );
   });
@@ -90,11 +79,11 @@ function findBlame(source: Source, { record }: Facts): Problem[] {
 const HUMAN_ERROR =
   /\b(?:human|operator|user|engineer|manual|pilot)[- ]error\b(?![- ](?:rates?|messages?|pages?|counts?|budgets?|codes?|logs?|reports?|handling))/gi;
 
-function findHumanError(source: Source): Problem[] {
+export function findHumanError(source: PostmortemSource): RuleFinding[] {
   return sentencesIn(source).flatMap(({ text, start, passage }) =>
     [...text.matchAll(HUMAN_ERROR)].map(({ 0: found, index }) => ({
       line: passage.lineAt(start + index),
-      words: `“${toSingleLine(found, LONGEST_QUOTE)}” is given as a cause.`,
+      message: `“${toSingleLine(found, LONGEST_QUOTE)}” is given as a cause.`,
     })),
   );
 }
@@ -102,9 +91,9 @@ function findHumanError(source: Source): Problem[] {
 type Placed = Sentence & { passage: Passage; heading: string };
 
 /** All sentences but what is quoted, which are others' words. */
-function sentencesIn({ tree }: Source): Placed[] {
+function sentencesIn({ tree, sections }: PostmortemSource): Placed[] {
   const definitions = definitionsOf(tree);
-  return sectionsOf(tree).flatMap(({ heading, children }) =>
+  return sections.flatMap(({ heading, children }) =>
     children
       .flatMap((child) => passagesOf(child, definitions))
       .flatMap((passage) =>
@@ -112,7 +101,7 @@ function sentencesIn({ tree }: Source): Placed[] {
           ...sentence,
           text: sentence.text.replace(QUOTED, ({ length }) => " ".repeat(length)),
           passage,
-          heading,
+          heading: heading.toLowerCase(),
         })),
       ),
   );
@@ -125,7 +114,7 @@ const OF_PEOPLE = /^timeline$|\b(?:roles?|responders?|participants?|attendees|pe
 const ROLE =
   /\b(?:owners?|authors?|reviewers?|approvers?|commander|lead|scribe|liaison|facilitator|moderator|on-?call|responders?|participants?|attendees|assignees?)\b[^.:]{0,20}: ?[^:]{0,80}$/i;
 
-function findNames(source: Source, { record }: Facts): Problem[] {
+export function findNames(source: PostmortemSource, { record }: RuleContext): RuleFinding[] {
   const names = record === null ? [] : namesIn(record);
   return sentencesIn(source)
     .filter(({ heading }) => !OF_PEOPLE.test(heading))
@@ -135,7 +124,7 @@ function findNames(source: Source, { record }: Facts): Problem[] {
           .filter((at) => !ROLE.test(text.slice(Math.max(0, at - 120), at)))
           .map((at) => ({
             line: passage.lineAt(start + at),
-            words: `${toSingleLine(name, LONGEST_QUOTE)} is named outside the timeline.`,
+            message: `${toSingleLine(name, LONGEST_QUOTE)} is named outside the timeline.`,
           })),
       ),
     );

@@ -31,9 +31,9 @@ export function annotationsOf({ findings }: Checked): Annotation[] {
   return [
     ...findings.filter(({ severity }) => severity === "error").slice(0, MOST_ERRORS),
     ...findings.filter(({ severity }) => severity === "warning").slice(0, MOST_WARNINGS),
-  ].map(({ severity, rule, file, line, words, fix }) => ({
+  ].map(({ severity, rule, file, line, message, fix }) => ({
     severity,
-    message: harmless(toSingleLine(`${words} ${fix}`, LONGEST_MESSAGE)),
+    message: harmless(toSingleLine(`${message} ${fix}`, LONGEST_MESSAGE)),
     title: rule,
     file: harmless(file),
     startLine: line,
@@ -62,7 +62,7 @@ function amount(count: number, what: string): string {
 }
 
 /** The part of the job summary that tells of a check, as Markdown lines; strangers' words in it are escaped. */
-export function renderChecked({ files, removed, findings, notRun }: Checked): string[] {
+export function renderChecked({ files, removed, findings, notRun, nothingToCheck }: Checked): string[] {
   const sorted = [...findings].sort(
     (a, b) => Number(b.severity === "error") - Number(a.severity === "error"),
   );
@@ -75,11 +75,12 @@ export function renderChecked({ files, removed, findings, notRun }: Checked): st
     ...sorted.slice(0, MOST_ROWS).map(rowOf),
     ...(sorted.length > MOST_ROWS ? [`\n…and ${sorted.length - MOST_ROWS} findings more.`] : []),
     ...listed("Not checked:", notRun.map(written)),
+    ...listed("Nothing to check:", nothingToCheck.map(written)),
   ];
 }
 
-function rowOf({ severity, file, line, words, fix, rule }: Finding): string {
-  const cells = [severity, `${written(file)}:${line}`, written(words), written(fix), `\`${rule}\``];
+function rowOf({ severity, file, line, message, fix, rule }: Finding): string {
+  const cells = [severity, `${written(file)}:${line}`, written(message), written(fix), `\`${rule}\``];
   return `| ${cells.join(" | ")} |`;
 }
 

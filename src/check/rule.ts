@@ -1,32 +1,56 @@
 /** What a rule of the check is, and what it may look at. */
 
-import type { Root } from "mdast";
 import type { References } from "../github/references.ts";
 import type { IncidentRecord } from "../incident/record.ts";
-import type { Postmortem } from "../postmortem/parse.ts";
-import { CATALOGUE, type RuleFacts, type RuleId } from "./catalogue.ts";
+import type { PostmortemSource } from "../postmortem/parse.ts";
+import type { Skeleton } from "./skeleton.ts";
 
-/** One postmortem as the pull request has it. Lines are counted from 1, in the whole file. */
-export type Source = {
-  /** Path in the repository. */
-  file: string;
-  text: string;
-  lines: string[];
-  /** The body as Markdown with GitHub's extensions; its positions are those of the whole file. */
-  tree: Root;
-  /** Null when the front matter cannot be read, which is a finding of its own. */
-  postmortem: Postmortem | null;
+/** In the order in which the rules are documented. */
+export const GROUPS = [
+  "front matter",
+  "record",
+  "timeline",
+  "structure",
+  "claims",
+  "action items",
+  "people's part",
+  "safety",
+  "language",
+] as const;
+
+export type Severity = "error" | "warning";
+
+/** What a rule compares with, and cannot run without. */
+export type Need = "record" | "references" | "template" | "author";
+
+export type RuleMeta = {
+  /** Such as `record-missing-line`: the name in the configuration, the docs and the annotation. */
+  id: string;
+  group: (typeof GROUPS)[number];
+  severity: Severity;
+  /** Why the rule exists, in one line. */
+  why: string;
+  /** What to do about a finding, in one line. */
+  fix: string;
+  needs?: Need[];
+  /** A piece of a postmortem in which the rule finds something, and the same as it should be. */
+  wrong: string;
+  right: string;
 };
 
-/** What the rules compare with; null is what could not be had, and the rules that need it did not run. */
-export type Facts = {
+/** What the rules compare with; null is what could not be had, and the rules that need it do not run. */
+export type RuleContext = {
   /** PagerDuty's record of the incident, searched for secrets and personal data. */
   record: IncidentRecord | null;
   /** What GitHub says of the commits, pull requests, issues and files that the text cites. */
   references: References | null;
-  /** The document as it would be rendered now, to know the template's sections and placeholders; null when no record and no template tell. */
-  skeleton: Postmortem | null;
-  /** Other postmortems of the directory (names), to find two of one incident. */
+  /** The document as it would be rendered now; null when no template can be rendered. */
+  skeleton: Skeleton | null;
+  /** Who opened the pull request. */
+  author: "bot" | "person" | null;
+  /** The address of the session that writes the postmortem, where it is known. */
+  sessionUrl: string | null;
+  /** The names of the other files in the postmortem's folder, to find two of one incident. */
   names: string[];
   /** `owner/name` of the docs repository. */
   repository: string;
@@ -34,17 +58,16 @@ export type Facts = {
   now: number;
 };
 
-export type Severity = "error" | "warning";
+/**
+ * Something untrue, unsupported or missing. `message` is ours or made plain, and may quote the postmortem within a
+ * bound. `fix` takes the place of the rule's where more is known; `severity` may be lower than the rule's.
+ */
+export type RuleFinding = { line: number; message: string; fix?: string; severity?: "warning" };
 
-/** Something untrue, unsupported or missing. `words` are ours or made plain; they may quote the postmortem within a bound. */
-export type Problem = { line: number; words: string };
+/** `nothing` says why there was nothing to look at, as the end of a sentence. */
+export type RuleResult = RuleFinding[] | { nothing: string };
 
-export type Rule = RuleFacts & {
-  id: string;
-  find(source: Source, facts: Facts): Problem[] | Promise<Problem[]>;
+export type Rule = {
+  meta: RuleMeta;
+  run(source: PostmortemSource, context: RuleContext): RuleResult | Promise<RuleResult>;
 };
-
-/** A rule of the catalogue with what it finds. */
-export function ruleOf(id: RuleId, find: Rule["find"]): Rule {
-  return { ...CATALOGUE[id], id, find };
-}

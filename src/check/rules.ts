@@ -1,24 +1,110 @@
 /** All rules of the check, in the order in which they are documented. */
 
-import { actionItemRules } from "./action-items.ts";
-import { durationRule } from "./durations.ts";
-import { evidenceRules } from "./evidence.ts";
-import { frontMatterRules } from "./front-matter.ts";
-import { languageRules } from "./language.ts";
-import { questionRules } from "./questions.ts";
 import type { Rule } from "./rule.ts";
-import { safetyRules } from "./safety.ts";
-import { structureRules } from "./structure.ts";
-import { timelineRules } from "./timeline.ts";
+import { actionItemCheckbox } from "./rules/action-item-checkbox.ts";
+import { actionItemDoneWhen } from "./rules/action-item-done-when.ts";
+import { actionItemDue } from "./rules/action-item-due.ts";
+import { actionItemDueDate } from "./rules/action-item-due-date.ts";
+import { actionItemKind } from "./rules/action-item-kind.ts";
+import { actionItemOwner } from "./rules/action-item-owner.ts";
+import { actionItemVerb } from "./rules/action-item-verb.ts";
+import { actionItemWish } from "./rules/action-item-wish.ts";
+import { evidenceAbsentReference } from "./rules/evidence-absent-reference.ts";
+import { evidenceCauseUnmarked } from "./rules/evidence-cause-unmarked.ts";
+import { evidenceConfirmedWithoutSource } from "./rules/evidence-confirmed-without-source.ts";
+import { evidenceRootCauseUnconfirmed } from "./rules/evidence-root-cause-unconfirmed.ts";
+import { evidenceTriggerAfterOnset } from "./rules/evidence-trigger-after-onset.ts";
+import { evidenceUnlinked } from "./rules/evidence-unlinked.ts";
+import { frontMatterCauses } from "./rules/front-matter-causes.ts";
+import { frontMatterDuration } from "./rules/front-matter-duration.ts";
+import { frontMatterFileName } from "./rules/front-matter-file-name.ts";
+import { frontMatterKeys } from "./rules/front-matter-keys.ts";
+import { frontMatterOneFile } from "./rules/front-matter-one-file.ts";
+import { frontMatterRecord } from "./rules/front-matter-record.ts";
+import { frontMatterRootCause } from "./rules/front-matter-root-cause.ts";
+import { frontMatterSchema } from "./rules/front-matter-schema.ts";
+import { frontMatterSession } from "./rules/front-matter-session.ts";
+import { frontMatterStatus } from "./rules/front-matter-status.ts";
+import { frontMatterTimes } from "./rules/front-matter-times.ts";
+import { frontMatterTrigger } from "./rules/front-matter-trigger.ts";
+import { frontMatterTriggerLanded } from "./rules/front-matter-trigger-landed.ts";
+import { languageBlame } from "./rules/language-blame.ts";
+import { languageHumanError } from "./rules/language-human-error.ts";
+import { languageName } from "./rules/language-name.ts";
+import { peopleFinal } from "./rules/people-final.ts";
+import { peoplePart } from "./rules/people-part.ts";
+import { peopleQuestionAnswered } from "./rules/people-question-answered.ts";
+import { peopleQuestionRemoved } from "./rules/people-question-removed.ts";
+import { recordAlteredLine } from "./rules/record-altered-line.ts";
+import { recordMissingLine } from "./rules/record-missing-line.ts";
+import { safetyHiddenText } from "./rules/safety-hidden-text.ts";
+import { safetyMisleadingLink } from "./rules/safety-misleading-link.ts";
+import { safetyPersonalData } from "./rules/safety-personal-data.ts";
+import { safetySecret } from "./rules/safety-secret.ts";
+import { structureEmptySection } from "./rules/structure-empty-section.ts";
+import { structureMissingSection } from "./rules/structure-missing-section.ts";
+import { structurePlaceholder } from "./rules/structure-placeholder.ts";
+import { structureSectionOrder } from "./rules/structure-section-order.ts";
+import { timelineChangeLanded } from "./rules/timeline-change-landed.ts";
+import { timelineClock } from "./rules/timeline-clock.ts";
+import { timelineForm } from "./rules/timeline-form.ts";
+import { timelineGap } from "./rules/timeline-gap.ts";
+import { timelineOrder } from "./rules/timeline-order.ts";
+import { timelineSecond } from "./rules/timeline-second.ts";
+import { timelineSource } from "./rules/timeline-source.ts";
+import { timelineUntimedRow } from "./rules/timeline-untimed-row.ts";
 
 export const RULES: Rule[] = [
-  ...frontMatterRules,
-  durationRule,
-  ...structureRules,
-  ...questionRules,
-  ...timelineRules,
-  ...evidenceRules,
-  ...actionItemRules,
-  ...languageRules,
-  ...safetyRules,
+  frontMatterSchema,
+  frontMatterKeys,
+  frontMatterRecord,
+  frontMatterTimes,
+  frontMatterDuration,
+  frontMatterStatus,
+  frontMatterFileName,
+  frontMatterOneFile,
+  frontMatterSession,
+  frontMatterTrigger,
+  frontMatterTriggerLanded,
+  frontMatterRootCause,
+  frontMatterCauses,
+  recordMissingLine,
+  recordAlteredLine,
+  timelineOrder,
+  timelineForm,
+  timelineUntimedRow,
+  timelineSource,
+  timelineChangeLanded,
+  timelineClock,
+  timelineGap,
+  timelineSecond,
+  structureMissingSection,
+  structureSectionOrder,
+  structureEmptySection,
+  structurePlaceholder,
+  evidenceAbsentReference,
+  evidenceCauseUnmarked,
+  evidenceConfirmedWithoutSource,
+  evidenceRootCauseUnconfirmed,
+  evidenceTriggerAfterOnset,
+  evidenceUnlinked,
+  actionItemCheckbox,
+  actionItemDoneWhen,
+  actionItemDue,
+  actionItemDueDate,
+  actionItemKind,
+  actionItemOwner,
+  actionItemVerb,
+  actionItemWish,
+  peopleFinal,
+  peoplePart,
+  peopleQuestionAnswered,
+  peopleQuestionRemoved,
+  safetyHiddenText,
+  safetyMisleadingLink,
+  safetyPersonalData,
+  safetySecret,
+  languageBlame,
+  languageHumanError,
+  languageName,
 ];

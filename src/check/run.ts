@@ -1,17 +1,19 @@
 /** A pull request's postmortems in, findings out: each is compared with the record of its incident. */
 
+import type { Citation } from "../github/citations.ts";
 import type { References } from "../github/references.ts";
 import { parseIncidentReference } from "../incident/incident.ts";
 import type { IncidentRecord } from "../incident/record.ts";
+import { type PostmortemSource, parsePostmortem } from "../postmortem/parse.ts";
+import type { SectionNames } from "../postmortem/sections.ts";
 import type { Template } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
-import { incidentOf } from "./front-matter.ts";
-import type { Facts, Rule, Severity, Source } from "./rule.ts";
+import { citationsOf } from "./citations.ts";
+import { incidentOf, isOtherDocument, namedIncidentOf } from "./identity.ts";
+import { isLogMissing } from "./record.ts";
+import type { Need, Rule, RuleContext, Severity } from "./rule.ts";
 import { RULES } from "./rules.ts";
 import { skeletonOf } from "./skeleton.ts";
-import { readSource } from "./source.ts";
-import { withinTime } from "./time-limit.ts";
-import { LOG_MISSING } from "./timeline.ts";
 
 /** Something to mend, or to think about, at one line of a postmortem. */
 export type Finding = {
@@ -21,7 +23,7 @@ export type Finding = {
   file: string;
   line: number;
   /** Ours, or made plain. */
-  words: string;
+  message: string;
   fix: string;
 };
 
@@ -33,6 +35,8 @@ export type Checked = {
   findings: Finding[];
   /** What could not be checked and why, one plain sentence each. */
   notRun: string[];
+  /** Which rules had nothing to look at and why, one plain sentence each. */
+  nothingToCheck: string[];
 };
 
 /** The record of an incident, searched for secrets and personal data; `problem` says why it cannot be had. */
@@ -41,6 +45,13 @@ export type ReadRecord = (
   region: "us" | "eu" | null,
 ) => Promise<IncidentRecord | { problem: string }>;
 
+/**
+ * Why a record is not compared, for all reasons that would otherwise tell whether there is such an incident: the check
+ * is no way to read a private one.
+ */
+export const RECORD_WITHHELD =
+  "there is no incident that both the file's name and its front matter name, that PagerDuty knows, and that the rules allow a postmortem";
+
 /** Why something cannot be asked for at all. */
 type Absent = { absent: string };
 
@@ -48,80 +59,85 @@ export type CheckOptions = {
   /** The postmortems by path; `text` is null for one that is not there as a plain file. */
   postmortems: { file: string; text: string | null }[];
   removed: string[];
-  /** The names in the directory. */
+  /** The paths of all files of the directory. */
   names: string[];
   severities: Config["check"];
+  /** What the templates call the known sections. */
+  sections?: SectionNames;
   /** Those that a postmortem may have been made from; null is the built-in one. */
   templates: (Template | null)[];
+  /** Who opened the pull request; null where nobody knows. */
+  author?: RuleContext["author"];
+  sessionUrl?: string | null;
   readRecord: ReadRecord | Absent;
-  readReferences: ((sources: Source[]) => Promise<References>) | Absent;
+  readReferences: ((citations: Citation[]) => Promise<References>) | Absent;
   /** `owner/name` of the docs repository. */
   repository: string;
+  /** The host of GitHub whose links count. */
+  serverUrl: string;
   /** Epoch milliseconds. */
   now: number;
-  rules?: Rule[];
-  /** Milliseconds that one rule may take for one postmortem. */
-  longestMs?: number;
 };
 
 const MOST_POSTMORTEMS = 50;
-const LONGEST_MS = 5_000;
+
+type ActiveRule = Rule & { severity: Severity };
 
 /** Runs every rule that is on and can run; what cannot be had is a sentence in `notRun`, never a finding. */
-export async function check(options: CheckOptions): Promise<Checked> {
-  const { longestMs = LONGEST_MS } = options;
-  const rules = (options.rules ?? RULES).flatMap((rule) => {
-    const severity = options.severities[rule.id] ?? rule.severity;
+export function check(options: CheckOptions): Promise<Checked> {
+  return checkWith(RULES, options);
+}
+
+/** The same with other rules, for tests of the engine. */
+export async function checkWith(all: Rule[], options: CheckOptions): Promise<Checked> {
+  const rules = all.flatMap((rule) => {
+    const severity = options.severities[rule.meta.id] ?? rule.meta.severity;
     return severity === "off" ? [] : [{ ...rule, severity }];
   });
-  const notRun = new Set<string>();
-  const read = options.postmortems.slice(0, MOST_POSTMORTEMS).map(readOne);
+  const said = { notRun: new Set<string>(), nothing: new Set<string>() };
+  const read = options.postmortems.slice(0, MOST_POSTMORTEMS).map((one) => readOne(one, options));
   const over = options.postmortems.length - read.length;
-  if (over > 0) notRun.add(`${over} of the postmortems are not checked: one run takes ${MOST_POSTMORTEMS}.`);
+  if (over > 0)
+    said.notRun.add(`${over} of the postmortems are not checked: one run takes ${MOST_POSTMORTEMS}.`);
   const sources = read.flatMap(({ source }) => source ?? []);
-  const references = await referencesFor(sources, rules, options, notRun);
+  const references = await referencesFor(sources, rules, options, said.notRun);
   const records = new Map<string, ReturnType<ReadRecord>>();
   const findings = read.flatMap((one) => one.findings);
-  for (const source of sources) {
-    const record = await recordFor(source, rules, options, records, notRun);
-    const { skeleton, problem } = skeletonOf(source, record, options.templates);
-    if (problem !== null) notRun.add(`${source.file}: the template's sections are not checked: ${problem}.`);
-    const { names, repository, now } = options;
-    const facts = { record, references, skeleton, names, repository, now };
-    for (const rule of rules) findings.push(...(await findingsOf(rule, source, facts, longestMs)));
-  }
+  for (const source of sources)
+    findings.push(...(await findingsIn(source, rules, references, records, options, said)));
   return {
     files: read.map(({ file }) => file),
     removed: options.removed,
     findings: findings.sort((a, b) => order(a.file, b.file) || a.line - b.line),
-    notRun: [...notRun],
+    notRun: [...said.notRun],
+    nothingToCheck: [...said.nothing],
   };
 }
 
-type Read = { file: string; source: Source | null; findings: Finding[] };
+type Said = { notRun: Set<string>; nothing: Set<string> };
+type Read = { file: string; source: PostmortemSource | null; findings: Finding[] };
 
-function readOne({ file, text }: CheckOptions["postmortems"][number]): Read {
+function readOne({ file, text }: CheckOptions["postmortems"][number], { sections }: CheckOptions): Read {
   const source =
-    text === null ? { problem: "it is not in the checkout as a plain file" } : readSource(file, text);
+    text === null
+      ? { problem: "it is not in the checkout as a plain file" }
+      : parsePostmortem(file, text, sections);
   if (!("problem" in source)) return { file, source, findings: [] };
-  return { file, source: null, findings: [unreadable(file, source.problem)] };
-}
-
-function unreadable(file: string, why: string): Finding {
-  return {
+  const finding: Finding = {
     rule: "unreadable",
     severity: "error",
     file,
     line: 1,
-    words: `The postmortem is not checked: ${why}.`,
+    message: `The postmortem is not checked: ${source.problem}.`,
     fix: "Make it a Markdown file that people could read, too.",
   };
+  return { file, source: null, findings: [finding] };
 }
 
 async function referencesFor(
-  sources: Source[],
-  rules: Rule[],
-  { readReferences }: CheckOptions,
+  sources: PostmortemSource[],
+  rules: ActiveRule[],
+  { readReferences, repository, serverUrl }: CheckOptions,
   notRun: Set<string>,
 ): Promise<References | null> {
   const ids = idsOf(rules, "references");
@@ -130,59 +146,153 @@ async function referencesFor(
     notRun.add(`${ids.join(", ")} did not run: ${readReferences.absent}.`);
     return null;
   }
-  const references = await readReferences(sources);
+  const citations = sources.flatMap((source) => citationsOf(source, { repository, serverUrl }));
+  const references = await readReferences(citations);
   for (const sentence of references.notChecked) notRun.add(sentence);
   return references;
 }
 
-function idsOf(rules: Rule[], needs: Rule["needs"]): string[] {
-  return rules.filter((rule) => rule.needs === needs).map(({ id }) => id);
+function idsOf(rules: ActiveRule[], need: Need): string[] {
+  return rules.filter(({ meta }) => meta.needs?.includes(need)).map(({ meta }) => meta.id);
+}
+
+async function findingsIn(
+  source: PostmortemSource,
+  rules: ActiveRule[],
+  references: References | null,
+  records: Map<string, ReturnType<ReadRecord>>,
+  options: CheckOptions,
+  said: Said,
+): Promise<Finding[]> {
+  const { names, repository, now, author = null, sessionUrl = null } = options;
+  const incidentId = incidentOf(source);
+  if (incidentId === null) return findingsInOther(source, rules, options, said);
+  const record = await recordFor(source, incidentId, rules, options, records, said.notRun);
+  const { skeleton, problem } = skeletonOf(
+    source,
+    incidentId,
+    record,
+    options.templates,
+    options.sections ?? {},
+  );
+  if (problem !== null)
+    said.notRun.add(`${source.file}: the template's sections are not checked: ${problem}.`);
+  const context = { record, references, skeleton, author, sessionUrl, names, repository, now };
+  const idle = idsOf(rules, "author");
+  if (author === null && idle.length > 0)
+    said.notRun.add(`${idle.join(", ")} did not run: nobody knows whether a person or a bot is the author.`);
+  return runAll(
+    rules.filter(({ meta }) => (meta.needs ?? []).every((need) => hasNeed(context, need))),
+    source,
+    context,
+    said.nothing,
+  );
+}
+
+const LACKING = {
+  record: "record",
+  references: "references",
+  template: "skeleton",
+  author: "author",
+} as const;
+
+function hasNeed(context: RuleContext, need: Need): boolean {
+  return context[LACKING[need]] !== null;
+}
+
+/** A file that names no incident is no postmortem: what is unsafe in it is all that counts, and only as a warning. */
+async function findingsInOther(
+  source: PostmortemSource,
+  rules: ActiveRule[],
+  { names, repository, now }: CheckOptions,
+  { nothing }: Said,
+): Promise<Finding[]> {
+  const context: RuleContext = {
+    record: null,
+    references: null,
+    skeleton: null,
+    author: null,
+    sessionUrl: null,
+    names,
+    repository,
+    now,
+  };
+  const some = rules.filter(({ meta }) => meta.group === "safety" && meta.needs === undefined);
+  const findings = await runAll(
+    some.map((rule) => ({ ...rule, severity: "warning" })),
+    source,
+    context,
+    nothing,
+  );
+  nothing.add(`${source.file}: it names no incident, so only the rules of safety ran.`);
+  if (isOtherDocument(source.file)) return findings;
+  return [
+    {
+      rule: "no-incident",
+      severity: "warning",
+      file: source.file,
+      line: 1,
+      message: "The file names no incident, so it is not checked as a postmortem.",
+      fix: "Give a postmortem its front matter with `incident:`; move any other document to another folder.",
+    },
+    ...findings,
+  ];
+}
+
+async function runAll(
+  rules: ActiveRule[],
+  source: PostmortemSource,
+  context: RuleContext,
+  nothing: Set<string>,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  const idle: { id: string; why: string }[] = [];
+  for (const { meta, severity, run } of rules) {
+    const result = await run(source, context);
+    if ("nothing" in result) idle.push({ id: meta.id, why: result.nothing });
+    else
+      for (const { line, message, fix = meta.fix, severity: lower = severity } of result)
+        findings.push({ rule: meta.id, severity: lower, file: source.file, line, message, fix });
+  }
+  for (const [why, some] of Map.groupBy(idle, (one) => one.why))
+    nothing.add(`${source.file}: ${some.map(({ id }) => id).join(", ")} had nothing to look at: ${why}.`);
+  return findings;
 }
 
 async function recordFor(
-  source: Source,
-  rules: Rule[],
+  source: PostmortemSource,
+  incidentId: string,
+  rules: ActiveRule[],
   { readRecord }: CheckOptions,
   records: Map<string, ReturnType<ReadRecord>>,
   notRun: Set<string>,
 ): Promise<IncidentRecord | null> {
-  const ids = idsOf(rules, "record");
-  if (ids.length === 0) return null;
+  const ids = idsOf(rules, "record").join(", ");
+  if (ids === "") return null;
   if ("absent" in readRecord) {
-    notRun.add(`${ids.join(", ")} did not run: ${readRecord.absent}.`);
+    notRun.add(`${ids} did not run: ${readRecord.absent}.`);
     return null;
   }
-  const incidentId = incidentOf(source);
-  if (incidentId === null) {
-    notRun.add(`${source.file}: ${ids.join(", ")} did not run: it names no incident that can be read.`);
+  if (namedIncidentOf(source.file) !== source.frontMatter?.values.incident) {
+    notRun.add(`${source.file}: ${ids} did not run: ${RECORD_WITHHELD}.`);
     return null;
   }
   const record = records.get(incidentId) ?? readRecord(incidentId, regionOf(source));
   records.set(incidentId, record);
   const known = await record;
   if ("problem" in known) {
-    notRun.add(`${source.file}: ${ids.join(", ")} did not run: ${known.problem}.`);
+    notRun.add(`${source.file}: ${ids} did not run: ${known.problem}.`);
     return null;
   }
-  for (const part of known.missing.filter((line) => LOG_MISSING.test(line)))
+  for (const part of known.missing.filter(isLogMissing))
     notRun.add(`${source.file}: the record is not whole, so no row counts as added. ${part}`);
   return known;
 }
 
 /** The region of the account, by the incident's address. */
-function regionOf({ postmortem }: Source): "us" | "eu" | null {
-  const reference = parseIncidentReference(postmortem?.frontMatter.url ?? "");
+function regionOf({ frontMatter }: PostmortemSource): "us" | "eu" | null {
+  const reference = parseIncidentReference(frontMatter?.values.url ?? "");
   return reference?.kind === "id" ? reference.region : null;
-}
-
-async function findingsOf(rule: Rule, source: Source, facts: Facts, longestMs: number): Promise<Finding[]> {
-  const { id, severity, fix } = rule;
-  const found = withinTime(longestMs, () => rule.find(source, facts));
-  // A text that could stop a rule would otherwise switch it off.
-  const problems = (await found?.value) ?? [
-    { line: 1, words: `This rule was stopped after ${longestMs} ms: the text is made to be slow to read.` },
-  ];
-  return problems.map(({ line, words }) => ({ rule: id, severity, file: source.file, line, words, fix }));
 }
 
 function order(a: string, b: string): number {

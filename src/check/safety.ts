@@ -3,27 +3,37 @@
 import type { Nodes } from "mdast";
 import { citationOf, isSameThing, writtenIn } from "../github/citations.ts";
 import { toSingleLine } from "../lib/text.ts";
-import { addressOf, definitionsOf, lineOf, nodesOf, wordsOf } from "../postmortem/prose.ts";
+import { addressOf, definitionsOf } from "../postmortem/blocks.ts";
+import { lineOf, nodesOf, wordsOf } from "../postmortem/markdown.ts";
+import type { PostmortemSource } from "../postmortem/parse.ts";
 import { redactTexts } from "../redact/redact.ts";
-import { type Facts, type Problem, type Rule, ruleOf, type Source } from "./rule.ts";
+import type { RuleContext, RuleFinding } from "./rule.ts";
 
 const LONGEST_HOST = 80;
 
-export const safetyRules: Rule[] = [
-  ruleOf("safety-secret", (source) => findRedactable(source, (kind) => !PERSONAL.includes(kind))),
-  ruleOf("safety-personal-data", (source) => findRedactable(source, (kind) => PERSONAL.includes(kind))),
-  ruleOf("safety-hidden-text", (source, facts) => [...findInvisible(source), ...findHiding(source, facts)]),
-  ruleOf("safety-misleading-link", findMisleading),
-];
+export function findSecrets(source: PostmortemSource): Promise<RuleFinding[]> {
+  return findRedactable(source, (kind) => !PERSONAL.includes(kind));
+}
+
+export function findPersonalData(source: PostmortemSource): Promise<RuleFinding[]> {
+  return findRedactable(source, (kind) => PERSONAL.includes(kind));
+}
+
+export function findHidden(source: PostmortemSource, context: RuleContext): RuleFinding[] {
+  return [...findInvisible(source), ...findHiding(source, context)];
+}
 
 const PERSONAL = ["e-mail address", "phone number", "card number"];
 const PLACEHOLDER = /\[redacted: ([^\]]{1,40})\]/g;
 
 // The search is the longest work of the check, and two rules want what it finds.
-const SEARCHED = new WeakMap<Source, Promise<string[]>>();
+const SEARCHED = new WeakMap<PostmortemSource, Promise<string[]>>();
 
 /** Line by line, so that each finding has its line; a key of many lines shows in its first. */
-async function findRedactable(source: Source, isMeant: (kind: string) => boolean): Promise<Problem[]> {
+async function findRedactable(
+  source: PostmortemSource,
+  isMeant: (kind: string) => boolean,
+): Promise<RuleFinding[]> {
   const { lines } = source;
   const searched = SEARCHED.get(source) ?? redactTexts(lines);
   SEARCHED.set(source, searched);
@@ -32,7 +42,7 @@ async function findRedactable(source: Source, isMeant: (kind: string) => boolean
     const before = kindsIn(line);
     return kindsIn(redacted[index])
       .filter((kind) => !without(before, kind) && isMeant(kind))
-      .map((kind) => ({ line: index + 1, words: `Here stands what looks like this: ${kind}.` }));
+      .map((kind) => ({ line: index + 1, message: `Here stands what looks like this: ${kind}.` }));
   });
 }
 
@@ -51,14 +61,14 @@ const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 const JOINED =
   /\p{RGI_Emoji}|(?<=\p{Emoji})[\uFE0E\uFE0F]|(?<=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])[\u200C\u200D](?=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])/gv;
 
-function findInvisible({ lines }: Source): Problem[] {
+function findInvisible({ lines }: PostmortemSource): RuleFinding[] {
   return lines.flatMap((line, index) => {
     // A mark of the encoding may begin the file.
     const text = index === 0 ? line.replace(/^\uFEFF/, "") : line;
     const [found] = INVISIBLE.exec(text.replace(JOINED, "")) ?? [];
     if (found === undefined) return [];
     const code = Number(found.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0");
-    return [{ line: index + 1, words: `A character stands here that nobody sees (U+${code}).` }];
+    return [{ line: index + 1, message: `A character stands here that nobody sees (U+${code}).` }];
   });
 }
 
@@ -67,23 +77,24 @@ const SILENT = /^<(?:script|style|template|noscript|iframe|object|embed|title)[\
 const HIDING =
   /[\s"']hidden(?![\w-])|display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden|font-size\s{0,5}:\s{0,5}0|opacity\s{0,5}:\s{0,5}0(?!\.[1-9])|color\s{0,5}:\s{0,5}transparent/i;
 
-function findHiding({ tree }: Source, { skeleton }: Facts): Problem[] {
+function findHiding({ tree }: PostmortemSource, { skeleton }: RuleContext): RuleFinding[] {
   const nodes = [...nodesOf(tree)];
   const used = new Set(nodes.flatMap((node) => ("referenceType" in node ? [node.identifier] : [])));
   const isTemplates = (text: string) =>
-    skeleton?.sections.some((section) => section.text.includes(text)) ?? false;
+    skeleton?.sections.some(({ blocks }) => blocks.some(({ words }) => words.includes(oneLine(text)))) ??
+    false;
   return nodes.flatMap((node) => {
     const line = lineOf(node);
     if (node.type === "definition")
       return used.has(node.identifier)
         ? []
-        : [{ line, words: "The name of a link is defined here that no text uses, so nobody sees it." }];
+        : [{ line, message: "The name of a link is defined here that no text uses, so nobody sees it." }];
     if (node.type !== "html" || isTemplates(node.value.trim())) return [];
     if (node.value.includes("<!--"))
-      return [{ line, words: "An HTML comment stands here, which nobody sees." }];
+      return [{ line, message: "An HTML comment stands here, which nobody sees." }];
     const tags = tagsIn(node.value);
     return tags.some((tag) => SILENT.test(tag) || HIDING.test(tag))
-      ? [{ line, words: "HTML hides something here." }]
+      ? [{ line, message: "HTML hides something here." }]
       : [];
   });
 }
@@ -94,13 +105,13 @@ function tagsIn(html: string): string[] {
 
 type Link = { text: string; url: string; line: number };
 
-function findMisleading({ tree }: Source): Problem[] {
+export function findMisleading({ tree }: PostmortemSource): RuleFinding[] {
   const definitions = definitionsOf(tree);
   return [...nodesOf(tree)]
     .flatMap((node) => linksOf(node, definitions))
     .flatMap(({ text, url, line }) => {
       const words = deceptionOf(text.trim(), url);
-      return words === null ? [] : [{ line, words }];
+      return words === null ? [] : [{ line, message: words }];
     });
 }
 
@@ -168,4 +179,8 @@ function isOther(text: string, url: URL): boolean {
   const repository = `${target.owner}/${target.name}`;
   const named = writtenIn(/^[\da-f]{7,40}$/i.test(text) ? `${repository}@${text}` : text, repository, null);
   return named.length > 0 && named.every(({ citation }) => !isSameThing(citation, target));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }

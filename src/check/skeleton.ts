@@ -1,40 +1,51 @@
-/** The document as it would be rendered now, by which the sections and the placeholders of a postmortem are known. */
+/** The document as it would be rendered now: which lines are the record's, and which the template's. */
 
-import { incidentSchema } from "../incident/incident.ts";
-import type { IncidentRecord } from "../incident/record.ts";
+import { blankRecord, type IncidentRecord } from "../incident/record.ts";
 import { SettingsError } from "../lib/errors.ts";
 import { toSingleLine } from "../lib/text.ts";
-import { recordOf } from "../pagerduty/record.ts";
-import { type Postmortem, readPostmortem } from "../postmortem/parse.ts";
+import type { Block } from "../postmortem/blocks.ts";
+import { type PostmortemSource, parsePostmortem, type Section } from "../postmortem/parse.ts";
 import { renderSkeleton } from "../postmortem/render.ts";
+import type { SectionNames } from "../postmortem/sections.ts";
 import type { Template } from "../postmortem/template.ts";
-import { incidentOf } from "./front-matter.ts";
-import type { Source } from "./rule.ts";
 
-type Skeleton = { skeleton: Postmortem | null; problem: string | null };
+/** A section of the document. */
+export type SkeletonSection = Section & {
+  /** What the record says here: it stands in the postmortem as it is. Empty where there is no record. */
+  recordLines: Block[];
+  /** What the template says whatever the record is, such as its questions. */
+  templateLines: Block[];
+};
+
+export type Skeleton = {
+  /** The first is what stands before the first heading of level two. */
+  sections: SkeletonSection[];
+  /** The start of the incident, by which the rows' times are read. */
+  created: number | null;
+};
 
 /**
  * The skeleton of the template that the postmortem was most likely made from: several may be in use, and which one
- * was, only the draft knew. Without a record, what depends on it is left out of the skeleton.
+ * was, only the draft knew. Without a record it has the template's lines alone. `problem` names the templates that
+ * cannot be rendered.
  */
 export function skeletonOf(
-  source: Source,
+  source: PostmortemSource,
+  incidentId: string,
   record: IncidentRecord | null,
   templates: (Template | null)[],
-): Skeleton {
-  const incidentId = incidentOf(source);
-  if (incidentId === null) return { skeleton: null, problem: null };
-  const known = record ?? recordOf(incidentSchema.parse({ id: incidentId }), null);
-  const headings = new Set(source.postmortem?.sections.map(({ heading }) => heading.toLowerCase()));
+  names: SectionNames,
+): { skeleton: Skeleton | null; problem: string | null } {
   const problems: string[] = [];
   const skeletons = templates.flatMap((template) => {
-    const read = render(known, template);
-    if (!("problem" in read)) return [read];
-    problems.push(read.problem);
+    const rendered = render(incidentId, record, template, names);
+    if (!("problem" in rendered)) return [rendered];
+    problems.push(rendered.problem);
     return [];
   });
-  const shared = ({ sections }: Postmortem) =>
-    sections.filter(({ heading }) => headings.has(heading.toLowerCase())).length;
+  const headings = new Set(source.sections.map(identityOf));
+  const shared = ({ sections }: Skeleton) =>
+    sections.filter((section) => headings.has(identityOf(section))).length;
   // Of two that share as many of their sections, the postmortem lacks less of the shorter one.
   const [best = null] = skeletons.toSorted(
     (a, b) => shared(b) - shared(a) || a.sections.length - b.sections.length,
@@ -42,9 +53,32 @@ export function skeletonOf(
   return { skeleton: best, problem: problems.length === 0 ? null : toSingleLine(problems.join("; "), 300) };
 }
 
-function render(record: IncidentRecord, template: Template | null): Postmortem | { problem: string } {
+/** By what a section of the postmortem and one of the skeleton are the same. */
+export function identityOf({ key, heading }: Section): string {
+  return key ?? `"${heading.normalize("NFC").toLowerCase()}`;
+}
+
+function render(
+  incidentId: string,
+  record: IncidentRecord | null,
+  template: Template | null,
+  names: SectionNames,
+): Skeleton | { problem: string } {
   try {
-    return readPostmortem(renderSkeleton(record, template));
+    const blank = parsePostmortem("", renderSkeleton(blankRecord(incidentId), template), names);
+    const real = record === null ? blank : parsePostmortem("", renderSkeleton(record, template), names);
+    if ("problem" in blank) return blank;
+    if ("problem" in real) return real;
+    const fixed = new Set(blank.sections.flatMap(({ blocks }) => blocks.map(({ form }) => form)));
+    const isRecords = ({ form }: Block) => record !== null && form !== "" && !fixed.has(form);
+    return {
+      created: real.frontMatter?.values.created ?? null,
+      sections: real.sections.map((section) => ({
+        ...section,
+        recordLines: section.blocks.filter(isRecords),
+        templateLines: section.blocks.filter((block) => !isRecords(block)),
+      })),
+    };
   } catch (error) {
     if (error instanceof SettingsError) return { problem: error.message };
     throw error;

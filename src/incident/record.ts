@@ -76,3 +76,27 @@ export type Resolver = z.infer<typeof resolverSchema>;
 export type TimelineRow = z.infer<typeof timelineRowSchema>;
 export type Change = z.infer<typeof changeSchema>;
 export type Link = z.infer<typeof linkSchema>;
+
+/** The record of an incident of which nothing is known but its id. */
+export function blankRecord(id: string): IncidentRecord {
+  return {
+    incident: incidentSchema.parse({ id }),
+    createdAt: null,
+    acknowledgedAt: null,
+    resolvedAt: null,
+    durationMinutes: null,
+    minutesToAcknowledge: null,
+    resolvedBy: null,
+    reopenings: 0,
+    escalations: 0,
+    responders: [],
+    timeline: [],
+    notes: [],
+    alerts: [],
+    changes: [],
+    pastIncidents: [],
+    customFields: [],
+    priorityRank: null,
+    missing: [],
+  };
+}

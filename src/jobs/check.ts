@@ -1,7 +1,6 @@
 /** The check of a pull request as one run does it: read, compared, and reported. */
 
 import { z } from "zod";
-import { citationsOf } from "../check/citations.ts";
 import { countOf, verdictOf } from "../check/report.ts";
 import { type Checked, check, type ReadRecord } from "../check/run.ts";
 import { createPullRequestClient, type PullRequestClient } from "../github/pull-request.ts";
@@ -59,13 +58,9 @@ export async function checkPullRequest(run: Run, inputs: Inputs, report: Report)
     severities: config.check,
     templates,
     readRecord: recordReader(run, inputs, pullRequest),
-    readReferences: (sources) =>
-      readReferences({
-        citations: sources.flatMap((source) => citationsOf(source, { repository, serverUrl })),
-        serverUrl,
-        github,
-      }),
+    readReferences: (citations) => readReferences({ citations, serverUrl, github }),
     repository,
+    serverUrl,
     now: clock.now(),
   });
   tell(report, { ...checked, notRun: [...changed.notListed, ...missing, ...checked.notRun] });

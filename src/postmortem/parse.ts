@@ -1,155 +1,133 @@
-/** A postmortem's text read back: its front matter, its sections and the rows of its timeline. */
+/** A postmortem's text read back: its front matter, title, sections and timeline, each with its line in the file. */
 
-import { parse } from "yaml";
-import { z } from "zod";
-import { incidentIdSchema } from "../incident/incident.ts";
+import type { Root } from "mdast";
 import { dateOf } from "../lib/time.ts";
-import { problemsOf } from "../settings/parse.ts";
+import type { SectionKey } from "../settings/sections.ts";
+import { type Block, blocksOf } from "./blocks.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { parseMarkdown } from "./markdown.ts";
+import { type SectionNames, sectionKeyOf } from "./sections.ts";
 
-// People write numbers, and yes or no, where a name is meant.
-const text = z
-  .union([z.string(), z.number(), z.boolean()], "is not one line of text")
-  .transform(String)
-  .nullable()
-  .default(null);
-const TIME = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
-const NO_TIME = "is not a time such as 2026-02-10T14:32:00Z";
-const time = z
-  .string(NO_TIME)
-  .transform((written) => (TIME.test(written) ? Date.parse(written) : Number.NaN))
-  .refine((at) => !Number.isNaN(at), { error: NO_TIME })
-  .nullable()
-  .default(null);
-
-const frontMatterSchema = z
-  .object(
-    {
-      incident: incidentIdSchema,
-      number: z.int("is not a whole number").positive("is not above 0").nullable().default(null),
-      url: text,
-      service: text,
-      priority: text,
-      urgency: text,
-      status: text,
-      owner: text,
-      created: time,
-      acknowledged: time,
-      resolved: time,
-      "duration-minutes": z.int("is not a whole number").nonnegative("is below 0").nullable().default(null),
-      session: text,
-    },
-    "has no keys",
-  )
-  .transform(({ "duration-minutes": durationMinutes, ...rest }) => ({ ...rest, durationMinutes }));
-
-/** Headings, rows and the title are plain words; a section's text is Markdown. Lines are counted from 1. */
-export type Postmortem = {
-  /** Times are epoch milliseconds. */
-  frontMatter: z.infer<typeof frontMatterSchema>;
-  title: string | null;
-  sections: { heading: string; line: number; text: string }[];
-  /** The items of the section Timeline; `at` is null for an item that is no row with a time. */
-  timeline: { line: number; at: number | null; text: string }[];
+/** What stands below one heading of level two, as far as the next one. */
+export type Section = {
+  /** Which of the known sections it is; null for any other, and for what stands before the first heading. */
+  key: SectionKey | null;
+  /** Plain words; empty for what stands before the first heading. */
+  heading: string;
+  line: number;
+  /** Its nodes at the top level, and all of its blocks in the order of the text. */
+  children: Root["children"];
+  blocks: Block[];
 };
 
-/** Reads what `renderSkeleton` wrote, also after people and Devin have filled it; `problem` says why it cannot. */
-export function readPostmortem(file: string): Postmortem | { problem: string } {
-  const lines = file.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const [first = ""] = lines;
-  const end = lines.findIndex((line, index) => index > 0 && /^---\s*$/.test(line));
-  if (!/^---\s*$/.test(first) || end === -1)
-    return { problem: "it does not begin with front matter between two lines of ---" };
-  const frontMatter = readFrontMatter(lines.slice(1, end).join("\n"));
-  if ("problem" in frontMatter) return frontMatter;
-  const { title, sections } = outlineOf(lines, end + 1);
-  const timeline = sections
-    .filter(({ heading }) => heading.toLowerCase() === "timeline")
-    .flatMap(({ line, lines }) => rowsOf(lines, line + 1, frontMatter.created));
+/** One item of the timeline. `at` (epoch milliseconds, a whole minute) is null where it does not begin with a time. */
+export type Row = { line: number; at: number | null; text: string; block: Block };
+
+/** One postmortem. Lines are counted from 1 in the whole file. */
+export type PostmortemSource = {
+  /** Path in the repository. */
+  file: string;
+  text: string;
+  lines: string[];
+  /** The whole text, its front matter included, as Markdown with GitHub's extensions. */
+  tree: Root;
+  /** Null where the text does not begin with front matter. */
+  frontMatter: FrontMatter | null;
+  title: { text: string; line: number } | null;
+  /** The first is what stands before the first heading of level two. */
+  sections: [Section, ...Section[]];
+  /** All items of the sections that are timelines, in their order. */
+  timeline: Row[];
+};
+
+/**
+ * Reads a postmortem, also after people and Devin have filled it. `names` is what the team's templates call the known
+ * sections. `problem` says why a text is not read at all; what is wrong with its front matter is listed there.
+ */
+export function parsePostmortem(
+  file: string,
+  text: string,
+  names: SectionNames = {},
+): PostmortemSource | { problem: string } {
+  const tree = parseMarkdown(text);
+  if ("problem" in tree) return tree;
+  const frontMatter = frontMatterOf(tree);
+  const sections = sectionsOf(tree, names);
+  const created = frontMatter?.values.created ?? null;
+  const title = tree.children.flatMap((node) =>
+    node.type === "heading" && node.depth === 1 ? [node] : [],
+  )[0];
+  const titleBlock = sections.flatMap(({ blocks }) => blocks).find(({ node }) => node === title);
   return {
+    file,
+    text,
+    lines: text.split(/\r\n|\r|\n/),
+    tree,
     frontMatter,
-    title,
-    sections: sections.map(({ heading, line, lines }) => ({ heading, line, text: lines.join("\n").trim() })),
-    timeline,
+    title: titleBlock === undefined ? null : { text: titleBlock.words, line: titleBlock.line },
+    sections,
+    timeline: sections
+      .filter(({ key }) => key === "timeline")
+      .flatMap(({ blocks }) => blocks)
+      .filter(({ kind }) => kind === "item")
+      .map((block) => rowOf(block, created)),
   };
 }
 
-function readFrontMatter(yaml: string): Postmortem["frontMatter"] | { problem: string } {
-  try {
-    const parsed = frontMatterSchema.safeParse(parse(yaml, { logLevel: "error" }) ?? {});
-    if (parsed.success) return parsed.data;
-    return { problem: `its front matter does not hold: ${problemsOf(parsed.error).join("; ")}` };
-  } catch (error) {
-    // The first line of the parser's message names line and column; the rest quotes the file.
-    const what = String(error)
-      .replace(/^\w+: /, "")
-      .replace(/:?\n[\s\S]*$/, "");
-    return { problem: `its front matter is not YAML: ${what}` };
-  }
+/** The sections with this key. A text may have several, though it should not. */
+export function sectionsWith({ sections }: PostmortemSource, ...keys: SectionKey[]): Section[] {
+  return sections.filter(({ key }) => key !== null && keys.includes(key));
 }
 
-type Section = { heading: string; line: number; lines: string[] };
-
-/** The first heading of level one, and the sections below headings of level two. Code blocks hold no headings. */
-function outlineOf(lines: string[], from: number): { title: string | null; sections: Section[] } {
-  let title: string | null = null;
-  let fence: string | null = null;
-  const sections: Section[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (index < from) continue;
-    const [, mark = null] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
-    const isCode = fence !== null || mark !== null;
-    if (fence === null) fence = mark;
-    else if (mark?.startsWith(fence) && line.trim() === mark) fence = null;
-    const [, level, words = ""] = isCode ? [] : (/^(##?)[ \t]+(.*)$/.exec(line) ?? []);
-    if (level === "##") sections.push({ heading: headingOf(words), line: index + 1, lines: [] });
-    else if (level === "#") title ??= headingOf(words);
-    else sections.at(-1)?.lines.push(line);
-  }
-  return { title, sections };
+function frontMatterOf({ children: [first] }: Root): FrontMatter | null {
+  if (first?.type !== "yaml") return null;
+  return readFrontMatter(first.value, (first.position?.start.line ?? 1) + 1);
 }
 
-function headingOf(words: string): string {
-  return unescaped(words.trim().replace(/(?<![ \t])[ \t]+#+$/, ""));
+function sectionsOf(tree: Root, names: SectionNames): [Section, ...Section[]] {
+  const before: Section = { key: null, heading: "", line: 1, children: [], blocks: [] };
+  const sections: [Section, ...Section[]] = [before];
+  const ends: number[] = [];
+  const blocks = blocksOf(tree);
+  const heads = new Map(blocks.map((block) => [block.node, block]));
+  let last = before;
+  for (const node of tree.children) {
+    if (node.type === "yaml") continue;
+    const head = node.type === "heading" && node.depth === 2 ? heads.get(node) : undefined;
+    if (head === undefined) last.children.push(node);
+    else {
+      const { words: heading, line } = head;
+      last = { key: sectionKeyOf(heading, names), heading, line, children: [], blocks: [] };
+      sections.push(last);
+      ends.push(line);
+    }
+  }
+  let index = 0;
+  for (const block of blocks) {
+    if (block.line === ends[index]) index++;
+    else sections[index]?.blocks.push(block);
+  }
+  return sections;
 }
 
-const ROW = /^(?:((?:\d{4}|[+-]\d{6})-\d\d-\d\d) )?(\d\d:\d\d) UTC —(?: (.*))?$/;
+const ROW =
+  /^(?:((?:\d{4}|[+-]\d{6})-\d\d-\d\d)(?:, ?|[ T]))?(\d\d?:\d\d)(?::\d\d(?:\.\d{1,9})?)? ?UTC(?![\p{L}\d+])\s?(?:[—–:-]{1,3})?\s?/u;
 
-function rowsOf(lines: string[], firstLine: number, created: number | null): Postmortem["timeline"] {
-  const items: { line: number; words: string }[] = [];
-  for (const [index, line] of lines.entries()) {
-    const [, words] = /^[-*+][ \t]+(.*)$/.exec(line) ?? [];
-    const last = items.at(-1);
-    if (words !== undefined) items.push({ line: firstLine + index, words: words.trim() });
-    // An item goes on in the indented lines below it.
-    else if (last && /^\s+\S/.test(line)) last.words += ` ${line.trim()}`;
-  }
-  return items.map(({ line, words }) => {
-    const [, date = created === null ? null : dateOf(created), time, what = ""] = ROW.exec(words) ?? [];
-    const at = time === undefined ? null : instantOf(`${date}T${time}:00.000Z`);
-    return { line, at, text: unescaped(at === null ? words : what) };
-  });
+/** The instant that an item or a sentence begins with, and the words after it; null where it begins with none. */
+export function readRow(words: string, created: number | null): { at: number; text: string } | null {
+  const [all, date = created === null ? undefined : dateOf(created), clock = ""] = ROW.exec(words) ?? [];
+  if (all === undefined || date === undefined) return null;
+  const at = instantOf(`${date}T${clock.padStart(5, "0")}:00.000Z`);
+  return at === null ? null : { at, text: words.slice(all.length) };
+}
+
+function rowOf(block: Block, created: number | null): Row {
+  const { at, text } = readRow(block.words, created) ?? { at: null, text: block.words };
+  return { line: block.line, at, text, block };
 }
 
 // Date.parse takes the 31st of any month for a day.
 function instantOf(time: string): number | null {
   const at = Date.parse(time);
   return Number.isNaN(at) || new Date(at).toISOString() !== time ? null : at;
-}
-
-const ENTITIES: Record<string, string> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  "#46": ".",
-  "#58": ":",
-  "#64": "@",
-};
-
-/** The words that Markdown shows for escaped ones. */
-function unescaped(markdown: string): string {
-  return markdown.replace(
-    /\\([!-/:-@[-`{-~])|&([a-z]+|#\d+);/g,
-    (written, character: string | undefined, entity: string) => character ?? ENTITIES[entity] ?? written,
-  );
 }

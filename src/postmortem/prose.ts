@@ -1,14 +1,8 @@
 /** The words of a postmortem's body, section by section, with the lines that they stand on. */
 
-import type { Nodes, Root } from "mdast";
-
-/** The parts of the body: what stands below one heading of level two. */
-export type Section = {
-  /** Plain words in lower case; empty for what stands before the first heading. */
-  heading: string;
-  line: number;
-  children: Nodes[];
-};
+import type { Nodes } from "mdast";
+import { addressOf } from "./blocks.ts";
+import { lineOf, nodesOf, ownWords, wordsOf } from "./markdown.ts";
 
 /** A link in a passage, from `start` to before `end`. */
 type Anchor = { start: number; end: number; url: string; line: number };
@@ -28,44 +22,7 @@ export type Passage = {
 export type Sentence = { text: string; start: number };
 
 /** What stands in a passage for a character of code. */
-const CODE = "\uFFFC";
-
-/** The node and all below it, in the order of the text. No recursion, since a stranger decides how deep a tree is. */
-export function* nodesOf(root: Nodes): Generator<Nodes> {
-  const left: Nodes[] = [root];
-  for (let node = left.pop(); node !== undefined; node = left.pop()) {
-    yield node;
-    const children: Nodes[] = "children" in node ? node.children : [];
-    for (const child of children.toReversed()) left.push(child);
-  }
-}
-
-/** The line on which a node begins. */
-export function lineOf({ position }: Nodes): number {
-  return position?.start.line ?? 1;
-}
-
-/** The words that a node shows, code included. */
-export function wordsOf(root: Nodes): string {
-  return [...nodesOf(root)].map(ownWords).join("");
-}
-
-function ownWords(node: Nodes): string {
-  if (node.type === "text" || node.type === "inlineCode") return node.value;
-  if (node.type === "image" || node.type === "imageReference") return node.alt ?? "";
-  return node.type === "break" ? "\n" : "";
-}
-
-/** The sections in their order; the first is what stands before all headings. */
-export function sectionsOf(tree: Root): Section[] {
-  const sections: Section[] = [{ heading: "", line: 1, children: [] }];
-  for (const node of tree.children) {
-    if (node.type === "heading" && node.depth === 2)
-      sections.push({ heading: wordsOf(node).trim().toLowerCase(), line: lineOf(node), children: [] });
-    else sections.at(-1)?.children.push(node);
-  }
-  return sections;
-}
+export const CODE = "\uFFFC";
 
 /** The passages of a node in the order of the text. Blocks of code and HTML have none. */
 export function passagesOf(root: Nodes, definitions: Map<string, string>): Passage[] {
@@ -74,16 +31,6 @@ export function passagesOf(root: Nodes, definitions: Map<string, string>): Passa
     if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell")
       passages.push(passageOf(node, definitions));
   return passages;
-}
-
-/** The addresses of `[name]: address` lines by their name. */
-export function definitionsOf(tree: Root): Map<string, string> {
-  const definitions = new Map<string, string>();
-  // The first of a name is the one that counts.
-  for (const node of nodesOf(tree))
-    if (node.type === "definition" && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node.url);
-  return definitions;
 }
 
 function passageOf(root: Nodes, definitions: Map<string, string>): Passage {
@@ -110,12 +57,6 @@ function passageOf(root: Nodes, definitions: Map<string, string>): Passage {
     codes,
     lineAt: (offset) => lines.reduce((last, { start, line }) => (start <= offset ? line : last), 1),
   };
-}
-
-/** Where a node that is a link leads; null for any other. */
-export function addressOf(node: Nodes, definitions: Map<string, string>): string | null {
-  if (node.type === "link") return node.url;
-  return node.type === "linkReference" ? (definitions.get(node.identifier) ?? null) : null;
 }
 
 // Not after the dot of an abbreviation.

@@ -95,7 +95,7 @@ function nameOf(name: string | null | undefined): string | null {
 
 // At the beginning of a line a dash, an equals sign or a number with a dot would be Markdown too.
 function escaped(words: string, longest: number): string {
-  return escapeMarkdown(words, longest).replace(/^(\d+(?=\.)|(?=[-=]))/, "$1\\");
+  return escapeMarkdown(words, longest).replace(/^(\d+(?=[.)])|(?=[-=]))/, "$1\\");
 }
 
 function items<Item>(list: Item[], write: (item: Item) => string): string[] {

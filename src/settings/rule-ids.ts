@@ -5,6 +5,10 @@ export const RULES = {
     severity: "error",
     reason: "What cannot be read cannot be compared with the record.",
   },
+  "front-matter-keys": {
+    severity: "warning",
+    reason: "Reports and later drafts read these keys, and a key that nobody knows is read by none.",
+  },
   "front-matter-record": {
     severity: "error",
     reason: "The facts of an incident are PagerDuty's, and others count on them.",
@@ -12,6 +16,10 @@ export const RULES = {
   "front-matter-times": {
     severity: "error",
     reason: "An incident begins before it is acknowledged, and ends after both.",
+  },
+  "front-matter-duration": {
+    severity: "error",
+    reason: "A duration that is not the time between its two ends misleads whoever adds them up.",
   },
   "front-matter-status": {
     severity: "error",
@@ -25,9 +33,65 @@ export const RULES = {
     severity: "error",
     reason: "Two postmortems of one incident contradict each other sooner or later.",
   },
-  "front-matter-duration": {
+  "front-matter-session": {
     severity: "error",
-    reason: "A duration that is not the time between its two ends misleads whoever adds them up.",
+    reason: "The address of the session is where a reader asks how the draft came about.",
+  },
+  "front-matter-trigger": {
+    severity: "error",
+    reason: "What began the incident is compared and counted, so it has a form.",
+  },
+  "front-matter-trigger-landed": {
+    severity: "error",
+    reason: "A change that does not exist, or came after the incident began, cannot have triggered it.",
+  },
+  "front-matter-root-cause": {
+    severity: "error",
+    reason: "Reports count how many causes are confirmed, by this key.",
+  },
+  "front-matter-causes": {
+    severity: "error",
+    reason: "Incidents are counted by their causes, so these have one spelling.",
+  },
+  "record-missing-line": {
+    severity: "error",
+    reason: "The record's lines are what is certain; a story without one of them is another story.",
+  },
+  "record-altered-line": {
+    severity: "error",
+    reason: "A line of the record that reads otherwise is no longer the record's.",
+  },
+  "timeline-order": {
+    severity: "error",
+    reason: "Cause comes before effect only in the order of time.",
+  },
+  "timeline-form": {
+    severity: "error",
+    reason: "Times of two zones in one timeline put things in a wrong order.",
+  },
+  "timeline-untimed-row": {
+    severity: "warning",
+    reason: "What has no time cannot be placed in the story.",
+  },
+  "timeline-source": {
+    severity: "error",
+    reason: "What is added to the record must be read somewhere, or it is invented.",
+  },
+  "timeline-change-landed": {
+    severity: "error",
+    reason: "A change cannot have been deployed before it was merged.",
+  },
+  "timeline-clock": {
+    severity: "error",
+    reason: "A time that nothing in the timeline has cannot be looked up, and often is local time.",
+  },
+  "timeline-gap": {
+    severity: "warning",
+    reason: "An hour of an open incident of which nothing is told is where the lessons tend to be.",
+  },
+  "timeline-second": {
+    severity: "error",
+    reason: "Of two lists of times, readers cannot know which one is compared with the record.",
   },
   "structure-missing-section": {
     severity: "error",
@@ -45,69 +109,25 @@ export const RULES = {
     severity: "error",
     reason: "What the template leaves open is not part of the result.",
   },
-  "structure-question-removed": {
-    severity: "error",
-    reason: "The questions are for the people in the review, and one that is gone is not asked.",
-  },
-  "structure-question-answered": {
-    severity: "error",
-    reason: "Lessons are for people: a draft that nobody owns yet has none to tell.",
-  },
-  "structure-final": {
-    severity: "error",
-    reason: "A finished postmortem has an owner, and an answer to each question.",
-  },
-  "timeline-missing-row": {
-    severity: "error",
-    reason: "The record's rows are what is certain; a story without one of them is another story.",
-  },
-  "timeline-altered-row": {
-    severity: "error",
-    reason: "A row of the record that reads otherwise is no longer the record's.",
-  },
-  "timeline-order": {
-    severity: "error",
-    reason: "Cause comes before effect only in the order of time.",
-  },
-  "timeline-time-zone": {
-    severity: "error",
-    reason: "Times of two zones in one timeline put things in a wrong order.",
-  },
-  "timeline-untimed-row": {
-    severity: "warning",
-    reason: "What has no time cannot be placed in the story.",
-  },
-  "timeline-source": {
-    severity: "error",
-    reason: "What is added to the record must be read somewhere, or it is invented.",
-  },
-  "timeline-gap": {
-    severity: "warning",
-    reason: "An hour of an open incident of which nothing is told is where the lessons tend to be.",
-  },
   "evidence-absent-reference": {
     severity: "error",
     reason: "A commit, pull request, issue or file that does not exist supports nothing.",
-  },
-  "evidence-trigger-after-onset": {
-    severity: "error",
-    reason: "A change that came after the incident began cannot have triggered it.",
-  },
-  "evidence-root-cause-unconfirmed": {
-    severity: "error",
-    reason: "A cause that nothing confirms is no root cause, and readers would act on it.",
-  },
-  "evidence-confirmed-without-source": {
-    severity: "error",
-    reason: "Confirmed means that a reader can look it up.",
   },
   "evidence-cause-unmarked": {
     severity: "warning",
     reason: "A reader must see which causes are known and which are guessed.",
   },
-  "evidence-not-checked": {
+  "evidence-confirmed-without-source": {
     severity: "error",
-    reason: "What was not looked at is as much part of the result as what was.",
+    reason: "Confirmed means that a reader can look it up.",
+  },
+  "evidence-root-cause-unconfirmed": {
+    severity: "error",
+    reason: "A cause that nothing confirms is no root cause, and readers would act on it.",
+  },
+  "evidence-trigger-after-onset": {
+    severity: "error",
+    reason: "A change that came after the incident began cannot have triggered it.",
   },
   "evidence-unlinked": {
     severity: "warning",
@@ -117,13 +137,9 @@ export const RULES = {
     severity: "error",
     reason: "What has no checkbox is not followed up.",
   },
-  "action-item-verb": {
+  "action-item-done-when": {
     severity: "warning",
-    reason: "An item that begins with a verb says what to do.",
-  },
-  "action-item-owner": {
-    severity: "warning",
-    reason: "What nobody owns is not done.",
+    reason: "An item without an end cannot be closed.",
   },
   "action-item-due": {
     severity: "warning",
@@ -137,33 +153,33 @@ export const RULES = {
     severity: "warning",
     reason: "Kinds show whether the items only repair, or also prevent and detect.",
   },
-  "action-item-done-when": {
+  "action-item-owner": {
     severity: "warning",
-    reason: "An item without an end cannot be closed.",
+    reason: "What nobody owns is not done.",
+  },
+  "action-item-verb": {
+    severity: "warning",
+    reason: "An item that begins with a verb says what to do.",
   },
   "action-item-wish": {
     severity: "warning",
     reason: "A wish changes nothing: it names neither a change nor its result.",
   },
-  "language-blame": {
-    severity: "warning",
-    reason: "Where people are blamed, the next incident is told less honestly.",
-  },
-  "language-name": {
-    severity: "warning",
-    reason: "A name outside the timeline makes a person the subject where the system should be.",
-  },
-  "language-human-error": {
-    severity: "warning",
-    reason: "Human error is where the questions begin, not a cause.",
-  },
-  "safety-secret": {
+  "people-final": {
     severity: "error",
-    reason: "Whoever can read the repository, and its history, can use a secret in it.",
+    reason: "A finished postmortem has an owner, and an answer to each question.",
   },
-  "safety-personal-data": {
+  "people-part": {
     severity: "error",
-    reason: "A postmortem is read by many and kept for years; it needs nobody's address or number.",
+    reason: "Who owns a postmortem, how far it is, and what it teaches is for people to say.",
+  },
+  "people-question-answered": {
+    severity: "warning",
+    reason: "Lessons are for people: a draft that nobody owns yet has none to tell.",
+  },
+  "people-question-removed": {
+    severity: "error",
+    reason: "The questions are for the people in the review, and one that is gone is not asked.",
   },
   "safety-hidden-text": {
     severity: "error",
@@ -173,7 +189,27 @@ export const RULES = {
     severity: "error",
     reason: "A link that shows one place and leads to another deceives its reader.",
   },
+  "safety-personal-data": {
+    severity: "error",
+    reason: "A postmortem is read by many and kept for years; it needs nobody's address or number.",
+  },
+  "safety-secret": {
+    severity: "error",
+    reason: "Whoever can read the repository, and its history, can use a secret in it.",
+  },
+  "language-blame": {
+    severity: "warning",
+    reason: "Where people are blamed, the next incident is told less honestly.",
+  },
+  "language-human-error": {
+    severity: "warning",
+    reason: "Human error is where the questions begin, not a cause.",
+  },
+  "language-name": {
+    severity: "warning",
+    reason: "A name outside the timeline makes a person the subject where the system should be.",
+  },
 } as const satisfies Record<string, { severity: "error" | "warning"; reason: string }>;
 
-/** Such as `timeline-missing-row`: the name in the configuration, the docs and the annotation. */
+/** Such as `record-missing-line`: the name in the configuration, the docs and the annotation. */
 export type RuleId = keyof typeof RULES;

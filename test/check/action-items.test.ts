@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
-import { actionItemRules } from "../../src/check/action-items.ts";
+import { RULES } from "../../src/check/rules.ts";
 import { incidentRecord } from "../builders.ts";
-import { factsOf, found, linesFound, sourceOf } from "./sources.ts";
+import { contextOf, found, linesFound, sourceOf } from "./sources.ts";
 
 const DETAILS = "(owner: Checkout; due: 2026-03-01; kind: prevent; done when: the alert fires in a test)";
 const section = (...lines: string[]) => ["## Action Items", "", ...lines].join("\n");
-const find = (id: string, ...lines: string[]) => found(actionItemRules, id, sourceOf(section(...lines)));
+const find = (id: string, ...lines: string[]) => found(id, sourceOf(section(...lines)));
 const isFound = async (id: string, item: string) => (await find(id, `- [ ] ${item}`)).length > 0;
+
+const IDS = RULES.filter(({ meta }) => meta.group === "action items").map(({ meta }) => meta.id);
 
 test("finds nothing in items as they should be", async () => {
   const body = section(
@@ -15,8 +17,7 @@ test("finds nothing in items as they should be", async () => {
     "- [ ] ",
     "- ",
   );
-  for (const { id } of actionItemRules)
-    expect([id, await linesFound(actionItemRules, id, sourceOf(body))]).toEqual([id, []]);
+  for (const id of IDS) expect([id, await linesFound(id, sourceOf(body))]).toEqual([id, []]);
 });
 
 test("finds items without a checkbox, and prose in the place of items", async () => {
@@ -24,15 +25,15 @@ test("finds items without a checkbox, and prose in the place of items", async ()
   expect(
     await find(id, "- Add an alert", "- [ ] Add another", "  - with a detail", "", "1. Add a third"),
   ).toEqual([
-    { line: 3, words: "The item has no checkbox." },
-    { line: 7, words: "The item has no checkbox." },
+    { line: 3, message: "The item has no checkbox." },
+    { line: 7, message: "The item has no checkbox." },
   ]);
   expect(await find(id, "We add an alert.")).toEqual([
-    { line: 3, words: "The section Action Items has prose, but no item." },
+    { line: 3, message: "The section Action Items has prose, but no item." },
   ]);
   expect(await find(id, "None: the incident was a drill.")).toEqual([]);
   expect(await find(id, "These follow:", "", "- [ ] Add an alert")).toEqual([]);
-  expect(await linesFound(actionItemRules, id, sourceOf("## Evidence\n\n- A link"))).toEqual([]);
+  expect(await linesFound(id, sourceOf("## Evidence\n\n- A link"))).toEqual([]);
 });
 
 test.for([
@@ -68,7 +69,7 @@ test.for([
 
 test("names the item that does not begin with a verb, made plain", async () => {
   expect(await find("action-item-verb", `- [ ] The pool **${"x".repeat(80)}**`)).toEqual([
-    { line: 3, words: `The item “The pool ${"x".repeat(50)}…” does not begin with a verb.` },
+    { line: 3, message: `The item “The pool ${"x".repeat(50)}…” does not begin with a verb.` },
   ]);
 });
 
@@ -83,22 +84,22 @@ test("finds each part of an item that is missing", async () => {
     expect(await isFound(id, `Add an alert (${parts[index]?.split(":")[0]}: ; ${rest})`)).toBe(true);
   }
   expect(await find("action-item-owner", "- [ ] Add an alert")).toEqual([
-    { line: 3, words: "The item names no owner." },
+    { line: 3, message: "The item names no owner." },
   ]);
 });
 
 test("knows the kinds of action items", async () => {
   expect(await find("action-item-kind", "- [ ] Add an alert (kind: improve)")).toEqual([
-    { line: 3, words: "improve is no kind of action item." },
+    { line: 3, message: "improve is no kind of action item." },
   ]);
 });
 
 test("lets owner and date be open in a draft, but not in the end", async () => {
   const body = section("- [ ] Add an alert (owner: open; due: TBD)");
   for (const id of ["action-item-owner", "action-item-due"]) {
-    expect(await found(actionItemRules, id, sourceOf(body, ["status: draft"]))).toEqual([]);
-    expect(await linesFound(actionItemRules, id, sourceOf(body, ["status: final"]))).toEqual([3]);
-    expect(await linesFound(actionItemRules, id, sourceOf(body, ["priority: [P1"]))).toEqual([]);
+    expect(await found(id, sourceOf(body, ["status: draft"]))).toEqual([]);
+    expect(await linesFound(id, sourceOf(body, ["status: final"]))).toEqual([3]);
+    expect(await linesFound(id, sourceOf(body, ["priority: [P1"]))).toEqual([]);
   }
 });
 
@@ -111,8 +112,8 @@ test.for([
   ["2027-03-01", "The due date 2027-03-01 is more than a year ahead."],
   ["2026-02-30", "The due date 2026-02-30 is no date such as 2026-03-01."],
   ["next week", "The due date next week is no date such as 2026-03-01."],
-] as const)("says of the due date “%s”: %s", async ([due, words]) => {
-  const problems = words === null ? [] : [{ line: 3, words }];
+] as const)("says of the due date “%s”: %s", async ([due, message]) => {
+  const problems = message === null ? [] : [{ line: 3, message }];
   expect(await find("action-item-due-date", `- [ ] Add an alert (due: ${due})`)).toEqual(problems);
 });
 
@@ -120,8 +121,8 @@ test("compares dates with the record's beginning, else the front matter's, if an
   const body = section("- [ ] Add an alert (due: 2026-02-09)");
   const record = incidentRecord({ incident: { created_at: "2026-02-08T14:32:00Z" } });
   const id = "action-item-due-date";
-  expect(await found(actionItemRules, id, sourceOf(body), factsOf({ record }))).toEqual([]);
-  expect(await found(actionItemRules, id, sourceOf(body, ["priority: [P1"]))).toEqual([]);
+  expect(await found(id, sourceOf(body), contextOf({ record }))).toEqual([]);
+  expect(await found(id, sourceOf(body, ["priority: [P1"]))).toEqual([]);
 });
 
 test.for([

@@ -64,9 +64,3 @@ test("does not read the words of a link, which say what they like", () => {
     keysIn("[acme/orders#1](https://github.com/acme/orders/pull/2) and [#3](https://example.com)"),
   ).toEqual(["acme/orders#2"]);
 });
-
-test("reads citations also below front matter that cannot be read", () => {
-  const source = sourceOf("See #387.", ["priority: [P1"]);
-  expect(source.postmortem).toBe(null);
-  expect(citationsOf(source, HOME).map(({ key }) => key)).toEqual(["acme/docs#387"]);
-});

@@ -1,9 +1,7 @@
 import { expect, test } from "vitest";
-import { evidenceRules } from "../../src/check/evidence.ts";
 import type { Answer } from "../../src/github/references.ts";
-import { readPostmortem } from "../../src/postmortem/parse.ts";
 import { incidentRecord } from "../builders.ts";
-import { factsOf, found, linesFound, referencesOf, sourceOf } from "./sources.ts";
+import { contextOf, found, linesFound, referencesOf, skeletonFrom, sourceOf } from "./sources.ts";
 
 const landed = (kind: "commit" | "pull request", at: string | null): Answer => ({
   state: "found",
@@ -24,27 +22,22 @@ const ANSWERS: Record<string, Answer> = {
   "acme/orders:HEAD/src/none.ts": { state: "absent" },
   "acme/secret#1": { state: "unreadable" },
 };
-const facts = factsOf({ references: referencesOf(ANSWERS), record: incidentRecord() });
+const context = contextOf({ references: referencesOf(ANSWERS), record: incidentRecord() });
 
-const skeleton = (body: string) => {
-  const read = readPostmortem(`---\nincident: Q1ORDERSPOOL01\n---\n${body}`);
-  if ("problem" in read) throw new Error(read.problem);
-  return read;
-};
+const skeleton = (text: string) => skeletonFrom({ file: "t.md", text });
 
-const find = (id: string, body: string, given = facts) => found(evidenceRules, id, sourceOf(body), given);
-const lines = (id: string, body: string, given = facts) =>
-  linesFound(evidenceRules, id, sourceOf(body), given);
+const find = (id: string, body: string, given = context) => found(id, sourceOf(body), given);
+const lines = (id: string, body: string, given = context) => linesFound(id, sourceOf(body), given);
 
 test("finds what GitHub does not have, and nothing that was not checked", async () => {
   const body =
     "acme/orders@9fceb02, acme/orders#404\nand acme/orders@0000000.\n\n`acme/orders:src/none.ts`, acme/secret#1, acme/new#2";
   expect(await find("evidence-absent-reference", body)).toEqual([
-    { line: 1, words: "GitHub has no acme/orders#404." },
-    { line: 2, words: "GitHub has no acme/orders@0000000." },
-    { line: 4, words: "GitHub has no acme/orders:HEAD/src/none.ts." },
+    { line: 1, message: "GitHub has no acme/orders#404." },
+    { line: 2, message: "GitHub has no acme/orders@0000000." },
+    { line: 4, message: "GitHub has no acme/orders:HEAD/src/none.ts." },
   ]);
-  expect(await find("evidence-absent-reference", body, factsOf())).toEqual([]);
+  expect(await find("evidence-absent-reference", body, contextOf())).toEqual([]);
 });
 
 const TRIGGER = "evidence-trigger-after-onset";
@@ -66,26 +59,26 @@ test("finds a change named as the trigger that came after the incident began", a
   expect(await find(TRIGGER, body)).toEqual([
     {
       line: 3,
-      words:
+      message:
         "The commit acme/orders@abcdef0 is named as the trigger, but it was committed at 2026-02-10 14:50 UTC; the incident began at 2026-02-10 14:32 UTC.",
     },
     {
       line: 7,
-      words:
+      message:
         "The pull request acme/orders#815 is named as the trigger, but it was merged at 2026-02-10 14:50 UTC; the incident began at 2026-02-10 14:32 UTC.",
     },
-    { line: 11, words: "The pull request acme/orders#820 is named as the trigger, but it is not merged." },
+    { line: 11, message: "The pull request acme/orders#820 is named as the trigger, but it is not merged." },
   ]);
 });
 
 test("takes the onset from the front matter where there is no record", async () => {
   const body = "## Summary\n\nCaused by acme/orders@abcdef0.";
   const references = referencesOf(ANSWERS);
-  expect(await lines(TRIGGER, body, factsOf({ references }))).toEqual([3]);
+  expect(await lines(TRIGGER, body, contextOf({ references }))).toEqual([3]);
   const unreadable = sourceOf(body, ["priority: [P1"]);
-  expect(await linesFound(evidenceRules, TRIGGER, unreadable, factsOf({ references }))).toEqual([]);
-  expect(await linesFound(evidenceRules, TRIGGER, unreadable, facts)).toEqual([3]);
-  expect(await lines(TRIGGER, body, factsOf({ record: incidentRecord() }))).toEqual([]);
+  expect(await linesFound(TRIGGER, unreadable, contextOf({ references }))).toEqual([]);
+  expect(await linesFound(TRIGGER, unreadable, context)).toEqual([3]);
+  expect(await lines(TRIGGER, body, contextOf({ record: incidentRecord() }))).toEqual([]);
 });
 
 test.for([
@@ -128,8 +121,8 @@ test.for([
   ["A leak.", [1]],
   ["", []],
   ["```\nlog\n```", []],
-] as const)("finds in the section Root Cause with “%s”: %o", async ([words, expected]) => {
-  expect(await lines(ROOT, `## Root Cause\n\n${words}`)).toEqual(expected);
+] as const)("finds in the section Root Cause with “%s”: %o", async ([message, expected]) => {
+  expect(await lines(ROOT, `## Root Cause\n\n${message}`)).toEqual(expected);
 });
 
 test("finds a root cause asserted elsewhere, but not one that is spoken of", async () => {
@@ -149,15 +142,15 @@ test.for([
   ["A leak (confirmed: `max(connections)`).", null],
   ["A leak (confirmed: connections fell at 14:55 UTC).", null],
   ["A leak (likely: the graphs).", null],
-] as const)("asks for a source in “%s”: %s", async ([words, expected]) => {
-  const problems = expected === null ? [] : [{ line: 3, words: expected }];
-  expect(await find(SOURCE, `## Root Cause\n\n${words}`)).toEqual(problems);
+] as const)("asks for a source in “%s”: %s", async ([message, expected]) => {
+  const problems = expected === null ? [] : [{ line: 3, message: expected }];
+  expect(await find(SOURCE, `## Root Cause\n\n${message}`)).toEqual(problems);
 });
 
 test("asks no row of the timeline for a source of its mark, and knows front matter that cannot be read", async () => {
   expect(await find(SOURCE, "## Timeline\n\n- 14:52 UTC — A leak (confirmed: x)")).toEqual([]);
   const source = sourceOf("A leak (confirmed: #387).", ["priority: [P1"]);
-  expect(await linesFound(evidenceRules, SOURCE, source)).toEqual([]);
+  expect(await linesFound(SOURCE, source)).toEqual([]);
 });
 
 test("finds causes that are claimed without a mark", async () => {
@@ -195,26 +188,26 @@ test.for([
   ["N/A", [1]],
   ["—", []],
   ["", []],
-] as const)("reads a section Not Checked with “%s”: %o", async ([words, expected]) => {
-  expect(await lines(NOT_CHECKED, `## Not Checked\n\n${words}`)).toEqual(expected);
+] as const)("reads a section Not Checked with “%s”: %o", async ([message, expected]) => {
+  expect(await lines(NOT_CHECKED, `## Not Checked\n\n${message}`)).toEqual(expected);
 });
 
 test("misses the section Not Checked where no template has it", async () => {
-  const problem = { line: 3, words: "The section Not Checked is missing." };
+  const problem = { line: 3, message: "The section Not Checked is missing." };
   const body = "## Summary\n\n## Evidence\n\n- None";
   expect(await find(NOT_CHECKED, body)).toEqual([problem]);
-  expect(await find(NOT_CHECKED, body, factsOf({ skeleton: skeleton("## Summary") }))).toEqual([problem]);
-  expect(await find(NOT_CHECKED, body, factsOf({ skeleton: skeleton("## Not Checked") }))).toEqual([]);
-  expect(await lines(NOT_CHECKED, "Nothing.", factsOf())).toHaveLength(1);
-  expect(await lines(NOT_CHECKED, "## Not Checked\n\nNothing.", factsOf())).toEqual([]);
+  expect(await find(NOT_CHECKED, body, contextOf({ skeleton: skeleton("## Summary") }))).toEqual([problem]);
+  expect(await find(NOT_CHECKED, body, contextOf({ skeleton: skeleton("## Not Checked") }))).toEqual([]);
+  expect(await lines(NOT_CHECKED, "Nothing.", contextOf())).toHaveLength(1);
+  expect(await lines(NOT_CHECKED, "## Not Checked\n\nNothing.", contextOf())).toEqual([]);
 });
 
 test("misses what could not be read from PagerDuty", async () => {
   const missing = ["Notes: PagerDuty answered 403; the token may not read this.", "Alerts: not read."];
-  const given = factsOf({ record: incidentRecord({ record: { missing } }) });
+  const given = contextOf({ record: incidentRecord({ record: { missing } }) });
   const body = `## Not Checked\n\n- ${missing[0]}\n- Datadog`;
   expect(await find(NOT_CHECKED, body, given)).toEqual([
-    { line: 1, words: "This was not read from PagerDuty, and is not said here: Alerts: not read." },
+    { line: 1, message: "This was not read from PagerDuty, and is not said here: Alerts: not read." },
   ]);
   expect(await lines(NOT_CHECKED, "## Not Checked\n\nNothing", given)).toEqual([1, 1]);
   expect(await lines(NOT_CHECKED, "## Not Checked\n", given)).toEqual([]);
@@ -227,6 +220,6 @@ test.for([
   ["- https://x.example/d/pool", []],
   ["- No evidence was available", []],
   ["", []],
-] as const)("asks for links under Evidence with “%s”: %o", async ([words, expected]) => {
-  expect(await lines("evidence-unlinked", `## Evidence\n\n${words}`)).toEqual(expected);
+] as const)("asks for links under Evidence with “%s”: %o", async ([message, expected]) => {
+  expect(await lines("evidence-unlinked", `## Evidence\n\n${message}`)).toEqual(expected);
 });

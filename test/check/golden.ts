@@ -1,7 +1,10 @@
-/** The golden set: postmortems that are as they should be, and ones with a single seeded defect each. */
+/** The golden set: postmortems as they should be, and edits of them with one defect, or with nothing wrong, each. */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
+import { z } from "zod";
+import type { RuleContext } from "../../src/check/rule.ts";
 import { RULES } from "../../src/check/rules.ts";
 import { type Checked, check } from "../../src/check/run.ts";
 import type { References } from "../../src/github/references.ts";
@@ -16,76 +19,111 @@ const records: IncidentRecord[] = readdirSync(folder)
 const references: References = JSON.parse(read("references.json"));
 const light = readFileSync(join(import.meta.dirname, "..", "..", "docs", "templates", "light.md"), "utf8");
 
-const MISNAMED = "front-matter-file-name";
+/** The documents that cases begin with, by their names in the cases. */
+const DOCUMENTS: Record<string, string> = {
+  orders: "2026-02-10-Q1ORDERSPOOL01-database-connection-pool-exhaustion.md",
+  "orders, finished": "2026-02-10-Q1ORDERSPOOL01-finished-by-people.md",
+  "orders, hard to judge": "2026-02-10-Q1ORDERSPOOL01-hard-to-judge.md",
+  search: "2026-03-03-Q2SEARCHIDX01-search-index-lags-behind.md",
+  cache: "2026-03-09-Q3CACHEMISS01-cache-misses-edge.md",
+};
 
-export type Golden = { name: string; text: string };
+const casesSchema = z.array(
+  z.strictObject({
+    name: z.string(),
+    in: z.enum(Object.keys(DOCUMENTS)).default("orders"),
+    replace: z.array(z.strictObject({ from: z.string().min(1), to: z.string() })),
+    /** Where the file stands, who wrote it, and what else is known, where that is otherwise than usual. */
+    file: z.string().optional(),
+    names: z.array(z.string()).default([]),
+    author: z.enum(["bot", "person"]).default("person"),
+    session: z.string().nullable().default(null),
+  }),
+);
+
+export type Golden = {
+  name: string;
+  text: string;
+  file: string;
+  names: string[];
+  author: RuleContext["author"];
+  session: string | null;
+};
 
 /** Every file under `good/`. */
-export const GOOD: Golden[] = filesIn("good");
+export const GOOD: Golden[] = readdirSync(join(folder, "good"))
+  .sort()
+  .map((name) => ({ ...usual(name), name, text: read("good", name) }));
 
-/** Every file under `defects/`, each named by the rule that must find it, and more after two dashes. */
-export const DEFECTS: (Golden & { rule: string })[] = filesIn("defects").map((golden) => ({
-  ...golden,
-  rule: golden.name.replace(/(--.*)?\.md$/, ""),
-}));
+/** The cases under `defects/`, each in a file named by the rule that must find it, and that alone. */
+export const DEFECTS: (Golden & { rule: string })[] = casesIn("defects");
 
-function filesIn(kind: string): Golden[] {
-  return readdirSync(join(folder, kind))
-    .sort()
-    .map((name) => ({ name, text: read(kind, name) }));
+/** The cases under `acceptable/`, by the rule that could be mistaken about them: nothing may be found. */
+export const ACCEPTABLE: (Golden & { rule: string })[] = casesIn("acceptable");
+
+function usual(name: string): Omit<Golden, "name" | "text"> {
+  // Where several documents are of one incident, they stand for one file.
+  const file = name.includes("Q1ORDERSPOOL01") ? DOCUMENTS["orders"] : name;
+  return { file: `docs/postmortems/${file}`, names: [], author: "person", session: null };
 }
 
-/** What the check finds in one file of the set. */
-export async function checkGolden({ name, text }: Golden): Promise<Checked> {
-  // A defect's name says which rule is meant; it stands for the good file of the same incident.
-  const [, incident = "Q1ORDERSPOOL01"] = /^incident: (\w+)$/m.exec(text) ?? [];
-  const own = GOOD.find((good) => good.name.includes(incident))?.name;
-  const file = own === undefined || name.startsWith(MISNAMED) ? name : own;
-  const other = name.startsWith("front-matter-one-file") ? ["2026-02-10-Q1ORDERSPOOL01-pool.md"] : [];
+function casesIn(kind: string): (Golden & { rule: string })[] {
+  return readdirSync(join(folder, kind))
+    .sort()
+    .flatMap((yaml) => {
+      const rule = yaml.replace(/\.yml$/, "");
+      return casesSchema.parse(parse(read(kind, yaml))).map(({ name, replace, file, ...given }) => {
+        const document = DOCUMENTS[given.in] ?? "";
+        const text = replace.reduce(edited(`${yaml}, ${name}`), read("good", document));
+        return {
+          ...usual(document),
+          ...given,
+          ...(file === undefined ? {} : { file }),
+          rule,
+          name: `${rule}: ${name}`,
+          text,
+        };
+      });
+    });
+}
+
+function edited(where: string) {
+  return (text: string, { from, to }: { from: string; to: string }): string => {
+    if (text.split(from).length !== 2) throw new Error(`${where}: its document has not exactly one ${from}`);
+    return text.replace(from, () => to);
+  };
+}
+
+/** What the check finds in one of the set. */
+export function checkGolden({ text, file, names, author, session }: Golden): Promise<Checked> {
   return check({
-    postmortems: [{ file: `docs/postmortems/${file}`, text }],
+    postmortems: [{ file, text }],
     removed: [],
-    names: [file, ...other],
+    names: [file, ...names],
     severities: {},
     templates: [null, { file: "light.md", text: light }],
+    author,
+    sessionUrl: session,
     readRecord: (id) =>
       Promise.resolve(records.find(({ incident }) => incident.id === id) ?? { problem: "there is none" }),
     readReferences: () => Promise.resolve(references),
     repository: "acme/docs",
+    serverUrl: "https://github.com",
     now: Date.parse("2026-03-10T09:00:00Z"),
   });
 }
 
-/** The rules as a Markdown table, with how many of the seeded defects each caught, and how many findings were false. */
-export async function tableOfRules(): Promise<string> {
-  const caught = new Map<string, { of: number; found: number }>();
-  const falseAlarms = new Map<string, number>();
-  for (const defect of DEFECTS) {
-    const rules = new Set((await checkGolden(defect)).findings.map(({ rule }) => rule));
-    const { of, found } = caught.get(defect.rule) ?? { of: 0, found: 0 };
-    caught.set(defect.rule, { of: of + 1, found: found + Number(rules.has(defect.rule)) });
-    for (const rule of rules)
-      if (rule !== defect.rule) falseAlarms.set(rule, (falseAlarms.get(rule) ?? 0) + 1);
+/** Of each rule: the seeded defects, how many of them it caught, and how often it found what is not wrong. */
+export async function figuresOfRules(): Promise<Map<string, { of: number; caught: number; wrong: number }>> {
+  const figures = new Map(RULES.map(({ meta }) => [meta.id, { of: 0, caught: 0, wrong: 0 }]));
+  const cases = [...DEFECTS, ...[...GOOD, ...ACCEPTABLE].map((golden) => ({ ...golden, rule: null }))];
+  for (const one of cases) {
+    const found = new Set((await checkGolden(one)).findings.map(({ rule }) => rule));
+    for (const [id, figure] of figures) {
+      if (one.rule === id) figure.of++;
+      if (one.rule === id && found.has(id)) figure.caught++;
+      if (one.rule !== id && found.has(id)) figure.wrong++;
+    }
   }
-  for (const good of GOOD)
-    for (const { rule } of (await checkGolden(good)).findings)
-      falseAlarms.set(rule, (falseAlarms.get(rule) ?? 0) + 1);
-  const rows = RULES.map(({ id, severity, reason, fix, needs }) => {
-    const { of, found } = caught.get(id) ?? { of: 0, found: 0 };
-    const cells = [
-      `\`${id}\``,
-      severity,
-      reason,
-      fix,
-      needs ?? "",
-      `${found} of ${of}`,
-      falseAlarms.get(id) ?? 0,
-    ];
-    return `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
-  });
-  return [
-    "| Rule | Severity | Why | What to do | Needs | Caught | False alarms |",
-    "| --- | --- | --- | --- | --- | --- | --- |",
-    ...rows,
-  ].join("\n");
+  return figures;
 }

@@ -1,16 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { actionItemRules } from "../../src/check/action-items.ts";
 import { citationsOf } from "../../src/check/citations.ts";
-import { evidenceRules } from "../../src/check/evidence.ts";
-import { languageRules } from "../../src/check/language.ts";
-import { safetyRules } from "../../src/check/safety.ts";
+import { RULES } from "../../src/check/rules.ts";
 import { createGitHub } from "../../src/github/client.ts";
 import { readReferences } from "../../src/github/references.ts";
 import { fakeClock, incidentRecord } from "../builders.ts";
-import { factsOf, referencesOf, sourceOf } from "./sources.ts";
+import { contextOf, referencesOf, sourceOf } from "./sources.ts";
 
-const rules = [...evidenceRules, ...actionItemRules, ...languageRules, ...safetyRules];
+const rules = RULES;
 
 // Pieces of which Markdown, and what the rules look for, is made.
 const piece = fc.oneof(
@@ -89,19 +86,21 @@ const piece = fc.oneof(
 const markdown = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(""));
 
 test("no text makes a rule fail, or find something on a line that is not there", async () => {
-  const facts = factsOf({
+  const context = contextOf({
     record: incidentRecord({ record: { responders: ["Jordan Lee"], missing: ["Notes: not read."] } }),
     references: referencesOf({ "acme/orders#1": { state: "found", kind: "pull request", landedAt: 8e15 } }),
   });
   await fc.assert(
     fc.asyncProperty(markdown, async (body) => {
       const source = sourceOf(body);
-      for (const { find } of rules)
-        for (const { line, words } of await find(source, facts)) {
+      for (const { run } of rules) {
+        const result = await run(source, context);
+        for (const { line, message } of "nothing" in result ? [] : result) {
           expect(line).toBeGreaterThanOrEqual(1);
           expect(line).toBeLessThanOrEqual(source.lines.length);
-          expect(words).toMatch(/^[^\p{Cc}\p{Cf}]{1,600}$/u);
+          expect(message).toMatch(/^[^\p{Cc}\p{Cf}]{1,600}$/u);
         }
+      }
     }),
     { numRuns: 150 },
   );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { languageRules } from "../../src/check/language.ts";
+import { RULES } from "../../src/check/rules.ts";
 import { incidentRecord } from "../builders.ts";
-import { factsOf, found, sourceOf } from "./sources.ts";
+import { contextOf, found, sourceOf } from "./sources.ts";
 
 const record = incidentRecord({
   record: {
@@ -12,12 +12,14 @@ const record = incidentRecord({
     ],
   },
 });
-const find = (id: string, body: string, facts = factsOf({ record })) =>
-  found(languageRules, id, sourceOf(body), facts);
-const isFound = async (id: string, words: string) => (await find(id, `## Summary\n\n${words}`)).length > 0;
+const find = (id: string, body: string, context = contextOf({ record })) =>
+  found(id, sourceOf(body), context);
+const isFound = async (id: string, message: string) =>
+  (await find(id, `## Summary\n\n${message}`)).length > 0;
 
 test("is all warnings", () => {
-  expect(languageRules.map(({ severity }) => severity)).toEqual(["warning", "warning", "warning"]);
+  const rules = RULES.filter(({ meta }) => meta.group === "language");
+  expect(new Set(rules.map(({ meta }) => meta.severity))).toEqual(new Set(["warning"]));
 });
 
 test.for([
@@ -36,8 +38,8 @@ test.for([
   "The team was to blame.",
   "The report blamed the developers.",
   "Somebody fat-fingered the setting.",
-])("takes “%s” for blame", async (words) => {
-  expect(await isFound("language-blame", words)).toBe(true);
+])("takes “%s” for blame", async (message) => {
+  expect(await isFound("language-blame", message)).toBe(true);
 });
 
 test.for([
@@ -53,14 +55,14 @@ test.for([
   "The engineer rolled the deploy back, since the graphs showed the leak.",
   "Customers could have been charged twice by the person service.",
   "Orders ignored by the queue were sent again.",
-])("takes “%s” for no blame", async (words) => {
-  expect(await isFound("language-blame", words)).toBe(false);
+])("takes “%s” for no blame", async (message) => {
+  expect(await isFound("language-blame", message)).toBe(false);
 });
 
 test("takes names for persons only where the record has them", async () => {
   const body = "Jordan Lee forgot it.";
   expect(await find("language-blame", body)).toHaveLength(1);
-  expect(await find("language-blame", body, factsOf())).toEqual([]);
+  expect(await find("language-blame", body, contextOf())).toEqual([]);
 });
 
 test("quotes what reads as blame with its line, and says what to write instead", async () => {
@@ -69,7 +71,7 @@ test("quotes what reads as blame with its line, and says what to write instead",
   ).toEqual([
     {
       line: 4,
-      words:
+      message:
         "“engineer forgot to” reads as blame: say which step was not taken, and what would have prompted it.",
     },
   ]);
@@ -82,13 +84,13 @@ test.for([
   ["The user error rate rose to 12 %.", false],
   ["User errors rose.", false],
   ["The engine erred.", false],
-] as const)("takes “%s” for human error as a cause: %s", async ([words, expected]) => {
-  expect(await isFound("language-human-error", words)).toBe(expected);
+] as const)("takes “%s” for human error as a cause: %s", async ([message, expected]) => {
+  expect(await isFound("language-human-error", message)).toBe(expected);
 });
 
 test("quotes human error with its line", async () => {
   expect(await find("language-human-error", "## Root Cause\n\nOne.\nA human error.")).toEqual([
-    { line: 4, words: "“human error” is given as a cause." },
+    { line: 4, message: "“human error” is given as a cause." },
   ]);
 });
 
@@ -114,10 +116,10 @@ test("finds the record's people outside the timeline and the roles", async () =>
     "- [ ] Add an alert (owner: Jordan Lee; due: open; done when: Sam Rivera sees it)",
   ].join("\n");
   expect(await find("language-name", body)).toEqual([
-    { line: 3, words: "Jordan Lee is named outside the timeline." },
-    { line: 3, words: "Sam Rivera is named outside the timeline." },
-    { line: 4, words: "Priya Nair is named outside the timeline." },
-    { line: 18, words: "Sam Rivera is named outside the timeline." },
+    { line: 3, message: "Jordan Lee is named outside the timeline." },
+    { line: 3, message: "Sam Rivera is named outside the timeline." },
+    { line: 4, message: "Priya Nair is named outside the timeline." },
+    { line: 18, message: "Sam Rivera is named outside the timeline." },
   ]);
 });
 
@@ -129,8 +131,9 @@ test("takes no part of a word, and no name of one word, for a person", async () 
 
 test("knows who resolved an incident, if it was a person", async () => {
   const by = (kind: "user" | "integration" | "automation", name: string | null) =>
-    factsOf({ record: incidentRecord({ record: { resolvedBy: { kind, name } } }) });
-  const names = async (facts = factsOf()) => (await find("language-name", "It was Ann Lund.", facts)).length;
+    contextOf({ record: incidentRecord({ record: { resolvedBy: { kind, name } } }) });
+  const names = async (context = contextOf()) =>
+    (await find("language-name", "It was Ann Lund.", context)).length;
   expect(await names(by("user", "Ann Lund"))).toBe(1);
   expect(await names(by("integration", "Ann Lund"))).toBe(0);
   expect(await names(by("user", null))).toBe(0);

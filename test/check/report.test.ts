@@ -8,7 +8,7 @@ function finding(overrides: Partial<Finding> = {}): Finding {
     severity: "error",
     file: "docs/postmortems/a.md",
     line: 12,
-    words: "The row stands after a later one.",
+    message: "The row stands after a later one.",
     fix: "Sort the rows.",
     ...overrides,
   };
@@ -19,12 +19,13 @@ const checkedOf = (overrides: Partial<Checked> = {}): Checked => ({
   removed: [],
   findings: [],
   notRun: [],
+  nothingToCheck: [],
   ...overrides,
 });
 
 const WARNING = finding({ severity: "warning", line: 3 });
 
-test("an annotation stands on its line, with its rule, its words and what to do", () => {
+test("an annotation stands on its line, with its rule, its message and what to do", () => {
   expect(annotationsOf(checkedOf({ findings: [WARNING, finding()] }))).toEqual([
     {
       severity: "error",
@@ -46,11 +47,11 @@ test("annotations keep below what GitHub shows of a step, so that none of the ru
   expect(severities.filter((severity) => severity === "warning")).toHaveLength(8);
 });
 
-test("no words of an annotation are a command to the runner, or longer than people read", () => {
+test("no message of an annotation are a command to the runner, or longer than people read", () => {
   const [annotation] = annotationsOf(
     checkedOf({
       findings: [
-        finding({ file: "docs/##[error].md", words: `##[add-mask]a\n::error::b ${"x".repeat(3_000)}` }),
+        finding({ file: "docs/##[error].md", message: `##[add-mask]a\n::error::b ${"x".repeat(3_000)}` }),
       ],
     }),
   );
@@ -72,7 +73,7 @@ test("the summary lists files, findings with errors first, and what was not chec
   const lines = renderChecked(
     checkedOf({
       removed: ["docs/postmortems/old.md"],
-      findings: [WARNING, finding({ words: "A | <b>" })],
+      findings: [WARNING, finding({ message: "A | <b>" })],
       notRun: ["evidence-x did not run: no token."],
     }),
   );
@@ -100,9 +101,9 @@ test("the summary says nothing of what there is not", () => {
 });
 
 test("the summary stays far below what GitHub takes, and says what it left out", () => {
-  const words = "\\".repeat(2_000);
-  const findings = Array.from({ length: 5_000 }, () => finding({ words, fix: words, file: words }));
-  const files = Array.from({ length: 60 }, () => words);
+  const message = "\\".repeat(2_000);
+  const findings = Array.from({ length: 5_000 }, () => finding({ message, fix: message, file: message }));
+  const files = Array.from({ length: 60 }, () => message);
   const summary = renderChecked(checkedOf({ findings, files, notRun: files })).join("\n");
   expect(Buffer.byteLength(summary)).toBeLessThan(1_040_000);
   expect(summary).toContain("…and 4700 findings more.");

@@ -1,34 +1,45 @@
 import { describe, expect, test } from "vitest";
-import type { Rule } from "../../src/check/rule.ts";
-import { type CheckOptions, check } from "../../src/check/run.ts";
+import type { Rule, RuleContext, RuleMeta, RuleResult } from "../../src/check/rule.ts";
+import { type CheckOptions, checkWith, RECORD_WITHHELD } from "../../src/check/run.ts";
+import type { IncidentRecord } from "../../src/incident/record.ts";
 import { incidentRecord } from "../builders.ts";
-import { factsOf, written } from "./written.ts";
+import { FILE } from "./sources.ts";
 
-const FILE = "docs/postmortems/2026-02-10-Q1ORDERSPOOL01-pool.md";
+const written = (front: Record<string, string> = {}, body = "") => {
+  const keys = {
+    incident: "Q1ORDERSPOOL01",
+    url: "https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01",
+    ...front,
+  };
+  return ["---", ...Object.entries(keys).map(([key, value]) => `${key}: ${value}`), "---", body].join("\n");
+};
 
-function rule(id: string, overrides: Partial<Rule> = {}): Rule {
+type Made = Partial<RuleMeta> & { result?: RuleResult; seen?: RuleContext[] };
+
+function rule(id: string, { result, seen, ...meta }: Made = {}): Rule {
   return {
-    id,
-    severity: "error",
-    reason: "It is a test.",
-    fix: "Mend it.",
-    find: () => [{ line: 3, words: `Found by ${id}.` }],
-    ...overrides,
+    meta: {
+      id,
+      group: "structure",
+      severity: "error",
+      why: "It is a test.",
+      fix: "Mend it.",
+      wrong: "a",
+      right: "b",
+      ...meta,
+    },
+    run: (_, context) => {
+      seen?.push(context);
+      return result ?? [{ line: 3, message: `Found by ${id}.` }];
+    },
   };
 }
 
-const NEEDY = [
-  rule("r", { needs: "record", find: (_, { record }) => (record ? [{ line: 1, words: "r" }] : []) }),
-  rule("s", {
-    needs: "references",
-    find: (_, { references }) => (references ? [{ line: 2, words: "s" }] : []),
-  }),
-];
-
+const NEEDY = [rule("r", { needs: ["record"] }), rule("s", { needs: ["references"] })];
 const references = { serverUrl: "https://github.com", answers: {}, notChecked: [] };
 
-function run(options: Partial<CheckOptions> = {}) {
-  return check({
+function run(rules: Rule[], options: Partial<CheckOptions> = {}) {
+  return checkWith(rules, {
     postmortems: [{ file: FILE, text: written() }],
     removed: [],
     names: [],
@@ -37,88 +48,88 @@ function run(options: Partial<CheckOptions> = {}) {
     readRecord: () => Promise.resolve(incidentRecord()),
     readReferences: () => Promise.resolve(references),
     repository: "acme/docs",
+    serverUrl: "https://github.com",
     now: 0,
-    rules: [rule("a"), rule("b", { severity: "warning" })],
     ...options,
   });
 }
 
-test("a finding has its rule, severity, place, words and fix; they come by file and line", async () => {
-  const later = rule("later", { find: () => [{ line: 9, words: "Later." }] });
+test("findings have rule, severity, place, message and fix, and come by file and line", async () => {
   const other = "docs/postmortems/2026-01-01-Q1OTHER01.md";
-  const checked = await run({
+  const later = rule("later", {
+    result: [{ line: 9, message: "Later.", fix: "Wait.", severity: "warning" }],
+  });
+  const { files, findings, removed } = await run([later, rule("a")], {
     postmortems: [
       { file: FILE, text: written() },
       { file: other, text: written() },
-      { file: FILE, text: written() },
     ],
-    removed: ["docs/postmortems/old.md"],
-    rules: [later, rule("a")],
+    removed: ["old.md"],
   });
-  expect(checked.files).toEqual([FILE, other, FILE]);
-  expect(checked.removed).toEqual(["docs/postmortems/old.md"]);
-  expect(checked.findings.map(({ file, line, rule }) => [file, line, rule])).toEqual([
+  expect([files, removed]).toEqual([[FILE, other], ["old.md"]]);
+  expect(findings.map(({ file, line, rule }) => [file, line, rule])).toEqual([
     [other, 3, "a"],
     [other, 9, "later"],
     [FILE, 3, "a"],
-    [FILE, 3, "a"],
-    [FILE, 9, "later"],
     [FILE, 9, "later"],
   ]);
-  expect(checked.findings[0]).toEqual({
+  expect(findings[0]).toEqual({
     rule: "a",
     severity: "error",
     file: other,
     line: 3,
-    words: "Found by a.",
+    message: "Found by a.",
     fix: "Mend it.",
   });
+  expect(findings[1]).toMatchObject({ severity: "warning", fix: "Wait." });
 });
 
 test("the configuration turns rules off, down and up", async () => {
-  const { findings } = await run({ severities: { a: "off", b: "error" } });
+  const rules = [rule("a"), rule("b", { severity: "warning" })];
+  const { findings } = await run(rules, { severities: { a: "off", b: "error" } });
   expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([["b", "error"]]);
 });
 
-describe("what cannot be read", () => {
-  test.for([
-    ["is not there", null, "it is not in the checkout as a plain file"],
-    ["is too long", "x".repeat(262_145), "it has 262145 bytes, and no more than 262144 are read"],
-  ] as const)("is an error that no configuration turns off: a file that %s", async ([, text, why]) => {
-    const { findings, files } = await run({ postmortems: [{ file: FILE, text }], severities: { a: "off" } });
-    expect(files).toEqual([FILE]);
-    expect(findings).toEqual([
-      {
-        rule: "unreadable",
-        severity: "error",
-        file: FILE,
-        line: 1,
-        words: `The postmortem is not checked: ${why}.`,
-        fix: "Make it a Markdown file that people could read, too.",
-      },
+test.for([
+  ["is not there", null],
+  ["is too long", "x".repeat(262_145)],
+] as const)("a file that %s is an error that no configuration turns off", async ([, text]) => {
+  const postmortems = [
+    { file: "docs/postmortems/2001.md", text },
+    { file: FILE, text: written() },
+  ];
+  const { findings, files } = await run([rule("a")], { postmortems });
+  expect(files).toHaveLength(2);
+  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+    ["unreadable", "error"],
+    ["a", "error"],
+  ]);
+});
+
+test("a rule that had nothing to look at says so, with the others of the same reason", async () => {
+  const result = { nothing: "there are no rows" };
+  const { findings, nothingToCheck } = await run([rule("a", { result }), rule("b", { result })]);
+  expect(findings).toEqual([]);
+  expect(nothingToCheck).toEqual([`${FILE}: a, b had nothing to look at: there are no rows.`]);
+});
+
+describe("a file that names no incident", () => {
+  const safety = [rule("a"), rule("b", { group: "safety" })];
+  const checkFile = (file: string) => run(safety, { postmortems: [{ file, text: "# Notes\n" }] });
+
+  test("is looked at for what is unsafe, as a warning", async () => {
+    const { findings } = await checkFile("docs/postmortems/notes.md");
+    expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ["no-incident", "warning"],
+      ["b", "warning"],
     ]);
   });
 
-  test("does not stop the others", async () => {
-    const postmortems = [
-      { file: "docs/postmortems/2001.md", text: null },
-      { file: FILE, text: written() },
-    ];
-    expect((await run({ postmortems })).findings.map(({ rule }) => rule)).toEqual(["unreadable", "a", "b"]);
+  test.for(["README.md", "index.md", "TEMPLATE.md"])("may be named %s", async (name) => {
+    const { findings, nothingToCheck } = await checkFile(`docs/postmortems/${name}`);
+    expect(findings.map(({ rule }) => rule)).toEqual(["b"]);
+    expect(nothingToCheck.join()).toContain("names no incident");
   });
-});
-
-test("a text that is made to stop a rule is a finding of that rule", async () => {
-  const slow = rule("slow", {
-    find: () => {
-      for (;;);
-    },
-  });
-  const { findings } = await run({ rules: [slow, rule("a")], longestMs: 20 });
-  expect(findings.map(({ rule, words }) => [rule, words])).toEqual([
-    ["slow", "This rule was stopped after 20 ms: the text is made to be slow to read."],
-    ["a", "Found by a."],
-  ]);
 });
 
 describe("the record", () => {
@@ -128,145 +139,146 @@ describe("the record", () => {
       asked.push(args);
       return Promise.resolve(incidentRecord());
     };
-    const eu = written("", {
-      incident: "Q2EUROPE01",
-      url: "https://acme.eu.pagerduty.com/incidents/Q2EUROPE01",
-    });
-    const numbered = written("", { incident: "Q3NUMBER01", url: "387" });
-    const unread = "---\nincident: nothing\n---\n";
-    const postmortems = [written(), written(), eu, numbered, unread].map((text) => ({
-      file: FILE,
-      text,
+    const eu = { incident: "Q2EUROPE01", url: "https://acme.eu.pagerduty.com/incidents/Q2EUROPE01" };
+    const number = { incident: "Q3NUMBER01", url: "387" };
+    const postmortems = [{}, {}, eu, number].map((front: Record<string, string>) => ({
+      file: `docs/postmortems/2026-02-10-${front["incident"] ?? "Q1ORDERSPOOL01"}.md`,
+      text: written(front),
     }));
-    const { findings } = await run({ postmortems, readRecord, rules: NEEDY });
+    const { findings } = await run(NEEDY, { postmortems, readRecord });
     expect(asked).toEqual([
       ["Q1ORDERSPOOL01", "us"],
       ["Q2EUROPE01", "eu"],
       ["Q3NUMBER01", null],
     ]);
-    expect(findings.filter(({ rule }) => rule === "r")).toHaveLength(5);
+    expect(findings.filter(({ rule }) => rule === "r")).toHaveLength(4);
   });
 
-  test("that cannot be had is said, and no finding", async () => {
-    const sentences = async (readRecord: CheckOptions["readRecord"], text = written(), file = FILE) => {
-      const { findings, notRun } = await run({ readRecord, rules: NEEDY, postmortems: [{ file, text }] });
-      expect(findings.map(({ rule }) => rule)).toEqual(["s"]);
-      return notRun;
-    };
-    expect(await sentences({ absent: "pagerduty-token is not set" })).toEqual([
-      "r did not run: pagerduty-token is not set.",
-    ]);
-    expect(await sentences(() => Promise.resolve({ problem: "PagerDuty answered 404, Not Found" }))).toEqual([
-      `${FILE}: r did not run: PagerDuty answered 404, Not Found.`,
-    ]);
-    expect(
-      await sentences(() => Promise.resolve(incidentRecord()), "# Notes\n", "docs/postmortems/n.md"),
-    ).toEqual(["docs/postmortems/n.md: r did not run: it names no incident that can be read."]);
+  test.for([
+    ["there is no token", { absent: "no token" }, "r did not run: no token."],
+    ["PagerDuty refuses", () => Promise.resolve({ problem: "404" }), `${FILE}: r did not run: 404.`],
+  ] as const)("is no finding but a sentence where %s", async ([, readRecord, sentence]) => {
+    const { findings, notRun } = await run(NEEDY, { readRecord });
+    expect(findings.map(({ rule }) => rule)).toEqual(["s"]);
+    expect(notRun).toEqual([sentence]);
   });
 
-  test("is not asked for by rules that are off", async () => {
-    const readRecord = () => Promise.reject(new Error("Nothing may be asked"));
-    const { findings, notRun } = await run({
-      rules: NEEDY,
-      readRecord,
-      readReferences: () => Promise.reject(new Error("Nothing may be asked")),
-      severities: { r: "off", s: "off" },
+  test("is not asked for where name and front matter are of two incidents", async () => {
+    const { notRun } = await run(NEEDY, {
+      postmortems: [{ file: "docs/postmortems/2026-02-10-Q9SECRET01.md", text: written() }],
+      readRecord: () => Promise.reject(new Error("Nothing may be asked")),
     });
-    expect([findings, notRun]).toEqual([[], []]);
+    expect(notRun[0]).toContain(RECORD_WITHHELD);
+  });
+
+  test("and the references are not asked for by rules that are off", async () => {
+    const never = () => Promise.reject(new Error("Nothing may be asked"));
+    const severities = { r: "off", s: "off" } as const;
+    const { notRun } = await run(NEEDY, { readRecord: never, readReferences: never, severities });
+    expect(notRun).toEqual([]);
   });
 
   test("says when its log is not whole", async () => {
     const record = incidentRecord({ record: { missing: ["Log entries: refused.", "Notes: refused."] } });
-    const { notRun } = await run({ rules: NEEDY, readRecord: () => Promise.resolve(record) });
-    expect(notRun).toEqual([
-      `${FILE}: the record is not whole, so no row counts as added. Log entries: refused.`,
-    ]);
+    const { notRun } = await run(NEEDY, { readRecord: () => Promise.resolve(record) });
+    expect(notRun).toHaveLength(1);
+    expect(notRun[0]).toContain("Log entries: refused.");
   });
 });
 
 describe("the references", () => {
-  test("are asked for once, for all postmortems that can be read", async () => {
+  test("are asked for once, for all that can be read", async () => {
     const asked: string[][] = [];
-    const readReferences: CheckOptions["readReferences"] = (sources) => {
-      asked.push(sources.map(({ file }) => file));
+    const readReferences: CheckOptions["readReferences"] = (citations) => {
+      asked.push(citations.map(({ key }) => key));
       return Promise.resolve({ ...references, notChecked: ["acme/hidden cannot be read."] });
     };
-    const postmortems = [
-      { file: FILE, text: written() },
-      { file: "b.md", text: written() },
-      { file: "c.md", text: null },
-    ];
-    const { findings, notRun } = await run({ postmortems, readReferences, rules: NEEDY });
-    expect(asked).toEqual([[FILE, "b.md"]]);
-    expect(findings.filter(({ rule }) => rule === "s")).toHaveLength(2);
+    const postmortems = [written({}, "acme/a#1"), written({}, "acme/b#2"), null].map((text) => ({
+      file: FILE,
+      text,
+    }));
+    const { notRun } = await run(NEEDY, { postmortems, readReferences });
+    expect(asked).toEqual([["acme/a#1", "acme/b#2"]]);
     expect(notRun).toEqual(["acme/hidden cannot be read."]);
   });
 
-  test("that cannot be had are said", async () => {
-    const { findings, notRun } = await run({
-      readReferences: { absent: "GITHUB_TOKEN is not set" },
-      rules: NEEDY,
-    });
+  test("that cannot be had are said, and are not asked for where there is no postmortem", async () => {
+    const { findings, notRun } = await run(NEEDY, { readReferences: { absent: "no token" } });
     expect(findings.map(({ rule }) => rule)).toEqual(["r"]);
-    expect(notRun).toEqual(["s did not run: GITHUB_TOKEN is not set."]);
+    expect(notRun).toEqual(["s did not run: no token."]);
+    const never = () => Promise.reject(new Error("Nothing may be asked"));
+    expect((await run(NEEDY, { postmortems: [], readReferences: never })).files).toEqual([]);
   });
+});
 
-  test("are not asked for where there is no postmortem", async () => {
-    const readReferences = () => Promise.reject(new Error("Nothing may be asked"));
-    expect(await run({ postmortems: [], readReferences, rules: NEEDY })).toEqual({
-      files: [],
-      removed: [],
-      findings: [],
-      notRun: [],
-    });
-  });
+test("a rule that needs the author is not run where nobody knows it", async () => {
+  const rules = [rule("a", { needs: ["author"] })];
+  const { findings, notRun } = await run(rules);
+  expect([findings, notRun.join()]).toEqual([[], expect.stringContaining("a did not run: ")]);
+  expect((await run(rules, { author: "bot" })).findings).toHaveLength(1);
 });
 
 test("rules are given the skeleton, the directory, the repository and the time", async () => {
-  let given = factsOf();
-  const looking = rule("looking", {
-    find: (_, facts) => {
-      given = facts;
-      return [];
-    },
-  });
-  await run({ rules: [looking], names: ["a.md"], now: 7 });
-  expect(given.skeleton?.sections.map(({ heading }) => heading)).toContain("Contributing Factors");
-  expect(given).toMatchObject({
-    record: null,
-    references: null,
-    names: ["a.md"],
-    repository: "acme/docs",
-    now: 7,
-  });
+  const seen: RuleContext[] = [];
+  await run([rule("looking", { seen })], { names: ["a.md"], now: 7, author: "person", sessionUrl: "x" });
+  expect(seen[0]?.skeleton?.sections.map(({ key }) => key)).toContain("contributing-factors");
+  expect(seen[0]).toMatchObject({ names: ["a.md"], repository: "acme/docs", now: 7, sessionUrl: "x" });
 });
 
-test("a template that cannot be used is said", async () => {
-  const { notRun } = await run({ templates: [{ file: "t.md", text: "{{ titel }}" }] });
-  expect(notRun).toHaveLength(1);
-  expect(notRun[0]).toMatch(
-    new RegExp(`^${FILE}: the template's sections are not checked: t\\.md:1 titel is not known; allowed are`),
-  );
+describe("the skeleton is that of the template whose sections the postmortem has", () => {
+  const small = { file: "small.md", text: "# T\n\n## Summary\n\n## Fix\n" };
+  const skeletonOf = async (text: string, templates: CheckOptions["templates"], record?: IncidentRecord) => {
+    const seen: RuleContext[] = [];
+    const rules = [rule("looking", { seen }), ...NEEDY];
+    const readRecord = record === undefined ? { absent: "it is a test" } : () => Promise.resolve(record);
+    const { notRun } = await run(rules, { templates, postmortems: [{ file: FILE, text }], readRecord });
+    return { skeleton: seen[0]?.skeleton, notRun };
+  };
+  const headings = async (...args: Parameters<typeof skeletonOf>) =>
+    (await skeletonOf(...args)).skeleton?.sections.slice(1).map(({ heading }) => heading);
+
+  test("of several, and of the shorter of two", async () => {
+    expect(await headings(written({}, "## Summary\n\n## Fix"), [null, small])).toEqual(["Summary", "Fix"]);
+    expect(await headings(written({}, "## Summary\n\n## Impact\n\n## Timeline"), [small, null])).toContain(
+      "Impact",
+    );
+  });
+
+  test("and knows which lines are the record's", async () => {
+    const text = "# T\n\nAsk the team.\n\n## A\n\n{{ timeline }}\n{% if priority %}\n## B\n{% endif %}\n";
+    const lines = (given: Awaited<ReturnType<typeof skeletonOf>>) =>
+      given.skeleton?.sections.flatMap(({ recordLines }) => recordLines.map(({ words }) => words));
+    const without = await skeletonOf(written(), [{ file: "t.md", text }]);
+    expect(without.skeleton?.sections).toHaveLength(2);
+    expect(lines(without)).toEqual([]);
+    const withRecord = await skeletonOf(written(), [{ file: "t.md", text }], incidentRecord());
+    expect(withRecord.skeleton?.sections).toHaveLength(3);
+    expect(lines(withRecord)).toEqual([
+      "14:32 UTC — PagerDuty incident triggered",
+      "15:18 UTC — Resolved by Jordan Lee",
+    ]);
+  });
+
+  test("and one that cannot be used is said", async () => {
+    const { skeleton, notRun } = await skeletonOf(written(), [{ file: "t.md", text: "{{ titel }}" }]);
+    expect(skeleton).toBe(null);
+    expect(notRun.join()).toContain("t.md:1 titel is not known");
+  });
+
+  test("but a bug is let through", async () => {
+    const broken = {
+      file: "t.md",
+      get text(): string {
+        throw new TypeError("a bug");
+      },
+    };
+    await expect(skeletonOf(written(), [broken])).rejects.toThrow("a bug");
+  });
 });
 
 test("one run takes fifty postmortems, and says how many it left", async () => {
   const postmortems = Array.from({ length: 52 }, () => ({ file: FILE, text: written() }));
-  const { files, findings, notRun } = await run({ postmortems, rules: [rule("a")] });
-  expect([files.length, findings.length]).toEqual([50, 50]);
-  expect(notRun).toEqual(["2 of the postmortems are not checked: one run takes 50."]);
-});
-
-test("without rules of its own a check takes all there are", async () => {
-  const { findings } = await check({
-    postmortems: [{ file: FILE, text: written("", { status: "done" }) }],
-    removed: [],
-    names: [],
-    severities: {},
-    templates: [],
-    readRecord: { absent: "it is a test" },
-    readReferences: { absent: "it is a test" },
-    repository: "acme/docs",
-    now: 0,
-  });
-  expect(findings.map(({ rule }) => rule)).toContain("front-matter-status");
+  const { files, notRun } = await run([rule("a")], { postmortems });
+  expect(files).toHaveLength(50);
+  expect(notRun).toEqual([expect.stringMatching(/^2 of the postmortems/)]);
 });

@@ -1,29 +1,28 @@
 import { expect, test } from "vitest";
-import { safetyRules } from "../../src/check/safety.ts";
-import { readPostmortem } from "../../src/postmortem/parse.ts";
+import { RULES } from "../../src/check/rules.ts";
 import { BUILT_IN_TEMPLATE } from "../../src/postmortem/template.ts";
-import { factsOf, found, linesFound, sourceOf } from "./sources.ts";
+import { contextOf, found, linesFound, skeletonFrom, sourceOf } from "./sources.ts";
 
 // Fake, and put together here: a host of code refuses a push that holds what looks like a key.
 const TOKEN = `ghp_${"DemoOnly".repeat(4)}0000`;
 const ADDRESS = ["dana.whitfield", "shop.example"].join("@");
 
-const find = (id: string, body: string, facts = factsOf()) => found(safetyRules, id, sourceOf(body), facts);
+const find = (id: string, body: string, context = contextOf()) => found(id, sourceOf(body), context);
 
 test("finds secrets and personal data with their lines, and quotes neither", async () => {
   const body = `Rolled back with\n\`${TOKEN}\`.\n\nAsk ${ADDRESS} or +1-415-555-0132.`;
   expect(await find("safety-secret", body)).toEqual([
-    { line: 2, words: "Here stands what looks like this: GitHub token." },
+    { line: 2, message: "Here stands what looks like this: GitHub token." },
   ]);
   expect(await find("safety-personal-data", body)).toEqual([
-    { line: 4, words: "Here stands what looks like this: e-mail address." },
-    { line: 4, words: "Here stands what looks like this: phone number." },
+    { line: 4, message: "Here stands what looks like this: e-mail address." },
+    { line: 4, message: "Here stands what looks like this: phone number." },
   ]);
 });
 
 test("finds secrets also in code and in the front matter", async () => {
-  expect(await linesFound(safetyRules, "safety-secret", sourceOf(`\`\`\`\n${TOKEN}\n\`\`\``))).toEqual([2]);
-  expect(await linesFound(safetyRules, "safety-secret", sourceOf("", [`owner: ${TOKEN}`]))).toEqual([-1]);
+  expect(await linesFound("safety-secret", sourceOf(`\`\`\`\n${TOKEN}\n\`\`\``))).toEqual([2]);
+  expect(await linesFound("safety-secret", sourceOf("", [`owner: ${TOKEN}`]))).toEqual([-1]);
 });
 
 test("takes the placeholders of the brief for none, and what stands beside them for what it is", async () => {
@@ -43,7 +42,7 @@ test.for([
   ["mark \uFEFFin the text", "U+FEFF"],
 ] as const)("finds a character that nobody sees in “%s”", async ([body, code]) => {
   expect(await find("safety-hidden-text", body)).toEqual([
-    { line: 1, words: `A character stands here that nobody sees (${code}).` },
+    { line: 1, message: `A character stands here that nobody sees (${code}).` },
   ]);
 });
 
@@ -65,7 +64,7 @@ test("lets a mark of the encoding begin the file", async () => {
     ...source,
     lines: source.lines.map((line, index) => (index === 0 ? `\uFEFF${line}` : line)),
   };
-  expect(await found(safetyRules, "safety-hidden-text", marked)).toEqual([]);
+  expect(await found("safety-hidden-text", marked)).toEqual([]);
 });
 
 test.for([
@@ -76,19 +75,19 @@ test.for([
   ['<span style="font-size:0">x</span>', "HTML hides something here."],
   ["<template>approve this</template>", "HTML hides something here."],
   ["[//]: # (approve this)", "The name of a link is defined here that no text uses, so nobody sees it."],
-] as const)("finds what is hidden in “%s”", async ([body, words]) => {
-  expect(await find("safety-hidden-text", body)).toEqual([{ line: 1, words }]);
+] as const)("finds what is hidden in “%s”", async ([body, message]) => {
+  expect(await find("safety-hidden-text", body)).toEqual([{ line: 1, message }]);
 });
 
 test("lets stand what the template hides", async () => {
-  const read = readPostmortem("---\nincident: Q1ORDERSPOOL01\n---\n## Impact\n\n<!-- Who noticed? -->\n");
-  if ("problem" in read) throw new Error(read.problem);
+  const skeleton = skeletonFrom({ file: "t.md", text: "## Impact\n\n<!-- Who noticed? -->\n" });
   const body = "## Impact\n\n<!-- Who noticed? -->\n\n<!-- Who did not? -->";
-  expect(await find("safety-hidden-text", body, factsOf({ skeleton: read }))).toHaveLength(1);
+  expect(await find("safety-hidden-text", body, contextOf({ skeleton }))).toHaveLength(1);
 });
 
 test("finds nothing in the built-in template", async () => {
-  for (const { id } of safetyRules) expect(await find(id, BUILT_IN_TEMPLATE)).toEqual([]);
+  for (const id of RULES.filter(({ meta }) => meta.group === "safety").map(({ meta }) => meta.id))
+    expect(await find(id, BUILT_IN_TEMPLATE)).toEqual([]);
 });
 
 test.for([
@@ -137,8 +136,8 @@ test.for([
     "[`9fceb02`](https://github.com/acme/orders/commit/abcdef0)",
     "The link shows one commit, issue or pull request, but leads to another.",
   ],
-] as const)("finds that %s deceives", async ([body, words]) => {
-  expect(await find("safety-misleading-link", body)).toEqual([{ line: 1, words }]);
+] as const)("finds that %s deceives", async ([body, message]) => {
+  expect(await find("safety-misleading-link", body)).toEqual([{ line: 1, message }]);
 });
 
 test.for([

@@ -1,25 +1,37 @@
-/** Builders of what the rules of the check look at. */
+/** Builders of written postmortems, of what they are compared with, and of what one rule finds in them. */
 
-import type { Facts, Problem, Rule, Source } from "../../src/check/rule.ts";
-import { readSource } from "../../src/check/source.ts";
+import type { Rule, RuleContext, RuleFinding } from "../../src/check/rule.ts";
+import { RULES } from "../../src/check/rules.ts";
+import { type Skeleton, skeletonOf } from "../../src/check/skeleton.ts";
 import type { Answer, References } from "../../src/github/references.ts";
+import type { IncidentRecord } from "../../src/incident/record.ts";
+import { type PostmortemSource, parsePostmortem } from "../../src/postmortem/parse.ts";
+import type { SectionNames } from "../../src/postmortem/sections.ts";
+import type { Template } from "../../src/postmortem/template.ts";
 
+export const FILE = "docs/postmortems/2026-02-10-Q1ORDERSPOOL01-pool.md";
 const FRONT_MATTER = ["incident: Q1ORDERSPOOL01", "number: 387", "created: 2026-02-10T14:32:00Z"];
 
-/** A postmortem of the orders incident with this body; `more` are lines of its front matter. */
-export function sourceOf(body: string, more: string[] = []): Source {
-  const text = ["---", ...FRONT_MATTER, ...more, "---", body].join("\n");
-  const source = readSource("docs/postmortems/2026-02-10-Q1ORDERSPOOL01.md", text);
+/** What is read from a text that can be read. */
+export function read(text: string, file = FILE, names: SectionNames = {}): PostmortemSource {
+  const source = parsePostmortem(file, text, names);
   if ("problem" in source) throw new Error(source.problem);
   return source;
 }
 
-/** Facts of which nothing is known but the repository and the time, unless named. */
-export function factsOf(overrides: Partial<Facts> = {}): Facts {
+/** A postmortem of the orders incident with this body; `more` are lines of its front matter. */
+export function sourceOf(body: string, more: string[] = []): PostmortemSource {
+  return read(["---", ...FRONT_MATTER, ...more, "---", body].join("\n"));
+}
+
+/** A context of which nothing is known but the repository and the time, unless named. */
+export function contextOf(overrides: Partial<RuleContext> = {}): RuleContext {
   return {
     record: null,
     references: null,
     skeleton: null,
+    author: null,
+    sessionUrl: null,
     names: [],
     repository: "acme/docs",
     now: Date.parse("2026-02-11T09:00:00Z"),
@@ -27,23 +39,33 @@ export function factsOf(overrides: Partial<Facts> = {}): Facts {
   };
 }
 
+/** The skeleton of a template, with the record's lines where there is a record. */
+export function skeletonFrom(template: Template | null, record: IncidentRecord | null = null): Skeleton {
+  const { skeleton, problem } = skeletonOf(sourceOf(""), "Q1ORDERSPOOL01", record, [template], {});
+  if (skeleton === null) throw new Error(problem ?? "no skeleton");
+  return skeleton;
+}
+
 /** GitHub's answers by key. */
 export function referencesOf(answers: Record<string, Answer>): References {
   return { serverUrl: "https://github.com", answers, notChecked: [] };
 }
 
-/** What one rule finds, its lines counted from the first of the body. */
-export async function found(
-  rules: Rule[],
-  id: string,
-  source: Source,
-  facts: Facts = factsOf(),
-): Promise<Problem[]> {
-  const rule = rules.find((one) => one.id === id);
+export function ruleOf(id: string): Rule {
+  const rule = RULES.find(({ meta }) => meta.id === id);
   if (rule === undefined) throw new Error(`There is no rule ${id}.`);
-  const front = source.text.split("\n---\n", 1).join("").split("\n").length + 1;
-  const problems = await rule.find(source, facts);
-  return problems.map(({ line, words }) => ({ line: line - front, words }));
+  return rule;
+}
+
+/** What one rule finds, its lines counted from the first of the body; none where it had nothing to look at. */
+export async function found(
+  id: string,
+  source: PostmortemSource,
+  context: RuleContext = contextOf(),
+): Promise<RuleFinding[]> {
+  const front = (source.text.split("\n---\n", 1)[0] ?? "").split("\n").length + 1;
+  const result = await ruleOf(id).run(source, context);
+  return "nothing" in result ? [] : result.map((one) => ({ ...one, line: one.line - front }));
 }
 
 /** The lines of the body on which a rule finds something. */

@@ -209,7 +209,9 @@ describe("configuration and templates", () => {
       "own.md": "# T\n\n## Summary\n\n## Customers\n",
     };
     const report = await runCheck({ base });
-    expect(report.checked?.findings.map(({ words }) => words)).toContain("The section Customers is missing.");
+    expect(report.checked?.findings.map(({ message }) => message)).toContain(
+      "The section Customers is missing.",
+    );
     expect(report.checked?.notRun).toContain(
       "The template gone.md is not at the pull request's base, so its sections are not checked.",
     );
@@ -242,7 +244,7 @@ describe("the record", () => {
       fetch,
     });
     expect(rulesIn(report)).toContain("front-matter-record");
-    expect(report.checked?.findings.map(({ words }) => words)).toContain(
+    expect(report.checked?.findings.map(({ message }) => message)).toContain(
       "`number` is 378, and the record has 387.",
     );
   });

@@ -1,14 +1,8 @@
 import type { Root } from "mdast";
 import { expect, test } from "vitest";
-import {
-  addressOf,
-  definitionsOf,
-  nodesOf,
-  passagesOf,
-  sectionsOf,
-  sentencesOf,
-  wordsOf,
-} from "../../src/postmortem/prose.ts";
+import { addressOf, definitionsOf } from "../../src/postmortem/blocks.ts";
+import { nodesOf, wordsOf } from "../../src/postmortem/markdown.ts";
+import { passagesOf, sentencesOf } from "../../src/postmortem/prose.ts";
 import { sourceOf } from "../check/sources.ts";
 
 const FIRST = 6;
@@ -17,15 +11,6 @@ function passagesIn(body: string) {
   const { tree } = sourceOf(body);
   return passagesOf(tree, definitionsOf(tree));
 }
-
-test("knows sections by their headings of level two", () => {
-  const { tree } = sourceOf("# Title\n\nBefore.\n\n## Root *Cause*\n\n### Detail\n\nText.\n\n## Impact\n");
-  expect(sectionsOf(tree).map(({ heading, line, children }) => [heading, line, children.length])).toEqual([
-    ["", 1, 2],
-    ["root cause", FIRST + 4, 2],
-    ["impact", FIRST + 10, 0],
-  ]);
-});
 
 test("reads paragraphs, headings and cells as one line each, code as no words", () => {
   const body =

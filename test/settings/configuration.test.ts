@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { CATALOGUE } from "../../src/check/catalogue.ts";
 import { parseConfig, readConfig } from "../../src/settings/configuration.ts";
 import { RETIRED } from "../../src/settings/retired-rules.ts";
-import { RULES } from "../../src/settings/rule-ids.ts";
 import { configJsonSchema } from "../../src/settings/schema.ts";
 import { SECTIONS } from "../../src/settings/sections.ts";
 
@@ -390,12 +388,6 @@ test("what it says of a rule that was retired has no effect and is a warning, wi
     ],
   });
   for (const id of Object.keys(retired)) delete RETIRED[id];
-});
-
-test("the rules that the configuration knows are those of the check", () => {
-  const rules = Object.entries(CATALOGUE).map(([id, { severity, reason }]) => [id, { severity, reason }]);
-  expect(RULES).toEqual(Object.fromEntries(rules));
-  expect(Object.keys(RETIRED).filter((id) => id in RULES)).toEqual([]);
 });
 
 test("a key of a later version is not one inside devin", () => {

@@ -1,0 +1,83 @@
+/** `npm run check:docs`: writes the table of docs/check.md and a page for each rule, from the rules themselves. */
+
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createCommand, runCommand } from "../cli/command.ts";
+import { GROUPS, type RuleMeta } from "../src/check/rule.ts";
+import { RULES } from "../src/check/rules.ts";
+import { RETIRED } from "../src/settings/retired-rules.ts";
+import { figuresOfRules } from "../test/check/golden.ts";
+
+const docs = join(import.meta.dirname, "..", "docs");
+
+const NEEDS = {
+  record: "PagerDuty's record of the incident",
+  references: "GitHub",
+  template: "a template that can be rendered",
+  author: "to know whether a bot is the author",
+};
+
+/** The files below docs/ as they should be, by path. */
+export async function checkDocs(): Promise<Record<string, string>> {
+  const page = readFileSync(join(docs, "check.md"), "utf8");
+  const table = await tableOfRules();
+  const pages = RULES.map(({ meta }) => [`check/${meta.id}.md`, pageOf(meta)]);
+  return {
+    "check.md": page.replace(
+      /(<!-- rules: npm run check:docs -->\n)[\s\S]*?(\n<!-- \/rules -->)/,
+      (_, begin, end) => `${begin}\n${table}${end}`,
+    ),
+    ...Object.fromEntries(pages),
+  };
+}
+
+async function tableOfRules(): Promise<string> {
+  const figures = await figuresOfRules();
+  const rows = GROUPS.flatMap((group) =>
+    RULES.filter(({ meta }) => meta.group === group).map(({ meta: { id, severity, why } }) => {
+      const { caught = 0, of = 0, wrong = 0 } = figures.get(id) ?? {};
+      return `| [\`${id}\`](check/${id}.md) | ${severity} | ${why} | ${caught} of ${of} | ${wrong} |`;
+    }),
+  );
+  return ["| Rule | Severity | Why | Caught | Wrong |", "| --- | --- | --- | --- | --- |", ...rows, ""].join(
+    "\n",
+  );
+}
+
+function pageOf({ id, group, severity, why, fix, needs = [], wrong, right }: RuleMeta): string {
+  const before = Object.entries(RETIRED).flatMap(([old, now]) => (now === id ? [`\`${old}\``] : []));
+  return `${[
+    `# ${id}`,
+    why,
+    `**What to do.** ${fix}`,
+    `Wrong:`,
+    fenced(wrong),
+    `Right:`,
+    fenced(right),
+    [
+      `Group: ${group}. By itself: ${severity}.`,
+      ...(needs.length === 0 ? [] : [`It needs ${needs.map((need) => NEEDS[need]).join(", and ")}.`]),
+      ...(before.length === 0 ? [] : [`It took the place of ${before.join(", ")}.`]),
+    ].join(" "),
+    `[All rules](../check.md#the-rules)`,
+  ].join("\n\n")}\n`;
+}
+
+function fenced(text: string): string {
+  return `\`\`\`markdown\n${text}\n\`\`\``;
+}
+
+async function writeDocs(): Promise<void> {
+  rmSync(join(docs, "check"), { recursive: true, force: true });
+  mkdirSync(join(docs, "check"));
+  for (const [path, text] of Object.entries(await checkDocs())) writeFileSync(join(docs, path), text);
+  console.log(`Wrote docs/check.md, and ${readdirSync(join(docs, "check")).length} pages beside it.`);
+}
+
+if (import.meta.main)
+  await runCommand(
+    createCommand(
+      "run check:docs",
+      "Writes the table of docs/check.md and a page for each rule, from the rules and the golden set.",
+    ).action(writeDocs),
+  );

@@ -1,0 +1,152 @@
+/** The lines of the record beside those of the postmortem: what is missing, altered, and added. */
+
+import { toSingleLine } from "../lib/text.ts";
+import type { Block } from "../postmortem/blocks.ts";
+import { type PostmortemSource, type Row, readRow } from "../postmortem/parse.ts";
+import { isLogMissing } from "./record.ts";
+import type { RuleContext } from "./rule.ts";
+import { identityOf, type SkeletonSection } from "./skeleton.ts";
+
+const MINUTE_MS = 60_000;
+const LONGEST_SHOWN = 140;
+const ALIKE = 0.6;
+
+export type Comparison = {
+  /** `line` is that of the section; `isFolded`: it stands there, but in a closed `<details>`. */
+  missing: { line: number; expected: string; isFolded: boolean }[];
+  altered: { line: number; expected: string }[];
+  /** Rows of the timeline that are not the record's. */
+  added: Row[];
+  /** The blocks that are the record's. */
+  own: Set<Block>;
+};
+
+const NOTHING: Comparison = { missing: [], altered: [], added: [], own: new Set() };
+const KNOWN = new WeakMap<RuleContext, Comparison>();
+
+/** Compares each section of the skeleton with the same one of the postmortem; one that is gone is another rule's. */
+export function compare(source: PostmortemSource, context: RuleContext): Comparison {
+  const known = KNOWN.get(context) ?? compareAll(source, context);
+  KNOWN.set(context, known);
+  return known;
+}
+
+function compareAll(source: PostmortemSource, { record, skeleton }: RuleContext): Comparison {
+  if (record === null || skeleton === null) return NOTHING;
+  const created = skeleton.created ?? source.frontMatter?.values.created ?? null;
+  const end = source.frontMatter?.values.resolved ?? record.resolvedAt;
+  const compared = skeleton.sections.map((section) => compareSection(source, section, created, end));
+  const own = new Set(compared.flatMap((one) => one.own));
+  const taken = new Set(compared.flatMap((one) => one.taken));
+  // Without the whole log, a row that is not known may be the record's all the same.
+  const isWhole = !record.missing.some(isLogMissing);
+  return {
+    missing: compared.flatMap(({ missing }) => missing),
+    altered: compared.flatMap(({ altered }) => altered),
+    added: isWhole ? source.timeline.filter(({ at, block }) => at !== null && !taken.has(block)) : [],
+    own,
+  };
+}
+
+type Line = { block: Block; at: number | null; text: string; key: string };
+
+function compareSection(
+  source: PostmortemSource,
+  section: SkeletonSection,
+  created: number | null,
+  end: number | null,
+) {
+  const result = {
+    missing: [] as Comparison["missing"][number][],
+    altered: [] as Comparison["altered"][number][],
+    own: [] as Block[],
+    taken: [] as Block[],
+  };
+  const own = source.sections.filter((one) => identityOf(one) === identityOf(section));
+  const [first] = own;
+  if (first === undefined) return result;
+  const isTimeline = section.key === "timeline";
+  const lineOf = (block: Block) => toLine(block, isTimeline ? created : null);
+  const lines = own.flatMap(({ blocks }) => blocks).map(lineOf);
+  const left = new Set(lines.filter(({ block }) => !block.isFolded));
+  const folded = new Set(lines.filter(({ block }) => block.isFolded).map(({ key }) => key));
+  const byKey = Map.groupBy(left, ({ key }) => key);
+  const unmatched = section.recordLines.map(lineOf).filter((expected) => {
+    const found = byKey.get(expected.key)?.shift() ?? continued(expected, left);
+    if (found === undefined) return true;
+    left.delete(found);
+    result.own.push(found.block);
+    result.taken.push(found.block);
+    return false;
+  });
+  for (const expected of unmatched) {
+    // What came after the end may not have been there when the postmortem was written.
+    if (expected.at !== null && end !== null && expected.at > end) continue;
+    const words = toSingleLine(expected.block.words, LONGEST_SHOWN);
+    const written = likest(expected, left);
+    if (written === undefined)
+      result.missing.push({ line: first.line, expected: words, isFolded: folded.has(expected.key) });
+    else {
+      left.delete(written);
+      result.taken.push(written.block);
+      result.altered.push({ line: written.block.line, expected: words });
+    }
+  }
+  return result;
+}
+
+function toLine(block: Block, created: number | null): Line {
+  const row = block.kind === "item" ? readRow(block.form, created) : null;
+  if (row === null || created === null)
+    return { block, at: null, text: block.form, key: `${block.kind} ${block.form}` };
+  const at = Math.floor(row.at / MINUTE_MS) * MINUTE_MS;
+  return { block, at, text: row.text, key: `${at} ${row.text}` };
+}
+
+/** A sentence of the record after which the author goes on in the same paragraph. */
+function continued(expected: Line, left: Set<Line>): Line | undefined {
+  if (expected.block.kind !== "paragraph" || !/[.!?]$/.test(expected.text)) return undefined;
+  return [...left].find(
+    ({ block, text }) => block.kind === "paragraph" && text.startsWith(`${expected.text} `),
+  );
+}
+
+/** The line that was most likely made from the expected one. */
+function likest(expected: Line, left: Set<Line>): Line | undefined {
+  const others = [...left].filter(({ block }) => block.kind === expected.block.kind);
+  if (expected.at !== null)
+    return (
+      others.find(({ text, at }) => at !== null && text === expected.text) ??
+      others.find(({ text, at }) => at === expected.at && firstWord(text) === firstWord(expected.text)) ??
+      others.find(({ text }) => sameWords(text, expected.text) >= ALIKE)
+    );
+  const label = labelOf(expected.text);
+  return (
+    others.find(({ text }) => label !== null && labelOf(text) === label) ??
+    others.find(({ text }) => sameWords(text, expected.text) >= ALIKE)
+  );
+}
+
+function firstWord(text: string): string {
+  return text.replace(/\s.*$/s, "").toLowerCase();
+}
+
+/** What stands before the first colon, such as `Customer impact`. */
+function labelOf(text: string): string | null {
+  return /^([^:|]{3,40}):/.exec(text)?.[1]?.toLowerCase() ?? null;
+}
+
+/** The Dice coefficient of the sets of words. */
+function sameWords(one: string, other: string): number {
+  const [a, b] = [one, other].map(
+    (text) =>
+      new Set(
+        text
+          .toLowerCase()
+          .split(/[^\p{L}\p{N}]+/u)
+          .filter(Boolean),
+      ),
+  );
+  if (a === undefined || b === undefined || a.size + b.size === 0) return 0;
+  return (2 * a.intersection(b).size) / (a.size + b.size);
+}

@@ -1,0 +1,25 @@
+/** Which incident a file is the postmortem of. */
+
+import { incidentIdSchema } from "../incident/incident.ts";
+import type { PostmortemSource } from "../postmortem/parse.ts";
+
+/** The incident of a postmortem, by its front matter or else by the file's name; null for a file that names none. */
+export function incidentOf({ frontMatter, file }: PostmortemSource): string | null {
+  return frontMatter?.values.incident ?? namedIncidentOf(file);
+}
+
+/** The incident that the file's name has after its date. */
+export function namedIncidentOf(file: string): string | null {
+  const [, named] = /^\d{4}-\d\d-\d\d-([A-Z0-9]+)/.exec(nameOf(file)) ?? [];
+  return incidentIdSchema.safeParse(named).data ?? null;
+}
+
+/** The name of a file without its folders. */
+export function nameOf(file: string): string {
+  return file.replace(/^.*\//, "");
+}
+
+/** Whether a file's name says that it is no postmortem, such as `README.md`. */
+export function isOtherDocument(file: string): boolean {
+  return /^(?:readme|index|template|_template)\.(?:md|markdown)$/i.test(nameOf(file));
+}

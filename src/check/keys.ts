@@ -1,0 +1,27 @@
+/** Keys of the front matter, as the rules speak of them. */
+
+import { toSingleLine } from "../lib/text.ts";
+import type { FrontMatterKey } from "../postmortem/front-matter.ts";
+import type { PostmortemSource } from "../postmortem/parse.ts";
+
+const LONGEST_SHOWN = 80;
+
+/** The line of a key; the first line where it is not there. */
+export function lineOfKey({ frontMatter }: PostmortemSource, key: string): number {
+  return frontMatter?.lines.get(key) ?? 1;
+}
+
+/** Whether a key has a value that could not be read, which is another rule's finding. */
+export function isUnread({ frontMatter }: PostmortemSource, key: FrontMatterKey): boolean {
+  return frontMatter?.problems.some((problem) => problem.key === key) ?? false;
+}
+
+/** A value for a message. */
+export function shown(value: string | null): string {
+  return value === null ? "empty" : toSingleLine(value, LONGEST_SHOWN);
+}
+
+/** `2026-02-10T14:32:00Z` */
+export function spell(at: number): string {
+  return new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
+}

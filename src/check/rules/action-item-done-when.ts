@@ -1,0 +1,18 @@
+/** An item without an end cannot be closed. */
+
+import { findEndless } from "../action-items.ts";
+import type { Rule } from "../rule.ts";
+
+export const actionItemDoneWhen: Rule = {
+  meta: {
+    id: "action-item-done-when",
+    group: "action items",
+    severity: "warning",
+    why: "An item without an end cannot be closed.",
+    fix: "Say what will be the case when the item is done, as done when: …",
+    wrong: "- [ ] Limit the pool to 150 connections (owner: orders team; due: 2026-03-01; kind: prevent)",
+    right:
+      "- [ ] Limit the pool to 150 connections (owner: orders team; due: 2026-03-01; kind: prevent; done when: the load test passes)",
+  },
+  run: findEndless,
+};

@@ -1,0 +1,19 @@
+/** Kinds show whether the items only repair, or also prevent and detect. */
+
+import { findKindless } from "../action-items.ts";
+import type { Rule } from "../rule.ts";
+
+export const actionItemKind: Rule = {
+  meta: {
+    id: "action-item-kind",
+    group: "action items",
+    severity: "warning",
+    why: "Kinds show whether the items only repair, or also prevent and detect.",
+    fix: "Say one of prevent, detect, mitigate and process.",
+    wrong:
+      "- [ ] Limit the pool to 150 connections (owner: orders team; due: 2026-03-01; kind: improvement; done when: the load test passes)",
+    right:
+      "- [ ] Limit the pool to 150 connections (owner: orders team; due: 2026-03-01; kind: prevent; done when: the load test passes)",
+  },
+  run: findKindless,
+};

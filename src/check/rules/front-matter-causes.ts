@@ -1,0 +1,45 @@
+/** Incidents are counted by their causes, so these have one spelling. */
+
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { lineOfKey, shown } from "../keys.ts";
+import type { Rule, RuleFinding, RuleResult } from "../rule.ts";
+
+export const frontMatterCauses: Rule = {
+  meta: {
+    id: "front-matter-causes",
+    group: "front matter",
+    severity: "error",
+    why: "Incidents are counted by their causes, so these have one spelling.",
+    fix: "Write a list of change, capacity, dependency, data, expiry, load, hardware, configuration, process, unknown.",
+
+    wrong: "causes: [bad deploy]",
+    right: "causes: [change, capacity]",
+  },
+  run,
+};
+
+const CAUSES = [
+  "change",
+  "capacity",
+  "dependency",
+  "data",
+  "expiry",
+  "load",
+  "hardware",
+  "configuration",
+  "process",
+  "unknown",
+];
+
+function run(source: PostmortemSource): RuleResult {
+  const causes = source.frontMatter?.values.causes ?? null;
+  if (causes === null) return { nothing: "there are no `causes`" };
+  return causes
+    .filter((cause) => !CAUSES.includes(cause))
+    .map(
+      (cause): RuleFinding => ({
+        line: lineOfKey(source, "causes"),
+        message: `${shown(cause)} is none of the causes.`,
+      }),
+    );
+}

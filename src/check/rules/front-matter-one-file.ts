@@ -1,0 +1,29 @@
+/** Two postmortems of one incident contradict each other sooner or later. */
+
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { incidentOf, namedIncidentOf, nameOf } from "../identity.ts";
+import { lineOfKey, shown } from "../keys.ts";
+import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
+
+export const frontMatterOneFile: Rule = {
+  meta: {
+    id: "front-matter-one-file",
+    group: "front matter",
+    severity: "error",
+    why: "Two postmortems of one incident contradict each other sooner or later.",
+    fix: "Keep one file, and bring it up to date.",
+
+    wrong: "2026-02-10-Q1ORDERSPOOL01-pool.md\n2026-02-11-Q1ORDERSPOOL01-pool-again.md",
+    right: "2026-02-10-Q1ORDERSPOOL01-pool.md",
+  },
+  run,
+};
+
+function run(source: PostmortemSource, { names }: RuleContext): RuleFinding[] {
+  const incident = incidentOf(source);
+  const own = nameOf(source.file);
+  const other = names.map(nameOf).find((name) => name !== own && namedIncidentOf(name) === incident);
+  return other === undefined
+    ? []
+    : [{ line: lineOfKey(source, "incident"), message: `The incident has another file, ${shown(other)}.` }];
+}

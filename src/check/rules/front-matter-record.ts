@@ -1,0 +1,69 @@
+/** The facts of an incident are PagerDuty's, and others count on them. */
+
+import type { IncidentRecord } from "../../incident/record.ts";
+import { toSingleLine } from "../../lib/text.ts";
+import { comparable } from "../../postmortem/blocks.ts";
+import type { FrontMatterKey } from "../../postmortem/front-matter.ts";
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { isUnread, lineOfKey, shown, spell } from "../keys.ts";
+import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
+
+export const frontMatterRecord: Rule = {
+  meta: {
+    id: "front-matter-record",
+    group: "front matter",
+    severity: "error",
+    why: "The facts of an incident are PagerDuty's, and others count on them.",
+    fix: "Write what the record has.",
+    needs: ["record"],
+    wrong: 'priority: "P2"',
+    right: 'priority: "P1"',
+  },
+  run,
+};
+
+// As the skeleton has them.
+const LONGEST_NAME = 100;
+/** PagerDuty's own places differ by seconds. */
+const SAME_MS = 60_000;
+
+function run(source: PostmortemSource, { record }: RuleContext): RuleFinding[] {
+  if (source.frontMatter === null || record === null) return [];
+  const { values } = source.frontMatter;
+  const { incident } = record;
+  const names: [FrontMatterKey, string | null][] = [
+    ["incident", incident.id],
+    ["number", incident.number === null ? null : String(incident.number)],
+    ["url", incident.url],
+    ["service", nameOf(incident.service?.name)],
+    ["priority", nameOf(incident.priority)],
+    ["urgency", incident.urgency],
+  ];
+  const times: ["created" | "acknowledged" | "resolved", number | null][] = [
+    ["created", record.createdAt],
+    ["acknowledged", record.acknowledgedAt],
+    ["resolved", record.resolvedAt],
+  ];
+  const differing = [
+    ...names.flatMap(([key, known]) => {
+      const written = values[key];
+      const isSame = known === null || comparable(String(written ?? "")) === comparable(known);
+      return isSame ? [] : [{ key, written: written === null ? null : String(written), known }];
+    }),
+    ...times.flatMap(([key, known]) => {
+      const written = values[key];
+      const isSame = known === null || (written !== null && Math.abs(written - known) <= SAME_MS);
+      return isSame ? [] : [{ key, written: written === null ? null : spell(written), known: spell(known) }];
+    }),
+  ];
+  return differing
+    .filter(({ key }) => !isUnread(source, key))
+    .map(({ key, written, known }) => ({
+      line: lineOfKey(source, key),
+      message: `\`${key}\` is ${shown(written)}, and the record has ${shown(known)}.`,
+    }));
+}
+
+function nameOf(name: IncidentRecord["incident"]["priority"] | undefined): string | null {
+  return toSingleLine(name ?? "", LONGEST_NAME) || null;
+}

@@ -1,0 +1,38 @@
+/** Reports count how many causes are confirmed, by this key. */
+
+import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
+import { marksOf } from "../claims.ts";
+import { isUnread, lineOfKey, shown } from "../keys.ts";
+import type { Rule, RuleResult } from "../rule.ts";
+
+export const frontMatterRootCause: Rule = {
+  meta: {
+    id: "front-matter-root-cause",
+    group: "front matter",
+    severity: "error",
+    why: "Reports count how many causes are confirmed, by this key.",
+    fix: "Write confirmed, likely or unknown: the mark of the first claim under Root Cause.",
+
+    wrong: "root-cause: confirmed\n\n## Root Cause\n\nRetries close no connection (likely)",
+    right: "root-cause: likely\n\n## Root Cause\n\nRetries close no connection (likely)",
+  },
+  run,
+};
+
+const KINDS = ["confirmed", "likely", "unknown"];
+
+function run(source: PostmortemSource): RuleResult {
+  if (!source.frontMatter?.lines.has("root-cause")) return { nothing: "there is no `root-cause`" };
+  if (isUnread(source, "root-cause")) return [];
+  const written = source.frontMatter.values["root-cause"];
+  const line = lineOfKey(source, "root-cause");
+  if (!KINDS.includes(written ?? "")) return [{ line, message: `\`root-cause\` is ${shown(written)}.` }];
+  const [first] = sectionsWith(source, "root-cause")
+    .flatMap(({ blocks }) => blocks)
+    .filter(({ kind, words }) => (kind === "paragraph" || kind === "item") && words !== "");
+  const mark = first === undefined ? undefined : marksOf(first.words).at(-1);
+  if (mark === undefined || mark.kind === written) return [];
+  return [
+    { line, message: `\`root-cause\` is ${written}, and the mark of the first claim is ${mark.kind}.` },
+  ];
+}

@@ -1,0 +1,38 @@
+/** The address of the session is where a reader asks how the draft came about. */
+
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { lineOfKey, shown } from "../keys.ts";
+import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
+
+export const frontMatterSession: Rule = {
+  meta: {
+    id: "front-matter-session",
+    group: "front matter",
+    severity: "error",
+    why: "The address of the session is where a reader asks how the draft came about.",
+    fix: "Write the address of the Devin session, or leave it empty.",
+
+    wrong: "session: https://devin.example/sessions/1",
+    right: "session: https://app.devin.ai/sessions/0f3c9a7d",
+  },
+  run,
+};
+
+const HOST = /(?:^|\.)(?:devin\.ai|devinenterprise\.com)$/;
+
+function run(source: PostmortemSource, { sessionUrl }: RuleContext): RuleFinding[] {
+  const session = source.frontMatter?.values.session ?? null;
+  if (session === null || isDevins(session, sessionUrl)) return [];
+  return [
+    {
+      line: lineOfKey(source, "session"),
+      message: `\`session\` is no address of Devin's: ${shown(session)}.`,
+    },
+  ];
+}
+
+function isDevins(session: string, known: string | null): boolean {
+  if (known !== null) return session.replace(/\/$/, "") === known.replace(/\/$/, "");
+  const url = URL.parse(session);
+  return url?.protocol === "https:" && url.username === "" && HOST.test(url.hostname);
+}

@@ -1,0 +1,27 @@
+/** People and reports sort postmortems by their status. */
+
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { isUnread, lineOfKey, shown } from "../keys.ts";
+import type { Rule, RuleFinding } from "../rule.ts";
+import { STATUSES } from "../status.ts";
+
+export const frontMatterStatus: Rule = {
+  meta: {
+    id: "front-matter-status",
+    group: "front matter",
+    severity: "error",
+    why: "People and reports sort postmortems by their status.",
+    fix: "Write one of draft, in-review, reviewed, closed, final.",
+
+    wrong: "status: done",
+    right: "status: closed",
+  },
+  run,
+};
+
+function run(source: PostmortemSource): RuleFinding[] {
+  if (source.frontMatter === null || isUnread(source, "status")) return [];
+  const { status } = source.frontMatter.values;
+  if (STATUSES.includes(status ?? "")) return [];
+  return [{ line: lineOfKey(source, "status"), message: `\`status\` is ${shown(status)}.` }];
+}

@@ -1,0 +1,44 @@
+/** A change that does not exist, or came after the incident began, cannot have triggered it. */
+
+import { dateOf, timeOf } from "../../lib/time.ts";
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { lineOfKey, shown } from "../keys.ts";
+import type { Rule, RuleContext, RuleResult } from "../rule.ts";
+import { readTrigger } from "../trigger.ts";
+
+export const frontMatterTriggerLanded: Rule = {
+  meta: {
+    id: "front-matter-trigger-landed",
+    group: "front matter",
+    severity: "error",
+    why: "A change that does not exist, or came after the incident began, cannot have triggered it.",
+    fix: "Name the change that was in place when the incident began, or write unknown.",
+    needs: ["references"],
+    wrong: "trigger: acme/orders#820",
+    right: "trigger: acme/orders#812",
+  },
+  run,
+};
+
+// Two services' clocks may differ by so much.
+const SAME_MS = 60_000;
+
+function run(source: PostmortemSource, { references, record }: RuleContext): RuleResult {
+  const written = source.frontMatter?.values.trigger ?? null;
+  const trigger = written === null || references === null ? null : readTrigger(written, references.serverUrl);
+  if (trigger === null || typeof trigger === "string")
+    return { nothing: "`trigger` names no change on GitHub" };
+  const line = lineOfKey(source, "trigger");
+  const name = shown(trigger.key);
+  const answer = references?.answers[trigger.key];
+  if (answer?.state === "absent") return [{ line, message: `GitHub has no ${name}.` }];
+  if (answer?.state !== "found") return { nothing: `GitHub does not show ${name}` };
+  if (answer.kind === "issue") return [{ line, message: `${name} is an issue, not a change.` }];
+  if (answer.landedAt === null)
+    return answer.kind === "pull request" ? [{ line, message: `${name} is not merged.` }] : [];
+  const onset = record?.createdAt ?? source.frontMatter?.values.created ?? null;
+  if (onset === null || answer.landedAt <= onset + SAME_MS) return [];
+  const [landed, began] = [answer.landedAt, onset].map((at) => `${dateOf(at)} ${timeOf(at)} UTC`);
+  const verb = answer.kind === "commit" ? "committed" : "merged";
+  return [{ line, message: `${name} was ${verb} at ${landed}; the incident began at ${began}.` }];
+}

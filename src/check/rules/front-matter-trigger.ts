@@ -1,0 +1,32 @@
+/** What began the incident is compared and counted, so it has a form. */
+
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { isUnread, lineOfKey, shown } from "../keys.ts";
+import type { Rule, RuleFinding, RuleResult } from "../rule.ts";
+import { readTrigger } from "../trigger.ts";
+
+export const frontMatterTrigger: Rule = {
+  meta: {
+    id: "front-matter-trigger",
+    group: "front matter",
+    severity: "error",
+    why: "What began the incident is compared and counted, so it has a form.",
+    fix: "Write owner/name@sha, owner/name#12, a link, none or unknown.",
+
+    wrong: "trigger: the deploy of Tuesday",
+    right: "trigger: acme/orders@9fceb02",
+  },
+  run,
+};
+
+function run(source: PostmortemSource): RuleResult {
+  if (!source.frontMatter?.lines.has("trigger")) return { nothing: "there is no `trigger`" };
+  if (isUnread(source, "trigger")) return [];
+  const { trigger } = source.frontMatter.values;
+  if (trigger !== null && readTrigger(trigger, "https://github.com") !== null) return [];
+  const finding: RuleFinding = {
+    line: lineOfKey(source, "trigger"),
+    message: `\`trigger\` is ${shown(trigger)}.`,
+  };
+  return [finding];
+}

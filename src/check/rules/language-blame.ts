@@ -1,0 +1,17 @@
+/** Where people are blamed, the next incident is told less honestly. */
+
+import { findBlame } from "../language.ts";
+import type { Rule } from "../rule.ts";
+
+export const languageBlame: Rule = {
+  meta: {
+    id: "language-blame",
+    group: "language",
+    severity: "warning",
+    why: "Where people are blamed, the next incident is told less honestly.",
+    fix: "Say what the person saw and why the action made sense then, or what the system allowed.",
+    wrong: "The engineer should have checked the limit.",
+    right: "The deploy did not show the limit.",
+  },
+  run: findBlame,
+};

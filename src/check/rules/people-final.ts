@@ -1,0 +1,37 @@
+/** A finished postmortem has an owner, and an answer to each question. */
+
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { lineOfKey } from "../keys.ts";
+import { hasOwner, isAnswered, questionsIn } from "../questions.ts";
+import type { Rule, RuleContext, RuleResult } from "../rule.ts";
+import { FINISHED } from "../status.ts";
+
+export const peopleFinal: Rule = {
+  meta: {
+    id: "people-final",
+    group: "people's part",
+    severity: "error",
+    why: "A finished postmortem has an owner, and an answer to each question.",
+    fix: "Answer the question below it and set `owner`, or set `status` back to draft.",
+
+    wrong: "status: final\nowner:",
+    right: "status: final\nowner: Orders team",
+  },
+  run,
+};
+
+function run(source: PostmortemSource, context: RuleContext): RuleResult {
+  const status = source.frontMatter?.values.status ?? "";
+  if (!FINISHED.includes(status)) return { nothing: "its status says that it is not finished" };
+  return [
+    ...(hasOwner(source)
+      ? []
+      : [{ line: lineOfKey(source, "owner"), message: `The status is ${status}, and \`owner\` is empty.` }]),
+    ...questionsIn(source, context)
+      .filter((question) => question.answer !== null && !isAnswered(question))
+      .map(({ line, shown }) => ({
+        line,
+        message: `The status is ${status}, and the question ${shown} is open.`,
+      })),
+  ];
+}

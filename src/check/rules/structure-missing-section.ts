@@ -1,0 +1,34 @@
+/** A reader finds each answer in its place, and a section that is gone is a question nobody asked. */
+
+import { toSingleLine } from "../../lib/text.ts";
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
+import { identityOf } from "../skeleton.ts";
+
+export const structureMissingSection: Rule = {
+  meta: {
+    id: "structure-missing-section",
+    group: "structure",
+    severity: "error",
+    why: "A reader finds each answer in its place, and a section that is gone is a question nobody asked.",
+    fix: "Put the section back as the template has it, and fill it; where nothing is known, say so in it.",
+    needs: ["template"],
+    wrong: "## Summary\n\n## Timeline",
+    right: "## Summary\n\n## Impact\n\n## Timeline",
+  },
+  run,
+};
+
+const LONGEST_SHOWN = 80;
+
+function run({ sections }: PostmortemSource, { skeleton }: RuleContext): RuleFinding[] {
+  const there = new Map(sections.map((section) => [identityOf(section), section]));
+  const wanted = skeleton?.sections ?? [];
+  return wanted.flatMap((section, index) => {
+    if (there.has(identityOf(section))) return [];
+    // Where it belongs: at the last section before it that is there.
+    const before = wanted.slice(0, index).findLast((one) => there.has(identityOf(one)));
+    const line = (before && there.get(identityOf(before))?.line) ?? 1;
+    return [{ line, message: `The section ${toSingleLine(section.heading, LONGEST_SHOWN)} is missing.` }];
+  });
+}

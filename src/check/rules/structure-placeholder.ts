@@ -1,0 +1,91 @@
+/** What the template leaves open is not part of the result. */
+
+import { toSingleLine } from "../../lib/text.ts";
+import type { Block } from "../../postmortem/blocks.ts";
+import { wordsOf } from "../../postmortem/markdown.ts";
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { CODE, passagesOf } from "../../postmortem/prose.ts";
+import { compare } from "../comparison.ts";
+import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
+
+export const structurePlaceholder: Rule = {
+  meta: {
+    id: "structure-placeholder",
+    group: "structure",
+    severity: "error",
+    why: "What the template leaves open is not part of the result.",
+    fix: "Replace it with what is known, or with words that say it is not.",
+
+    wrong: "- [ ] ",
+    right:
+      "- [ ] Limit the pool (owner: orders team; due: 2026-03-01; kind: prevent; done when: the load test passes)",
+  },
+  run,
+};
+
+const LONGEST_SHOWN = 80;
+
+const MARKERS =
+  /\b(?:TODO|TBD|FIXME|TKTK|XXX)\b|\?{3,}|\{\{|\{%|<(?:your|insert|placeholder|fill|name|date|time|owner|link)\b[^<>]{0,80}>|\[(?:your|insert|placeholder|fill in)\b[^[\]]{0,80}\]|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
+// Lower case is prose.
+const UPPER = /^(?:TODO|TBD|FIXME|TKTK|XXX|YYYY)/;
+/** A line that the template has in italics, or in parentheses, tells how to fill what is below it. */
+const PROMPT = /^(?:_[^_].*_|\*[^*].*\*|\(.*\))$/s;
+
+function run(source: PostmortemSource, context: RuleContext): RuleFinding[] {
+  const template = context.skeleton?.sections.flatMap(({ templateLines }) => templateLines) ?? [];
+  const given = new Map(template.map((block) => [block.form, block]));
+  const { own } = compare(source, context);
+  return source.sections
+    .flatMap(({ key, blocks }) => blocks.map((block) => ({ block, isTimeline: key === "timeline" })))
+    .filter(({ block }) => !own.has(block))
+    .flatMap(({ block, isTimeline }) => {
+      const message = placeholderIn(block, source, given.get(block.form), isTimeline);
+      return message === null ? [] : [{ line: block.line, message }];
+    });
+}
+
+function placeholderIn(
+  block: Block,
+  source: PostmortemSource,
+  given: Block | undefined,
+  isTimeline: boolean,
+): string | null {
+  const { kind, form, words } = block;
+  if (kind === "item" && /^(?:\[ ?\]|\.{3})?$/.test(form) && block.node.type !== "listItem")
+    return "An item is empty.";
+  if (kind === "item" && block.node.type === "listItem" && isAlone(source, block)) return "An item is empty.";
+  if (kind === "code" || kind === "heading") return null;
+  if (given !== undefined) {
+    const isPrompt = PROMPT.test(textOf(given, source.text, block)) || /…|\bYYYY-MM-DD\b/.test(words);
+    return isPrompt
+      ? `The template's own words still stand there: ${toSingleLine(words, LONGEST_SHOWN)}`
+      : null;
+  }
+  if (isTimeline) return null;
+  const [marker] = MARKERS.exec(proseOf(block)) ?? [];
+  if (marker === undefined || (/^[a-z]{3,4}$/i.test(marker) && !UPPER.test(marker))) return null;
+  return `A placeholder still stands there: ${toSingleLine(marker, 40)}`;
+}
+
+/** Whether an item that begins with no words has nothing else either. */
+function isAlone({ sections }: PostmortemSource, item: Block): boolean {
+  const blocks = sections.flatMap((section) => section.blocks);
+  const next = blocks[blocks.indexOf(item) + 1];
+  return next === undefined || next.kind === "item"
+    ? (next?.depth ?? 0) <= item.depth
+    : next.depth < item.depth;
+}
+
+function textOf(_given: Block, text: string, { node }: Block): string {
+  const { start, end } = node.position ?? {};
+  return text.slice(start?.offset ?? 0, end?.offset ?? 0).trim();
+}
+
+/** The words without code, in which each sign may stand for itself. */
+function proseOf({ kind, node, form }: Block): string {
+  if (kind === "html") return form;
+  const passages = passagesOf(node, new Map()).map(({ text }) => text.replaceAll(CODE, ""));
+  const tags = /<(?:your|insert|placeholder|fill|name|date|time|owner|link)\b[^<>]{0,80}>/i.exec(form) ?? [];
+  return [...(passages.length === 0 ? [wordsOf(node)] : passages), ...tags].join(" ");
+}

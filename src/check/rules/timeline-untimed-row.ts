@@ -1,0 +1,32 @@
+/** What has no time cannot be placed in the story. */
+
+import { toSingleLine } from "../../lib/text.ts";
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import type { Rule, RuleResult } from "../rule.ts";
+
+export const timelineUntimedRow: Rule = {
+  meta: {
+    id: "timeline-untimed-row",
+    group: "timeline",
+    severity: "warning",
+    why: "What has no time cannot be placed in the story.",
+    fix: "Begin the row with its time, or move it to another section.",
+
+    wrong: "- Then the queue grew",
+    right: "- 14:41 UTC — The queue grew ([graph](https://app.datadoghq.com/dashboard/queue))",
+  },
+  run,
+};
+
+const LONGEST_SHOWN = 120;
+
+function run(source: PostmortemSource): RuleResult {
+  if (source.timeline.length === 0) return { nothing: "the timeline has no rows" };
+  // What begins with a digit is another rule's, and lists within a row tell more of it.
+  return source.timeline
+    .filter(({ at, text, block }) => at === null && block.depth === 1 && /^\D/.test(text))
+    .map(({ line, text }) => ({
+      line,
+      message: `The row has no time: ${toSingleLine(text, LONGEST_SHOWN)}`,
+    }));
+}

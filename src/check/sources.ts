@@ -1,0 +1,69 @@
+/** Where a claim or a row says that it is from, and whether there is such a thing. */
+
+import type { Home } from "../github/citations.ts";
+import { toSingleLine } from "../lib/text.ts";
+import type { Passage } from "../postmortem/prose.ts";
+import { citedIn } from "./citations.ts";
+import type { RuleContext } from "./rule.ts";
+
+const LONGEST_SHOWN = 80;
+
+/**
+ * `good`: it exists, or nobody can tell that it does not. `absent`: the record or GitHub does not have it. `vague`: a
+ * number without its repository.
+ */
+export type NamedSource = { state: "good" | "absent" | "vague"; shown: string; start: number };
+
+const OF_RECORD =
+  /\b(note|alert|status update)s? (?:of|at|from) (?:\d{4}-\d\d-\d\d )?(\d\d?:\d\d)(?::\d\d)? UTC/gi;
+const BARE_COMMIT = /(?<![\w/@#.:-])(?=[a-f]{0,40}\d)(?=\d{0,40}[a-f])[\da-f]{7,40}(?![\w-])/g;
+
+/**
+ * The sources that a passage names: links, references to GitHub, and notes and alerts of the record. `incident` is the
+ * number of the incident, which is no number of GitHub's.
+ */
+export function sourcesIn(passage: Passage, context: RuleContext, incident: number | null): NamedSource[] {
+  const { references, repository } = context;
+  const home: Home = { repository, serverUrl: references?.serverUrl ?? "https://github.com" };
+  const stateOf = (key: string) => (references?.answers[key]?.state === "absent" ? "absent" : "good");
+  const isLinked = (start: number) => passage.links.some((link) => link.start === start);
+  const cited = citedIn(passage, home, incident).map(({ key, start }): NamedSource => {
+    const isBare = /^#\d/.test(passage.text.slice(start, start + 2)) && !isLinked(start);
+    return { state: isBare ? "vague" : stateOf(key), shown: toSingleLine(key, LONGEST_SHOWN), start };
+  });
+  const links = passage.links
+    .filter(({ url, start }) => /^https?:\/\//i.test(url) && !cited.some((one) => one.start === start))
+    .map(
+      ({ url, start }): NamedSource => ({ state: "good", shown: toSingleLine(url, LONGEST_SHOWN), start }),
+    );
+  return [...cited, ...links, ...ofRecordIn(passage.text, context), ...commitsIn(passage, context)];
+}
+
+function ofRecordIn(text: string, { record }: RuleContext): NamedSource[] {
+  return [...text.matchAll(OF_RECORD)].map(({ 0: shown, 1: kind = "", 2: clock = "", index }) => {
+    const times = record === null ? null : timesOf(record, kind.toLowerCase());
+    const isThere = times === null || times.has(clock.padStart(5, "0"));
+    return { state: isThere ? "good" : "absent", shown: toSingleLine(shown, LONGEST_SHOWN), start: index };
+  });
+}
+
+type Record = NonNullable<RuleContext["record"]>;
+
+/** The clock times of the record's notes, alerts, or status updates. */
+function timesOf({ notes, alerts, timeline }: Record, kind: string): Set<string> {
+  const updates = timeline.filter(({ what }) => /^status update/i.test(what));
+  const some = kind === "note" ? notes : kind === "alert" ? alerts : updates;
+  const triggers = kind === "alert" ? timeline.filter(({ what }) => /\btriggered\b/.test(what)) : [];
+  return new Set([...some, ...triggers].map(({ at }) => new Date(at).toISOString().slice(11, 16)));
+}
+
+/** Commits without their repository: they count where GitHub knows one, which only the lookup can tell. */
+function commitsIn({ text }: Passage, { references }: RuleContext): NamedSource[] {
+  const known = Object.entries(references?.answers ?? {});
+  return [...text.matchAll(BARE_COMMIT)].map(({ 0: sha, index }) => {
+    const isThere = known.some(
+      ([key, { state }]) => state === "found" && key.split("@")[1]?.startsWith(sha.toLowerCase()),
+    );
+    return { state: references === null || isThere ? "good" : "absent", shown: sha, start: index };
+  });
+}

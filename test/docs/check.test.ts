@@ -1,0 +1,36 @@
+/** docs/check.md, docs/check/ and the generated list of rules say what the rules say. */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { checkDocs } from "../../scripts/check-docs.ts";
+import { ruleIdsOf } from "../../scripts/rule-ids.ts";
+import { GROUPS } from "../../src/check/rule.ts";
+import { RULES } from "../../src/check/rules.ts";
+import { RETIRED } from "../../src/settings/retired-rules.ts";
+import { RULES as KNOWN } from "../../src/settings/rule-ids.ts";
+
+const docs = join(import.meta.dirname, "..", "..", "docs");
+const ids = RULES.map(({ meta }) => meta.id);
+
+test("the table and the page of each rule are those that `npm run check:docs` writes", async () => {
+  const pages = await checkDocs();
+  for (const [path, text] of Object.entries(pages)) expect(readFileSync(join(docs, path), "utf8")).toBe(text);
+  expect(readdirSync(join(docs, "check")).sort()).toEqual(ids.map((id) => `${id}.md`).sort());
+});
+
+test("the configuration knows the rules that there are; `npm run rule-ids` writes them", () => {
+  expect(KNOWN).toEqual(ruleIdsOf());
+});
+
+test("each rule has an id of its own, in a file of that name, and the groups stand together", () => {
+  const files = readdirSync(join(docs, "..", "src", "check", "rules"));
+  expect(files.sort()).toEqual(ids.map((id) => `${id}.ts`).sort());
+  const groups = RULES.map(({ meta }) => GROUPS.indexOf(meta.group));
+  expect(groups).toEqual(groups.toSorted((a, b) => a - b));
+});
+
+test("a rule that is gone has successors that are there", () => {
+  expect(ids.filter((id) => Object.hasOwn(RETIRED, id))).toEqual([]);
+  expect(Object.values(RETIRED).filter((id) => id !== null && !ids.includes(id))).toEqual([]);
+});
