@@ -1,13 +1,16 @@
 /** `npm start`: plays the path of an incident, from the signed webhook to the postmortem on a branch. */
 
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { defects } from "../sandbox/devin/draft-mistakes.ts";
 import { eventNamed, eventNames, lastEventAt } from "../sandbox/pagerduty/demo.ts";
-import type { WorkflowRun } from "../sandbox/runner/runner.ts";
-import type { Fault } from "../sandbox/service.ts";
-import { KEYS, REPOSITORY, type Step, startWorld, type World } from "../sandbox/world.ts";
+import { startWorld } from "../sandbox/world.ts";
 import { createCommand, EXIT, runCommand } from "./command.ts";
 import { OPTIONS } from "./options.ts";
+import { docsFiles, readOwnBytes } from "./start/docs-files.ts";
+import { conclude } from "./start/ending.ts";
+import { plant, readFault } from "./start/faults.ts";
+import { createNarrator } from "./start/narrate.ts";
+import { serve } from "./start/serve.ts";
 
 const SUMMARY =
   "Plays the whole path on this machine: PagerDuty, GitHub and Devin are small servers on loopback, the function and the action are the shipped ones. Nothing leaves the machine and no account is needed.";
@@ -33,21 +36,13 @@ Failures, such as github:503 or devin:lost:2:
   how       a status such as 500, 403 or 429; hang, reset, html, truncate;
             lost (the request takes effect and its answer is lost)
 
-Ends with the findings of each check, and the path and the text of the postmortem. Exits with 1 when there is none
-where one is due, or when its last check failed.`;
-
-const ROUTES: Record<string, Pick<Fault, "method" | "path">> = {
-  github: { method: "POST", path: /\/dispatches$/ },
-  devin: { method: "POST", path: /\/sessions$/ },
-  pagerduty: {},
-};
+Ends with the postmortem, what was checked and what to try next. Exits with 1 when there is no postmortem where one is
+due, or when its last check failed.`;
 
 const HOUR_MS = 3_600_000;
 
 // The services take the three ports after the function's.
 const HIGHEST_PORT = 65_532;
-
-const startedAt = Date.now();
 
 type Options = {
   payload?: string | undefined;
@@ -55,6 +50,8 @@ type Options = {
   incident?: string | undefined;
   dryRun?: boolean | undefined;
   reconcile?: boolean | undefined;
+  config?: string | undefined;
+  template?: string | undefined;
   since?: string | undefined;
   token: boolean;
   draft?: string | undefined;
@@ -71,6 +68,8 @@ await runCommand(
     .addOption(OPTIONS.dryRun)
     .addOption(OPTIONS.reconcile)
     .addOption(OPTIONS.since)
+    .addOption(OPTIONS.config)
+    .addOption(OPTIONS.template)
     .addOption(OPTIONS.noToken)
     .addOption(OPTIONS.draft)
     .addOption(OPTIONS.serve)
@@ -100,104 +99,46 @@ async function play(values: Options): Promise<boolean> {
   const isAlone = values.reconcile && values.payload === undefined && values.events === undefined;
   const bodies = isByHand || isAlone ? [] : readBodies(values.payload, values.events);
 
+  const report = createNarrator(console.log, Date.now);
   const world = await startWorld({
-    report: print,
+    report,
+    files: docsFiles(values.config, values.template),
     vars: { POSTMORTEM_WAIT_MINUTES: "1" },
     isWithoutToken: !values.token,
     defect,
     // A reconcile looks at the last days only.
-    ...(values.reconcile ? { shiftMs: startedAt - HOUR_MS - lastEventAt } : {}),
+    ...(values.reconcile ? { shiftMs: Date.now() - HOUR_MS - lastEventAt } : {}),
     ...(values.port === undefined ? {} : { port: Number(values.port) }),
   });
   try {
-    for (const { service, fault } of faults) serviceOf(world, service).fail(fault);
-    if (values.serve) return await serve(world);
-    if (isByHand) world.runByHand({ incident: values.incident, "dry-run": values.dryRun ?? false });
+    for (const fault of faults) plant(world, fault, report);
+    if (values.serve) {
+      await serve(world);
+      return true;
+    }
+    const isDryRun = values.dryRun ?? false;
+    if (isByHand) world.runByHand({ incident: values.incident, "dry-run": isDryRun });
     let isLost = false;
     for (const [index, body] of bodies.entries()) {
-      const taken = await world.deliver(
-        body,
-        `5a2d1f3e-0000-4000-8000-${String(index + 1).padStart(12, "0")}`,
-      );
+      const delivery = `5a2d1f3e-0000-4000-8000-${String(index + 1).padStart(12, "0")}`;
+      const taken = await world.deliver(body, delivery);
       isLost ||= taken === null || taken >= 400;
       await world.runner.idle();
     }
     if (values.reconcile) {
-      const isDryRun = values.dryRun ?? false;
       if (isDryRun || values.since !== undefined)
         world.runByHand({ since: values.since ?? "", "dry-run": isDryRun });
       else world.runOnSchedule();
     }
     await world.runner.idle();
-    return conclude(world) && !isLost;
+    return conclude(world, { isDryRun, isLost });
   } finally {
     await world.close();
   }
 }
 
-/** Shows what came of it; false when a run failed or a session left no postmortem. */
-function conclude({ runner, docs, drafts }: World): boolean {
-  for (const run of runner.runs) {
-    const { outputs = {} } = run.steps.at(-1) ?? {};
-    console.log(`\n${run.name}: ${run.conclusion}`);
-    for (const [name, value] of Object.entries(outputs)) console.log(`  ${name}: ${value}`);
-    for (const { level, file, line, title, message } of run.steps.flatMap(({ annotations }) => annotations))
-      console.log(`  ${level}${file ? ` at ${file}:${line}` : ""}: ${title ? `${title}: ` : ""}${message}`);
-    if (outputs["job"] === "reconcile") console.log(`\n${run.steps.at(-1)?.summary}`);
-  }
-  for (const { branch, path } of drafts) {
-    console.log(`\n${path} on the branch ${branch} of ${REPOSITORY}:\n`);
-    console.log(docs.read(branch, path));
-  }
-  const isWhole = runner.runs.every(
-    (run) => ["success", "skipped"].includes(run.conclusion ?? "") || isReplaced(run, runner.runs),
-  );
-  const isDue = runner.runs.some((run) => ["started", "continued"].includes(decisionOf(run.steps)));
-  if (drafts.length === 0) console.log("\nNo postmortem was drafted.");
-  return isWhole && (drafts.length > 0 || !isDue);
-}
-
-/** A check of what a later push has replaced. */
-function isReplaced(run: WorkflowRun, runs: WorkflowRun[]): boolean {
-  return run.event === "pull_request" && runs.findLast(({ group }) => group === run.group) !== run;
-}
-
-function decisionOf(steps: World["runner"]["runs"][number]["steps"]): string {
-  return steps.at(-1)?.outputs["decision"] ?? "";
-}
-
-async function serve({ endpoint, github, devin, pagerDuty }: World): Promise<true> {
-  console.log(`
-The function    ${endpoint.url}/api/pagerduty  (also /pagerduty-resolved; GET is the health report)
-  signing secret      ${KEYS.signing}
-  X-Webhook-Secret    ${KEYS.shared}
-GitHub          ${github.url}  (${REPOSITORY}, token ${KEYS.github})
-Devin           ${devin.url}  (key ${KEYS.devin})
-PagerDuty REST  ${pagerDuty.url}  (token ${KEYS.pagerDuty})
-
-The operator's commands against it, in another terminal:
-  export BRIDGE_URL=${endpoint.url}/api/pagerduty
-  export PAGERDUTY_WEBHOOK_SECRET=${KEYS.signing} WEBHOOK_SECRET=${KEYS.shared}
-  export PAGERDUTY_API_URL=${pagerDuty.url} PAGERDUTY_TOKEN=${KEYS.pagerDuty}
-  export GITHUB_API_URL=${github.url} GITHUB_REPOSITORY=${REPOSITORY} GITHUB_TOKEN=${KEYS.github}
-  export DEVIN_API_URL=${devin.url} DEVIN_API_KEY=${KEYS.devin}
-  npm run doctor -- --ping --dispatch
-  npm run send -- --url $BRIDGE_URL --event resolved
-  npm run subscribe -- --url $BRIDGE_URL --team PTEAM01 --header-secret --force
-
-Control-C ends it.`);
-  await new Promise<void>((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
-  });
-  return true;
-}
-
 function readBodies(payload: string | undefined, events: string | undefined): Uint8Array[] {
-  if (payload !== undefined) {
-    if (statSync(payload, { throwIfNoEntry: false })?.isFile()) return [readFileSync(payload)];
-    throw new Error(`--payload is ${payload}, and there is no such file.`);
-  }
+  if (payload !== undefined) return [readOwnBytes("--payload", payload)];
   if (events === undefined) return [named("resolved")];
   const entries = existsSync(events) ? readFileSync(events, "utf8").split("\n") : events.split(",");
   return entries
@@ -212,30 +153,4 @@ function named(name: string): Uint8Array {
   throw new Error(
     `--events knows no ${JSON.stringify(name)}; it takes a file or some of ${eventNames.join(", ")}.`,
   );
-}
-
-function readFault(typed: string): { service: string; fault: Fault } {
-  const [service = "", how = "", times = "1"] = typed.split(":");
-  const route = ROUTES[service];
-  const effect = effectOf(how);
-  if (!route || !effect || !/^[1-9]\d*$/.test(times))
-    throw new Error(`--fail is ${typed}; it takes SERVICE:HOW[:TIMES], such as github:503 or devin:lost:2.`);
-  return { service, fault: { ...route, ...effect, times: Number(times) } };
-}
-
-function effectOf(how: string): Fault | null {
-  if (/^[45]\d\d$/.test(how)) return { do: "status", status: Number(how) };
-  if (how === "lost") return { do: "reset", after: true };
-  return how === "hang" || how === "reset" || how === "html" || how === "truncate" ? { do: how } : null;
-}
-
-function serviceOf({ github, devin, pagerDuty }: World, name: string) {
-  return name === "github" ? github : name === "devin" ? devin : pagerDuty;
-}
-
-function print({ from, to, what }: Step): void {
-  // What a runner hears and never shows.
-  if (what.includes("::add-mask::")) return;
-  const seconds = ((Date.now() - startedAt) / 1_000).toFixed(1).padStart(5);
-  console.log(`${seconds} s  ${`${from}${to && ` → ${to}`}`.padEnd(22)}  ${what}`);
 }

@@ -28,6 +28,8 @@ export type Fault = {
   body?: unknown;
   delayMs?: number;
   after?: boolean;
+  /** Told of each request that it strikes. */
+  onStrike?: (request: { method: string; path: string }) => void;
 };
 
 /** An answer: `body` leaves as JSON, unless it is bytes, or a string under another content type. */
@@ -73,6 +75,7 @@ export async function startService(route: Route, options: { port?: number } = {}
     if (found === undefined) return undefined;
     found.left -= 1;
     if (found.left <= 0) faults.splice(index, 1);
+    found.fault.onStrike?.({ method, path });
     return found.fault;
   }
 

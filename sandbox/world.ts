@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import { INCIDENT_EVENTS } from "../src/incident/patterns.ts";
 import type { Defect } from "./devin/draft-mistakes.ts";
 import { createProposals } from "./devin/pull-requests.ts";
@@ -40,7 +41,7 @@ export const KEYS = {
 
 export const REPOSITORY = "acme/docs";
 /** The rules of the sandbox's docs repository. */
-const CONFIG = `rules:
+export const CONFIG = `rules:
   - name: severe
     when: { priority: [P1, P2] }
     do: draft
@@ -56,8 +57,8 @@ const ORGANIZATION = "org-sandbox0123456789";
 
 const PERMISSIONS = ["ManageOrgSessions", "ViewOrgSessions", "UseDevinSessions"];
 
-/** One thing that happened, between whom. */
-export type Step = { from: string; to: string; what: string };
+/** One thing that happened, between whom; `text` is what was said, where that is worth reading. */
+export type Step = { from: string; to: string; what: string; text?: string };
 
 export type WorldOptions = {
   report?: (step: Step) => void;
@@ -88,8 +89,8 @@ export type World = {
   drafts: Draft[];
   /** Delivers a signed webhook as PagerDuty does, again after a 5xx, a 429 or no answer. */
   deliver(body: Uint8Array, deliveryId: string): Promise<number | null>;
-  /** Runs the workflow by hand. */
-  runByHand(inputs: Record<string, unknown>): void;
+  /** Runs a workflow by hand; postmortem.yml unless told. */
+  runByHand(inputs: Record<string, unknown>, file?: string): void;
   /** Runs what a schedule runs; reconcile unless told. */
   runOnSchedule(which?: keyof typeof CRONS): void;
   /** Runs what a push to the default branch runs. */
@@ -101,6 +102,8 @@ export type World = {
 
 /** The schedules of the example, by what they start. */
 const CRONS = { reconcile: "37 * * * *", "follow-ups": "12 7 * * *" };
+
+const answerSchema = z.object({ status: z.string(), reason: z.string().optional() });
 
 const DELIVERY_TRIES = 4;
 const REDELIVERY_MS = 500;
@@ -124,7 +127,8 @@ async function open(
   onClose: (end: () => Promise<void>) => void,
 ): Promise<Omit<World, "close">> {
   const report = options.report ?? (() => undefined);
-  const say = (from: string, to: string, what: string) => report({ from, to, what });
+  const say = (from: string, to: string, what: string, text?: string) =>
+    report({ from, to, what, ...(text === undefined ? {} : { text }) });
   const folder = mkdtempSync(join(tmpdir(), "postmortem-bridge-"));
   onClose(async () => rmSync(folder, { recursive: true, force: true }));
   const docs = createDocsRepository(folder, {
@@ -192,11 +196,15 @@ async function open(
     orgId: ORGANIZATION,
     apiKeys: [{ key: KEYS.devin, orgId: ORGANIZATION, permissions: PERMISSIONS }],
     onSession(session) {
-      say("action", "Devin", `new session: ${session.tags.join(", ")}`);
+      say(
+        "action",
+        "Devin",
+        `new session, tagged ${session.tags.find((tag) => tag.startsWith("incident:"))}`,
+      );
       work(session);
     },
-    onMessage(session) {
-      say("action", "Devin", "news for the live session");
+    onMessage(session, { message }) {
+      say("action", "Devin", "message to the live session", message);
       work(session);
     },
     ...port(3),
@@ -243,14 +251,21 @@ async function open(
       PAGERDUTY_FROM: "oncall@acme.example",
       ...options.vars,
     },
-    onLog: (line) => say("runner", "", line),
-    onEnd: (run) => proposals.hear(run),
+    onEnd(run) {
+      const { job, decision, reason } = run.steps.at(-1)?.outputs ?? {};
+      say(
+        "runner",
+        "GitHub",
+        `run ${run.id} ${run.conclusion}${job ? `, ${job} ${decision}: ${reason}` : ""}`,
+      );
+      proposals.hear(run);
+    },
   });
   onClose(runner.close);
 
   function trigger(event: WorkflowEvent): WorkflowRun | null {
     const run = runner.trigger(event);
-    say("GitHub", "runner", run === null ? "no workflow takes this event" : `run "${run.name}"`);
+    say("GitHub", "runner", run === null ? "no workflow takes this event" : `run ${run.id}, ${run.name}`);
     return run;
   }
 
@@ -299,7 +314,7 @@ async function open(
         say(
           "PagerDuty",
           "function",
-          `webhook, ${body.length} bytes, signed${tried > 1 ? `, try ${tried}` : ""}`,
+          `signed webhook, ${body.length} bytes${tried > 1 ? `, delivered again (${tried})` : ""}`,
         );
         const response = await deliver({
           url: `${endpoint.url}/api/pagerduty`,
@@ -308,15 +323,20 @@ async function open(
           headers: { "x-webhook-secret": KEYS.shared },
           deliveryId,
         });
-        say("function", "PagerDuty", `${response.status} ${await response.text()}`);
+        say("function", "PagerDuty", `${response.status} ${wordsOf(await response.text())}`);
         if (response.status < 500 && response.status !== 429) return response.status;
         await new Promise((resolve) => setTimeout(resolve, REDELIVERY_MS));
       }
       return null;
     },
 
-    runByHand(inputs) {
-      trigger({ name: "workflow_dispatch", payload: { inputs }, actor: "you" });
+    runByHand(inputs, file = "postmortem.yml") {
+      trigger({
+        name: "workflow_dispatch",
+        payload: { inputs },
+        actor: "you",
+        workflow: `${WORKFLOWS}/${file}`,
+      });
     },
 
     runOnSchedule(which = "reconcile") {
@@ -333,7 +353,17 @@ async function open(
   };
 }
 
+/** What the function answered, as words. */
+function wordsOf(body: string): string {
+  try {
+    const { status, reason } = answerSchema.parse(JSON.parse(body));
+    return reason === undefined ? status : `${status}: ${reason}`;
+  } catch {
+    return body;
+  }
+}
+
 /** Whether Devin is asked to write nothing yet: to gather, or to hold. */
 function isToWait(words: string): boolean {
-  return /write nothing/i.test(words.split("<incident-data>")[0] ?? "");
+  return /write nothing/i.test(words.split(/<incident-data\b/)[0] ?? "");
 }

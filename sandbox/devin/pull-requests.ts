@@ -34,7 +34,7 @@ export function createProposals(options: {
     const { branch, path, title, text } = draft;
     const before = known.get(branch);
     docs.push(branch, path, defect === null || before ? text : defect.seed(text), title);
-    say("Devin", "Git", `pushed ${path} on ${branch}`);
+    say("Devin", "Git", `pushed the branch ${branch}`);
     const pull = before ? pulls.find(before.number) : pulls.open({ branch, title, author: DEVIN });
     if (pull === null) throw new Error(`The branch ${branch} has no pull request, and can have none.`);
     known.set(branch, pull);

@@ -32,12 +32,8 @@ function start(...args: string[]) {
 describe("npm start", () => {
   test.each([
     [["--events", "resolved,nope"], /--events knows no "nope"; it takes a file or some of ping, resolved/],
-    [["--draft", "perfect"], /--draft knows no "perfect"; it takes one of wrong-duration, missing-row, /],
     [["--fail", "github"], /--fail is github; it takes SERVICE:HOW/],
-    [["--port", "high"], /--port is high; it takes a number/],
     [["--dry-run"], /--dry-run needs --incident or --reconcile/],
-    [["--since", "7d"], /--since needs --reconcile/],
-    [["--events", ""], /--events is empty/],
     [["--port", "99999"], /it takes a number up to 65532/],
     [["--payload", "nowhere.json"], /--payload is nowhere\.json, and there is no such file/],
   ])("refuses %j with one sentence", async (args, sentence) => {
@@ -50,7 +46,7 @@ describe("npm start", () => {
   test("plays a webhook body of your own and ends with its postmortem", async () => {
     const { code, text } = await start("--no-token", "--payload", AUTOMATIC).ended;
     expect(code).toBe(0);
-    expect(text).toContain("decision: started");
+    expect(text).toMatch(/^What happened +A postmortem in a pull request/m);
     expect(text).toContain("- 03:49 UTC — Resolved by automation");
   });
 
@@ -58,13 +54,14 @@ describe("npm start", () => {
     const { code, text } = await start("--payload", MERGED).ended;
     expect(code).toBe(0);
     expect(text).toContain("merged into Q0N5RRK7RT1Q46");
-    expect(text).toContain("No postmortem was drafted.");
+    expect(text).toMatch(/^What happened +No workflow ran/m);
   });
 
   test("ends with 1 when a postmortem was due and a service refused", async () => {
     const { code, text } = await start("--fail", "devin:403").ended;
     expect(code).toBe(1);
-    expect(text).toContain("Give the key's service user a role with ManageOrgSessions.");
+    expect(text).toMatch(/Devin → action +fails as told: 403/);
+    expect(text.replace(/\s+/g, " ")).toContain("Give the key's service user a role with ManageOrgSessions.");
   });
 
   test("stays up on --serve until it is told to end", async () => {

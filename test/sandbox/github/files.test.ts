@@ -94,9 +94,15 @@ describe("a workflow", () => {
     expect((await call(`${WORKFLOWS}/other.yml`)).status).toBe(404);
   });
 
-  test("without a name has its path for one", async () => {
-    const { call } = await startDocsGitHub({}, { ".github/workflows/bare.yml": "on: push\n" });
+  test.each(["on: push\n", "name: Broken\non: [push\n"])("that is %j is called by its path", async (text) => {
+    const { call } = await startDocsGitHub({}, { ".github/workflows/bare.yml": text });
     expect((await call(`${WORKFLOWS}/bare.yml`)).body.name).toBe(".github/workflows/bare.yml");
+  });
+
+  test("that is disabled says so", async () => {
+    const disabled = new Map([[".github/workflows/postmortem.yml", "disabled_inactivity"]]);
+    const { call } = await startDocsGitHub({ disabled });
+    expect((await call(`${WORKFLOWS}/postmortem.yml`)).body.state).toBe("disabled_inactivity");
   });
 
   test("is refused to a token without actions: read", async () => {

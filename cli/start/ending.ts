@@ -1,0 +1,100 @@
+/** How a play ends: the documents, what went wrong, and a few lines that say what it was. */
+
+import type { WorkflowRun } from "../../sandbox/runner/runner.ts";
+import { REPOSITORY, type World } from "../../sandbox/world.ts";
+import { styled, WIDTH, wrap } from "./narrate.ts";
+
+const LABEL = 18;
+
+/** Prints what came of it; false when a run failed, an event was lost, or a session left no postmortem. */
+export function conclude(
+  { runner, docs, drafts }: World,
+  played: { isDryRun: boolean; isLost: boolean },
+): boolean {
+  const { runs } = runner;
+  for (const run of runs) {
+    const isReconcile = run.steps.at(-1)?.outputs["job"] === "reconcile";
+    if (played.isDryRun) print(`What run ${run.id} printed`, run.steps.at(-1)?.log ?? "");
+    if (played.isDryRun || isReconcile) print(`Summary of run ${run.id}`, run.steps.at(-1)?.summary ?? "");
+    printAnnotations(run);
+  }
+  for (const { branch, path } of drafts)
+    print(`The postmortem, on ${branch} of ${REPOSITORY}`, `${path}\n\n${docs.read(branch, path) ?? ""}`);
+
+  const isWhole = runs.every(
+    (run) => ["success", "skipped"].includes(run.conclusion ?? "") || isReplaced(run, runs),
+  );
+  const isDue = runs.some((run) => ["started", "continued"].includes(outputOf(run, "decision")));
+  const isWell = isWhole && !played.isLost && (drafts.length > 0 || !isDue);
+  console.log();
+  say("What happened", happened(runs, drafts.length, played.isLost));
+  say("What was checked", checked(runs));
+  say("What to try next", next(runs, isWell));
+  return isWell;
+}
+
+function happened(runs: WorkflowRun[], drafts: number, isLost: boolean): string {
+  if (isLost) return "An event was lost: GitHub did not take it however often PagerDuty delivered it.";
+  const work = runs.findLast(({ event }) => event !== "pull_request");
+  if (work === undefined) return "No workflow ran: the function answered the event by itself.";
+  const reason =
+    outputOf(work, "reason") || work.steps.at(-1)?.annotations.at(-1)?.message || "it says no more";
+  if (work.conclusion !== "success") return `The run ${work.name} failed: ${reason}`;
+  const what =
+    drafts > 0
+      ? `${drafts === 1 ? "A postmortem" : `${drafts} postmortems`} in a pull request`
+      : "No postmortem was drafted";
+  return `${what}: ${reason}.`;
+}
+
+function checked(runs: WorkflowRun[]): string {
+  const checks = runs.filter((run) => outputOf(run, "job") === "check");
+  const last = checks.at(-1);
+  if (last === undefined) return "Nothing: there was no pull request.";
+  const told = `${outputOf(last, "reason")}, compared with PagerDuty's record.`;
+  const failed = checks.filter(({ conclusion }) => conclusion === "failure").length;
+  if (failed === 0 || last.conclusion === "failure") return told;
+  return `${told} Before that it found ${outputOf(checks[0] ?? last, "findings")} and Devin mended them.`;
+}
+
+function next(runs: WorkflowRun[], isWell: boolean): string {
+  if (!isWell)
+    return "npm start -- --help explains the failures that can be played, and npm start plays a good day.";
+  const hasMended = runs.some((run) => run.event === "pull_request" && run.conclusion === "failure");
+  return hasMended
+    ? "npm start -- --fail github:500 (a service fails), or npm run setup (your own repository)."
+    : "npm start -- --draft missing-row (the check finds a mistake), or npm run setup (your own repository).";
+}
+
+/** A check of what a later push has replaced. */
+function isReplaced(run: WorkflowRun, runs: WorkflowRun[]): boolean {
+  return run.event === "pull_request" && runs.findLast(({ group }) => group === run.group) !== run;
+}
+
+function outputOf(run: WorkflowRun, name: string): string {
+  return run.steps.at(-1)?.outputs[name] ?? "";
+}
+
+function printAnnotations(run: WorkflowRun): void {
+  const annotations = run.steps.flatMap((step) => step.annotations);
+  if (annotations.length > 0) console.log(`\n${styled("bold", `Run ${run.id} says`)}`);
+  for (const { level, file, line, title, message } of annotations) {
+    const place = file === undefined ? "" : ` at ${file}:${line}`;
+    console.log(`${styled(level === "error" ? "red" : "yellow", level)}${place}${title ? `: ${title}` : ""}`);
+    for (const words of wrap(message, WIDTH - 2)) console.log(`  ${words}`);
+  }
+}
+
+function print(title: string, text: string): void {
+  console.log(
+    `\n${wrap(title, WIDTH)
+      .map((line) => styled("bold", line))
+      .join("\n")}\n\n${text.trimEnd()}`,
+  );
+}
+
+function say(label: string, words: string): void {
+  const [first = "", ...others] = wrap(words, WIDTH - LABEL);
+  console.log(`${styled("bold", label.padEnd(LABEL))}${first}`);
+  for (const line of others) console.log(`${" ".repeat(LABEL)}${line}`);
+}
