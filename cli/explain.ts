@@ -18,12 +18,12 @@ import { recordOf } from "../src/pagerduty/record.ts";
 import { readWebhook } from "../src/pagerduty/webhook.ts";
 import {
   type Decision,
-  decide,
   type EvaluatedRule,
   evaluateRules,
   type Subject,
   subjectOf,
 } from "../src/policy/decide.ts";
+import { passGate } from "../src/policy/gate.ts";
 import { readConfig } from "../src/settings/configuration.ts";
 import { readInputs } from "../src/settings/inputs.ts";
 import { createCommand, runCommand } from "./command.ts";
@@ -37,7 +37,7 @@ const LONGEST_FACT = 200;
 
 const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
 
-type Found = Pick<Trigger, "record" | "open">;
+type Found = Pick<Trigger, "record" | "notReadyBecause">;
 
 await runCommand(
   createCommand(
@@ -62,7 +62,16 @@ async function explain(named: string, values: Options): Promise<void> {
   const found = existsSync(inPlace(named)) ? await readFile(named) : await lookUp(named);
   const subject = subjectOf(found.record);
   const weighed = evaluateRules(config.rules, subject);
-  const decision = withoutRules(found) ?? decide(config, subject);
+  const answer = passGate({
+    record: found.record,
+    policy: config,
+    notReadyBecause: found.notReadyBecause,
+    requestedBy: null,
+    hasCapacity: true,
+    isDryRun: true,
+  });
+  // Where the gate closes before the rules, no rule has decided.
+  const decision = answer.decision ?? { do: "skip", rule: null, reason: answer.reason };
   const said = { ...found, path, subject, weighed, decision, otherwise: config.otherwise };
   console.log(values.json ? asJson(said) : asText(said));
 }
@@ -99,7 +108,7 @@ async function lookUp(named: string): Promise<Found> {
     "pagerduty-api-url": process.env["PAGERDUTY_API_URL"] ?? "",
   });
   const { record } = await triggerByHand({ inputs, fetch, clock }, { reference, runId: "", actor: "" });
-  return { record, open: unresolved(record) };
+  return { record, notReadyBecause: unresolved(record) };
 }
 
 async function readFile(name: string): Promise<Found> {
@@ -150,7 +159,7 @@ async function ofAnswer(name: string, bytes: Uint8Array): Promise<Found> {
     }).getIncident("");
     const resolve = found.resolvedAt === null ? null : { at: found.resolvedAt, by: found.resolvedBy };
     const record = recordOf(found.incident, resolve);
-    return { record, open: unresolved(record) };
+    return { record, notReadyBecause: unresolved(record) };
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     throw new Error(`${name} holds no incident that can be read: it needs PagerDuty's incident id.`);
@@ -167,14 +176,6 @@ function parseJson(bytes: Uint8Array): unknown {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** What is decided before the rules are asked. */
-function withoutRules({ record: { incident }, open }: Found): Decision | null {
-  const skip = (reason: string): Decision => ({ do: "skip", rule: null, reason });
-  if (incident.merged_into !== null)
-    return skip(`it was merged into ${toSingleLine(incident.merged_into, 60)}`);
-  return open === null ? null : skip(open);
 }
 
 function factsOf(subject: Subject): [name: string, value: string | null][] {

@@ -4,10 +4,12 @@ import { randomUUID } from "node:crypto";
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { annotationsOf, countOf } from "./check/report.ts";
+import { annotationsOf } from "./check/report.ts";
+import { outputsOf } from "./jobs/outputs.ts";
+import type { JobResult } from "./jobs/result.ts";
 import { runJob } from "./jobs/run.ts";
-import { readContext, readInput } from "./jobs/runner.ts";
-import { type Report, renderSummary } from "./jobs/summary.ts";
+import { readInput, readRunner } from "./jobs/runner.ts";
+import { renderSummary } from "./jobs/summary.ts";
 import { openCheckout } from "./lib/checkout.ts";
 import { SettingsError } from "./lib/errors.ts";
 import { loadConfiguration } from "./settings/configuration-file.ts";
@@ -20,15 +22,9 @@ const checkout = openCheckout(workspace);
 const inWorkspace = (path: string) => join(workspace, path);
 
 try {
-  const context = readContext(process.env);
-  const report = await runJob({
+  const result = await runJob({
+    ...readRunner(process.env),
     inputs,
-    event: context.event,
-    repository: context.repository,
-    serverUrl: context.serverUrl,
-    githubApiUrl: context.apiUrl,
-    runId: context.runId,
-    actor: context.actor,
     fetch,
     clock: { now: Date.now, sleep: (ms) => sleep(ms) },
     files: {
@@ -37,7 +33,7 @@ try {
     },
     loadConfiguration: (path) => loadConfiguration(checkout, path),
   });
-  await tell(report);
+  await report(result);
 } catch (error) {
   const core = await loadCore();
   // A bug of ours. Its message may hold words of strangers, so only the debug log gets it.
@@ -63,33 +59,29 @@ async function loadCore() {
   return core;
 }
 
-async function tell(report: Report): Promise<void> {
+async function report(result: JobResult): Promise<void> {
   const core = await loadCore();
-  const { job, decision, reason, record, session, path, pullRequest, prompt, checked } = report;
-  const outputs = {
-    job,
-    decision,
-    reason,
-    "incident-id": record?.incident.id,
-    "session-id": session?.id,
-    "session-url": session?.url,
-    "postmortem-path": path,
-    "pull-request-url": pullRequest,
-    findings: checked && String(checked.findings.length),
-    errors: checked && String(countOf(checked, "error")),
-  };
-  for (const [name, value] of Object.entries(outputs)) if (value) core.setOutput(name, value);
+  const { job, decision, reason, warnings, failures } = result;
+  for (const [name, value] of Object.entries(outputsOf(result))) core.setOutput(name, value);
   // A reason may quote the name of a priority, and the runner obeys ##[…] wherever it stands in a line.
-  if (decision) core.info(`${job}: ${decision}, ${reason}`.replaceAll("##[", "# #["));
-  if (session?.url) core.info(session.url);
-  if (prompt !== null) core.info(unheard(prompt));
-  for (const warning of report.warnings) core.warning(warning.replaceAll("##[", "# #["));
-  for (const { severity, message, ...place } of checked ? annotationsOf(checked) : []) {
+  if (decision) core.info(harmless(`${job}: ${decision}, ${reason}`));
+  if (result.kind === "incident") {
+    if (result.session?.url) core.info(result.session.url);
+    if (result.prompt !== null) core.info(unheard(result.prompt));
+  }
+  for (const warning of warnings) core.warning(harmless(warning));
+  for (const { severity, message, ...place } of result.kind === "check"
+    ? annotationsOf(result.checked)
+    : []) {
     if (severity === "error") core.error(message, place);
     else core.warning(message, place);
   }
-  if (process.env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(renderSummary(report)).write();
-  if (report.failures.length > 0) core.setFailed(report.failures.join("\n"));
+  if (process.env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(renderSummary(result)).write();
+  if (failures.length > 0) core.setFailed(failures.join("\n"));
+}
+
+function harmless(words: string): string {
+  return words.replaceAll("##[", "# #[");
 }
 
 // The runner obeys any line that begins like a command, so it is told not to while strangers' words are shown.

@@ -214,7 +214,7 @@ export function createDevin(options: {
 
     async sendMessage(id, message) {
       await call({
-        attempt: "Sending the news to the session",
+        attempt: "Sending the update to the session",
         permission: "ManageOrgSessions",
         method: "POST",
         path: await sessions(`/${prefixed(id)}/messages`),

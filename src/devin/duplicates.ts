@@ -7,7 +7,7 @@ import { lastInstruction } from "./tags.ts";
 
 /**
  * Ends the live sessions of an incident but the oldest, which a race, a lost answer or a run that was cut off left
- * behind; those with news that go beyond `until` (epoch milliseconds) stay until the oldest has them too, but for the
+ * behind; those that know something later than `until` (epoch milliseconds) stay until the oldest knows it too, but for the
  * one of the id `spent`. Resolves with a warning for each that could not be ended.
  */
 export async function archiveDuplicates(
@@ -28,20 +28,20 @@ export async function archiveDuplicates(
   return warnings;
 }
 
-/** Of sessions that have ended, the one with the latest news, and of those the youngest. */
+/** Of sessions that have ended, the one that knows the latest, and of those the youngest. */
 export function latestUpdated(ended: Session[]): Session | undefined {
   const until = ({ tags }: Session) => lastInstruction(tags)?.until ?? 0;
   return ended.toSorted((a, b) => until(a) - until(b)).at(-1);
 }
 
-/** Up to when the news reach that a session was told and that must not be lost with it. */
+/** Up to when a session knows what must not be lost with it, in epoch milliseconds. */
 export function knownUntil({ tags }: Session): number {
   const asked = lastInstruction(tags);
   return asked === null || asked.ask === "gather" ? Number.NEGATIVE_INFINITY : asked.until;
 }
 
 /**
- * The live sessions that only wait for the news of a resolve, known at `occurredAt` (epoch milliseconds; null:
+ * The live sessions that only wait for a resolve that was known at `occurredAt` (epoch milliseconds; null:
  * whenever): they gather or hold. Where no postmortem is wanted after all, they are to be ended.
  */
 export function pendingSessions(sessions: Session[], occurredAt: number | null): Session[] {

@@ -7,7 +7,7 @@ import { archiveDuplicates, knownUntil, latestUpdated } from "./duplicates.ts";
 import { byAge, isAlive, linkOf, type Session } from "./session.ts";
 import { eventTag, type Instruction, incidentTag, instructionTag, lastInstruction } from "./tags.ts";
 
-/** What came of the news, why, and the session that has the incident now; null where it has none. */
+/** What became of the update, why, and the session that has the incident now; null where it has none. */
 export type SessionResult = {
   decision: "started" | "continued" | "held" | "skipped" | "deferred";
   reason: string;
@@ -16,23 +16,23 @@ export type SessionResult = {
   warning: string | null;
 };
 
-/** What a session is to know, and to do about it. */
+/** What a session is told, and what it is to do. */
 export type SessionUpdate = {
-  ask: Instruction;
-  /** Names the occasion: each acts once, however often it is delivered. */
+  instruction: Instruction;
+  /** Each event acts once, however often it is delivered. */
   eventId: string;
   /**
-   * When it happened, in epoch milliseconds: a session whose news reach as far is not told. Null for a person's wish,
-   * which is never old.
+   * In epoch milliseconds: a session that knows what happened up to then is not told. Null for a person's request, which
+   * is never old.
    */
   occurredAt: number | null;
-  /** Up to when the facts reach that go with it, in epoch milliseconds; null when that is not known. */
-  reaches: number | null;
-  /** Words of the message by which it is found again. */
-  marker: string;
-  /** Words that any message about the same resolve holds; null, or absent, where the news are more than the resolve. */
+  /** Up to when its facts are known, in epoch milliseconds; null where that cannot be said. */
+  knownUntil: number | null;
+  /** The words by which its message is found again. */
+  firstLine: string;
+  /** Words of any message about the same resolve; null, or absent, where this one is about more than the resolve. */
   resolutionLine?: string | null;
-  /** Tells a message whose news are later, which its run may not have been able to say by a tag. */
+  /** Whether a message tells of something later; its run may not have been able to say so by a tag. */
   isOutdatedBy?: (message: string) => boolean;
 };
 
@@ -40,8 +40,8 @@ export type StartOrContinueOptions = {
   devin: Omit<Devin, "getSession">;
   clock: Clock;
   incidentId: string;
-  news: SessionUpdate;
-  /** The message for a session that is alive. It must hold the marker. */
+  update: SessionUpdate;
+  /** The message for a session that is alive. It must hold the first line. */
   message: (live: Session) => string;
   /** How a session is started where none is alive; null where that is not wanted. */
   start: Start | null;
@@ -50,12 +50,12 @@ export type StartOrContinueOptions = {
 type Start = {
   /** Makes the request; `ended` is the incident's last session, if it had one. */
   session: (ended: Session | null) => Promise<SessionRequest>;
-  /** Whether one more session may be started now. */
-  hasCapacity: () => Promise<boolean>;
+  /** Why no further session may be started now; null when one may. */
+  refusal: () => Promise<string | null>;
 };
 
-/** A draft at work, and the warnings that come up meanwhile. */
-type Work = StartOrContinueOptions & { warnings: string[] };
+/** The options, and the warnings that come up meanwhile. */
+type Attempt = StartOrContinueOptions & { warnings: string[] };
 type Brought = Omit<SessionResult, "warning">;
 
 const CREATE_TRIES = 3;
@@ -73,39 +73,41 @@ export async function startOrContinueSession(options: StartOrContinueOptions): P
   return { ...brought, warning: warnings.join(" ") || null };
 }
 
-async function resolve(work: Work): Promise<Brought> {
+async function resolve(attempt: Attempt): Promise<Brought> {
   let own: Own = null;
   for (let tried = 1; ; tried++) {
-    const all = withOwn(await sessionsOf(work), own);
+    const all = withOwn(await sessionsOf(attempt), own);
     const standing = all.find(isAlive);
-    if (standing && isOwn(work, standing, own)) return await finish(work, startedBy(all, standing), all, own);
+    if (standing && isOwn(attempt, standing, own))
+      return await finish(attempt, startedBy(all, standing), all, own);
     // Of several that live the oldest is to stay, so only what it was told counts.
-    const known = findDelivered(work, standing ? [standing] : all);
-    if (known) return await finish(work, known, all, own);
+    const known = findDelivered(attempt, standing ? [standing] : all);
+    if (known) return await finish(attempt, known, all, own);
     if (standing) {
       try {
-        return await finish(work, await continueSession(work, standing), all, own);
+        return await finish(attempt, await continueSession(attempt, standing), all, own);
       } catch (error) {
-        if (tried >= JOIN_TRIES || !(await hasEnded(work, standing, error))) throw error;
+        if (tried >= JOIN_TRIES || !(await hasEnded(attempt, standing, error))) throw error;
         continue;
       }
     }
     const ended = latestUpdated(all) ?? null;
-    const start = await checkCapacity(work, ended);
+    const start = await checkCapacity(attempt, ended);
     if ("decision" in start) return start;
-    own = await create(work, await start.session(ended));
-    const listed = withOwn(await lookForRace(work, own.created), own);
+    own = await create(attempt, await start.session(ended));
+    const listed = withOwn(await lookForRace(attempt, own.created), own);
     const oldest = listed.find(isAlive);
     // Where another one stands, this run begins anew with it.
-    if (oldest && isOwn(work, oldest, own)) return await finish(work, startedBy(listed, oldest), listed, own);
+    if (oldest && isOwn(attempt, oldest, own))
+      return await finish(attempt, startedBy(listed, oldest), listed, own);
   }
 }
 
 /** A session that this run has started; `wasLost` when an answer was, so that another with this event may be its own too. */
 type Own = { created: Session; wasLost: boolean } | null;
 
-function isOwn(work: Work, session: Session, own: Own): boolean {
-  return own !== null && (session.id === own.created.id || (own.wasLost && isTold(work, session)));
+function isOwn(attempt: Attempt, session: Session, own: Own): boolean {
+  return own !== null && (session.id === own.created.id || (own.wasLost && isTold(attempt, session)));
 }
 
 /** A list with the run's own session, which it may not show yet. */
@@ -123,13 +125,13 @@ function startedBy(all: Session[], created: Session): Brought {
   };
 }
 
-/** What was brought, once every younger live session whose news the oldest has is ended. */
-async function finish(work: Work, brought: Brought, all: Session[], own: Own): Promise<Brought> {
+/** What was brought, once every younger live session that knows no more than the oldest is ended. */
+async function finish(attempt: Attempt, brought: Brought, all: Session[], own: Own): Promise<Brought> {
   const { session, decision } = brought;
   if (session === null || !isAlive(session)) return brought;
-  const reaches = decision === "skipped" ? null : work.news.reaches;
-  const until = Math.max(knownUntil(session), reaches ?? Number.NEGATIVE_INFINITY);
-  work.warnings.push(...(await archiveDuplicates(work.devin, all, until, own?.created.id)));
+  const told = decision === "skipped" ? null : attempt.update.knownUntil;
+  const until = Math.max(knownUntil(session), told ?? Number.NEGATIVE_INFINITY);
+  attempt.warnings.push(...(await archiveDuplicates(attempt.devin, all, until, own?.created.id)));
   return brought;
 }
 
@@ -137,20 +139,17 @@ function sessionsOf({ devin, incidentId }: StartOrContinueOptions): Promise<Sess
   return devin.listSessions(incidentTag(incidentId));
 }
 
-/** What there is to say when one of these sessions has this event already, or later news. */
-function findDelivered(work: Work, sessions: Session[]): Brought | null {
-  const { eventId, occurredAt } = work.news;
-  const told = sessions.find((session) => isTold(work, session));
+/** What there is to say when one of these sessions has this event already, or knows something later. */
+function findDelivered(attempt: Attempt, sessions: Session[]): Brought | null {
+  const { eventId, occurredAt } = attempt.update;
+  const told = sessions.find((session) => isTold(attempt, session));
   if (told) return skipped(`event ${eventId} was delivered before: its session ${stateOf(told)}`, told);
   const later = sessions.find(
     ({ tags }) =>
       occurredAt !== null && (lastInstruction(tags)?.until ?? Number.NEGATIVE_INFINITY) >= occurredAt,
   );
   return later
-    ? skipped(
-        `event ${eventId} is older than the news that the incident's session has: it ${stateOf(later)}`,
-        later,
-      )
+    ? skipped(`event ${eventId} is older than what the incident's session knows: it ${stateOf(later)}`, later)
     : null;
 }
 
@@ -158,30 +157,33 @@ function stateOf(session: Session): string {
   return isAlive(session) ? "has it" : "had it and has ended; to draft again, run the workflow by hand";
 }
 
-function isTold({ news }: StartOrContinueOptions, session: Session): boolean {
-  return session.tags.includes(eventTag(news.eventId));
+function isTold({ update }: StartOrContinueOptions, session: Session): boolean {
+  return session.tags.includes(eventTag(update.eventId));
 }
 
-async function checkCapacity({ news, start }: Work, ended: Session | null): Promise<Start | Brought> {
+async function checkCapacity({ update, start }: Attempt, ended: Session | null): Promise<Start | Brought> {
   if (start === null) return skipped("the incident has no live session that could hold", ended);
-  if (news.ask === "gather" && ended)
+  if (update.instruction === "gather" && ended)
     return skipped("the incident's session has ended; the resolve decides about another", ended);
-  if (await start.hasCapacity()) return start;
-  const reason = "limits.sessions-per-day is used up; the next reconcile with room takes it";
-  return { decision: "deferred", reason, session: null };
+  const reason = await start.refusal();
+  return reason === null ? start : { decision: "deferred", reason, session: null };
 }
 
-/** Brings the news to a session that is alive. */
-async function continueSession(work: Work, session: Session): Promise<Brought> {
-  const { ask, eventId, isOutdatedBy } = work.news;
-  if (ask === "gather") return skipped("the incident has a session already", session);
-  if (isOutdatedBy && (await work.devin.hasMessage(session.id, isOutdatedBy)))
+/** Brings the update to a session that is alive. */
+async function continueSession(attempt: Attempt, session: Session): Promise<Brought> {
+  const { instruction, eventId, isOutdatedBy } = attempt.update;
+  if (instruction === "gather") return skipped("the incident has a session already", session);
+  if (isOutdatedBy && (await attempt.devin.hasMessage(session.id, isOutdatedBy)))
     return skipped(`event ${eventId} is older than what the incident's session was told`, session);
-  if (!(await sendOnce(work, session)))
+  if (!(await sendOnce(attempt, session)))
     return skipped(`event ${eventId} was delivered before: its session ${stateOf(session)}`, session);
-  return ask === "hold"
+  return instruction === "hold"
     ? { decision: "held", reason: "the incident's live session was told to hold", session }
-    : { decision: "continued", reason: "the incident has a live session, which was told the news", session };
+    : {
+        decision: "continued",
+        reason: "the incident has a live session, which was told the update",
+        session,
+      };
 }
 
 /** Whether a refusal means that the session ended meanwhile, as the younger one of a race does. */
@@ -195,27 +197,28 @@ function skipped(reason: string, session: Session | null): Brought {
 }
 
 /** Sends the message once and marks it as sent; false when an earlier run had told of it and was cut off before marking. */
-async function sendOnce(work: Work, session: Session): Promise<boolean> {
-  const { devin, news, warnings } = work;
-  const { ask, eventId, reaches } = news;
-  const wasSent = await wasTold(work, session);
-  if (!wasSent) await send(work, session);
-  // By its marker the message is found without the tags too.
-  const added = [eventTag(eventId), ...(reaches === null ? [] : [instructionTag(ask, reaches)])];
+async function sendOnce(attempt: Attempt, session: Session): Promise<boolean> {
+  const { devin, update, warnings } = attempt;
+  const { instruction, eventId, knownUntil: until } = update;
+  const wasSent = await wasTold(attempt, session);
+  if (!wasSent) await send(attempt, session);
+  // By its first line the message is found without the tags too.
+  const added = [eventTag(eventId), ...(until === null ? [] : [instructionTag(instruction, until)])];
   const refusal = await errorMessageOf(() => devin.addTags(session.id, session.tags, added));
-  if (refusal !== null) warnings.push(`The session has the news, but not the tag of this event. ${refusal}`);
+  if (refusal !== null)
+    warnings.push(`The session has the update, but not the tag of this event. ${refusal}`);
   return !wasSent;
 }
 
 /** Whether a message of the session tells of the event, or of the resolve that it brings. */
-async function wasTold({ devin, news }: Work, { id }: Session): Promise<boolean> {
-  const markers = [news.marker, news.resolutionLine ?? null].filter((marker) => marker !== null);
-  for (const marker of markers) if (await devin.hasMessage(id, marker)) return true;
+async function wasTold({ devin, update }: Attempt, { id }: Session): Promise<boolean> {
+  const lines = [update.firstLine, update.resolutionLine ?? null].filter((line) => line !== null);
+  for (const line of lines) if (await devin.hasMessage(id, line)) return true;
   return false;
 }
 
 /** Sends the message; again after an answer that was lost, unless the message is there. */
-async function send({ devin, news, message }: Work, session: Session): Promise<void> {
+async function send({ devin, update, message }: Attempt, session: Session): Promise<void> {
   const { id } = session;
   const words = message(session);
   try {
@@ -223,14 +226,14 @@ async function send({ devin, news, message }: Work, session: Session): Promise<v
   } catch (error) {
     const isLost = error instanceof RequestError && error.effect === "unknown";
     if (!isLost) throw error;
-    if (!(await devin.hasMessage(id, news.marker))) await devin.sendMessage(id, words);
+    if (!(await devin.hasMessage(id, update.firstLine))) await devin.sendMessage(id, words);
   }
 }
 
 /** A new session. */
-async function create(work: Work, session: SessionRequest): Promise<NonNullable<Own>> {
-  const { devin, clock } = work;
-  const isMade = (listed: Session) => isAlive(listed) && isTold(work, listed);
+async function create(attempt: Attempt, session: SessionRequest): Promise<NonNullable<Own>> {
+  const { devin, clock } = attempt;
+  const isMade = (listed: Session) => isAlive(listed) && isTold(attempt, listed);
   let wasLost = false;
   for (let tried = 1; ; tried++) {
     try {
@@ -240,7 +243,7 @@ async function create(work: Work, session: SessionRequest): Promise<NonNullable<
       await clock.sleep(waitMs(error, tried));
       if (error.effect === "unknown") {
         wasLost = true;
-        const created = (await listOnceShown(work, isMade)).find(isMade);
+        const created = (await listOnceShown(attempt, isMade)).find(isMade);
         if (created) return { created, wasLost };
       }
       if (tried >= CREATE_TRIES) throw error;
@@ -249,10 +252,10 @@ async function create(work: Work, session: SessionRequest): Promise<NonNullable<
 }
 
 /** The incident's sessions once the new one is among them. What goes wrong here must not hide that there is one. */
-async function lookForRace(work: Work, created: Session): Promise<Session[]> {
-  const { devin, warnings } = work;
+async function lookForRace(attempt: Attempt, created: Session): Promise<Session[]> {
+  const { devin, warnings } = attempt;
   const isCreated = ({ id }: Session) => id === created.id;
-  const tag = incidentTag(work.incidentId);
+  const tag = incidentTag(attempt.incidentId);
   const isTagged = created.tags.includes(tag);
   // An enterprise may keep the tags that it does not list from its sessions.
   const unmarked = isTagged
@@ -261,7 +264,7 @@ async function lookForRace(work: Work, created: Session): Promise<Session[]> {
   let listed: Session[] = [];
   // Until the list shows the new session it may hide an older one as well.
   const unseen = await errorMessageOf(async () => {
-    listed = await listOnceShown(work, isCreated);
+    listed = await listOnceShown(attempt, isCreated);
   });
   if (!listed.some(isCreated)) {
     const doubt = isTagged
@@ -274,10 +277,10 @@ async function lookForRace(work: Work, created: Session): Promise<Session[]> {
 }
 
 /** The list as soon as it shows a certain session, or else at the last look. */
-async function listOnceShown(work: Work, isWanted: (session: Session) => boolean): Promise<Session[]> {
+async function listOnceShown(attempt: Attempt, isWanted: (session: Session) => boolean): Promise<Session[]> {
   for (let looked = 1; ; looked++) {
-    const listed = await sessionsOf(work);
+    const listed = await sessionsOf(attempt);
     if (looked >= LOOKS || listed.some(isWanted)) return listed;
-    await work.clock.sleep(1_000 * 2 ** (looked - 1));
+    await attempt.clock.sleep(1_000 * 2 ** (looked - 1));
   }
 }

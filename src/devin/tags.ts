@@ -21,7 +21,7 @@ export function eventTag(eventId: string): string {
   return `event:${eventId}`;
 }
 
-/** The tag that says what a session was asked, by news that reach up to `until` (epoch milliseconds). */
+/** The tag that says what a session was asked, by facts known until `until` (epoch milliseconds). */
 export function instructionTag(ask: Instruction, until: number): string {
   return `asked:${ask}@${new Date(until).toISOString()}`;
 }

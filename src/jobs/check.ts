@@ -11,10 +11,10 @@ import { reasonOf } from "../pagerduty/client.ts";
 import type { Template } from "../postmortem/template.ts";
 import { redactRecord } from "../redact/redact.ts";
 import type { Config } from "../settings/configuration.ts";
-import type { Inputs } from "../settings/inputs.ts";
 import { loadBaseConfiguration } from "./base-configuration.ts";
-import { assertRepositoryPrivate, githubOf, type Run } from "./outside.ts";
-import type { Report } from "./summary.ts";
+import { connectGitHub, type JobContext } from "./context.ts";
+import { assertRepositoryPrivate } from "./load-config.ts";
+import type { CheckResult } from "./result.ts";
 import { triggerByHand } from "./trigger.ts";
 
 const LONGEST_WARNING = 2_000;
@@ -34,39 +34,38 @@ type PullRequest = z.infer<typeof eventSchema>["pull_request"];
  * Checks the postmortems that the pull request changes. Configuration and templates are those of its base, so that it
  * cannot switch off its own check. Errors fail the run, warnings do not.
  */
-export async function checkPullRequest(run: Run, inputs: Inputs, report: Report): Promise<void> {
-  const pullRequest = readEvent(run);
-  const github = githubOf(run, inputs);
+export async function checkPullRequest(context: JobContext): Promise<CheckResult> {
+  const { inputs, clock, repository, serverUrl, files } = context;
+  const pullRequest = readEvent(context);
+  const github = connectGitHub(context);
   if (github === null)
     throw new SettingsError(["github-token is empty; the check asks GitHub with it which files are changed"]);
-  const { repository, serverUrl, clock } = run;
   const client = createPullRequestClient(github, repository);
   const base = pullRequest.base.sha;
   const { config, problems, warnings, source } = await loadBaseConfiguration(client, base, inputs.config);
   if (config === null)
     throw new SettingsError(problems.map((problem) => `At the base of the pull request: ${problem}`));
-  report.configuration = source;
-  report.warnings.push(...warnings);
   // Without a token for PagerDuty there is nothing of PagerDuty's to be published.
-  if (inputs["pagerduty-token"] !== undefined) await assertRepositoryPrivate(run, inputs, config);
+  if (inputs["pagerduty-token"] !== undefined) await assertRepositoryPrivate(context, config);
   const changed = await changedPostmortems(client, pullRequest.number, config);
   const { templates, missing } = await readTemplates(client, base, config);
   const checked = await check({
-    postmortems: changed.files.map((file) => ({ file, text: run.files.read(file) })),
+    postmortems: changed.files.map((file) => ({ file, text: files.read(file) })),
     removed: changed.removed,
-    names: run.files.list(config.directory),
+    names: files.list(config.directory),
     severities: config.check,
     templates,
-    readRecord: recordReader(run, inputs, pullRequest),
+    readRecord: recordReader(context, pullRequest),
     readReferences: (citations) => readReferences({ citations, serverUrl, github }),
     repository,
     serverUrl,
     now: clock.now(),
   });
-  tell(report, { ...checked, notRun: [...changed.notListed, ...missing, ...checked.notRun] });
+  const result = resultOf({ ...checked, notRun: [...changed.notListed, ...missing, ...checked.notRun] });
+  return { ...result, configuration: source, warnings: [...warnings, ...result.warnings] };
 }
 
-function readEvent({ event }: Run): PullRequest {
+function readEvent({ event }: JobContext): PullRequest {
   const parsed = event.name === "pull_request" ? eventSchema.safeParse(event.payload) : null;
   if (parsed?.success) return parsed.data.pull_request;
   throw new SettingsError([
@@ -111,22 +110,22 @@ async function readTemplates(client: PullRequestClient, base: string, config: Co
   return { templates, missing };
 }
 
-function recordReader(run: Run, inputs: Inputs, { head }: PullRequest): ReadRecord | { absent: string } {
+function recordReader(context: JobContext, { head }: PullRequest): ReadRecord | { absent: string } {
+  const { inputs, repository, runId, actor } = context;
   if (inputs["pagerduty-token"] === undefined) {
-    const isFork = head.repo?.full_name.toLowerCase() !== run.repository.toLowerCase();
+    const isFork = head.repo?.full_name.toLowerCase() !== repository.toLowerCase();
     return {
       absent: isFork
         ? "the pull request comes from a fork, whose runs get no secrets, so there is no pagerduty-token"
         : "pagerduty-token is not set",
     };
   }
-  const outside = { inputs, fetch: run.fetch, clock: run.clock };
   return async (id, region) => {
     try {
-      const { record } = await triggerByHand(outside, {
+      const { record } = await triggerByHand(context, {
         reference: { kind: "id", id, region },
-        runId: run.runId,
-        actor: run.actor,
+        runId,
+        actor,
       });
       return await redactRecord(record);
     } catch (error) {
@@ -136,17 +135,25 @@ function recordReader(run: Run, inputs: Inputs, { head }: PullRequest): ReadReco
   };
 }
 
-function tell(report: Report, checked: Checked): void {
-  report.decision = "checked";
-  report.reason = verdictOf(checked);
-  report.checked = checked;
-  if (checked.notRun.length > 0)
-    report.warnings.push(
-      toSingleLine(`Not everything could be checked: ${checked.notRun.join(" ")}`, LONGEST_WARNING),
-    );
+function resultOf(checked: Checked): CheckResult {
   const errors = countOf(checked, "error");
-  if (errors > 0)
-    report.failures.push(
-      `The check found ${verdictOf(checked)}: the annotations and the table in the summary say where and what to do.`,
-    );
+  const notRun = toSingleLine(
+    `Not everything could be checked: ${checked.notRun.join(" ")}`,
+    LONGEST_WARNING,
+  );
+  return {
+    kind: "check",
+    job: "check",
+    decision: "checked",
+    reason: verdictOf(checked),
+    checked,
+    configuration: null,
+    warnings: checked.notRun.length > 0 ? [notRun] : [],
+    failures:
+      errors > 0
+        ? [
+            `The check found ${verdictOf(checked)}: the annotations and the table in the summary say where and what to do.`,
+          ]
+        : [],
+  };
 }

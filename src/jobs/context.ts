@@ -1,56 +1,99 @@
-/** What the jobs of one run share: its settings, Devin's client, and how many sessions the day still allows. */
+/** What every job is given: the run's event and inputs, the clock, the network, the checkout, and the services' clients. */
 
 import { createDevin, type Devin } from "../devin/client.ts";
-import type { Session } from "../devin/session.ts";
-import { isByHand, PROJECT_TAG } from "../devin/tags.ts";
-import type { Config } from "../settings/configuration.ts";
+import { createGitHub, type GitHub } from "../github/client.ts";
+import type { Clock, Fetch } from "../lib/http.ts";
+import { createPagerDuty, type PagerDuty } from "../pagerduty/client.ts";
+import type { Files } from "../prompt/brief.ts";
+import type { LoadedConfiguration } from "../settings/configuration-file.ts";
 import { type Inputs, requireApiKey } from "../settings/inputs.ts";
-import type { Run } from "./outside.ts";
+import type { GitHubEvent } from "./event.ts";
 
-const DAY_SECONDS = 86_400;
-
-export type Desk = {
-  run: Run;
+export type JobContext = {
   inputs: Inputs;
-  config: Config;
-  /** Devin's client, which needs a key only when it is asked for. */
+  event: GitHubEvent;
+  /** `owner/name` of the docs repository. */
+  repository: string;
+  /** Where its pull requests live, such as https://github.com. */
+  serverUrl: string;
+  /** GitHub's REST API. */
+  githubApiUrl: string;
+  runId: string;
+  /** Who started the run. */
+  actor: string;
+  fetch: Fetch;
+  clock: Clock;
+  files: Files;
+  /** The configuration in the workspace, by its path. */
+  loadConfiguration: (path: string) => LoadedConfiguration;
+  /** Devin's client, one for the run. Throws SettingsError where the key is missing, so a job asks for it late. */
   devin: () => Devin;
   /** Strangers' words that no error may quote; each incident adds its own. */
   hidden: string[];
-  /** Whether one more session may be started now. */
-  hasCapacity: () => Promise<boolean>;
 };
 
-/** Opens the desk of a run. */
-export function openDesk(run: Run, inputs: Inputs, config: Config): Desk {
+/** What the entry takes from the runner: the context without what is made from it, the inputs as they were written. */
+export type JobSurroundings = Omit<JobContext, "inputs" | "devin" | "hidden"> & {
+  inputs: Record<string, string>;
+};
+
+/** Makes the context of a run from its surroundings and its inputs, which have been read. */
+export function createJobContext(surroundings: JobSurroundings, inputs: Inputs): JobContext {
+  const { fetch, clock } = surroundings;
   const hidden: string[] = [];
   let client: Devin | null = null;
-  const devin = () => {
-    client ??= createDevin({
-      fetch: run.fetch,
-      clock: run.clock,
-      apiUrl: inputs["devin-api-url"],
-      apiKey: requireApiKey(inputs),
-      orgId: inputs["devin-org-id"] ?? null,
-      hidden,
-    });
-    return client;
-  };
   return {
-    run,
+    ...surroundings,
     inputs,
-    config,
-    devin,
     hidden,
-    hasCapacity: async () => {
-      const since = Math.floor(run.clock.now() / 1_000) - DAY_SECONDS;
-      const started = startedSince(await devin().listSessions(PROJECT_TAG, since), since);
-      return started < config.limits["sessions-per-day"];
+    devin: () => {
+      client ??= createDevin({
+        fetch,
+        clock,
+        apiUrl: inputs["devin-api-url"],
+        apiKey: requireApiKey(inputs),
+        orgId: inputs["devin-org-id"] ?? null,
+        hidden,
+      });
+      return client;
     },
   };
 }
 
-/** How many sessions the day's limit counts: those since an instant in epoch seconds, drafts by hand excepted. */
-export function startedSince(sessions: Session[], since: number): number {
-  return sessions.filter(({ tags, createdAt }) => createdAt >= since && !isByHand(tags)).length;
+/** The part of a context that reading from PagerDuty needs; the commands have it too. */
+export type PagerDutyContext = Pick<JobContext, "inputs" | "fetch" | "clock">;
+
+/**
+ * PagerDuty's client; null without a token. The address of the inputs comes first, then `apiUrl`, which is that of the
+ * incident's region where it is known.
+ */
+export function connectPagerDuty(
+  { inputs, fetch, clock }: PagerDutyContext,
+  apiUrl: string | null,
+): PagerDuty | null {
+  const token = inputs["pagerduty-token"];
+  if (token === undefined) return null;
+  return createPagerDuty({
+    fetch,
+    clock,
+    apiUrl: inputs["pagerduty-api-url"] ?? apiUrl ?? "https://api.pagerduty.com",
+    auth: inputs["pagerduty-auth"],
+    token,
+    from: inputs["pagerduty-from"],
+  });
+}
+
+/** GitHub as the run's token sees it; null without a token. */
+export function connectGitHub({ inputs, fetch, clock, githubApiUrl }: JobContext): GitHub | null {
+  const token = inputs["github-token"];
+  return token === undefined ? null : createGitHub({ fetch, clock, apiUrl: githubApiUrl, token });
+}
+
+/** Whether a pull request is in the docs repository; Devin may have opened others. */
+export function isInDocsRepository({
+  serverUrl,
+  repository,
+}: Pick<JobContext, "serverUrl" | "repository">): (pullRequest: string) => boolean {
+  const prefix = `${serverUrl}/${repository}/pull/`.toLowerCase();
+  return (pullRequest) => pullRequest.toLowerCase().startsWith(prefix);
 }

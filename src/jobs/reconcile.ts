@@ -8,26 +8,28 @@ import { spellDuration } from "../lib/time.ts";
 import type { PagerDuty } from "../pagerduty/client.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import { listResolved, longestWindow, type Resolved } from "../pagerduty/resolved-incidents.ts";
-import { decide, subjectOf } from "../policy/decide.ts";
+import { passGate } from "../policy/gate.ts";
 import { incidentsOf } from "../postmortem/file.ts";
 import { isReminder, REMINDER } from "../prompt/messages.ts";
 import { redactText } from "../redact/redact.ts";
-import { type Desk, startedSince } from "./context.ts";
+import type { Config } from "../settings/configuration.ts";
+import { startedSince } from "./capacity.ts";
+import { connectPagerDuty, isInDocsRepository, type JobContext } from "./context.ts";
 import { draftIncident, ENDED_WAITING } from "./draft.ts";
-import { isIn } from "./outside.ts";
-import { emptyReport, type Reconciled, type Report } from "./summary.ts";
-import { connect, triggerMissed } from "./trigger.ts";
+import { failuresOf, type ReconciledRow, type ReconcileResult } from "./result.ts";
+import { triggerMissed } from "./trigger.ts";
 
 const DAY_MS = 86_400_000;
 const DEFAULT_WINDOW_MS = 2 * DAY_MS;
 const NUDGED_TAG = "nudged";
 const MOST_FAILURES = 10;
 
-type Outcome = Pick<Reconciled, "outcome" | "reason">;
+type Row = Pick<ReconciledRow, "outcome" | "reason">;
 
-/** What one reconcile knows of the world, read once. */
-type View = {
-  desk: Desk;
+/** What one reconcile knows, read once, and what it collects. */
+type Reconcile = {
+  context: JobContext;
+  config: Config;
   pagerDuty: PagerDuty;
   sessions: Map<string, Session[]>;
   /** Incidents that have a file. */
@@ -36,7 +38,7 @@ type View = {
   redacted: (reason: string) => Promise<string>;
   /** How many more sessions the day's limit allows. */
   room: number;
-  report: Report;
+  warnings: string[];
 };
 
 /**
@@ -44,45 +46,52 @@ type View = {
  * what PagerDuty, GitHub or Devin says against one of them is a row of its own and stops no other. Throws
  * SettingsError for a window that is too long, and RequestError where what there is cannot be read whole.
  */
-export async function reconcile(desk: Desk, report: Report): Promise<void> {
-  const { run, inputs, config } = desk;
-  const now = run.clock.now();
+export async function reconcile(context: JobContext, config: Config): Promise<ReconcileResult> {
+  const { inputs, clock, files } = context;
+  const now = clock.now();
   const windowMs = inputs.since ?? DEFAULT_WINDOW_MS;
   if (now - windowMs < longestWindow(now))
     throw new SettingsError([
       `since is ${spellDuration(windowMs)}, and a window reaches six months back at the most; take a shorter one`,
     ]);
-  const pagerDuty = connect({ inputs, fetch: run.fetch, clock: run.clock }, null);
+  const pagerDuty = connectPagerDuty(context, null);
   if (pagerDuty === null)
     throw new SettingsError([
       "pagerduty-token is empty; reconcile asks PagerDuty which incidents were resolved, so store a read-only key as the secret PAGERDUTY_TOKEN",
     ]);
-  const resolved = await listResolved({ pagerDuty, clock: run.clock, from: now - windowMs });
-  const sessions = await readSessions(desk, resolved, now);
+  const resolved = await listResolved({ pagerDuty, clock, from: now - windowMs });
+  const sessions = await readSessions(context, resolved, now);
   const dayAgo = Math.floor((now - DAY_MS) / 1_000);
-  const view: View = {
-    desk,
+  const work: Reconcile = {
+    context,
+    config,
     pagerDuty,
     sessions: byIncident(sessions),
-    files: incidentsOf(run.files.list(config.directory)),
+    files: incidentsOf(files.list(config.directory)),
     redacted: remembered(redactText),
     room: config.limits["sessions-per-day"] - startedSince(sessions, dayAgo),
-    report,
+    warnings: [],
   };
-  const rows: Reconciled[] = [];
+  const rows: ReconciledRow[] = [];
   for (const incident of resolved) {
     const { id, number, url } = incident.incident;
-    rows.push({ incident: { id, number, url }, ...(await settle(view, incident)) });
+    rows.push({ incident: { id, number, url }, ...(await settle(work, incident)) });
   }
   const failed = rows.filter(({ outcome }) => outcome === "failed").map(({ reason }) => reason);
-  report.failures.push(...[...new Set(failed)].slice(0, MOST_FAILURES));
-  report.reconciled = rows;
-  report.decision = "reconciled";
-  report.reason = `${rows.length} incidents were resolved in ${spellDuration(windowMs)}${countsOf(rows)}`;
+  return {
+    kind: "reconcile",
+    job: "reconcile",
+    decision: "reconciled",
+    reason: `${rows.length} incidents were resolved in ${spellDuration(windowMs)}${countsOf(rows)}`,
+    rows,
+    configuration: null,
+    warnings: work.warnings,
+    failures: [...new Set(failed)].slice(0, MOST_FAILURES),
+  };
 }
 
 /** The project's sessions since the oldest of the incidents began, or for a day, in pages however many there are. */
-async function readSessions({ devin }: Desk, resolved: Resolved[], now: number): Promise<Session[]> {
+async function readSessions({ devin }: JobContext, resolved: Resolved[], now: number): Promise<Session[]> {
   if (resolved.length === 0) return [];
   const created = resolved.map(({ at, incident }) => Date.parse(incident.created_at ?? "") || at);
   const since = created.reduce((earliest, at) => Math.min(earliest, at), now) - DAY_MS;
@@ -93,57 +102,60 @@ function byIncident(sessions: Session[]): Map<string, Session[]> {
   return Map.groupBy(sessions, ({ tags }) => incidentOf(tags) ?? "");
 }
 
-async function settle(view: View, resolved: Resolved): Promise<Outcome> {
+async function settle(work: Reconcile, resolved: Resolved): Promise<Row> {
   try {
-    return await settleOne(view, resolved);
+    return await settleOne(work, resolved);
   } catch (error) {
-    if (error instanceof RequestError) return { outcome: "failed", reason: error.message };
-    if (error instanceof SettingsError) return { outcome: "failed", reason: error.problems.join("; ") };
-    throw error;
+    return { outcome: "failed", reason: failuresOf(error).join("; ") };
   }
 }
 
-async function settleOne(view: View, resolved: Resolved): Promise<Outcome> {
-  const { desk, files, sessions } = view;
+async function settleOne(work: Reconcile, resolved: Resolved): Promise<Row> {
+  const { context, config, files, sessions } = work;
   const { incident, at } = resolved;
   const own = sessions.get(incident.id) ?? [];
   const [standing, ...surplus] = own.filter(isAlive);
   const session = standing ?? latestUpdated(own);
-  const asked = session ? lastInstruction(session.tags) : null;
-  // One that does not draft was not told, whatever the times say: a reopening's may trail by more than it lasted. And a
-  // second session may have news that the oldest lacks, which is the one that stays.
-  const isWaiting = asked !== null && asked.ask !== "draft";
-  const latest = Math.max(at, isWaiting ? asked.until + 1 : at, ...surplus.map(knownUntil));
-  const isTold = session !== undefined && (asked === null || asked.until >= latest);
+  const last = session ? lastInstruction(session.tags) : null;
+  // A session that does not draft was not told of the resolve, whatever the times say: the time of a reopening may trail
+  // by more than it lasted. And a second session may know more than the oldest, which is the one that stays.
+  const isWaiting = last !== null && last.ask !== "draft";
+  const latest = Math.max(at, isWaiting ? last.until + 1 : at, ...surplus.map(knownUntil));
+  const isTold = session !== undefined && (last === null || last.until >= latest);
   if (isTold) {
-    await endOthers(view, own);
-    return await inspectSession(view, session, own);
+    await endOthers(work, own);
+    return await inspectSession(work, session, own);
   }
-  if (incident.merged_into !== null)
-    return await skipIncident(view, resolved, `it was merged into ${incident.merged_into}`);
-  if (!session && files.has(incident.id))
-    return { outcome: "has a file", reason: `it has a file in ${desk.config.directory}` };
   const record = recordOf(incident, { at: resolved.resolvedAt, by: resolved.resolvedBy });
-  const decision = decide(desk.config, subjectOf(record));
-  if (decision.do === "skip") return await skipIncident(view, resolved, decision.reason);
-  if (desk.inputs["dry-run"]) return { outcome: "dry-run", reason: await view.redacted(decision.reason) };
-  if (view.room <= 0 && !(session && isAlive(session)))
-    return { outcome: "deferred", reason: "limits.sessions-per-day is used up; the next reconcile takes it" };
-  return await draftMissed(view, { ...resolved, latest });
+  const isLive = session !== undefined && isAlive(session);
+  const answer = passGate({
+    record,
+    policy: config,
+    notReadyBecause: null,
+    requestedBy: null,
+    hasCapacity: isLive || work.room > 0,
+    isDryRun: context.inputs["dry-run"],
+  });
+  if (answer.by === "merged") return await skipIncident(work, resolved, answer.reason);
+  if (!session && files.has(incident.id))
+    return { outcome: "has a file", reason: `it has a file in ${config.directory}` };
+  if (answer.outcome === "skipped") return await skipIncident(work, resolved, answer.reason);
+  if (answer.outcome === "passed") return await draftMissed(work, { ...resolved, latest });
+  return { outcome: answer.outcome, reason: await work.redacted(answer.reason) };
 }
 
-async function endOthers({ desk, report }: View, own: Session[]): Promise<void> {
-  if (desk.inputs["dry-run"]) return;
-  report.warnings.push(...(await archiveDuplicates(desk.devin(), own, Number.POSITIVE_INFINITY)));
+async function endOthers({ context, warnings }: Reconcile, own: Session[]): Promise<void> {
+  if (context.inputs["dry-run"]) return;
+  warnings.push(...(await archiveDuplicates(context.devin(), own, Number.POSITIVE_INFINITY)));
 }
 
-async function skipIncident(view: View, { incident, at }: Resolved, reason: string): Promise<Outcome> {
-  const { desk, sessions, redacted } = view;
+async function skipIncident(work: Reconcile, { incident, at }: Resolved, reason: string): Promise<Row> {
+  const { context, sessions, redacted } = work;
   const own = sessions.get(incident.id) ?? [];
-  const ended = desk.inputs["dry-run"] ? [] : pendingSessions(own, at);
-  for (const { id } of ended) await desk.devin().archiveSession(id);
+  const ended = context.inputs["dry-run"] ? [] : pendingSessions(own, at);
+  for (const { id } of ended) await context.devin().archiveSession(id);
   await endOthers(
-    view,
+    work,
     own.filter((session) => !ended.includes(session)),
   );
   return {
@@ -152,34 +164,36 @@ async function skipIncident(view: View, { incident, at }: Resolved, reason: stri
   };
 }
 
-async function draftMissed(view: View, resolved: Resolved & { latest: number }): Promise<Outcome> {
-  const { desk, pagerDuty, report } = view;
-  const own = emptyReport();
-  const occasion = await triggerMissed({ pagerDuty, clock: desk.run.clock }, resolved);
-  const hadRoom = view.room > 0;
-  const hasCapacity = () => Promise.resolve(hadRoom);
+async function draftMissed(work: Reconcile, resolved: Resolved & { latest: number }): Promise<Row> {
+  const { context, config, pagerDuty } = work;
+  const trigger = await triggerMissed({ pagerDuty, clock: context.clock }, resolved);
+  const hadRoom = work.room > 0;
   // A failure counts as well: what Devin refuses once it refuses again, and each try reads a whole record.
-  view.room--;
-  // Nobody waits for one of many.
-  const inputs = { ...desk.inputs, "wait-minutes": 0 };
-  const { decision, reason } = await draftIncident({ ...desk, inputs, hasCapacity }, "draft", occasion, own);
-  if (decision !== "started") view.room++;
-  report.warnings.push(...own.warnings);
-  return { outcome: decision, reason };
+  work.room--;
+  const { decision, reason, warnings, failures } = await draftIncident(context, config, {
+    instruction: "draft",
+    trigger,
+    hasCapacity: () => Promise.resolve(hadRoom),
+    // Nobody waits for one of many.
+    waitMinutes: 0,
+  });
+  work.warnings.push(...warnings);
+  if (decision === null) return { outcome: "failed", reason: failures.join("; ") };
+  if (decision !== "started") work.room++;
+  return { outcome: failures.length > 0 ? "failed" : decision, reason: [reason, ...failures].join("; ") };
 }
 
-/** What became of a session that has the resolve. */
-async function inspectSession(view: View, session: Session, own: Session[]): Promise<Outcome> {
-  const { run, config } = view.desk;
+/** What became of a session that was told of the resolve. */
+async function inspectSession(work: Reconcile, session: Session, own: Session[]): Promise<Row> {
   const name = linkOf(session);
   const state = stateOf(session);
-  const pullRequest = own.flatMap(({ pullRequests }) => pullRequests).find(isIn(run));
+  const pullRequest = own.flatMap(({ pullRequests }) => pullRequests).find(isInDocsRepository(work.context));
   if (pullRequest !== undefined) return { outcome: "has a session", reason: `${name} opened ${pullRequest}` };
   if (state.kind === "stuck") return { outcome: "stuck", reason: `${name}: ${state.advice}` };
   if (state.kind === "working") return { outcome: "has a session", reason: `${name} is at work` };
-  if (config.publish !== "pull-request")
+  if (work.config.publish !== "pull-request")
     return { outcome: "has a session", reason: `${name} has ended its turn` };
-  if (session.statusDetail === "waiting_for_user") return await nudge(view, session);
+  if (session.statusDetail === "waiting_for_user") return await nudge(work, session);
   return {
     outcome: "stuck",
     reason: `${name} ended without a pull request: open it, or run the workflow by hand with the incident`,
@@ -187,11 +201,11 @@ async function inspectSession(view: View, session: Session, own: Session[]): Pro
 }
 
 /** Reminds a session that waits for an answer, once. */
-async function nudge({ desk, report }: View, session: Session): Promise<Outcome> {
+async function nudge({ context, warnings }: Reconcile, session: Session): Promise<Row> {
   const name = linkOf(session);
   const waits = { outcome: "stuck", reason: `${name} waits for somebody: open it and answer` } as const;
-  if (desk.inputs["dry-run"] || session.tags.includes(NUDGED_TAG)) return waits;
-  const devin = desk.devin();
+  if (context.inputs["dry-run"] || session.tags.includes(NUDGED_TAG)) return waits;
+  const devin = context.devin();
   const wasNudged = await devin.hasMessage(session.id, isReminder);
   if (!wasNudged) await devin.sendMessage(session.id, REMINDER);
   try {
@@ -199,7 +213,7 @@ async function nudge({ desk, report }: View, session: Session): Promise<Outcome>
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
     // By its words the reminder is found without the tag too.
-    report.warnings.push(`The session ${name} has the reminder, but not its tag. ${error.message}`);
+    warnings.push(`The session ${name} has the reminder, but not its tag. ${error.message}`);
   }
   return wasNudged
     ? waits
@@ -215,7 +229,7 @@ function remembered(find: (text: string) => Promise<string>): (text: string) => 
   };
 }
 
-function countsOf(rows: Reconciled[]): string {
+function countsOf(rows: ReconciledRow[]): string {
   const counts = [...Map.groupBy(rows, ({ outcome }) => outcome)].map(
     ([outcome, { length }]) => `${length} ${outcome}`,
   );

@@ -1,65 +1,93 @@
-/** One run of the action: the job that its event asks for, done and reported. */
+/** One run of the action: selects the job that its event asks for, loads that job alone, and runs it. */
 
-import { RequestError, SettingsError } from "../lib/errors.ts";
-import { recordOf } from "../pagerduty/record.ts";
-import { redactRecord } from "../redact/redact.ts";
-import { openDesk } from "./context.ts";
-import { selectJob } from "./event.ts";
-import { loadConfig, type Run, readInputsOf } from "./outside.ts";
-import { emptyReport, type Report } from "./summary.ts";
-import { instantOf, triggerByHand, triggerOf } from "./trigger.ts";
+import type { Config } from "../settings/configuration.ts";
+import { hasCapacity } from "./capacity.ts";
+import { createJobContext, type JobContext, type JobSurroundings } from "./context.ts";
+import { type Job, selectJob } from "./event.ts";
+import {
+  assertRepositoryPrivate,
+  loadConfig,
+  readInputsOf,
+  type UsableConfiguration,
+} from "./load-config.ts";
+import {
+  type EmptyResult,
+  failuresOf,
+  type JobName,
+  type JobResult,
+  nothingToDo,
+  undecided,
+} from "./result.ts";
+import { triggerByHand, triggerOf } from "./trigger.ts";
 
-/** Runs the job; what goes wrong by setting or by service is in the report, and only a bug of ours is thrown. */
-export async function runJob(run: Run): Promise<Report> {
-  const report = emptyReport();
+/** Runs the job; what goes wrong by a setting or a service is among the failures, and only a bug of ours is thrown. */
+export async function runJob(surroundings: JobSurroundings): Promise<JobResult> {
+  let name: JobName | null = null;
   try {
-    await perform(run, report);
+    const inputs = readInputsOf(surroundings);
+    const job = selectJob(surroundings.event, inputs);
+    name = job.job;
+    return await perform(createJobContext(surroundings, inputs), job);
   } catch (error) {
-    if (error instanceof SettingsError) report.failures.push(...error.problems);
-    else if (error instanceof RequestError) report.failures.push(error.message);
-    else throw error;
+    return failed(name, failuresOf(error));
   }
-  return report;
 }
 
 // Each job's own modules are loaded when it comes to them, so that a run starts on its first request at once.
-async function perform(run: Run, report: Report): Promise<void> {
-  const inputs = readInputsOf(run);
-  const job = selectJob(run.event, inputs);
-  report.job = job.job;
+async function perform(context: JobContext, job: Job): Promise<JobResult> {
   if (job.job === "check") {
     const { checkPullRequest } = await import("./check.ts");
-    return checkPullRequest(run, inputs, report);
+    return await checkPullRequest(context);
   }
-  const desk = openDesk(run, inputs, await loadConfig(run, inputs, report));
-  const outside = { inputs, fetch: run.fetch, clock: run.clock };
-  if (job.job === "reconcile") {
-    // Without a token there is nothing to compare with, which is nobody's mistake on a schedule.
-    if (run.event.name === "schedule" && inputs["pagerduty-token"] === undefined)
-      return skip(report, "reconcile needs pagerduty-token, to ask PagerDuty which incidents were resolved");
-    const { reconcile } = await import("./reconcile.ts");
-    return await reconcile(desk, report);
-  }
-  if (job.job === "hold") {
-    const { event, incident } = job.payload;
-    report.record = await redactRecord(recordOf(incident, null));
-    const occurredAt = instantOf(run.clock, job.payload);
-    const { holdIncident } = await import("./draft.ts");
-    return await holdIncident(desk, { incidentId: incident.id, event, occurredAt }, report);
-  }
-  if (job.job === "gather" && desk.config["on-acknowledge"] === "skip") {
-    report.record = await redactRecord(recordOf(job.payload.incident, null));
-    return skip(report, "on-acknowledge is skip in the configuration");
-  }
-  const occasion =
-    "payload" in job
-      ? await triggerOf(outside, job.payload)
-      : await triggerByHand(outside, { reference: job.reference, runId: run.runId, actor: run.actor });
-  const { draftIncident: bringOccasion } = await import("./draft.ts");
-  await bringOccasion(desk, job.job, occasion, report);
+  const loaded = loadConfig(context);
+  return withConfiguration(await performConfigured(context, job, loaded.config), loaded);
 }
 
-function skip(report: Report, reason: string): void {
-  report.decision = "skipped";
-  report.reason = reason;
+/** The result with what is to be said of the configuration. */
+function withConfiguration(result: JobResult, { source, warnings }: UsableConfiguration): JobResult {
+  return { ...result, configuration: source, warnings: [...warnings, ...result.warnings] };
+}
+
+async function performConfigured(
+  context: JobContext,
+  job: Exclude<Job, { job: "check" }>,
+  config: Config,
+): Promise<JobResult> {
+  const { inputs, event, runId, actor } = context;
+  await assertRepositoryPrivate(context, config);
+  if (job.job === "reconcile") {
+    // Without a token there is nothing to compare with, which is nobody's mistake on a schedule.
+    if (event.name === "schedule" && inputs["pagerduty-token"] === undefined)
+      return nothingToDo(
+        "reconcile",
+        "reconcile needs pagerduty-token, to ask PagerDuty which incidents were resolved",
+      );
+    const { reconcile } = await import("./reconcile.ts");
+    return await reconcile(context, config);
+  }
+  if (job.job === "hold") {
+    const { holdIncident } = await import("./hold.ts");
+    return await holdIncident(context, config, job.payload);
+  }
+  if (job.job === "gather" && config["on-acknowledge"] === "skip")
+    return {
+      ...undecided("gather", job.payload.incident, null),
+      decision: "skipped",
+      reason: "on-acknowledge is skip in the configuration",
+    };
+  const trigger =
+    "payload" in job
+      ? await triggerOf(context, job.payload)
+      : await triggerByHand(context, { reference: job.reference, runId, actor });
+  const { draftIncident } = await import("./draft.ts");
+  return await draftIncident(context, config, {
+    instruction: job.job,
+    trigger,
+    hasCapacity: () => hasCapacity(context, config),
+    waitMinutes: inputs["wait-minutes"],
+  });
+}
+
+function failed(job: JobName | null, failures: string[]): EmptyResult {
+  return { kind: "empty", job, decision: null, reason: null, configuration: null, warnings: [], failures };
 }

@@ -3,26 +3,21 @@
 import { existsSync, readFileSync } from "node:fs";
 import { SettingsError } from "../lib/errors.ts";
 import { parseJson } from "../lib/json.ts";
-import type { GitHubEvent } from "./event.ts";
+import type { JobSurroundings } from "./context.ts";
 
-export type Context = {
-  event: GitHubEvent;
-  /** `owner/name` of the repository that the workflow runs in. */
-  repository: string;
-  serverUrl: string;
-  apiUrl: string;
-  runId: string;
-  /** Who started the run, or started it again. */
-  actor: string;
-};
+/** What the runner tells of a run; see JobContext. */
+type RunnerFacts = Pick<
+  JobSurroundings,
+  "event" | "repository" | "serverUrl" | "githubApiUrl" | "runId" | "actor"
+>;
 
 /** Reads the runner's variables and the event's file; a run without that file has an empty event. Throws SettingsError for a file that is no JSON. */
-export function readContext(env: Record<string, string | undefined>): Context {
+export function readRunner(env: Record<string, string | undefined>): RunnerFacts {
   return {
     event: { name: env["GITHUB_EVENT_NAME"] ?? "", payload: readPayload(env["GITHUB_EVENT_PATH"] ?? "") },
     repository: env["GITHUB_REPOSITORY"] ?? "",
     serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com",
-    apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
+    githubApiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
     runId: env["GITHUB_RUN_ID"] ?? "",
     actor: env["GITHUB_TRIGGERING_ACTOR"] ?? env["GITHUB_ACTOR"] ?? "",
   };

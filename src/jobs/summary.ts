@@ -1,97 +1,60 @@
 /** What people see in the run. */
 
 import { renderChecked } from "../check/report.ts";
-import type { Checked } from "../check/run.ts";
-import type { Session } from "../devin/session.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import { escapeMarkdown } from "../lib/text.ts";
 import { titleOf } from "../postmortem/file.ts";
-import type { Outcome } from "../prompt/prompt.ts";
-
-/** What one run came to. */
-export type Report = {
-  job: string | null;
-  decision: string | null;
-  /** Why, in one sentence. */
-  reason: string | null;
-  record: IncidentRecord | null;
-  session: Pick<Session, "id" | "url"> | null;
-  path: string | null;
-  pullRequest: string | null;
-  /** What Devin says of its own work. */
-  outcome: Outcome | null;
-  /** Which configuration was used, such as its path. */
-  configuration: string | null;
-  /** What people should know although the run went well. */
-  warnings: string[];
-  /** The sentences that turn the run red. */
-  failures: string[];
-  /** The prompt of a dry run. */
-  prompt: string | null;
-  /** What a reconcile found, one row an incident; null for another job. */
-  reconciled: Reconciled[] | null;
-  /** What the check of a pull request found. */
-  checked: Checked | null;
-};
-
-/** What became of one incident of a reconcile, and why. */
-export type Reconciled = {
-  incident: { id: string; number: number | null; url: string | null };
-  /** A decision of a run, or one of the words of a reconcile alone; see RECONCILE_ORDER. */
-  outcome: string;
-  reason: string;
-};
-
-/** A report in which nothing has happened yet. */
-export function emptyReport(): Report {
-  return {
-    job: null,
-    decision: null,
-    reason: null,
-    record: null,
-    session: null,
-    path: null,
-    pullRequest: null,
-    outcome: null,
-    configuration: null,
-    warnings: [],
-    failures: [],
-    prompt: null,
-    reconciled: null,
-    checked: null,
-  };
-}
+import type { IncidentName, IncidentResult, JobResult, ReconciledRow } from "./result.ts";
 
 const LONGEST = 1_000;
 
 /** The job summary as Markdown; strangers' words in it are escaped. */
-export function renderSummary(report: Report): string {
-  const { record, session, pullRequest, outcome } = report;
-  const number = record && (record.incident.number === null ? "" : `#${record.incident.number} `);
-  const rows: [string, string | null][] = [
-    ["Incident", record && linked(`${number}${record.incident.id}`, record.incident.url)],
-    ["Title", record && escapeMarkdown(titleOf(record.incident), LONGEST)],
-    ["Job", report.job],
-    ["Decision", report.decision],
-    ["Why", report.reason && escapeMarkdown(report.reason, LONGEST)],
-    ["Configuration", report.configuration && escapeMarkdown(report.configuration, LONGEST)],
-    ["Session", session && linked(session.id, session.url)],
-    ["Postmortem", report.path && `\`${report.path}\``],
-    ["Pull request", pullRequest && linked(pullRequest, pullRequest)],
-    ["Root cause, says Devin", outcome?.root_cause_status ?? null],
-    ["Not checked, says Devin", outcome && escapeMarkdown(outcome.not_checked.join("; "), LONGEST)],
-  ];
+export function renderSummary(result: JobResult): string {
+  const { job, decision, reason, configuration, failures, warnings } = result;
   return [
     "## Postmortem\n",
-    ...report.failures.map((failure) => `> [!CAUTION]\n> ${escapeMarkdown(failure, LONGEST)}\n`),
-    ...report.warnings.map((warning) => `> [!WARNING]\n> ${escapeMarkdown(warning, LONGEST)}\n`),
+    ...failures.map((failure) => `> [!CAUTION]\n> ${escapeMarkdown(failure, LONGEST)}\n`),
+    ...warnings.map((warning) => `> [!WARNING]\n> ${escapeMarkdown(warning, LONGEST)}\n`),
     "| | |\n| --- | --- |",
-    ...rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : [])),
-    ...(record ? [...missingOf(record), ...timelineOf(record)] : []),
-    ...(report.reconciled ? reconciledOf(report.reconciled) : []),
-    ...(report.checked ? renderChecked(report.checked) : []),
+    ...rowsOf([
+      ["Job", job],
+      ["Decision", decision],
+      ["Why", reason && escapeMarkdown(reason, LONGEST)],
+      ["Configuration", configuration && escapeMarkdown(configuration, LONGEST)],
+    ]),
+    ...detailsOf(result),
     "",
   ].join("\n");
+}
+
+function detailsOf(result: JobResult): string[] {
+  if (result.kind === "incident") return incidentOf(result);
+  if (result.kind === "reconcile") return reconciledOf(result.rows);
+  if (result.kind === "check") return renderChecked(result.checked);
+  return result.kind === "follow-ups" ? result.markdown : [];
+}
+
+function incidentOf({ incident, record, session, path, pullRequest, outcome }: IncidentResult): string[] {
+  return [
+    ...rowsOf([
+      ["Incident", linkedIncident(incident)],
+      ["Title", record && escapeMarkdown(titleOf(record.incident), LONGEST)],
+      ["Session", session && linked(session.id, session.url)],
+      ["Postmortem", path && `\`${path}\``],
+      ["Pull request", pullRequest && linked(pullRequest, pullRequest)],
+      ["Root cause, says Devin", outcome?.root_cause_status ?? null],
+      ["Not checked, says Devin", outcome && escapeMarkdown(outcome.not_checked.join("; "), LONGEST)],
+    ]),
+    ...(record ? [...missingOf(record), ...timelineOf(record)] : []),
+  ];
+}
+
+function rowsOf(rows: [string, string | null][]): string[] {
+  return rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : []));
+}
+
+function linkedIncident({ number, id, url }: IncidentName): string {
+  return linked(number === null ? id : `#${number} ${id}`, url);
 }
 
 /** The outcomes of a reconcile; what asks something of people comes first. */
@@ -111,7 +74,7 @@ export const RECONCILE_ORDER = [
 // GitHub shows no summary over 1 MiB.
 const LONGEST_TABLE = 800_000;
 
-function reconciledOf(rows: Reconciled[]): string[] {
+function reconciledOf(rows: ReconciledRow[]): string[] {
   if (rows.length === 0) return [];
   const sorted = rows.toSorted(
     (a, b) => RECONCILE_ORDER.indexOf(a.outcome) - RECONCILE_ORDER.indexOf(b.outcome),
@@ -119,8 +82,7 @@ function reconciledOf(rows: Reconciled[]): string[] {
   const lines: string[] = [];
   let length = 0;
   for (const { incident, outcome, reason } of sorted) {
-    const number = incident.number === null ? "" : `#${incident.number} `;
-    const line = `| ${linked(`${number}${incident.id}`, incident.url)} | ${outcome} | ${escapeMarkdown(reason, LONGEST)} |`;
+    const line = `| ${linkedIncident(incident)} | ${outcome} | ${escapeMarkdown(reason, LONGEST)} |`;
     length += line.length;
     if (length > LONGEST_TABLE) break;
     lines.push(line);

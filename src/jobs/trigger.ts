@@ -4,34 +4,32 @@ import { eventByHand } from "../devin/tags.ts";
 import type { DispatchPayload, Incident, IncidentReference } from "../incident/incident.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import { SettingsError } from "../lib/errors.ts";
-import type { Clock, Fetch } from "../lib/http.ts";
-import { apiUrlOf, createPagerDuty, type PagerDuty } from "../pagerduty/client.ts";
+import type { Clock } from "../lib/http.ts";
+import { apiUrlOf, type PagerDuty } from "../pagerduty/client.ts";
 import { fetchDetails } from "../pagerduty/details.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import type { Resolved } from "../pagerduty/resolved-incidents.ts";
 import { firstLineOf, resolutionLine } from "../prompt/messages.ts";
-import type { Inputs } from "../settings/inputs.ts";
+import { connectPagerDuty, type PagerDutyContext } from "./context.ts";
 
 export type Trigger = {
   /** As strangers wrote it; see redact.ts. */
   record: IncidentRecord;
-  /** Its id lets each occasion act once. */
+  /** Its id lets each event act once. */
   event: { id: string; type: string };
   /** Why there is nothing to draft yet, to follow "skipped, since"; null when the incident is resolved. */
-  open: string | null;
+  notReadyBecause: string | null;
   /** Who asked, when a person did. */
   requestedBy: string | null;
-  /** When it happened, in epoch milliseconds; null for a person's wish. */
+  /** In epoch milliseconds; null for a person's request. */
   occurredAt: number | null;
-  /** Up to when the record reaches, in epoch milliseconds; null when that is not known. */
-  reaches: number | null;
-  /** Words of its message by which that is found again. */
-  marker: string;
-  /** Words that any message about the same resolve holds; null where it is about more than that. */
+  /** Up to when the record is known, in epoch milliseconds; null where that cannot be said. */
+  knownUntil: number | null;
+  /** The words by which its message is found again. */
+  firstLine: string;
+  /** Words of any message about the same resolve; null where this one is about more than the resolve. */
   resolutionLine: string | null;
 };
-
-type Outside = { inputs: Inputs; fetch: Fetch; clock: Clock };
 
 const EVENT_ALONE =
   "Timeline, notes, alerts and changes: without pagerduty-token, the facts are those of the event alone.";
@@ -40,18 +38,18 @@ const TRAILING_MS = 2_000;
 const ID_ALONE =
   "Everything that PagerDuty knows: without pagerduty-token, only the id of this incident is known.";
 
-/** The occasion of an event. A late priority counts only once the incident is resolved. */
-export async function triggerOf(outside: Outside, payload: DispatchPayload): Promise<Trigger> {
+/** What an event triggers. A late priority counts only once the incident is resolved. */
+export async function triggerOf(context: PagerDutyContext, payload: DispatchPayload): Promise<Trigger> {
   const { event, incident } = payload;
   const isResolve = event.type === "incident.resolved";
   const resolve = isResolve ? { at: event.occurred_at, by: event.agent } : null;
-  const pagerDuty = connect(outside, apiUrlOf(incident));
+  const pagerDuty = connectPagerDuty(context, apiUrlOf(incident));
   const gathered =
-    pagerDuty && (await fetchDetails({ pagerDuty, clock: outside.clock, incidentId: incident.id }));
+    pagerDuty && (await fetchDetails({ pagerDuty, clock: context.clock, incidentId: incident.id }));
   const record = recordOf(incident, resolve, gathered);
   // A merge is for good, whichever of the two tells of it.
   const merged_into = record.incident.merged_into ?? incident.merged_into;
-  const told = instantOf(outside.clock, payload);
+  const told = instantOf(context.clock, payload);
   const resolvedAt = record.resolvedAt ?? told;
   return {
     record: {
@@ -60,18 +58,18 @@ export async function triggerOf(outside: Outside, payload: DispatchPayload): Pro
       missing: gathered ? record.missing : [EVENT_ALONE],
     },
     event,
-    open: isResolve ? reopened(record, event) : unresolved(record),
+    notReadyBecause: isResolve ? reopened(record, event) : unresolved(record),
     requestedBy: null,
     // Another event may have brought the same resolve.
     occurredAt: isResolve ? Math.min(told, resolvedAt) : told,
-    reaches: Math.max(told, reachOf(record) ?? told),
-    marker: firstLineOf(event),
+    knownUntil: Math.max(told, recordKnownUntil(record) ?? told),
+    firstLine: firstLineOf(event),
     resolutionLine: isResolve ? resolutionLine(resolvedAt) : null,
   };
 }
 
-/** Up to when a record of a resolve reaches: the same, whichever event or run has brought it. */
-function reachOf({ resolvedAt }: IncidentRecord): number | null {
+/** Up to when the record of a resolve is known: the same, whichever event or run has brought it. */
+function recordKnownUntil({ resolvedAt }: IncidentRecord): number | null {
   return resolvedAt === null ? null : resolvedAt + TRAILING_MS;
 }
 
@@ -81,8 +79,8 @@ export function instantOf(clock: Clock, { event }: DispatchPayload): number {
 }
 
 /**
- * The occasion of an incident whose resolve, or news of `latest` (epoch milliseconds) after it, did not reach the session
- * that stays; only PagerDuty tells of it.
+ * What reconcile triggers for an incident whose session was not told of the resolve, or of something at `latest` (epoch
+ * milliseconds) after it.
  */
 export async function triggerMissed(
   { pagerDuty, clock }: { pagerDuty: PagerDuty; clock: Clock },
@@ -98,14 +96,14 @@ export async function triggerMissed(
   return {
     record,
     event,
-    open: gathered.isGone
+    notReadyBecause: gathered.isGone
       ? "PagerDuty does not know it any longer"
       : (unresolved(record) ?? reopened(record, { occurred_at: resolvedAt })),
     requestedBy: null,
     occurredAt: isLater ? latest : record.resolvedAt,
-    reaches: isLater ? latest : reachOf(record),
+    knownUntil: isLater ? latest : recordKnownUntil(record),
     // The event's own run may have told the session, and ended before it could say so by a tag.
-    marker: firstLineOf(event),
+    firstLine: firstLineOf(event),
     resolutionLine: isLater || record.resolvedAt === null ? null : resolutionLine(record.resolvedAt),
   };
 }
@@ -124,40 +122,26 @@ function reopened({ resolvedAt }: IncidentRecord, event: { occurred_at: string |
     : null;
 }
 
-/** The occasion of a person; without a PagerDuty token the incident is known by its id alone. */
+/** What a person triggers; without a PagerDuty token the incident is known by its id alone. */
 export async function triggerByHand(
-  outside: Outside,
+  context: PagerDutyContext,
   asked: { reference: IncidentReference; runId: string; actor: string },
 ): Promise<Trigger> {
   const { reference, runId, actor } = asked;
   const isEu = reference.kind === "id" && reference.region === "eu";
-  const pagerDuty = connect(outside, isEu ? "https://api.eu.pagerduty.com" : null);
-  const startedAt = outside.clock.now();
+  const pagerDuty = connectPagerDuty(context, isEu ? "https://api.eu.pagerduty.com" : null);
+  const startedAt = context.clock.now();
   const event = { id: eventByHand(runId), type: "by hand" };
   return {
-    record: pagerDuty ? await lookUp(pagerDuty, outside.clock, reference) : known(reference),
+    record: pagerDuty ? await lookUp(pagerDuty, context.clock, reference) : known(reference),
     event,
-    open: null,
+    notReadyBecause: null,
     requestedBy: actor,
     occurredAt: null,
-    reaches: pagerDuty ? startedAt : null,
-    marker: firstLineOf(event),
+    knownUntil: pagerDuty ? startedAt : null,
+    firstLine: firstLineOf(event),
     resolutionLine: null,
   };
-}
-
-/** A client, when there is a token: the user's own address comes first, then the incident's region. */
-export function connect({ inputs, fetch, clock }: Outside, apiUrl: string | null): PagerDuty | null {
-  const token = inputs["pagerduty-token"];
-  if (token === undefined) return null;
-  return createPagerDuty({
-    fetch,
-    clock,
-    apiUrl: inputs["pagerduty-api-url"] ?? apiUrl ?? "https://api.pagerduty.com",
-    auth: inputs["pagerduty-auth"],
-    token,
-    from: inputs["pagerduty-from"],
-  });
 }
 
 /** A person who names an incident wants that one: not to find it is an error, not a missing part. */

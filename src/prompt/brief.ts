@@ -90,7 +90,7 @@ function instructionValues(
  */
 export function sessionRequest(
   brief: Brief,
-  { ask, eventId, reaches }: Pick<SessionUpdate, "ask" | "eventId" | "reaches">,
+  { instruction, eventId, knownUntil }: Pick<SessionUpdate, "instruction" | "eventId" | "knownUntil">,
   { attachmentUrls, ended }: { attachmentUrls: string[]; ended: Session | null },
 ): SessionRequest {
   const { incident } = brief.record;
@@ -99,14 +99,15 @@ export function sessionRequest(
   const service = incident.service?.name;
   const isAttached = attachmentUrls.length > 0;
   return {
-    prompt: ask === "gather" ? buildGather(brief, isAttached) : buildPrompt(brief, { isAttached, ended }),
+    prompt:
+      instruction === "gather" ? buildGather(brief, isAttached) : buildPrompt(brief, { isAttached, ended }),
     title: `Postmortem: ${titleOf(incident)}${number}`,
     tags: [
       PROJECT_TAG,
       ...(service ? [`service:${toSingleLine(service, 60)}`] : []),
       incidentTag(incident.id),
       eventTag(eventId),
-      ...(reaches === null ? [] : [instructionTag(ask, reaches)]),
+      ...(knownUntil === null ? [] : [instructionTag(instruction, knownUntil)]),
       ...(wishes.tags ?? []),
     ],
     repos: [...new Set([brief.repository, ...(wishes.repos ?? [])])],

@@ -14,29 +14,29 @@ import { devinClient, devinSandbox, fakeClock, sessionOf, sessionRequest } from 
 const INCIDENT = "Q1ORDERSPOOL01";
 const EVENT = "01RESOLVED0000000000000001";
 
-type Options = { incident?: string; event?: string; fetch?: Fetch; news?: Partial<SessionUpdate> };
+type Options = { incident?: string; event?: string; fetch?: Fetch; update?: Partial<SessionUpdate> };
 
 async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
   const server = await devinSandbox(options);
   const clock = fakeClock();
 
-  function optionsOf({ incident = INCIDENT, event = EVENT, fetch, news = {} }: Options = {}) {
+  function optionsOf({ incident = INCIDENT, event = EVENT, fetch, update = {} }: Options = {}) {
     return {
       devin: devinClient(server.url, { clock, ...(fetch ? { fetch } : {}) }),
       clock,
       incidentId: incident,
-      news: {
-        ask: "draft" as const,
+      update: {
+        instruction: "draft" as const,
         eventId: event,
         occurredAt: null,
-        reaches: null,
-        marker: `event ${event})`,
-        ...news,
+        knownUntil: null,
+        firstLine: `event ${event})`,
+        ...update,
       },
       message: () => `There is news of the incident (incident.resolved, event ${event}).`,
       start: {
         session: () => Promise.resolve(sessionRequest({ tags: [incidentTag(incident), eventTag(event)] })),
-        hasCapacity: () => Promise.resolve(true),
+        refusal: () => Promise.resolve(null),
       },
     };
   }
@@ -137,12 +137,12 @@ describe("an incident with a live session", () => {
     ["running", "finished"],
     ["suspended", "inactivity"],
     ["a_status_of_next_year", null],
-  ])("tells it the news once, then tags it (%s/%s)", async ([status, status_detail]) => {
+  ])("tells it the update once, then tags it (%s/%s)", async ([status, status_detail]) => {
     const { run, leave, writes } = await setUp();
     const session = await leave([`incident:${INCIDENT}`, "event:01EARLIER"], { status, status_detail });
     expect(await run()).toMatchObject({
       decision: "continued",
-      reason: "the incident has a live session, which was told the news",
+      reason: "the incident has a live session, which was told the update",
       session: { id: session.id },
     });
     expect(session.messages.map(({ message }) => message)).toEqual([
@@ -181,7 +181,7 @@ describe("an incident with a live session", () => {
     expect(await run()).toMatchObject({
       decision: "continued",
       warning: expect.stringMatching(
-        /^The session has the news, but not the tag of this event\. Tagging the session failed .* 403, No\. /,
+        /^The session has the update, but not the tag of this event\. Tagging the session failed .* 403, No\. /,
       ),
     });
     expect(await run()).toMatchObject({ decision: "skipped", warning: null });
@@ -206,7 +206,7 @@ describe("an incident with a live session", () => {
     const { run, leave, server } = await setUp();
     await leave([`incident:${INCIDENT}`]);
     server.fail({ method: "POST", path: /messages/, do: "status", status: 422, body: { detail: "No" } });
-    await expect(run()).rejects.toThrow(/^Sending the news to the session failed at .* 422, No/);
+    await expect(run()).rejects.toThrow(/^Sending the update to the session failed at .* 422, No/);
     expect(server.sessions()).toHaveLength(1);
   });
 });
@@ -648,9 +648,9 @@ describe("the loser of a race", () => {
   });
 });
 
-describe("news that happened at a time", () => {
+describe("update that happened at a time", () => {
   const at = (minute: number) => Date.UTC(2026, 1, 10, 15, minute);
-  const newsAt = (minute: number) => ({ occurredAt: at(minute), reaches: at(minute) });
+  const newsAt = (minute: number) => ({ occurredAt: at(minute), knownUntil: at(minute) });
   const knows = (minute: number) => [
     `incident:${INCIDENT}`,
     "event:01OTHER",
@@ -660,7 +660,7 @@ describe("news that happened at a time", () => {
   test("tag the session with how far it knows", async () => {
     const { run, leave } = await setUp();
     const session = await leave(knows(10));
-    expect(await run({ news: newsAt(18) })).toMatchObject({ decision: "continued", warning: null });
+    expect(await run({ update: newsAt(18) })).toMatchObject({ decision: "continued", warning: null });
     expect(session.state.tags.slice(-2)).toEqual([`event:${EVENT}`, "asked:draft@2026-02-10T15:18:00.000Z"]);
   });
 
@@ -671,9 +671,9 @@ describe("news that happened at a time", () => {
     const { run, leave, writes } = await setUp();
     const session = await leave(knows(18), state);
     for (const minute of [10, 18])
-      expect(await run({ news: newsAt(minute) })).toEqual({
+      expect(await run({ update: newsAt(minute) })).toEqual({
         decision: "skipped",
-        reason: `event ${EVENT} is older than the news that the incident's session has: ${words}`,
+        reason: `event ${EVENT} is older than what the incident's session knows: ${words}`,
         session: expect.objectContaining({ id: session.id }),
         warning: null,
       });
@@ -684,7 +684,7 @@ describe("news that happened at a time", () => {
     const { run, leave } = await setUp();
     const standing = await leave(knows(10));
     await leave(knows(30), { is_archived: true, status: "exit" });
-    expect(await run({ news: newsAt(18) })).toMatchObject({
+    expect(await run({ update: newsAt(18) })).toMatchObject({
       decision: "continued",
       session: { id: standing.id },
     });
@@ -693,28 +693,28 @@ describe("news that happened at a time", () => {
   test("are a person's wish without one, which is never old", async () => {
     const { run, leave } = await setUp();
     await leave(knows(18));
-    expect((await run({ news: { occurredAt: null, reaches: at(10) } })).decision).toBe("continued");
+    expect((await run({ update: { occurredAt: null, knownUntil: at(10) } })).decision).toBe("continued");
   });
 });
 
 describe("a wish to gather", () => {
-  const news = { ask: "gather", occurredAt: 0, reaches: 0 } as const;
+  const update = { instruction: "gather", occurredAt: 0, knownUntil: 0 } as const;
 
   test("starts a session where the incident never had one", async () => {
     const { run } = await setUp();
-    expect((await run({ news })).decision).toBe("started");
+    expect((await run({ update })).decision).toBe("started");
   });
 
   test("tells nothing to one that lives, and starts none after one that ended", async () => {
     const { run, leave, writes } = await setUp();
     const session = await leave([`incident:${INCIDENT}`]);
-    expect(await run({ news })).toMatchObject({
+    expect(await run({ update })).toMatchObject({
       decision: "skipped",
       reason: "the incident has a session already",
       session: { id: session.id },
     });
     session.state.status = "exit";
-    expect(await run({ news })).toMatchObject({
+    expect(await run({ update })).toMatchObject({
       decision: "skipped",
       reason: "the incident's session has ended; the resolve decides about another",
       session: { id: session.id },
@@ -725,12 +725,12 @@ describe("a wish to gather", () => {
 
 describe("a wish to hold", () => {
   const at = Date.UTC(2026, 1, 10, 15, 40);
-  const news = { ask: "hold", occurredAt: at, reaches: at } as const;
+  const update = { instruction: "hold", occurredAt: at, knownUntil: at } as const;
 
   test("is told to the session that lives, once", async () => {
     const { optionsOf, leave } = await setUp();
     const session = await leave([`incident:${INCIDENT}`]);
-    const options = { ...optionsOf({ news }), start: null };
+    const options = { ...optionsOf({ update }), start: null };
     expect(await startOrContinueSession(options)).toMatchObject({
       decision: "held",
       reason: "the incident's live session was told to hold",
@@ -743,7 +743,7 @@ describe("a wish to hold", () => {
 
   test("starts nothing where none lives", async () => {
     const { optionsOf, writes } = await setUp();
-    expect(await startOrContinueSession({ ...optionsOf({ news }), start: null })).toEqual({
+    expect(await startOrContinueSession({ ...optionsOf({ update }), start: null })).toEqual({
       decision: "skipped",
       reason: "the incident has no live session that could hold",
       session: null,
@@ -754,14 +754,14 @@ describe("a wish to hold", () => {
 });
 
 describe("where no session may be started now", () => {
-  const full = { hasCapacity: () => Promise.resolve(false) };
+  const full = { refusal: () => Promise.resolve("limits.sessions-per-day is used up") };
 
   test("a new one is deferred, and its request is not made", async () => {
     const { startedBy, writes } = await setUp();
     const options = startedBy(() => Promise.reject(new Error("No session is due")));
     expect(await startOrContinueSession({ ...options, start: { ...options.start, ...full } })).toEqual({
       decision: "deferred",
-      reason: "limits.sessions-per-day is used up; the next reconcile with room takes it",
+      reason: "limits.sessions-per-day is used up",
       session: null,
       warning: null,
     });
@@ -819,15 +819,15 @@ describe("a resolve of which a run told the session and was cut off before it co
   test("is not told again by another event", async () => {
     const { leave, optionsOf, server } = await setUp();
     const session = await leave([`incident:${INCIDENT}`]);
-    const { news, ...options } = optionsOf();
+    const { update, ...options } = optionsOf();
     const told = `It was resolved at noon (event ${EVENT}).`;
     await options.devin.sendMessage(session.id, told);
-    const another = { ...news, eventId: "01ANOTHER", marker: "event 01ANOTHER)" };
+    const another = { ...update, eventId: "01ANOTHER", firstLine: "event 01ANOTHER)" };
     const same = { ...another, resolutionLine: "resolved at noon" };
-    expect(await startOrContinueSession({ ...options, news: same })).toMatchObject({ decision: "skipped" });
+    expect(await startOrContinueSession({ ...options, update: same })).toMatchObject({ decision: "skipped" });
     expect(server.sessions()[0]?.state.tags).toContain("event:01ANOTHER");
     const later = { ...another, eventId: "01LATER", resolutionLine: "resolved at one" };
-    expect(await startOrContinueSession({ ...options, news: later })).toMatchObject({
+    expect(await startOrContinueSession({ ...options, update: later })).toMatchObject({
       decision: "continued",
     });
     expect(session.messages).toHaveLength(2);
@@ -838,7 +838,7 @@ describe("a reopening that arrives after the session was told of the next resolv
   test("changes nothing, although no tag says so", async () => {
     const { leave, optionsOf } = await setUp();
     const session = await leave([`incident:${INCIDENT}`]);
-    const { news, ...options } = optionsOf();
+    const { update, ...options } = optionsOf();
     const told = (at: string) =>
       `There is news of it (incident.resolved, event 01A). It was resolved at ${at}.`;
     await options.devin.sendMessage(
@@ -846,7 +846,11 @@ describe("a reopening that arrives after the session was told of the next resolv
       `${told("2026-02-10T11:59:59Z")}\n\nnot ${told("2026-02-11T00:00:00Z")}`,
     );
     const isOutdatedBy = mentionsResolutionSince(Date.parse("2026-02-10T12:00:00Z"));
-    const hold = { ...options, news: { ...news, ask: "hold" as const, isOutdatedBy }, start: null };
+    const hold = {
+      ...options,
+      update: { ...update, instruction: "hold" as const, isOutdatedBy },
+      start: null,
+    };
     await options.devin.sendMessage(session.id, told("2026-02-10T12:00:00Z"));
     expect(await startOrContinueSession(hold)).toMatchObject({
       decision: "skipped",
@@ -867,9 +871,9 @@ describe("two live sessions, which a run that was cut off left behind", () => {
       await it.leave([`incident:${INCIDENT}`, ...older]),
       await it.leave([`incident:${INCIDENT}`, ...younger]),
     ] as const;
-    const tell = (reaches: number | null) => {
+    const tell = (knownUntil: number | null) => {
       const options = it.optionsOf();
-      return startOrContinueSession({ ...options, news: { ...options.news, reaches } });
+      return startOrContinueSession({ ...options, update: { ...options.update, knownUntil } });
     };
     return { ...it, sessions, tell };
   }
@@ -885,7 +889,7 @@ describe("two live sessions, which a run that was cut off left behind", () => {
     ]);
   });
 
-  test("stay two while the younger has news that the older lacks", async () => {
+  test("stay two while the younger has update that the older lacks", async () => {
     const { tell, sessions, alive } = await leaveTwo([], [`asked:draft@${NOON}`]);
     await tell(noon - 1);
     expect(sessions[0].messages).toHaveLength(1);

@@ -1,11 +1,12 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
-import type { Run } from "../../src/jobs/outside.ts";
+import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
 import type { Fetch } from "../../src/lib/http.ts";
 import { fakeClock } from "../builders.ts";
 import { GOOD } from "../check/golden.ts";
+import { checkResult } from "./results.ts";
 
 const API = "https://api.github.com/repos/acme/docs";
 const BASE = "b".repeat(40);
@@ -21,14 +22,14 @@ type Setup = {
   /** The checkout. */
   files?: Record<string, string>;
   inputs?: Record<string, string>;
-  event?: Run["event"];
+  event?: JobSurroundings["event"];
   fetch?: Fetch;
 };
 
 function eventOf(
   pullRequest: Record<string, unknown> = {},
   repository: object = { private: true },
-): Run["event"] {
+): JobSurroundings["event"] {
   const pull_request = {
     number: 7,
     base: { sha: BASE },
@@ -107,7 +108,7 @@ async function pagerDutyWith(incidents: { incident: object }[]) {
 }
 
 const rulesIn = (report: Awaited<ReturnType<typeof runCheck>>) =>
-  report.checked?.findings.map(({ rule }) => rule);
+  checkResult(report).checked.findings.map(({ rule }) => rule);
 
 describe("the check of a pull request", () => {
   test("is green where nothing is wrong, and says what it could not check", async () => {
@@ -150,7 +151,7 @@ describe("the check of a pull request", () => {
       "docs/postmortems/a.png": "added",
       "docs/other.md": "added",
     };
-    const { checked } = await runCheck({ changed });
+    const { checked } = checkResult(await runCheck({ changed }));
     expect(checked).toMatchObject({ files: [FILE], removed: ["docs/postmortems/2026-01-01-Q1OLD001.md"] });
   });
 
@@ -209,10 +210,10 @@ describe("configuration and templates", () => {
       "own.md": "# T\n\n## Summary\n\n## Customers\n",
     };
     const report = await runCheck({ base });
-    expect(report.checked?.findings.map(({ message }) => message)).toContain(
+    expect(checkResult(report).checked.findings.map(({ message }) => message)).toContain(
       "The section Customers is missing.",
     );
-    expect(report.checked?.notRun).toContain(
+    expect(checkResult(report).checked.notRun).toContain(
       "The template gone.md is not at the pull request's base, so its sections are not checked.",
     );
   });
@@ -244,7 +245,7 @@ describe("the record", () => {
       fetch,
     });
     expect(rulesIn(report)).toContain("front-matter-record");
-    expect(report.checked?.findings.map(({ message }) => message)).toContain(
+    expect(checkResult(report).checked.findings.map(({ message }) => message)).toContain(
       "`number` is 378, and the record has 387.",
     );
   });
@@ -256,14 +257,16 @@ describe("the record", () => {
       fetch,
     });
     expect(rulesIn(report)).toEqual([]);
-    expect(report.checked?.notRun.join(" ")).toMatch(/did not run: PagerDuty answered 404, Not Found/);
+    expect(checkResult(report).checked.notRun.join(" ")).toMatch(
+      /did not run: PagerDuty answered 404, Not Found/,
+    );
   });
 
   test("is left alone in the run of a fork, which says so", async () => {
     for (const repo of [{ full_name: "stranger/docs" }, null]) {
       const report = await runCheck({ event: eventOf({ head: { repo } }, { private: false }) });
       expect(report.failures).toEqual([]);
-      expect(report.checked?.notRun.join(" ")).toContain(
+      expect(checkResult(report).checked.notRun.join(" ")).toContain(
         "did not run: the pull request comes from a fork, whose runs get no secrets, so there is no pagerduty-token.",
       );
     }
@@ -273,7 +276,7 @@ describe("the record", () => {
     const event = eventOf({}, { private: false });
     const inputs = { "pagerduty-token": "pd-token-1" };
     const report = await runCheck({ event, inputs });
-    expect(report.checked).toBe(null);
+    expect(report.kind).toBe("empty");
     expect(report.failures[0]).toMatch(/^The docs repository acme\/docs is public/);
   });
 

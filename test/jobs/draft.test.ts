@@ -2,11 +2,12 @@
 
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
-import type { Run } from "../../src/jobs/outside.ts";
+import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { NOTE_MARK } from "../../src/pagerduty/record.ts";
 import { parseConfig } from "../../src/settings/configuration.ts";
 import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, payloadOf, sessionRequest } from "../builders.ts";
+import { incidentResult } from "./results.ts";
 
 const ID = "Q1ORDERSPOOL01";
 const TOKEN = "pd_token_0123456789";
@@ -45,7 +46,7 @@ async function setUp({ config = "", devin = {}, token = {}, now = NEXT_DAY }: Op
   onTestFinished(() => pagerDuty.close());
   const withToken = { "pagerduty-token": TOKEN, "pagerduty-api-url": pagerDuty.url };
 
-  function perform(event: Run["event"], inputs: Record<string, string> = {}) {
+  function perform(event: JobSurroundings["event"], inputs: Record<string, string> = {}) {
     return runJob({
       inputs: {
         "devin-api-key": DEVIN_KEY,
@@ -162,7 +163,7 @@ describe("an acknowledged incident", () => {
     const { run, server } = await setUp({ config: GATHER });
     const report = await run("acknowledged", "14:38", { inputs: { "dry-run": "true" } });
     expect(report).toMatchObject({ decision: "dry-run", path: null });
-    expect(report.prompt).toContain("write nothing yet");
+    expect(incidentResult(report).prompt).toContain("write nothing yet");
     expect(server.requests).toEqual([]);
   });
 
@@ -416,7 +417,7 @@ describe("a reopened incident", () => {
       reason: "the incident was reopened; a live session of it would be told to hold",
       failures: [],
     });
-    expect(report.prompt).toContain("Hold: write nothing");
+    expect(incidentResult(report).prompt).toContain("Hold: write nothing");
     expect(server.requests).toEqual([]);
   });
 
@@ -453,7 +454,7 @@ describe("an event that arrives late", () => {
       const told = type === "acknowledged" ? {} : { status: "resolved" };
       const report = await run(type, "15:00", { told });
       expect(report).toMatchObject({ decision: "skipped", session: { id: session().id } });
-      expect(report.reason).toContain("is older than the news that the incident's session has: it has it");
+      expect(report.reason).toContain("is older than what the incident's session knows: it has it");
       expect(writes()).toEqual([]);
     },
   );

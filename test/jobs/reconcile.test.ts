@@ -1,11 +1,12 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
-import type { Run } from "../../src/jobs/outside.ts";
+import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
 import { REMINDER, resolutionLine } from "../../src/prompt/messages.ts";
 import { parseConfig } from "../../src/settings/configuration.ts";
 import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, payloadOf, sessionRequest } from "../builders.ts";
+import { reconcileResult } from "./results.ts";
 
 const TOKEN = "pd_token_0123456789";
 const CONFIG = ".github/postmortem.yml";
@@ -46,7 +47,7 @@ type Options = {
   config?: string;
   existing?: string[];
   files?: Record<string, string>;
-  read?: Run["files"]["read"];
+  read?: JobSurroundings["files"]["read"];
   devin?: Parameters<typeof devinSandbox>[0];
 };
 
@@ -67,7 +68,11 @@ async function setUp({
   onTestFinished(() => pagerDuty.close());
   const texts: Record<string, string> = { [CONFIG]: config, ...files };
 
-  function runOf(event: Run["event"], inputs: Record<string, string>, clock = fakeClock(NOW)): Run {
+  function runOf(
+    event: JobSurroundings["event"],
+    inputs: Record<string, string>,
+    clock = fakeClock(NOW),
+  ): JobSurroundings {
     return {
       inputs: {
         "devin-api-key": DEVIN_KEY,
@@ -123,9 +128,9 @@ async function setUp({
 type Report = Awaited<ReturnType<typeof runJob>>;
 
 /** `[incident, outcome]` in the order of the report. */
-const outcomesOf = ({ reconciled }: Report) =>
-  (reconciled ?? []).map(({ incident, outcome }) => [incident.id, outcome]);
-const reasonsOf = ({ reconciled }: Report) => (reconciled ?? []).map(({ reason }) => reason);
+const outcomesOf = (report: Report) =>
+  reconcileResult(report).rows.map(({ incident, outcome }) => [incident.id, outcome]);
+const reasonsOf = (report: Report) => reconcileResult(report).rows.map(({ reason }) => reason);
 
 const told = (id: string, ask: string, at: string) => [
   `incident:${id}`,
@@ -148,7 +153,7 @@ describe("the window", () => {
     const { run, server } = await setUp();
     const report = await run({ since: "12h" });
     expect(report.reason).toBe("0 incidents were resolved in 12 hours");
-    expect(report.reconciled).toEqual([]);
+    expect(reconcileResult(report).rows).toEqual([]);
     expect(server.requests).toEqual([]);
   });
 
@@ -232,7 +237,7 @@ describe("an incident that was missed", () => {
     expect(reasonsOf(report)).toEqual([
       "no rule matched, and otherwise is draft; the incident had no live session",
       "no rule matched, and otherwise is draft; the incident had no live session",
-      "limits.sessions-per-day is used up; the next reconcile takes it",
+      "limits.sessions-per-day is used up; the next reconcile with room takes it",
     ]);
     expect(titles()).toEqual([
       "Postmortem: The title of QOLDEST (#387)",
@@ -270,7 +275,7 @@ describe("an incident that was missed", () => {
     expect(reasonsOf(await run())).toEqual([expect.stringMatching(/^https:\S+ is at work$/)]);
     const late = await dispatch({ event: { occurred_at: ago(HOUR) }, incident: { id: "QMISSED" } });
     expect(late).toMatchObject({ decision: "skipped", session: { id: server.sessions()[0]?.id } });
-    expect(late.reason).toContain("is older than the news that the incident's session has");
+    expect(late.reason).toContain("is older than what the incident's session knows");
     expect(writes()).toEqual([]);
     expect(server.sessions()).toHaveLength(1);
   });
@@ -530,7 +535,7 @@ describe("a session that needs a person", () => {
     const session = await leave(told("QWAITS", "draft", ago(HOUR)), waiting);
     server.fail({ method: "POST", path: /tags/, do: "status", status: 403, body: { detail: "No" } });
     const report = await run();
-    expect(report).toMatchObject({ reconciled: [{ outcome: "nudged" }], failures: [] });
+    expect(report).toMatchObject({ rows: [{ outcome: "nudged" }], failures: [] });
     expect(report.warnings).toEqual([
       expect.stringMatching(
         /^The session https:\S+ has the reminder, but not its tag\. Tagging .* 403, No\. /,
@@ -593,7 +598,7 @@ rules:
     ]);
     expect(report.decision).toBe("reconciled");
     expect(report.failures).toEqual([
-      expect.stringMatching(/^Sending the news to the session failed .* 422, No/),
+      expect.stringMatching(/^Sending the update to the session failed .* 422, No/),
       'template is "docs/none.md", and there is no such file in the docs repository',
     ]);
     expect(titles().at(-1)).toBe("Postmortem: The title of QMISSED (#387)");
@@ -617,7 +622,7 @@ rules:
       await leave(told(Reflect.get(incident, "id"), "gather", ago(2 * HOUR)));
     server.fail({ method: "POST", path: /messages/, do: "status", status: 422, times: 12 });
     const report = await run();
-    expect(report.reconciled).toHaveLength(12);
+    expect(reconcileResult(report).rows).toHaveLength(12);
     expect(report.failures).toHaveLength(10);
   });
 
@@ -700,12 +705,12 @@ test("a dry run starts, tells, reminds and ends nothing", async () => {
   const gathering = await leave(told("QENDED", "gather", ago(9 * HOUR)));
   const report = await run({ "dry-run": "true" });
   expect(outcomesOf(report)).toEqual([
-    ["QMISSED", "dry-run"],
+    ["QMISSED", "deferred"],
     ["QTELL01", "dry-run"],
     ["QWAITS", "stuck"],
     ["QENDED", "skipped"],
   ]);
-  expect(reasonsOf(report)[0]).toBe("no rule matched, and otherwise is draft");
+  expect(reasonsOf(report)[1]).toBe("no rule matched, and otherwise is draft");
   expect(gathering.state["is_archived"]).toBe(false);
   expect(server.sessions()).toHaveLength(3);
   expect(writes()).toEqual([]);

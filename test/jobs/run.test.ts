@@ -3,12 +3,14 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { StoredSession } from "../../sandbox/devin/server.ts";
 import { startGitHub } from "../../sandbox/github/server.ts";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
-import type { Run } from "../../src/jobs/outside.ts";
+import type { JobSurroundings } from "../../src/jobs/context.ts";
+import { undecided } from "../../src/jobs/result.ts";
 import { runJob } from "../../src/jobs/run.ts";
-import { emptyReport, renderSummary } from "../../src/jobs/summary.ts";
+import { renderSummary } from "../../src/jobs/summary.ts";
 import type { Fetch } from "../../src/lib/http.ts";
 import { parseConfig } from "../../src/settings/configuration.ts";
 import { DEVIN_KEY, DEVIN_PERMISSIONS, devinSandbox, fakeClock, payloadOf } from "../builders.ts";
+import { incidentResult } from "./results.ts";
 
 const documented = JSON.parse(
   readFileSync(new URL("../fixtures/rest/incident.get.json", import.meta.url), "utf8"),
@@ -31,7 +33,7 @@ const OUTCOME = {
 
 const noFetch: Fetch = (url) => Promise.reject(new Error(`Nothing may be asked, not ${url}`));
 
-function eventOf(overrides: Parameters<typeof payloadOf>[0] = {}): Run["event"] {
+function eventOf(overrides: Parameters<typeof payloadOf>[0] = {}): JobSurroundings["event"] {
   const client_payload = payloadOf(overrides);
   return {
     name: "repository_dispatch",
@@ -39,9 +41,12 @@ function eventOf(overrides: Parameters<typeof payloadOf>[0] = {}): Run["event"] 
   };
 }
 
-type RunOptions = Partial<Omit<Run, "files">> & { files?: Record<string, string>; existing?: string[] };
+type RunOptions = Partial<Omit<JobSurroundings, "files">> & {
+  files?: Record<string, string>;
+  existing?: string[];
+};
 
-function runOf({ files = {}, existing = [], ...options }: RunOptions = {}): Run {
+function runOf({ files = {}, existing = [], ...options }: RunOptions = {}): JobSurroundings {
   return {
     inputs: {},
     event: eventOf(),
@@ -74,7 +79,10 @@ async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
   return { server, run };
 }
 
-const NOTHING = { ...emptyReport(), configuration: ".github/postmortem.yml" };
+const NOTHING = {
+  ...undecided("draft", payloadOf().incident, null),
+  configuration: ".github/postmortem.yml",
+};
 
 describe("a resolved incident", () => {
   test("becomes one session, and every field of the report is filled", async () => {
@@ -140,7 +148,7 @@ devin:
       files: { ".github/postmortem.yml": config },
     });
     expect(report.failures).toEqual([]);
-    expect(report.path).toMatch(/^postmortems\/2026-02-10-/);
+    expect(incidentResult(report).path).toMatch(/^postmortems\/2026-02-10-/);
     expect(server.sessions()[0]?.request).toMatchObject({
       tags: [
         "pagerduty-postmortem",
@@ -179,7 +187,9 @@ devin:
   test("keeps the file that it has", async () => {
     const { run } = await setUp();
     const existing = ["2026-02-10-Q1ORDERSPOOL01-old-title.md", "2026-02-10-Q2OTHER.md"];
-    expect((await run({ existing })).path).toBe("docs/postmortems/2026-02-10-Q1ORDERSPOOL01-old-title.md");
+    expect(incidentResult(await run({ existing })).path).toBe(
+      "docs/postmortems/2026-02-10-Q1ORDERSPOOL01-old-title.md",
+    );
   });
 
   test("delivered again is skipped, and a second resolve continues the session", async () => {
@@ -206,7 +216,7 @@ devin:
     expect(report).toMatchObject({ decision: "continued", failures: [] });
     expect(report.warnings).toEqual([
       expect.stringMatching(
-        /^The session has the news, but not the tag of this event\. .* tags are restricted/,
+        /^The session has the update, but not the tag of this event\. .* tags are restricted/,
       ),
     ]);
   });
@@ -367,7 +377,9 @@ otherwise: draft
     const report = await run({ files, event: BY_HAND, inputs: { ...inputs, incident: "387" } });
     expect(report).toMatchObject({
       decision: "started",
-      reason: "octocat asked for it by hand; the incident had no live session",
+      reason: expect.stringMatching(
+        /^octocat asked for it by hand; by the rules: the rule "security stays private" skips it/,
+      ),
       record: { incident: { type: "security_default", priority: "P1" } },
     });
     const request = server.sessions()[0]?.request;
@@ -431,7 +443,7 @@ describe("with a PagerDuty token", () => {
       path: PATH,
       record: { incident: payloadOf().incident, durationMinutes: 46 },
     });
-    const missing = report.record?.missing ?? [];
+    const missing = incidentResult(report).record?.missing ?? [];
     expect(missing.map((line) => line.replace(/:.*/, ""))).toEqual([
       "Incident",
       "Log entries",
@@ -475,7 +487,7 @@ describe("with a PagerDuty token", () => {
       },
     });
     expect([...hosts]).toEqual(["https://api.eu.pagerduty.com", server.url]);
-    expect(report.record).toMatchObject({ minutesToAcknowledge: 6, missing: [] });
+    expect(incidentResult(report).record).toMatchObject({ minutesToAcknowledge: 6, missing: [] });
   });
 
   test("an incident that was merged after the event is skipped, naming the other", async () => {
@@ -504,7 +516,7 @@ describe("with a PagerDuty token", () => {
 });
 
 describe("a docs repository that is public", () => {
-  const publicly = (event: Run["event"]): Run["event"] => ({
+  const publicly = (event: JobSurroundings["event"]): JobSurroundings["event"] => ({
     ...event,
     payload: { ...(event.payload as object), repository: { private: false } },
   });
@@ -522,7 +534,7 @@ describe("a docs repository that is public", () => {
     ],
   ] as const)("turns %s red, and the report says nothing of the incident", async ([, event, inputs]) => {
     const report = await runJob(runOf({ event, inputs: { "pagerduty-token": PAGERDUTY_TOKEN, ...inputs } }));
-    expect(report).toEqual({ ...NOTHING, job: report.job, failures: [sentence] });
+    expect(report).toMatchObject({ kind: "empty", decision: null, failures: [sentence] });
   });
 
   test("is let pass where the configuration says so", async () => {
@@ -571,7 +583,7 @@ describe("a docs repository that is public", () => {
         inputs: { "github-token": token, incident: "Q1ORDERSPOOL01" },
       }),
     );
-    expect(report).toMatchObject({ decision: null, record: null });
+    expect(report).toMatchObject({ kind: "empty", decision: null });
     expect(report.failures).toEqual([
       expect.stringMatching(
         /^Asking GitHub whether the docs repository is public failed .* Check github-token/,
@@ -622,7 +634,7 @@ describe("secrets and personal data", () => {
     expect(session?.request.title).toBe(
       "Postmortem: Login of [redacted: e-mail address] fails with [redacted: GitHub token] (#387)",
     );
-    expect(report.path).toBe(
+    expect(incidentResult(report).path).toBe(
       "docs/postmortems/2026-02-10-Q1ORDERSPOOL01-login-of-redacted-e-mail-address-fails-with-redacted-github.md",
     );
     expect(report.reason).toMatch(
@@ -712,7 +724,7 @@ describe("evidence that is too large for the prompt", () => {
   test("is not uploaded for a live session, nor in a dry run", async () => {
     const { run, server, inputs } = await setUpLarge(["UseDevinSessions"]);
     const dry = await run({ inputs: { ...inputs, "dry-run": "true" } });
-    expect(dry.prompt).toContain("left out of the evidence");
+    expect(incidentResult(dry).prompt).toContain("left out of the evidence");
     expect(server.requests).toEqual([]);
     await run({ event: eventOf({ event: { id: "01FIRST", occurred_at: "2026-02-10T15:00:00.000Z" } }) });
     const report = await run({ inputs, event: eventOf({ event: SECOND }) });
@@ -823,8 +835,8 @@ describe("a dry run", () => {
     });
     const report = await runJob(runOf({ fetch, inputs: { ...inputs, "dry-run": "true" } }));
     expect(report).toMatchObject({ decision: "dry-run", session: null, warnings: [], failures: [] });
-    expect(report.prompt).toContain("Rolled back v2.41.0");
-    expect(report.prompt).toContain("- 14:38 UTC — Acknowledged by Jordan Lee");
+    expect(incidentResult(report).prompt).toContain("Rolled back v2.41.0");
+    expect(incidentResult(report).prompt).toContain("- 14:38 UTC — Acknowledged by Jordan Lee");
     expect(new Set(pagerDuty.requests.map(({ method }) => method))).toEqual(new Set(["GET"]));
   });
 
@@ -833,7 +845,7 @@ describe("a dry run", () => {
     const report = await runJob(runOf({ inputs, event: BY_HAND }));
     expect(report).toMatchObject({
       decision: "dry-run",
-      reason: "octocat asked for it by hand",
+      reason: "octocat asked for it by hand; by the rules: no rule matched, and otherwise is draft",
       path: "docs/postmortems/2026-02-10-Q1ORDERSPOOL01.md",
     });
   });
@@ -848,7 +860,9 @@ describe("by hand", () => {
     Object.assign(session!.state, { structured_output: OUTCOME });
     expect(await run({ ...byHand, runId: "1" })).toMatchObject({ decision: "continued", path: PATH });
     Object.assign(session!.state, { structured_output: { ...OUTCOME, file: "../../etc/passwd" } });
-    expect((await run({ ...byHand, runId: "2" })).path).toBe("docs/postmortems/2026-02-10-Q1ORDERSPOOL01.md");
+    expect(incidentResult(await run({ ...byHand, runId: "2" })).path).toBe(
+      "docs/postmortems/2026-02-10-Q1ORDERSPOOL01.md",
+    );
   });
 
   test("an id alone is drafted under its id, dated today, and a live session gets the facts again", async () => {
@@ -857,14 +871,16 @@ describe("by hand", () => {
     expect(first).toMatchObject({
       job: "draft",
       decision: "started",
-      reason: "octocat asked for it by hand; the incident had no live session",
+      reason:
+        "octocat asked for it by hand; by the rules: no rule matched, and otherwise is draft; the incident had no live session",
       path: "docs/postmortems/2026-02-10-Q1ORDERSPOOL01.md",
     });
     expect(server.sessions()[0]?.state.tags).toContain("event:manual-4711");
     const second = await run({ inputs: { incident: "Q1ORDERSPOOL01" }, event: BY_HAND, runId: "4712" });
     expect(second).toMatchObject({
       decision: "continued",
-      reason: "octocat asked for it by hand; the incident has a live session, which was told the news",
+      reason:
+        "octocat asked for it by hand; by the rules: no rule matched, and otherwise is draft; the incident has a live session, which was told the update",
     });
     expect(server.sessions()[0]?.messages).toHaveLength(1);
   });
@@ -889,7 +905,8 @@ describe("by hand", () => {
     expect(report).toMatchObject({
       decision: "skipped",
       reason: "it was merged into Q2OTHER",
-      record: { incident: { id: "PT4KHLK" } },
+      incident: { id: "PT4KHLK" },
+      record: null,
     });
     expect(server.requests).toEqual([]);
     const unknown = await run({ inputs: { ...inputs, incident: "999" }, event: BY_HAND });
@@ -914,10 +931,8 @@ describe("an incident that is no draft", () => {
     const report = await runJob(runOf({ event: eventOf(overrides) }));
     expect(report).toEqual({
       ...NOTHING,
-      job: "draft",
       decision: "skipped",
       reason,
-      record: expect.objectContaining({ incident: expect.objectContaining({ id: "Q1ORDERSPOOL01" }) }),
     });
   });
 
@@ -954,13 +969,13 @@ describe("waiting", () => {
   test("counts a pull request of the docs repository only, whatever the case of its name", async () => {
     const { run } = await setUp({ scenario: "wrong-repository" });
     const report = await run({ inputs });
-    expect(report.pullRequest).toBeNull();
+    expect(incidentResult(report).pullRequest).toBeNull();
     expect(report.failures).toEqual([expect.stringContaining("ended its turn without a postmortem")]);
     const other = await setUp({
       scenario: [{ ...finished, ...pull("https://git.example.com/ACME/Docs/pull/9") }],
     });
     const found = await other.run({ inputs, serverUrl: "https://git.example.com", repository: "acme/docs" });
-    expect(found.pullRequest).toBe("https://git.example.com/ACME/Docs/pull/9");
+    expect(incidentResult(found).pullRequest).toBe("https://git.example.com/ACME/Docs/pull/9");
   });
 
   test.for([
@@ -1028,7 +1043,7 @@ describe("waiting", () => {
     const { run, server } = await setUp();
     await run();
     Object.assign(server.sessions()[0]!.state, pull(PULL_7));
-    expect((await run()).pullRequest).toBe(PULL_7);
+    expect(incidentResult(await run()).pullRequest).toBe(PULL_7);
   });
 
   test("that Devin cuts short leaves what was decided in the report", async () => {

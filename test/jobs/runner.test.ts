@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { getInput } from "@actions/core";
 import { context } from "@actions/github";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { readContext, readInput } from "../../src/jobs/runner.ts";
+import { readInput, readRunner } from "../../src/jobs/runner.ts";
 
 const RUN = {
   GITHUB_EVENT_NAME: "repository_dispatch",
@@ -29,12 +29,12 @@ describe("the runner's context", () => {
     onTestFinished(() => void vi.unstubAllEnvs());
     const Context = context.constructor as new () => typeof context;
     const theirs = new Context();
-    const ours = readContext(env);
+    const ours = readRunner(env);
     expect(ours).toEqual({
       event: { name: theirs.eventName, payload: theirs.payload },
       repository: `${theirs.repo.owner}/${theirs.repo.repo}`,
       serverUrl: theirs.serverUrl,
-      apiUrl: theirs.apiUrl,
+      githubApiUrl: theirs.apiUrl,
       runId: String(theirs.runId),
       actor: theirs.actor,
     });
@@ -42,23 +42,23 @@ describe("the runner's context", () => {
   });
 
   test("names who started the run again", () => {
-    expect(readContext({ ...RUN, GITHUB_TRIGGERING_ACTOR: "hubot" }).actor).toBe("hubot");
+    expect(readRunner({ ...RUN, GITHUB_TRIGGERING_ACTOR: "hubot" }).actor).toBe("hubot");
   });
 
   test("outside of a runner has an empty event, and GitHub's own addresses", () => {
-    expect(readContext({ GITHUB_EVENT_PATH: "/nowhere/event.json" })).toEqual({
+    expect(readRunner({ GITHUB_EVENT_PATH: "/nowhere/event.json" })).toEqual({
       event: { name: "", payload: {} },
       repository: "",
       serverUrl: "https://github.com",
-      apiUrl: "https://api.github.com",
+      githubApiUrl: "https://api.github.com",
       runId: "",
       actor: "",
     });
-    expect(readContext({}).event.payload).toEqual({});
+    expect(readRunner({}).event.payload).toEqual({});
   });
 
   test("is a sentence about the event where its file is not JSON", () => {
-    expect(() => readContext({ GITHUB_EVENT_PATH: eventFile("{") })).toThrow(/^The event .* is not JSON/);
+    expect(() => readRunner({ GITHUB_EVENT_PATH: eventFile("{") })).toThrow(/^The event .* is not JSON/);
   });
 });
 

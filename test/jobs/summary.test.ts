@@ -1,31 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  emptyReport,
-  RECONCILE_ORDER,
-  type Reconciled,
-  type Report,
-  renderSummary,
-} from "../../src/jobs/summary.ts";
+import { type IncidentResult, nothingToDo, type ReconciledRow, undecided } from "../../src/jobs/result.ts";
+import { RECONCILE_ORDER, renderSummary } from "../../src/jobs/summary.ts";
 import type { Outcome } from "../../src/prompt/prompt.ts";
-import { incidentRecord } from "../builders.ts";
+import { incidentRecord, sessionOf } from "../builders.ts";
 
-function reportOf(overrides: Partial<Report> = {}): Report {
+function reportOf(overrides: Partial<IncidentResult> = {}): IncidentResult {
   return {
-    job: "draft",
+    ...undecided("draft", incidentRecord().incident, null),
     decision: "started",
     reason: "the incident had no live session",
     record: incidentRecord(),
-    session: { id: "devin-0f3c", url: "https://app.devin.ai/sessions/0f3c" },
+    session: { ...sessionOf(), id: "devin-0f3c", url: "https://app.devin.ai/sessions/0f3c" },
     path: "docs/postmortems/2026-02-10-Q1ORDERSPOOL01-database-connection-pool-exhaustion.md",
     pullRequest: "https://github.com/acme/docs/pull/7",
-    outcome: null,
-    configuration: null,
-    warnings: [],
-    failures: [],
-    prompt: null,
-    reconciled: null,
-    checked: null,
     ...overrides,
   };
 }
@@ -39,18 +27,18 @@ const OUTCOME: Outcome = {
   not_checked: ["Sentry: no MCP", "traces | none"],
 };
 
-const NOTHING = emptyReport();
+const NOTHING = undecided("draft", { id: "Q1ORDERSPOOL01", number: null, url: null }, null);
 
 test("a draft is shown with its incident, its decision, its links and its timeline", () => {
   expect(renderSummary(reportOf({ outcome: OUTCOME }))).toBe(`## Postmortem
 
 | | |
 | --- | --- |
-| Incident | [\\#387 Q1ORDERSPOOL01](https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01) |
-| Title | Database Connection Pool Exhaustion |
 | Job | draft |
 | Decision | started |
 | Why | the incident had no live session |
+| Incident | [\\#387 Q1ORDERSPOOL01](https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01) |
+| Title | Database Connection Pool Exhaustion |
 | Session | [devin-0f3c](https://app.devin.ai/sessions/0f3c) |
 | Postmortem | \`docs/postmortems/2026-02-10-Q1ORDERSPOOL01-database-connection-pool-exhaustion.md\` |
 | Pull request | [https&#58;//github.com/acme/docs/pull/7](https://github.com/acme/docs/pull/7) |
@@ -70,13 +58,15 @@ gantt
 });
 
 test("what is not known is left out", () => {
-  expect(renderSummary(NOTHING)).toBe("## Postmortem\n\n| | |\n| --- | --- |\n");
+  expect(renderSummary({ ...nothingToDo(null, ""), decision: null })).toBe(
+    "## Postmortem\n\n| | |\n| --- | --- |\n",
+  );
   const record = incidentRecord({
     event: { occurred_at: null },
     incident: { number: null, url: null, title: null, created_at: null },
   });
   expect(renderSummary({ ...NOTHING, record })).toBe(
-    "## Postmortem\n\n| | |\n| --- | --- |\n| Incident | Q1ORDERSPOOL01 |\n| Title | Incident Q1ORDERSPOOL01 |\n",
+    "## Postmortem\n\n| | |\n| --- | --- |\n| Job | draft |\n| Incident | Q1ORDERSPOOL01 |\n| Title | Incident Q1ORDERSPOOL01 |\n",
   );
 });
 
@@ -131,14 +121,18 @@ test("failures and warnings stand first, each in its box", () => {
     warnings: ["Still at work"],
   });
   expect(summary).toBe(
-    "## Postmortem\n\n> [!CAUTION]\n> devin-api-key is empty\n\n> [!WARNING]\n> Still at work\n\n| | |\n| --- | --- |\n",
+    "## Postmortem\n\n> [!CAUTION]\n> devin-api-key is empty\n\n> [!WARNING]\n> Still at work\n\n| | |\n| --- | --- |\n| Job | draft |\n| Incident | Q1ORDERSPOOL01 |\n",
   );
 });
 
 test.for(["javascript:alert(1)", "https://x/)[y](https://z", "https://x|y", "https://x y", ""])(
   "%j is shown as words, never as a link",
   (url) => {
-    const summary = renderSummary({ ...NOTHING, session: { id: "devin-1", url }, pullRequest: url });
+    const summary = renderSummary({
+      ...NOTHING,
+      session: { ...sessionOf(), id: "devin-1", url },
+      pullRequest: url,
+    });
     expect(summary).toContain("| Session | devin-1 |");
     expect(summary.replace(/\\./g, "")).not.toMatch(/\]\(/);
   },
@@ -192,7 +186,7 @@ describe("hostile words", () => {
             failures: [failure ?? "", title ?? ""],
             warnings: [warning ?? ""],
             outcome: { ...OUTCOME, not_checked: [checked ?? ""] },
-            session: { id: id ?? "", url: url ?? "" },
+            session: { ...sessionOf(), id: id ?? "", url: url ?? "" },
             pullRequest: pullRequest ?? "",
           }),
         );
@@ -214,7 +208,7 @@ describe("hostile words", () => {
 });
 
 describe("what a reconcile found", () => {
-  const row = (outcome: string, overrides: Partial<Reconciled> = {}): Reconciled => ({
+  const row = (outcome: string, overrides: Partial<ReconciledRow> = {}): ReconciledRow => ({
     incident: {
       id: "Q1ORDERSPOOL01",
       number: 387,
@@ -224,8 +218,16 @@ describe("what a reconcile found", () => {
     reason: "why",
     ...overrides,
   });
-  const shown = (reconciled: Reconciled[]) =>
-    renderSummary({ ...NOTHING, job: "reconcile", decision: "reconciled", reconciled });
+  const shown = (rows: ReconciledRow[]) =>
+    renderSummary({
+      kind: "reconcile",
+      job: "reconcile",
+      decision: "reconciled",
+      reason: null,
+      rows,
+      warnings: [],
+      failures: [],
+    });
 
   test("is a row an incident, what asks something of people first", () => {
     const summary = shown(RECONCILE_ORDER.toReversed().map((outcome) => row(outcome)));

@@ -41,9 +41,9 @@ function outsideOf(inputs: Record<string, string> = {}, fetch: Fetch = noFetch) 
 describe("an event", () => {
   test("that resolves tells when and by whom", async () => {
     const payload = payloadOf();
-    const occasion = await triggerOf(outsideOf(), payload);
-    expect(occasion).toMatchObject({ event: payload.event, open: null, requestedBy: null });
-    expect(occasion.record).toMatchObject({
+    const trigger = await triggerOf(outsideOf(), payload);
+    expect(trigger).toMatchObject({ event: payload.event, notReadyBecause: null, requestedBy: null });
+    expect(trigger.record).toMatchObject({
       incident: payload.incident,
       resolvedAt: Date.parse("2026-02-10T15:18:02.120Z"),
       durationMinutes: 46,
@@ -60,14 +60,14 @@ describe("an event", () => {
     [null, true],
   ] as const)("of a late priority is open unless the incident is resolved: %s", async ([status, isOpen]) => {
     const late = payloadOf({ event: { type: "incident.priority_updated" }, incident: { status } });
-    const occasion = await triggerOf(outsideOf(), late);
-    expect(occasion.open !== null).toBe(isOpen);
-    expect(occasion.record.resolvedAt).toBeNull();
+    const trigger = await triggerOf(outsideOf(), late);
+    expect(trigger.notReadyBecause !== null).toBe(isOpen);
+    expect(trigger.record.resolvedAt).toBeNull();
   });
 
   test("that resolves is not open, whatever the status says by now", async () => {
     const reopened = payloadOf({ incident: { status: "triggered" } });
-    expect((await triggerOf(outsideOf(), reopened)).open).toBeNull();
+    expect((await triggerOf(outsideOf(), reopened)).notReadyBecause).toBeNull();
   });
 });
 
@@ -145,8 +145,8 @@ describe("an event, with a token", () => {
       event: { type: "incident.priority_updated" },
       incident: { id: "PT4KHLK", status: then },
     });
-    const occasion = await triggerOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), late);
-    expect(occasion.open !== null).toBe(isOpen);
+    const trigger = await triggerOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), late);
+    expect(trigger.notReadyBecause !== null).toBe(isOpen);
   });
 
   test("that PagerDuty does not know is the event alone, and says why", async () => {
@@ -172,19 +172,19 @@ describe("by hand", () => {
     ["1234", "https://api.pagerduty.com/incidents/1234"],
   ] as const)("%s is looked up at %s", async ([typed, address]) => {
     const { asked, fetch } = await setUp();
-    const occasion = await byHand(typed, { "pagerduty-token": TOKEN }, fetch);
+    const trigger = await byHand(typed, { "pagerduty-token": TOKEN }, fetch);
     expect(asked[0]).toBe(`${address}?include[]=custom_fields`);
     expect(asked).toContain(`${new URL(address).origin}/incidents/PT4KHLK/notes`);
-    expect(occasion).toMatchObject({
+    expect(trigger).toMatchObject({
       event: { id: "manual-4711", type: "by hand" },
-      open: null,
+      notReadyBecause: null,
       requestedBy: "octocat",
       record: {
         incident: { id: "PT4KHLK", number: 1234, title: "The server is on fire." },
         durationMinutes: 29,
       },
     });
-    expect(occasion.record.timeline).toEqual([
+    expect(trigger.record.timeline).toEqual([
       { at: Date.parse("2015-10-06T21:30:42Z"), what: "PagerDuty incident triggered", by: null },
       { at: Date.parse("2015-10-06T22:00:00Z"), what: "Resolved", by: "Earline Greenholt" },
     ]);
@@ -226,8 +226,8 @@ describe("by hand", () => {
 
   test("an incident that is open is drafted as far as it goes", async () => {
     const { fetch } = await setUp(documented.incident);
-    const { open, record } = await byHand("PT4KHLK", { "pagerduty-token": TOKEN }, fetch);
-    expect(open).toBeNull();
+    const { notReadyBecause, record } = await byHand("PT4KHLK", { "pagerduty-token": TOKEN }, fetch);
+    expect(notReadyBecause).toBeNull();
     expect(record.resolvedAt).toBeNull();
     expect(record.timeline.map(({ what }) => what)).toEqual(["PagerDuty incident triggered"]);
   });
@@ -273,14 +273,14 @@ describe("by hand", () => {
   });
 });
 
-describe("the times of an occasion", () => {
+describe("the times of an trigger", () => {
   const HAPPENED = Date.parse("2026-02-10T15:18:02.120Z");
 
   test("are those of its event, whose facts reach as far as another event of the same resolve could", async () => {
     expect(await triggerOf(outsideOf(), payloadOf())).toMatchObject({
       occurredAt: HAPPENED,
-      reaches: HAPPENED + 2_000,
-      marker: "event 01RESOLVED0000000000000001)",
+      knownUntil: HAPPENED + 2_000,
+      firstLine: "event 01RESOLVED0000000000000001)",
     });
   });
 
@@ -290,7 +290,7 @@ describe("the times of an occasion", () => {
     expect(instantOf(clock, timeless)).toBe(clock.now());
     expect(await triggerOf(outsideOf(), timeless)).toMatchObject({
       occurredAt: clock.now(),
-      reaches: clock.now(),
+      knownUntil: clock.now(),
     });
   });
 
@@ -300,10 +300,10 @@ describe("the times of an occasion", () => {
     const inputs = { "pagerduty-token": TOKEN };
     expect(await triggerByHand(outsideOf(inputs, fetch), asked)).toMatchObject({
       occurredAt: null,
-      reaches: fakeClock().now(),
-      marker: "event manual-4711)",
+      knownUntil: fakeClock().now(),
+      firstLine: "event manual-4711)",
     });
-    expect(await triggerByHand(outsideOf(), asked)).toMatchObject({ occurredAt: null, reaches: null });
+    expect(await triggerByHand(outsideOf(), asked)).toMatchObject({ occurredAt: null, knownUntil: null });
   });
 });
 
@@ -332,10 +332,10 @@ describe("an incident that was reopened since its resolve", () => {
   test("is open, by PagerDuty's log", async () => {
     const { fetch } = await setUp({ ...resolved, status: "triggered", resolved_at: null }, REOPENED);
     const outside = outsideOf({ "pagerduty-token": TOKEN }, fetch);
-    expect((await triggerOf(outside, payload("2015-10-06T22:00:00Z"))).open).toBe(
+    expect((await triggerOf(outside, payload("2015-10-06T22:00:00Z"))).notReadyBecause).toBe(
       "it was reopened since; its next resolve decides",
     );
-    expect((await triggerOf(outside, payload(null))).open).toBeNull();
+    expect((await triggerOf(outside, payload(null))).notReadyBecause).toBeNull();
   });
 });
 
@@ -354,11 +354,11 @@ describe("a resolve that reached no session", () => {
     const { run } = await missed();
     expect(await run()).toMatchObject({
       event: { id: "missed-2015-10-06T22:00:00Z", type: "found by reconcile" },
-      open: null,
+      notReadyBecause: null,
       requestedBy: null,
       occurredAt: Date.parse("2015-10-06T22:00:00Z"),
-      reaches: Date.parse("2015-10-06T22:00:02Z"),
-      marker: "event missed-2015-10-06T22:00:00Z)",
+      knownUntil: Date.parse("2015-10-06T22:00:02Z"),
+      firstLine: "event missed-2015-10-06T22:00:00Z)",
       resolutionLine: "resolved at 2015-10-06T22:00:00Z",
       record: { incident: { id: "PT4KHLK" }, resolvedAt: Date.parse("2015-10-06T22:00:00Z"), missing: [] },
     });
@@ -367,10 +367,10 @@ describe("a resolve that reached no session", () => {
   test("without a time is found again by its event", async () => {
     const { run } = await missed({ ...resolved, resolved_at: null });
     expect(await run()).toMatchObject({
-      open: null,
+      notReadyBecause: null,
       occurredAt: null,
-      reaches: null,
-      marker: "event missed-null)",
+      knownUntil: null,
+      firstLine: "event missed-null)",
       resolutionLine: null,
     });
   });
@@ -381,7 +381,7 @@ describe("a resolve that reached no session", () => {
     expect(await run(latest)).toMatchObject({
       event: { id: "missed-2015-10-06T23:00:00.500Z" },
       occurredAt: latest,
-      reaches: latest,
+      knownUntil: latest,
       resolutionLine: null,
     });
   });
@@ -389,8 +389,8 @@ describe("a resolve that reached no session", () => {
   test("waits where the incident is open again, and where it is gone", async () => {
     const { server, run } = await missed();
     server.fail({ path: /PT4KHLK\?/, do: "status", status: 404 });
-    expect((await run()).open).toBe("PagerDuty does not know it any longer");
+    expect((await run()).notReadyBecause).toBe("PagerDuty does not know it any longer");
     const open = await missed({ ...resolved, status: "acknowledged" });
-    expect((await open.run()).open).toBe("it is not resolved yet but acknowledged");
+    expect((await open.run()).notReadyBecause).toBe("it is not resolved yet but acknowledged");
   });
 });

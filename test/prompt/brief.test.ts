@@ -46,7 +46,7 @@ function problems(options: Options): string[] {
 
 const LONG = { notes: [{ at: 0, by: null, text: "n".repeat(2_000) }] };
 
-const NEWS = { ask: "draft", eventId: "01EVENT", reaches: null } as const;
+const NEWS = { instruction: "draft", eventId: "01EVENT", knownUntil: null } as const;
 const NOTHING = { attachmentUrls: [], ended: null };
 
 describe("the brief", () => {
@@ -257,10 +257,10 @@ describe("the request of a session", () => {
   });
 
   test("says by a tag what it is asked and how far its facts reach, where that is known", () => {
-    const reaches = Date.parse("2026-02-10T15:18:02.120Z");
-    const { tags } = sessionRequest(briefOf(), { ...NEWS, reaches }, NOTHING);
+    const knownUntil = Date.parse("2026-02-10T15:18:02.120Z");
+    const { tags } = sessionRequest(briefOf(), { ...NEWS, knownUntil }, NOTHING);
     expect(tags).toContain("asked:draft@2026-02-10T15:18:02.120Z");
-    const gathering = sessionRequest(briefOf(), { ...NEWS, ask: "gather", reaches }, NOTHING);
+    const gathering = sessionRequest(briefOf(), { ...NEWS, instruction: "gather", knownUntil }, NOTHING);
     expect(gathering.tags).toContain("asked:gather@2026-02-10T15:18:02.120Z");
     expect(gathering.prompt).toContain("write nothing yet");
     expect(gathering.prompt).not.toContain("Skeleton:");

@@ -33,7 +33,7 @@ type Row = { outcome: string; reason: string };
 
 function lastRows({ runs }: History): Map<string, Row> | null {
   const last = runs.at(-1)?.outcome;
-  const rows = last && last !== "killed" ? last.reconciled : null;
+  const rows = last && last !== "killed" && last.kind === "reconcile" ? last.rows : null;
   return rows && new Map(rows.map(({ incident, ...row }) => [incident.id, row]));
 }
 

@@ -1,7 +1,7 @@
 /** GitHub's runs of the workflow: queued by group, started late or never, and rerun by people. */
 
+import type { JobResult } from "../../../src/jobs/result.ts";
 import { runJob } from "../../../src/jobs/run.ts";
-import type { Report } from "../../../src/jobs/summary.ts";
 import type { Fetch } from "../../../src/lib/http.ts";
 import { parseConfig } from "../../../src/settings/configuration.ts";
 import type { Random } from "./random.ts";
@@ -27,7 +27,7 @@ export type PlayedRun = {
   trigger: Trigger;
   startedAt: number;
   endedAt: number;
-  outcome: Report | "killed";
+  outcome: JobResult | "killed";
 };
 
 export type Workflow = {
@@ -124,10 +124,11 @@ export function createWorkflow(options: {
   };
 }
 
-function tellOf(outcome: Report | "killed"): string {
+function tellOf(outcome: JobResult | "killed"): string {
   if (outcome === "killed") return "is killed";
-  const { decision, reason, failures, warnings, reconciled } = outcome;
-  const rows = (reconciled ?? []).map((row) => `\n    ${row.incident.id} ${row.outcome}: ${row.reason}`);
+  const { decision, reason, failures, warnings } = outcome;
+  const found = outcome.kind === "reconcile" ? outcome.rows : [];
+  const rows = found.map((row) => `\n    ${row.incident.id} ${row.outcome}: ${row.reason}`);
   return [
     `ends: ${decision ?? "failed"}: ${reason ?? ""}`,
     ...failures.map((failure) => ` FAILURE ${failure}`),

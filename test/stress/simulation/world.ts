@@ -167,8 +167,9 @@ const RECONCILE_ALL: Trigger = {
 };
 
 function isOver(run: PlayedRun | undefined): boolean {
-  const rows = run && run.outcome !== "killed" ? run.outcome.reconciled : null;
-  return rows?.every(({ outcome }) => OVER.includes(outcome)) ?? false;
+  const result = run?.outcome;
+  if (result === undefined || result === "killed" || result.kind !== "reconcile") return false;
+  return result.rows.every(({ outcome }) => OVER.includes(outcome));
 }
 
 function drawDelay(random: Random): number {
