@@ -25,8 +25,7 @@ export type UsableConfiguration = { config: Config; warnings: string[]; source: 
 export function loadConfig({ inputs, loadConfiguration }: JobContext): UsableConfiguration {
   const { config, problems, warnings, source } = loadConfiguration(inputs.config);
   if (config !== null) return { config, warnings, source };
-  const isKeyMissing =
-    !inputs["dry-run"] && inputs.job !== "follow-ups" && inputs["devin-api-key"] === undefined;
+  const isKeyMissing = !inputs["dry-run"] && inputs["devin-api-key"] === undefined;
   throw new SettingsError([...(isKeyMissing ? [NO_DEVIN_KEY] : []), ...problems]);
 }
 

@@ -63,7 +63,8 @@ function gitHub({ changed = {}, base = {}, fetch }: Setup): Fetch {
   };
 }
 
-const loadConfiguration: Run["loadConfiguration"] = () => expect.fail("a check is configured by the base");
+const loadConfiguration: JobSurroundings["loadConfiguration"] = () =>
+  expect.fail("a check is configured by the base");
 
 function runCheck(setup: Setup = {}) {
   const { changed = { [FILE]: "added" }, files = { [FILE]: TEXT } } = setup;

@@ -224,6 +224,7 @@ describe("what a reconcile found", () => {
       job: "reconcile",
       decision: "reconciled",
       reason: null,
+      configuration: null,
       rows,
       warnings: [],
       failures: [],
