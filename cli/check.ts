@@ -11,7 +11,7 @@ import { repositoryPattern } from "../src/incident/patterns.ts";
 import { triggerByHand } from "../src/jobs/trigger.ts";
 import { RequestError } from "../src/lib/errors.ts";
 import { toSingleLine } from "../src/lib/text.ts";
-import { reasonOf } from "../src/pagerduty/client.ts";
+import { reasonOf } from "../src/pagerduty/request.ts";
 import type { Template } from "../src/postmortem/template.ts";
 import { redactRecord } from "../src/redact/redact.ts";
 import { type Config, readConfig } from "../src/settings/configuration.ts";

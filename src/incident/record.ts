@@ -12,8 +12,15 @@ const linkSchema = z.object({ href: z.string(), text });
 
 const resolverSchema = z.object({ kind: z.enum(["user", "integration", "automation"]), name: text });
 
-/** One row: an instant, and what happened. Names of people are in `by` alone; both may hold strangers' words. */
-const timelineRowSchema = z.object({ at: instant, what: z.string(), by: text });
+/** One row: an instant, what happened and to whom, who did it, and the words that were written. */
+const timelineRowSchema = z.object({
+  at: instant,
+  what: z.string(),
+  by: text,
+  /** A note, a status update or an alert in its own words, as long as it was. */
+  quote: z.string().optional(),
+  links: z.array(linkSchema).optional(),
+});
 
 const noteSchema = z.object({ at: instant, by: text, text: z.string() });
 
@@ -53,12 +60,16 @@ export const recordSchema = z.object({
   /** Whole minutes from created, rounded down; null when either end is not known. */
   durationMinutes: count.nullable(),
   minutesToAcknowledge: count.nullable(),
+  /** Null when not known. */
+  wasAcknowledged: z.boolean().nullable().default(null),
   /** Null when not resolved, or not known. */
   resolvedBy: resolverSchema.nullable(),
   reopenings: count,
   escalations: count,
-  /** Names, each once. */
+  /** Names of those who took part until the resolve, each once. */
   responders: z.array(z.string()),
+  /** Names of all people that the record knows, each once, in the order in which the log first has them. */
+  people: z.array(z.string()).default([]),
   timeline: z.array(timelineRowSchema),
   notes: z.array(noteSchema),
   alerts: z.array(alertSchema),
@@ -86,10 +97,12 @@ export function blankRecord(id: string): IncidentRecord {
     resolvedAt: null,
     durationMinutes: null,
     minutesToAcknowledge: null,
+    wasAcknowledged: null,
     resolvedBy: null,
     reopenings: 0,
     escalations: 0,
     responders: [],
+    people: [],
     timeline: [],
     notes: [],
     alerts: [],

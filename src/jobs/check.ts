@@ -7,7 +7,7 @@ import { createPullRequestClient, type PullRequestClient } from "../github/pull-
 import { readReferences } from "../github/references.ts";
 import { RequestError, SettingsError } from "../lib/errors.ts";
 import { toSingleLine } from "../lib/text.ts";
-import { reasonOf } from "../pagerduty/client.ts";
+import { reasonOf } from "../pagerduty/request.ts";
 import type { Template } from "../postmortem/template.ts";
 import { redactRecord } from "../redact/redact.ts";
 import type { Config } from "../settings/configuration.ts";

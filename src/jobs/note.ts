@@ -3,8 +3,9 @@
 import { linkOf, type Session } from "../devin/session.ts";
 import { RequestError } from "../lib/errors.ts";
 import type { Clock } from "../lib/http.ts";
-import type { Limits, PagerDuty } from "../pagerduty/client.ts";
-import { NOTE_MARK } from "../pagerduty/record.ts";
+import type { PagerDuty } from "../pagerduty/client.ts";
+import { readOwnNote, writeOwnNote } from "../pagerduty/own-note.ts";
+import type { Limits } from "../pagerduty/request.ts";
 
 type Notes = Pick<PagerDuty, "listNotes" | "addNote" | "changeNote">;
 
@@ -30,13 +31,14 @@ export async function keepNote(options: {
   const { note } = found;
   try {
     if (note === null) {
-      await pagerDuty.addNote(incidentId, textOf(session, pullRequest));
+      await pagerDuty.addNote(incidentId, writeOwnNote({ session: linkOf(session), pullRequest }));
       return null;
     }
-    const isKnown = note.text.includes(linkOf(session)) && note.text.includes(pullRequest ?? "");
+    const before = readOwnNote(note.text);
+    const own = { session: linkOf(session), pullRequest: pullRequest ?? before?.pullRequest ?? null };
+    const isKnown = before?.session === own.session && before.pullRequest === own.pullRequest;
     if (isKnown || note.id === null) return null;
-    const [, before = null] = /^Pull request: (\S+)$/m.exec(note.text) ?? [];
-    await pagerDuty.changeNote(incidentId, note.id, textOf(session, pullRequest ?? before));
+    await pagerDuty.changeNote(incidentId, note.id, writeOwnNote(own));
     return null;
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
@@ -48,15 +50,7 @@ export async function keepNote(options: {
 
 async function findNote(pagerDuty: Notes, incidentId: string, limits: Limits) {
   const { items, missing } = await pagerDuty.listNotes(incidentId, limits);
-  const note = items.find(({ text }) => text.includes(NOTE_MARK)) ?? null;
+  const note = items.find(({ text }) => readOwnNote(text) !== null) ?? null;
   // A list that is not whole may hide ours.
   return { note, problem: note === null ? missing : null };
-}
-
-function textOf(session: Session, pullRequest: string | null): string {
-  return [
-    `Postmortem: Devin works on it in ${linkOf(session)}`,
-    ...(pullRequest === null ? [] : [`Pull request: ${pullRequest}`]),
-    NOTE_MARK,
-  ].join("\n");
 }

@@ -2,15 +2,14 @@
 
 import { RequestError } from "../lib/errors.ts";
 import type { Clock } from "../lib/http.ts";
-import { type Limits, type PagerDuty, reasonOf } from "./client.ts";
-import type {
-  ListedAlert,
-  ListedChange,
-  ListedNote,
-  ListedPastIncident,
-  LogEntry,
-  ResolvedIncident,
-} from "./schemas.ts";
+import type { ListedAlert } from "./alert.ts";
+import type { ListedChange } from "./change.ts";
+import type { PagerDuty } from "./client.ts";
+import type { LogEntry } from "./log-entry.ts";
+import type { ListedNote } from "./note.ts";
+import type { ListedPastIncident } from "./past-incident.ts";
+import { type Limits, reasonOf } from "./request.ts";
+import type { ResolvedIncident } from "./resolved-incident.ts";
 
 export type IncidentDetails = {
   incident: ResolvedIncident | null;
@@ -33,8 +32,8 @@ const LONGEST_MS = 60_000;
 const MOST_CALLS = 250;
 
 /**
- * Reads all parts, each as far as it goes: a part that PagerDuty refuses is a sentence in `missing`, since a draft can
- * start from the event alone. With a token that is refused, only the incident is asked for.
+ * Reads all parts at once, each as far as it goes: a part that PagerDuty refuses is a sentence in `missing`, since a
+ * draft can start from the event alone. A token that is refused is one sentence, not one for each part.
  */
 export async function fetchDetails(request: {
   pagerDuty: PagerDuty;
@@ -43,9 +42,8 @@ export async function fetchDetails(request: {
 }): Promise<IncidentDetails> {
   const { pagerDuty, clock, incidentId } = request;
   const limits: Limits = { deadline: clock.now() + LONGEST_MS, calls: MOST_CALLS };
-  const incident = await readIncident(pagerDuty, incidentId, limits);
-  if (incident.isRefused) return { ...NOTHING, missing: incident.missing };
-  const [log, notes, alerts, changes, past, priorities] = await Promise.all([
+  const [incident, log, notes, alerts, changes, past, priorities] = await Promise.all([
+    readIncident(pagerDuty, incidentId, limits),
     pagerDuty.listLogEntries(incidentId, limits),
     pagerDuty.listNotes(incidentId, limits),
     pagerDuty.listAlerts(incidentId, limits),
@@ -53,6 +51,7 @@ export async function fetchDetails(request: {
     pagerDuty.listPastIncidents(incidentId, limits),
     pagerDuty.listPriorities(limits),
   ]);
+  if (incident.isRefused) return { ...NOTHING, missing: incident.missing };
   const lists = [log, notes, alerts, changes, past, priorities];
   return {
     incident: incident.found,

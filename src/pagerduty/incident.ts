@@ -8,10 +8,10 @@ import {
   linkPattern,
   MAX_TEAMS,
   statusPattern,
-  timePattern,
   urgencyPattern,
 } from "../incident/patterns.ts";
 import { fieldsOf, formed, textOf } from "../lib/json.ts";
+import { readTime } from "./time.ts";
 
 /** PagerDuty's pointer to another object; `summary` is its name. */
 export type Reference = {
@@ -53,8 +53,8 @@ export function readIncident(
     title: textOf(object["title"]),
     status: formed(statusPattern, object["status"]),
     url: formed(linkPattern, object["html_url"]),
-    created_at: formed(timePattern, object["created_at"]),
-    reopened_at: formed(timePattern, object["reopened_at"]),
+    created_at: readTime(object["created_at"]),
+    reopened_at: readTime(object["reopened_at"]),
     urgency: formed(urgencyPattern, object["urgency"]),
     priority: readReference(object["priority"])?.summary ?? null,
     service: service && { ...named(service), url: formed(linkPattern, service.html_url) },

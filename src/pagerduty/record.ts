@@ -2,19 +2,23 @@
 
 import type { Incident, IncidentEvent } from "../incident/incident.ts";
 import type { Change, IncidentRecord, Resolver } from "../incident/record.ts";
+import type { ListedChange } from "./change.ts";
 import type { IncidentDetails } from "./details.ts";
-import type { ResolvedIncident } from "./schemas.ts";
+import { isPerson } from "./fields.ts";
+import type { ListedNote } from "./note.ts";
+import { isOwnNote } from "./own-note.ts";
+import { peopleOf, respondersOf } from "./people.ts";
+import type { ResolvedIncident } from "./resolved-incident.ts";
+import { readInstant } from "./time.ts";
 import { AUTOMATION, nearest, rowsOf, type Step, stepsOf, withInstant } from "./timeline.ts";
 
-/** By it the note is known as ours: never a second one is written, and it is no evidence. */
-export const NOTE_MARK = "[postmortem-bridge]";
-
-const MOST_RESPONDERS = 100;
+/** A change this long before the incident belongs to its timeline. */
+const CHANGES_BEFORE_MS = 3 * 60 * 60_000;
 
 /**
- * The record as far as the event and what was gathered tell it; what REST says goes before what the event says. Only
- * a resolve tells when the incident was resolved: a webhook has no `resolved_at`, and another event's time is that
- * event's.
+ * The record as far as the event and what was gathered tell it; what REST says goes before what the event says, field
+ * by field. Only a resolve tells when the incident was resolved: a webhook has no `resolved_at`, and another event's
+ * time is that event's.
  */
 export function recordOf(
   told: Incident,
@@ -22,22 +26,30 @@ export function recordOf(
   gathered: IncidentDetails | null = null,
 ): IncidentRecord {
   const found = gathered?.incident ?? null;
-  // REST does not know when an incident was reopened.
-  const incident = found ? { ...found.incident, reopened_at: told.reopened_at } : told;
+  const incident = found ? merge(told, found.incident) : told;
   const log = stepsOf(gathered?.logEntries ?? [], incident.title);
-  const createdAt = parseInstant(incident.created_at);
+  const createdAt = readInstant(incident.created_at);
   const end = endOf(resolve, found, log);
   const acknowledgedAt = gathered?.isLogWhole ? (log.find(isOfKind("acknowledged"))?.at ?? null) : null;
+  const notes = timed((gathered?.notes ?? []).filter(({ text }) => !isOwnNote(text)));
+  const alerts = timed(gathered?.alerts ?? []);
+  const changes = timed(gathered?.changes ?? []).map((change) => ({
+    ...change,
+    when: whenOf(change.at, createdAt, end.at),
+  }));
   const ends: [Row, number | null][] = [
     [{ kind: "triggered", what: "PagerDuty incident triggered", by: null }, createdAt],
-    [{ kind: "reopened", what: "Reopened", by: null }, parseInstant(incident.reopened_at)],
-    [{ kind: "resolved", what: "Resolved", by: actorOf(end.by) }, end.at],
+    [{ kind: "reopened", what: "Reopened", by: null }, readInstant(incident.reopened_at)],
+    [{ kind: "resolved", what: "Resolved", by: nameOf(end.by) }, end.at],
   ];
-  const steps = ends.reduce((all, [row, at]) => withInstant(all, at, { ...row, agent: null }), log);
-  const timeline = rowsOf(steps);
-  const notes = timed((gathered?.notes ?? []).filter(({ text }) => !text.includes(NOTE_MARK)));
-  const alerts = timed(gathered?.alerts ?? []);
-  const changes = timed(gathered?.changes ?? []);
+  const happened = [
+    ...log,
+    ...notes.map(stepOfNote),
+    ...changes.filter(isNear(createdAt)).map(stepOfChange),
+  ].sort((a, b) => a.at - b.at);
+  const steps = ends.reduce((all, [row, at]) => withInstant(all, at, { ...row, agent: null }), happened);
+  const untilEnd = steps.filter(({ at }) => end.at === null || at <= end.at);
+  const { rows, leftOut } = rowsOf(steps, end.at);
   return {
     incident,
     createdAt,
@@ -45,14 +57,16 @@ export function recordOf(
     resolvedAt: end.at,
     durationMinutes: minutesBetween(createdAt, end.at),
     minutesToAcknowledge: minutesBetween(createdAt, acknowledgedAt),
+    wasAcknowledged: gathered?.isLogWhole ? acknowledgedAt !== null : null,
     resolvedBy: end.by,
-    reopenings: steps.filter(isOfKind("reopened")).length,
-    escalations: steps.filter(isOfKind("escalated")).length,
-    responders: respondersOf(gathered),
-    timeline,
+    reopenings: untilEnd.filter(isOfKind("reopened")).length,
+    escalations: untilEnd.filter(isOfKind("escalated")).length,
+    responders: respondersOf(gathered, end.at),
+    people: peopleOf(gathered, end.by),
+    timeline: rows,
     notes: notes.map(({ at, by, text }) => ({ at, by: by?.summary ?? null, text })),
     alerts,
-    changes: changes.map((change) => ({ ...change, when: whenOf(change.at, createdAt, end.at) })),
+    changes,
     pastIncidents: gathered?.pastIncidents ?? [],
     customFields: found?.customFields ?? [],
     priorityRank: rankOf(incident.priority, gathered?.priorities ?? []),
@@ -62,16 +76,56 @@ export function recordOf(
       ...untimed("Notes", gathered?.notes ?? []),
       ...untimed("Alerts", gathered?.alerts ?? []),
       ...untimed("Changes", gathered?.changes ?? []),
-      ...(timeline.length < steps.length
-        ? [`Timeline: ${steps.length - timeline.length} rows of less weight are left out.`]
-        : []),
+      ...leftOut,
     ],
   };
 }
 
+/** The better of two: what REST leaves out, or has as null, does not erase what the event told. */
+function merge(told: Incident, found: Incident): Incident {
+  const isSameService = !found.service?.id || !told.service?.id || found.service.id === told.service.id;
+  return {
+    id: found.id,
+    number: found.number ?? told.number,
+    title: found.title ?? told.title,
+    status: found.status ?? told.status,
+    url: found.url ?? told.url,
+    created_at: found.created_at ?? told.created_at,
+    // REST does not know when an incident was reopened.
+    reopened_at: told.reopened_at,
+    urgency: found.urgency ?? told.urgency,
+    priority: found.priority ?? told.priority,
+    service: isSameService ? mergeReference(told.service, found.service) : found.service,
+    teams: found.teams.length > 0 ? found.teams : told.teams,
+    escalation_policy: found.escalation_policy ?? told.escalation_policy,
+    type: found.type ?? told.type,
+    // A merge is for good, whichever of the two tells of it.
+    merged_into: found.merged_into ?? told.merged_into,
+    api_url: found.api_url ?? told.api_url,
+  };
+}
+
+function mergeReference(told: Incident["service"], found: Incident["service"]): Incident["service"] {
+  if (told === null || found === null) return found ?? told;
+  return { id: found.id ?? told.id, name: found.name ?? told.name, url: found.url ?? told.url };
+}
+
 type Row = Pick<Step, "kind" | "what" | "by">;
 
-function actorOf(resolver: Resolver | null): string | null {
+function stepOfNote({ at, by, text }: ListedNote & { at: number }): Step {
+  return { at, kind: "notable", what: "Note", by: by?.summary ?? null, quote: text, agent: by };
+}
+
+function stepOfChange({ at, summary, source, links }: ListedChange & { at: number }): Step {
+  const what = summary.trim() || `Change reported${source === null ? "" : ` by ${source}`}`;
+  return { at, kind: "notable", what, by: null, links, agent: null };
+}
+
+function isNear(createdAt: number | null): (change: { at: number; when: Change["when"] }) => boolean {
+  return ({ at, when }) => createdAt !== null && at >= createdAt - CHANGES_BEFORE_MS && when !== "after";
+}
+
+function nameOf(resolver: Resolver | null): string | null {
   return resolver?.name ?? (resolver?.kind === "automation" ? AUTOMATION : null);
 }
 
@@ -86,7 +140,7 @@ function endOf(
   log: Step[],
 ): { at: number | null; by: Resolver | null } {
   if (resolve === null && (found?.resolvedAt ?? null) === null) return { at: null, by: null };
-  const at = parseInstant(found?.resolvedAt ?? null) ?? parseInstant(resolve?.at ?? null);
+  const at = readInstant(found?.resolvedAt ?? null) ?? readInstant(resolve?.at ?? null);
   const reopening = log.findLast(isOfKind("reopened"));
   // A webhook can be hours old by the time that it is read.
   if (at !== null && reopening && reopening.at > at) return { at: null, by: null };
@@ -98,20 +152,10 @@ function endOf(
 
 // PagerDuty names no agent when automation or a timeout resolved the incident.
 function resolverOf(agent: IncidentEvent["agent"]): Resolver {
-  const type = (agent?.type ?? "").replace(/_reference$/, "");
   const name = agent?.summary?.trim() || null;
-  if (type === "user") return { kind: "user", name };
+  if (isPerson(agent)) return { kind: "user", name };
+  const type = (agent?.type ?? "").replace(/_reference$/, "");
   return { kind: /(^|_)(integration|service)$/.test(type) ? "integration" : "automation", name };
-}
-
-function respondersOf(gathered: IncidentDetails | null): string[] {
-  const acted = (gathered?.logEntries ?? [])
-    .filter(({ type }) => type !== "notify")
-    .map(({ agent }) => agent);
-  const wrote = (gathered?.notes ?? []).map(({ by }) => by);
-  const people = [...acted, ...wrote].filter((agent) => agent?.type?.replace(/_reference$/, "") === "user");
-  const names = people.flatMap((person) => person?.summary ?? []);
-  return [...new Set([...(gathered?.incident?.responders ?? []), ...names])].slice(0, MOST_RESPONDERS);
 }
 
 function whenOf(at: number, createdAt: number | null, resolvedAt: number | null): Change["when"] {
@@ -139,9 +183,4 @@ function untimed(what: string, items: { at: number | null }[]): string[] {
 
 function minutesBetween(from: number | null, to: number | null): number | null {
   return from === null || to === null || to < from ? null : Math.floor((to - from) / 60_000);
-}
-
-function parseInstant(time: string | null): number | null {
-  const at = time === null ? Number.NaN : Date.parse(time);
-  return Number.isNaN(at) ? null : at;
 }

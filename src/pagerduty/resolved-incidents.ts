@@ -2,8 +2,9 @@
 
 import { RequestError } from "../lib/errors.ts";
 import type { Clock } from "../lib/http.ts";
-import type { Limits, PagerDuty } from "./client.ts";
-import type { ResolvedIncident } from "./schemas.ts";
+import type { PagerDuty } from "./client.ts";
+import type { Limits } from "./request.ts";
+import type { ResolvedIncident } from "./resolved-incident.ts";
 
 /** An incident with the instant of its resolve, in epoch milliseconds. */
 export type Resolved = ResolvedIncident & { at: number };

@@ -1,9 +1,9 @@
-/** PagerDuty's log of an incident, told as a timeline in plain words. */
+/** PagerDuty's log of an incident as the rows of a timeline. */
 
 import type { TimelineRow } from "../incident/record.ts";
-import type { LogEntry } from "./schemas.ts";
-
-type Kind = "triggered" | "acknowledged" | "resolved" | "reopened" | "escalated" | "news" | "other";
+import { type Kind, type Words, wordsOf } from "./entry-words.ts";
+import { isPerson } from "./fields.ts";
+import type { LogEntry } from "./log-entry.ts";
 
 /** A row with what it means for the incident, and who or what acted. */
 export type Step = TimelineRow & { kind: Kind; agent: LogEntry["agent"] };
@@ -13,37 +13,21 @@ const SAME_MS = 60_000;
 
 /** What a document and its reader can bear. */
 const MOST_ROWS = 200;
+/** Of those after the resolve, which are few and never crowd out an earlier one. */
+const MOST_LATER_ROWS = 50;
 
 /** What stands in a timeline when nobody in particular acted. */
 export const AUTOMATION = "automation";
 
-type Words = { kind: Kind; what: string };
-
-// Notes are told apart from the timeline. Notifications say which device rang, and are left out altogether: whom
-// PagerDuty turned to shows in the assignments and escalations.
-const UNTOLD = ["annotate", "notify"];
-
-const PLAIN = new Map<string, Words>([
-  ["acknowledge", { kind: "acknowledged", what: "Acknowledged" }],
-  // Spelled so in one place of PagerDuty's API description.
-  ["acknowledgement", { kind: "acknowledged", what: "Acknowledged" }],
-  ["unacknowledge", { kind: "news", what: "Unacknowledged" }],
-  ["resolve", { kind: "resolved", what: "Resolved" }],
-  ["reopen", { kind: "reopened", what: "Reopened" }],
-  ["escalate", { kind: "escalated", what: "Escalated" }],
-  ["exhaust_escalation_path", { kind: "news", what: "Nobody was left to escalate to" }],
-  ["repeat_escalation_path", { kind: "other", what: "Escalation began again from the first level" }],
-  ["assign", { kind: "other", what: "Assigned" }],
-  ["reassign", { kind: "other", what: "Reassigned" }],
-  ["delegate", { kind: "news", what: "Delegated to another escalation policy" }],
-  ["reach_ack_limit", { kind: "other", what: "Limit of acknowledgements reached" }],
-  ["reach_trigger_limit", { kind: "other", what: "Limit of triggers reached" }],
-  ["link", { kind: "other", what: "Another alert or incident linked" }],
-  ["unlink", { kind: "other", what: "Alert or incident unlinked" }],
-]);
+// Notes have rows of their own. Notifications say which device rang, and are left out altogether: whom PagerDuty
+// turned to shows in the assignments and escalations.
+const LEFT_OUT = ["annotate", "notify"];
 
 // What brings a resolved incident back to life.
 const REVIVING = ["trigger", "acknowledge", "acknowledgement", "unacknowledge", "reopen"];
+
+// Since when somebody is asked to acknowledge.
+const ASKING = ["triggered", "assigned", "escalated"];
 
 /**
  * The log as steps in their order, each once; rows that would read the same are one. `title` is the incident's, which
@@ -52,30 +36,45 @@ const REVIVING = ["trigger", "acknowledge", "acknowledgement", "unacknowledge", 
 export function stepsOf(entries: LogEntry[], title: string | null): Step[] {
   const steps: Step[] = [];
   let resolvedAt: number | null = null;
-  let isTriggered = false;
+  let triggeredAt: number | null = null;
+  let askedAt: number | null = null;
   for (const { at, entry } of inOrder(entries)) {
+    if (isAssignmentOfTrigger(entry, at, triggeredAt)) continue;
     const isReviving = resolvedAt !== null && at > resolvedAt && REVIVING.includes(entry.type);
-    const { kind, what }: Words = isReviving
+    const minutesWaited = askedAt === null ? null : Math.floor((at - askedAt) / 60_000);
+    const words: Words = isReviving
       ? { kind: "reopened", what: "Reopened" }
-      : wordsOf(entry, title, isTriggered);
-    if (kind === "triggered") isTriggered = true;
-    if (kind === "resolved") resolvedAt = at;
-    if (kind === "reopened") resolvedAt = null;
-    const isTimeout = entry.channel.type === "timeout";
-    const agent = isTimeout ? null : entry.agent;
-    const step: Step = {
-      at,
-      what: isTimeout ? `${what} after a timeout` : what,
-      by: agent === null && kind === "resolved" ? AUTOMATION : (agent?.summary ?? null),
-      kind,
-      agent,
-    };
+      : wordsOf(entry, { title, isTriggered: triggeredAt !== null, minutesWaited });
+    if (words.kind === "triggered") triggeredAt = at;
+    if (words.kind === "resolved") resolvedAt = at;
+    if (words.kind === "reopened") resolvedAt = null;
+    if (ASKING.includes(words.kind)) askedAt = at;
+    const step: Step = { at, ...words, ...actorOf(entry, words.kind) };
     const last = steps.at(-1);
-    const isRepeated =
-      last?.what === step.what && last.by === step.by && minuteOf(last.at) === minuteOf(step.at);
-    if (!isRepeated) steps.push(step);
+    if (!last || !isSameRow(last, step)) steps.push(step);
   }
   return steps;
+}
+
+/** PagerDuty assigns what it triggers in the same breath: that is no event of its own. */
+function isAssignmentOfTrigger({ type, agent }: LogEntry, at: number, triggeredAt: number | null): boolean {
+  return type === "assign" && triggeredAt !== null && at - triggeredAt <= SAME_MS && !isPerson(agent);
+}
+
+function actorOf({ channel, agent }: LogEntry, kind: Kind): Pick<Step, "by" | "agent"> {
+  const isTimeout = channel.type === "timeout";
+  const isByItself = isTimeout || (["assigned", "escalated"].includes(kind) && !isPerson(agent));
+  const who = isByItself ? null : agent;
+  return { agent: who, by: who === null && kind === "resolved" ? AUTOMATION : (who?.summary ?? null) };
+}
+
+function isSameRow(one: Step, other: Step): boolean {
+  return (
+    one.what === other.what &&
+    one.by === other.by &&
+    one.quote === other.quote &&
+    minuteOf(one.at) === minuteOf(other.at)
+  );
 }
 
 // PagerDuty documents no order, and entries of one second keep the one that they came in.
@@ -83,7 +82,7 @@ function inOrder(entries: LogEntry[]): { at: number; entry: LogEntry }[] {
   const seen = new Set<string>();
   const told = entries.flatMap((entry) => {
     const { id, at, type } = entry;
-    if (at === null || UNTOLD.includes(type) || (id !== null && seen.has(id))) return [];
+    if (at === null || LEFT_OUT.includes(type) || (id !== null && seen.has(id))) return [];
     if (id !== null) seen.add(id);
     return [{ at, entry }];
   });
@@ -93,55 +92,6 @@ function inOrder(entries: LogEntry[]): { at: number; entry: LogEntry }[] {
 
 function minuteOf(at: number): number {
   return Math.floor(at / 60_000);
-}
-
-function wordsOf(entry: LogEntry, title: string | null, isTriggered: boolean): Words {
-  const { type, channel, message, summary, agent } = entry;
-  const plain = PLAIN.get(type);
-  if (plain) return plain;
-  if (type === "trigger") {
-    const words = channel.summary?.trim() === title?.trim() ? null : channel.summary;
-    return {
-      kind: isTriggered ? "other" : "triggered",
-      what: `PagerDuty incident triggered${quoted(words)}`,
-    };
-  }
-  if (type === "status_update" || type === "incident_status_update")
-    return { kind: "news", what: `Status update published${quoted(message ?? channel.summary)}` };
-  if (type === "responder_request")
-    return { kind: "news", what: `Responders requested${quoted(message ?? channel.summary)}` };
-  if (type === "priority_change") return { kind: "news", what: `Priority ${priorityChange(channel)}` };
-  if (type === "urgency_change") {
-    const urgency = /\bto\W{1,3}(high|low)\b/i.exec(summary ?? "")?.[1];
-    return { kind: "news", what: `Urgency changed${urgency ? ` to ${urgency.toLowerCase()}` : ""}` };
-  }
-  if (type === "snooze") return { kind: "news", what: `Snoozed${untilOf(entry.snoozedUntil)}` };
-  if (type === "field_value_change" || type === "custom_field_value_change")
-    return { kind: "other", what: `Fields changed${quoted(entry.changeset.join("; "))}` };
-  return { kind: "other", what: withoutName(summary ?? type.replaceAll("_", " "), agent) || "Unnamed entry" };
-}
-
-function quoted(words: string | null): string {
-  return words === null || words.trim() === "" ? "" : ` (“${words}”)`;
-}
-
-function priorityChange({ oldPriority, newPriority }: LogEntry["channel"]): string {
-  if (oldPriority !== null && newPriority !== null) return `changed from ${oldPriority} to ${newPriority}`;
-  if (newPriority !== null) return `set to ${newPriority}`;
-  return oldPriority === null ? "changed" : `${oldPriority} removed`;
-}
-
-function untilOf(at: number | null): string {
-  return at === null ? "" : ` until ${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
-}
-
-// Names of people stand in `by` alone, and PagerDuty's summaries tend to begin or end with the agent's.
-function withoutName(words: string, agent: LogEntry["agent"]): string {
-  const name = agent?.summary;
-  if (!name) return words;
-  const ending = ` by ${name}`;
-  const rest = words.endsWith(ending) ? words.slice(0, -ending.length) : words;
-  return rest.startsWith(`${name} `) ? `Someone${rest.slice(name.length)}` : rest;
 }
 
 /**
@@ -168,12 +118,32 @@ export function nearest(steps: Step[], kind: Kind, at: number): Step | null {
 // From what a timeline cannot do without to what it can.
 const WEIGHTS: Kind[][] = [
   ["triggered", "acknowledged", "resolved", "reopened"],
-  ["escalated", "news"],
-  ["other"],
+  ["escalated", "notable"],
+  ["assigned", "other"],
 ];
 
-/** At most MOST_ROWS rows: those of least weight go first, and of one weight those in the middle. */
-export function rowsOf(steps: Step[]): TimelineRow[] {
+/**
+ * At most MOST_ROWS rows up to the resolve: those of least weight go first, and of one weight those in the middle. What
+ * came after the resolve takes none of their places, since a record that grows must not lose an earlier row.
+ */
+export function rowsOf(steps: Step[], resolvedAt: number | null): { rows: TimelineRow[]; leftOut: string[] } {
+  const isLater = ({ at }: Step) => resolvedAt !== null && at > resolvedAt;
+  const until = steps.filter((step) => !isLater(step));
+  const later = steps.filter(isLater);
+  const kept = heaviest(until);
+  const leftOut = until.length - kept.length;
+  return {
+    rows: [...kept, ...later.slice(0, MOST_LATER_ROWS)].map(({ kind, agent, ...row }) => row),
+    leftOut: [
+      ...(leftOut > 0 ? [`Timeline: ${leftOut} rows of less weight are left out.`] : []),
+      ...(later.length > MOST_LATER_ROWS
+        ? [`Timeline: after the resolve, only the first ${MOST_LATER_ROWS} rows are kept.`]
+        : []),
+    ],
+  };
+}
+
+function heaviest(steps: Step[]): Step[] {
   const kept = new Set<Step>();
   for (const kinds of WEIGHTS) {
     const group = steps.filter(({ kind }) => kinds.includes(kind));
@@ -182,5 +152,5 @@ export function rowsOf(steps: Step[]): TimelineRow[] {
     const tail = Math.max(head, group.length - (room - head));
     for (const step of [...group.slice(0, head), ...group.slice(tail)]) kept.add(step);
   }
-  return steps.filter((step) => kept.has(step)).map(({ at, what, by }) => ({ at, what, by }));
+  return steps.filter((step) => kept.has(step));
 }

@@ -2,9 +2,10 @@
 
 import { createHash } from "node:crypto";
 import type { DispatchPayload } from "../incident/incident.ts";
-import { eventIdPattern, eventTypePattern, timePattern } from "../incident/patterns.ts";
+import { eventIdPattern, eventTypePattern } from "../incident/patterns.ts";
 import { fieldsOf, formed, parseJson } from "../lib/json.ts";
 import { type Reference, readIncident, readReference } from "./incident.ts";
+import { readTime } from "./time.ts";
 
 /** What a verified body turned out to be. */
 export type Webhook =
@@ -51,7 +52,7 @@ export function readWebhook(body: Uint8Array, delivery: string | null): Webhook 
       delivery,
       event: {
         ...event,
-        occurred_at: formed(timePattern, told["occurred_at"]),
+        occurred_at: readTime(told["occurred_at"]),
         agent: agent && { type: agent.type, summary: agent.summary },
       },
       incident,

@@ -10,10 +10,10 @@ const LONGEST_SLUG = 60;
 export const LONGEST_TITLE = 200;
 
 /** Where the draft goes: the same for each resolve of one incident, but for a changed title (see `findPostmortem`). */
-export type Destination = { path: string; branch: string; pullRequestTitle: string };
+export type Destination = { path: string; branch: string };
 
 /**
- * The file, branch and pull request of an incident. `existing` is the incident's file in the docs repository, which
+ * The file and branch of an incident. `existing` is the incident's file in the docs repository, which
  * keeps its name whatever the title is now; `today` (epoch milliseconds) dates an incident whose beginning is not known.
  */
 export function destinationOf(
@@ -24,11 +24,9 @@ export function destinationOf(
 ): Destination {
   const slug = slugOf(incident.title ?? "");
   const name = [dateOf(createdAt ?? today), incident.id, ...(slug ? [slug] : [])].join("-");
-  const number = incident.number === null ? incident.id : `#${incident.number} (${incident.id})`;
   return {
     path: `${directory}/${existing ?? `${name}.md`}`,
     branch: `postmortem/${incident.id}`,
-    pullRequestTitle: `Postmortem: incident ${number}`,
   };
 }
 

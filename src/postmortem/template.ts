@@ -11,6 +11,7 @@ export const DOCUMENT_VARIABLES = {
   incident: "PagerDuty's id of the incident, such as `Q1ORDERSPOOL01`",
   number: "its number in the account",
   url: "its address in PagerDuty",
+  link: "a link to it in PagerDuty, such as `[Incident #387](https://…)`",
   title: "its title, or `Incident` and its id where it has none",
   service: "the name of its service",
   priority: "its priority, such as `P1`",
@@ -24,12 +25,16 @@ export const DOCUMENT_VARIABLES = {
   resolved: "when it was resolved",
   duration: "how long it lasted, such as `2 hours 5 minutes`",
   duration_minutes: "the same as a number of whole minutes",
-  time_to_acknowledge: "how long it took until it was acknowledged, such as `6 minutes`",
+  time_to_acknowledge: "how long it took until it was acknowledged, such as `6 minutes`, or `never`",
   resolved_by: "what resolved it: `user`, `integration` or `automation`",
   reopenings: "how many times it was reopened, as a number",
   escalations: "how many times it was escalated, as a number",
   responders: "how many people responded, as a number",
-  timeline: "list: the rows of the record, such as `14:32 UTC — PagerDuty incident triggered`",
+  summary: "the sentences that say when it was opened, acknowledged and resolved, and after how long",
+  impact: "list: its custom fields, and up to five alerts beyond the one that opened it",
+  timeline: "list: the rows of the record, such as `14:32 UTC — PagerDuty incident triggered by Datadog`",
+  evidence: "list: links to the record, and to what its alerts and changes name",
+  seen_before: "list: similar postmortems that were merged before, each with a link",
   alerts: "list: its alerts, each with its time and severity",
   changes: "list: the changes that PagerDuty relates to it, each with its time and source",
   past_incidents: "list: similar incidents before it",
@@ -58,11 +63,15 @@ export type InstructionValues = Record<keyof typeof INSTRUCTION_VARIABLES, Value
 /** The document of an incident for which the configuration names no template. */
 export const BUILT_IN_TEMPLATE = `# Postmortem: {{ title }}{% if service %} — {{ service }}{% endif %}
 
-**Date:** {{ date | default: "unknown" }} | **Duration:** {{ duration | default: "unknown" }} | **Severity:** {{ priority | default: "not set" }}
+**Date:** {{ date | default: "unknown" }} | **Duration:** {{ duration | default: "unknown" }} | **Severity:** {{ priority | default: "not set" }} | **Acknowledged after:** {{ time_to_acknowledge | default: "unknown" }}{% if link %} | {{ link }}{% endif %}
 
 ## Summary
 
+{{ summary }}
+
 ## Impact
+
+{{ impact }}
 
 ## Timeline
 
@@ -71,6 +80,8 @@ export const BUILT_IN_TEMPLATE = `# Postmortem: {{ title }}{% if service %} — 
 ## Root Cause
 
 ## Contributing Factors
+
+## Ruled Out
 
 ## Action Items
 
@@ -83,7 +94,15 @@ export const BUILT_IN_TEMPLATE = `# Postmortem: {{ title }}{% if service %} — 
 - What went well or was luck, and what would have happened without it?
 - Which of our assumptions about the system turned out to be wrong?
 
+{% if seen_before.size > 0 %}
+## Seen Before
+
+{{ seen_before }}
+
+{% endif %}
 ## Evidence
+
+{{ evidence }}
 
 ## Not Checked
 
@@ -119,7 +138,7 @@ function render({ file, text }: Template, values: Values): string {
     if (refused.length > 0) throw new SettingsError(refused.map((problem) => `${file}:${problem}`));
     const rendered: string = engine.renderSync(parsed, values);
     if (rendered.length > LONGEST) throw new Error("output limit exceeded");
-    return fenced(file, source, `${rendered.replace(/\n{3,}/g, "\n\n").replace(/^\n+|\n+$/g, "")}\n`);
+    return `${rendered.replace(/\n{3,}/g, "\n\n").replace(/^\n+|\n+$/g, "")}\n`;
   } catch (error) {
     throw error instanceof SettingsError ? error : new SettingsError([problemOf(file, error)]);
   }
@@ -194,12 +213,3 @@ function explain(what: string): string {
     return "is too long, or its loops run too often";
   return what;
 }
-
-/** Rendered text may stand in the prompt's block of data, which none of it may end. */
-function fenced(file: string, source: string, rendered: string): string {
-  if (!FENCE.test(rendered)) return rendered;
-  const line = source.slice(0, Math.max(0, source.search(FENCE))).split("\n").length;
-  throw new SettingsError([`${file}:${line} has the tag incident-data, by which the prompt marks its data`]);
-}
-
-const FENCE = /<\s*\/?\s*incident-data/i;

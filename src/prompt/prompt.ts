@@ -144,7 +144,7 @@ function resultOf({ config, destination, repository }: Brief): string {
     `Repository: \`${repository}\``,
     `File: \`${destination.path}\` (exactly this path, and no other file)`,
     `Branch: \`${destination.branch}\`, made from the default branch`,
-    `Pull request title: \`${destination.pullRequestTitle}\``,
+    "Pull request title: the first heading of the file, as plain words",
     "One branch and one pull request. Never merge it; people review it.",
   ]);
 }

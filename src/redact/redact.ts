@@ -242,6 +242,9 @@ export async function redactRecord(record: IncidentRecord): Promise<IncidentReco
   );
   return {
     ...clean,
+    timeline: clean.timeline.map(({ links, ...row }) =>
+      links === undefined ? row : { ...row, links: links.flatMap(withoutSecret) },
+    ),
     alerts: clean.alerts.map((alert) => ({ ...alert, links: alert.links.flatMap(withoutSecret) })),
     changes: clean.changes.map((change) => ({ ...change, links: change.links.flatMap(withoutSecret) })),
     customFields: clean.customFields.map(({ name, value }) => ({

@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
-import { NOTE_MARK } from "../../src/pagerduty/record.ts";
+import { writeOwnNote } from "../../src/pagerduty/own-note.ts";
 import { parseConfig } from "../../src/settings/configuration.ts";
 import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, payloadOf, sessionRequest } from "../builders.ts";
 import { incidentResult } from "./results.ts";
@@ -577,13 +577,14 @@ describe("notes: true", () => {
     const { run, known, logs, withToken, session, messages } = await setUp({ config });
     const inputs = { ...withToken, ...from };
     await run("acknowledged", "14:38", { inputs });
-    const first = `Postmortem: Devin works on it in ${session().state["url"]}\n${NOTE_MARK}`;
+    const url = String(session().state["url"]);
+    const first = writeOwnNote({ session: url, pullRequest: null });
     expect(textsOf(known)).toEqual([first]);
     session().state.pull_requests = [{ pr_url: PULL, pr_state: "open" }];
     logs("resolve", "15:18");
     const report = await run("resolved", "15:18", { inputs });
     expect(report).toMatchObject({ decision: "continued", warnings: [], failures: [] });
-    expect(textsOf(known)).toEqual([first.replace(NOTE_MARK, `Pull request: ${PULL}\n${NOTE_MARK}`)]);
+    expect(textsOf(known)).toEqual([writeOwnNote({ session: url, pullRequest: PULL })]);
     expect(messages()[0]).not.toContain("Devin works on it");
   });
 

@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { keepNote } from "../../src/jobs/note.ts";
 import { RequestError } from "../../src/lib/errors.ts";
 import type { PagerDuty } from "../../src/pagerduty/client.ts";
-import { NOTE_MARK } from "../../src/pagerduty/record.ts";
+import { writeOwnNote } from "../../src/pagerduty/own-note.ts";
 import { fakeClock, sessionOf } from "../builders.ts";
 
 const SESSION = sessionOf({ url: "https://app.devin.ai/sessions/1" });
 const PULL = "https://github.com/acme/docs/pull/7";
-const NOTE = `Postmortem: Devin works on it in https://app.devin.ai/sessions/1\n${NOTE_MARK}`;
-const WITH_PULL = `Postmortem: Devin works on it in https://app.devin.ai/sessions/1\nPull request: ${PULL}\n${NOTE_MARK}`;
+const NOTE = writeOwnNote({ session: "https://app.devin.ai/sessions/1", pullRequest: null });
+const WITH_PULL = writeOwnNote({ session: "https://app.devin.ai/sessions/1", pullRequest: PULL });
 
 function refusal(effect: "none" | "unknown"): RequestError {
   const message = "Writing the incident's note failed: it answered 403, Access Denied. Set notes: false.";

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
-import { apiUrlOf, createPagerDuty, type Limits, type PagerDuty } from "../../src/pagerduty/client.ts";
+import { apiUrlOf, createPagerDuty, type PagerDuty } from "../../src/pagerduty/client.ts";
+import type { Limits } from "../../src/pagerduty/request.ts";
 import { fakeClock } from "../builders.ts";
 
 const documented = fixture("incident.get");
@@ -113,6 +114,28 @@ test("fields of an odd form count as absent", async () => {
   });
 });
 
+test("a read that took too long is asked again", async () => {
+  const { client, server } = await setUp();
+  server.fail({ do: "status", status: 408, body: { error: { message: "Timeout", code: 2016 } } });
+  expect((await client().getIncident("PT4KHLK")).incident.id).toBe("PT4KHLK");
+  expect(server.requests).toHaveLength(2);
+});
+
+test("those who were asked to help are read from PagerDuty's schema as from its example", async () => {
+  const asked = (summary: string) => [{ state: "joined", user: { type: "user_reference", summary } }];
+  const { client } = await setUp({
+    ...documented.incident,
+    incidents_responders: [],
+    assignments: [],
+    acknowledgements: [],
+    responder_requests: [
+      { responder_request_targets: [{ type: "user", incident_responders: asked("Ann") }] },
+      { responder_request_targets: [{ responder_request_target: { incidents_responders: asked("Bob") } }] },
+    ],
+  });
+  expect((await client().getIncident("PT4KHLK")).responders).toEqual(["Ann", "Bob"]);
+});
+
 test("those who declined or were called off are no responders", async () => {
   const person = (state: string | null, summary: string) => ({ state, user: { type: "user", summary } });
   const { client } = await setUp({
@@ -164,11 +187,11 @@ test("a failing service is asked three times", async () => {
 test.for([
   [
     401,
-    /it answered 401, You are not authorized to perform this action\. Check pagerduty-token, and pagerduty-auth: `bearer` for an OAuth token\.$/,
+    /it answered 401, You are not authorized to perform this action\. Check pagerduty-token, and pagerduty-auth: `bearer` for an OAuth token\. http:\/\/127.* was asked; .*pagerduty-api-url\.$/,
   ],
   [
     404,
-    /it answered 404, Not Found\. Check the incident, and pagerduty-api-url: an account in the EU has https:\/\/api\.eu\.pagerduty\.com\.$/,
+    /it answered 404, Not Found\. Check the incident\. http:\/\/127.* was asked; an account in the EU has https:\/\/api\.eu\.pagerduty\.com: set pagerduty-api-url\.$/,
   ],
 ] as const)("a %i is PagerDuty's own message and what to do", async ([status, message]) => {
   const { client } = await setUp();
@@ -187,7 +210,7 @@ test.for([
   const { client, server } = await setUp();
   server.fail({ do: "status", status: 403, body });
   await expect(client().getIncident("PT4KHLK")).rejects.toThrow(
-    `it answered 403, ${detail}. Give pagerduty-token read access to incidents.`,
+    `it answered 403, ${detail}. Give pagerduty-token read access to incidents`,
   );
 });
 
@@ -274,6 +297,8 @@ describe("log entries", () => {
           agent: { type: "service_reference", summary: "My Mail Service" },
           channel: { type: "api", summary: null, oldPriority: null, newPriority: null },
           message: null,
+          assignees: [],
+          asked: [],
           snoozedUntil: null,
           changeset: [],
         },

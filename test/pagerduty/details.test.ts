@@ -100,15 +100,14 @@ test("each part that is refused is a sentence, and the others are there", async 
   });
 });
 
-test("with a token that is refused one call is made and one sentence told", async () => {
+test("a token that is refused is one sentence, which says who was asked", async () => {
   const { run, server } = await setUp({}, "wrong_token_0123456789");
   const { missing, incident, isGone } = await run();
   expect(incident).toBeNull();
   expect(isGone).toBe(false);
   expect(missing).toEqual([
-    "Everything that PagerDuty knows beyond the event: PagerDuty answered 401, You are not authorized to perform this action.",
+    `Everything that PagerDuty knows beyond the event: PagerDuty answered 401, You are not authorized to perform this action; asked was ${server.url}, see pagerduty-api-url.`,
   ]);
-  expect(server.requests).toHaveLength(1);
 });
 
 test("a limit that never ends ends with the minute", async () => {

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type IncidentRecord, recordSchema } from "../../src/incident/record.ts";
+import type { LogEntry } from "../../src/pagerduty/log-entry.ts";
+import { writeOwnNote } from "../../src/pagerduty/own-note.ts";
 import { recordOf } from "../../src/pagerduty/record.ts";
-import type { LogEntry, ResolvedIncident } from "../../src/pagerduty/schemas.ts";
+import type { ResolvedIncident } from "../../src/pagerduty/resolved-incident.ts";
 import { gatheredOf, incidentRecord, payloadOf } from "../builders.ts";
 
 const at = (time: string) => Date.parse(time);
 const JORDAN = { type: "user_reference", summary: "Jordan Lee" };
+const OWN = writeOwnNote({ session: "https://app.devin.ai/sessions/1", pullRequest: null });
 const MONITOR = { type: "inbound_integration_reference", summary: "Events API V2" };
 
 test("a resolve gives the times, the whole minutes and the rows", () => {
@@ -18,10 +21,12 @@ test("a resolve gives the times, the whole minutes and the rows", () => {
     resolvedAt: at("2026-02-10T15:18:02.120Z"),
     durationMinutes: 46,
     minutesToAcknowledge: null,
+    wasAcknowledged: null,
     resolvedBy: { kind: "user", name: "Jordan Lee" },
     reopenings: 0,
     escalations: 0,
     responders: [],
+    people: ["Jordan Lee"],
     timeline: [
       { at: at("2026-02-10T14:32:00Z"), what: "PagerDuty incident triggered", by: null },
       { at: at("2026-02-10T15:18:02.120Z"), what: "Resolved", by: "Jordan Lee" },
@@ -95,6 +100,8 @@ describe("with what was gathered", () => {
       agent: JORDAN,
       channel: { type: null, summary: null, oldPriority: null, newPriority: null },
       message: null,
+      assignees: [],
+      asked: [],
       snoozedUntil: null,
       changeset: [],
       ...changes,
@@ -169,6 +176,83 @@ describe("with what was gathered", () => {
   test("a log that is not whole does not tell the first acknowledgement", () => {
     const part = gatheredOf({ logEntries: LOG, isLogWhole: false });
     expect(recordOf(told, event, part)).toMatchObject({ acknowledgedAt: null, minutesToAcknowledge: null });
+  });
+
+  test("what REST leaves out does not erase what the event told, field by field", () => {
+    const nothing = {
+      ...{ number: null, title: null, status: null, url: null, created_at: null, reopened_at: null },
+      ...{ urgency: null, priority: null, service: null, teams: [], escalation_policy: null, type: null },
+      ...{ merged_into: null, api_url: null },
+    };
+    const merged = (found: Partial<typeof told>) =>
+      recordOf(
+        told,
+        event,
+        gatheredOf({ incident: rest({ incident: { id: told.id, ...nothing, ...found } }) }),
+      ).incident;
+    expect(merged({})).toEqual(told);
+    expect(merged({ priority: "P2", service: { id: null, name: "orders", url: null } })).toEqual({
+      ...told,
+      priority: "P2",
+      service: { ...told.service, name: "orders" },
+    });
+    const moved = { id: "PNEW", name: null, url: null };
+    expect(merged({ service: moved, teams: [{ id: "PT", name: "Core" }] })).toMatchObject({
+      service: moved,
+      teams: [{ id: "PT" }],
+    });
+  });
+
+  test("notes, and changes from three hours before, are rows in their place", () => {
+    const change = { source: "deploys", reason: null, details: null };
+    const links = [{ href: "https://github.com/acme/orders/commit/9fceb02", text: "Commit" }];
+    const record = recordOf(
+      told,
+      event,
+      gatheredOf({
+        incident: rest(),
+        logEntries: LOG,
+        notes: [{ id: "P1", at: at("2026-02-10T14:44:10Z"), by: JORDAN, text: "All 200 in use" }],
+        changes: [
+          { ...change, at: at("2026-02-10T11:31:59Z"), summary: "too early", links: [] },
+          { ...change, at: at("2026-02-10T11:32:00Z"), summary: " ", links: [] },
+          { ...change, at: at("2026-02-10T14:21:00Z"), summary: "Deploy v2.41.0", links },
+          { ...change, at: at("2026-02-10T15:18:01Z"), summary: "too late", links: [] },
+        ],
+      }),
+    );
+    expect(record.timeline.map(({ what }) => what)).toEqual([
+      ...["Change reported by deploys", "Deploy v2.41.0", "PagerDuty incident triggered", "Escalated"],
+      ...["Acknowledged", "Acknowledged", "Note", "Resolved"],
+    ]);
+    expect(record.timeline[1]?.links).toEqual(links);
+    expect(record.timeline[6]).toMatchObject({ by: "Jordan Lee", quote: "All 200 in use" });
+  });
+
+  test("people stand in the order in which the log first has them, whatever they did", () => {
+    const { people } = recordOf(
+      told,
+      event,
+      gatheredOf({
+        incident: rest({ responders: ["Eve"] }),
+        logEntries: [
+          entry("acknowledge", "14:38:00"),
+          entry("escalate", "14:36:00", { agent: MONITOR, assignees: ["Bob"] }),
+          entry("notify", "14:34:00", { agent: MONITOR, asked: ["Ann"] }),
+        ],
+        notes: [{ id: null, at: at("2026-02-10T14:37:00Z"), by: { type: "user", summary: "Cy" }, text: "" }],
+      }),
+    );
+    expect(people).toEqual(["Ann", "Bob", "Cy", "Jordan Lee", "Eve"]);
+  });
+
+  test("who comes after the resolve changes no figure", () => {
+    const late = entry("escalate", "15:40:00", { agent: { type: "user", summary: "Late" } });
+    const before = recordOf(told, event, gatheredOf({ incident: rest(), logEntries: LOG }));
+    const after = recordOf(told, event, gatheredOf({ incident: rest(), logEntries: [...LOG, late] }));
+    expect(after.timeline.slice(0, -1)).toEqual(before.timeline);
+    expect(after.people).toEqual([...before.people, "Late"]);
+    expect({ ...after, timeline: [], people: [] }).toEqual({ ...before, timeline: [], people: [] });
   });
 
   test("the time of the resolve is REST's, else the event's", () => {
@@ -247,7 +331,8 @@ describe("with what was gathered", () => {
         notes: [
           { id: "P2", at: time("15:00"), by: JORDAN, text: "second" },
           { id: null, at: null, by: null, text: "lost" },
-          { id: "P9", at: time("14:55"), by: null, text: "Postmortem: …\n[postmortem-bridge]" },
+          { id: "P9", at: time("14:55"), by: null, text: OWN },
+          { id: "P8", at: time("14:56"), by: JORDAN, text: `Somebody wrote ${OWN}` },
           { id: "P1", at: time("14:50"), by: null, text: "first" },
         ],
         alerts: [
@@ -268,6 +353,7 @@ describe("with what was gathered", () => {
     expect(record).toMatchObject({
       notes: [
         { at: time("14:50"), by: null, text: "first" },
+        { text: `Somebody wrote ${OWN}` },
         { by: "Jordan Lee", text: "second" },
       ],
       alerts: [{ summary: "Pool" }],
@@ -304,11 +390,11 @@ describe("with what was gathered", () => {
 
   test("ten thousand log entries become a bounded timeline that says so", () => {
     const log = Array.from({ length: 10_000 }, (_, index) =>
-      entry("assign", "14:32:00", { at: at("2026-02-10T14:32:00Z") + index * 60_000 }),
+      entry("reassign", "14:32:00", { at: at("2026-02-10T14:32:00Z") + index * 60_000 }),
     );
-    const { timeline, missing } = recordOf(told, event, gatheredOf({ logEntries: log }));
+    const { timeline, missing } = recordOf(told, null, gatheredOf({ logEntries: log }));
     expect(timeline).toHaveLength(200);
-    expect(missing).toEqual(["Timeline: 9802 rows of less weight are left out."]);
+    expect(missing).toEqual(["Timeline: 9801 rows of less weight are left out."]);
   });
 
   test("whatever was gathered, the record holds to its schema and its rows to their order", () => {

@@ -2,8 +2,8 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import { RequestError } from "../../src/lib/errors.ts";
 import { createPagerDuty, type PagerDuty } from "../../src/pagerduty/client.ts";
+import type { ResolvedIncident } from "../../src/pagerduty/resolved-incident.ts";
 import { listResolved, longestWindow } from "../../src/pagerduty/resolved-incidents.ts";
-import type { ResolvedIncident } from "../../src/pagerduty/schemas.ts";
 import { fakeClock, payloadOf } from "../builders.ts";
 
 const TOKEN = "pd_token_0123456789";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { LogEntry } from "../../src/pagerduty/schemas.ts";
+import type { LogEntry } from "../../src/pagerduty/log-entry.ts";
 import { nearest, rowsOf, type Step, stepsOf, withInstant } from "../../src/pagerduty/timeline.ts";
 
 const START = Date.parse("2026-02-10T14:32:00Z");
@@ -19,6 +19,8 @@ function entry(type: string, seconds: number, { channel, ...changes }: Changes =
     agent: JORDAN,
     channel: { type: null, summary: null, oldPriority: null, newPriority: null, ...channel },
     message: null,
+    assignees: [],
+    asked: [],
     snoozedUntil: null,
     changeset: [],
     ...changes,
@@ -29,9 +31,9 @@ const whats = (entries: LogEntry[], title: string | null = null) =>
   stepsOf(entries, title).map(({ what }) => what);
 
 describe("the words of a log entry", () => {
-  test.for<[string, Changes, string]>([
+  test.for<[type: string, changes: Changes, what: string, quote?: string]>([
     ["trigger", {}, "PagerDuty incident triggered"],
-    ["trigger", { channel: { summary: "Pool" } }, "PagerDuty incident triggered (“Pool”)"],
+    ["trigger", { channel: { summary: "Pool" } }, "PagerDuty incident triggered", "Pool"],
     ["trigger", { channel: { summary: " The title" } }, "PagerDuty incident triggered"],
     ["acknowledge", {}, "Acknowledged"],
     ["acknowledgement", {}, "Acknowledged"],
@@ -40,21 +42,24 @@ describe("the words of a log entry", () => {
     ["resolve", {}, "Resolved"],
     ["reopen", {}, "Reopened"],
     ["escalate", {}, "Escalated"],
-    ["escalate", { channel: { type: "timeout" } }, "Escalated after a timeout"],
+    ["escalate", { channel: { type: "timeout" } }, "Escalated without an answer"],
+    ["escalate", { assignees: ["Ann", "Bob", "Eve"] }, "Escalated to Ann, Bob and Eve"],
     ["exhaust_escalation_path", {}, "Nobody was left to escalate to"],
     ["repeat_escalation_path", {}, "Escalation began again from the first level"],
     ["assign", {}, "Assigned"],
-    ["reassign", {}, "Reassigned"],
+    ["assign", { assignees: ["Ann", "Bob"] }, "Assigned to Ann and Bob"],
+    ["reassign", { assignees: ["Ann"] }, "Reassigned to Ann"],
     ["delegate", {}, "Delegated to another escalation policy"],
+    ["delegate", { assignees: ["Ann"] }, "Delegated to Ann"],
     ["reach_ack_limit", {}, "Limit of acknowledgements reached"],
     ["reach_trigger_limit", {}, "Limit of triggers reached"],
     ["link", {}, "Another alert or incident linked"],
     ["unlink", {}, "Alert or incident unlinked"],
-    ["status_update", { message: "We are on it" }, "Status update published (“We are on it”)"],
-    ["incident_status_update", { channel: { summary: "Fixed" } }, "Status update published (“Fixed”)"],
+    ["status_update", { message: "We are on it" }, "Status update published", "We are on it"],
+    ["incident_status_update", { channel: { summary: "Fixed" } }, "Status update published", "Fixed"],
     ["status_update", { message: " " }, "Status update published"],
-    ["responder_request", { message: "Please help" }, "Responders requested (“Please help”)"],
-    ["responder_request", {}, "Responders requested"],
+    ["responder_request", { message: "Please help" }, "Help requested", "Please help"],
+    ["responder_request", { asked: ["Ann"] }, "Help requested from Ann"],
     [
       "priority_change",
       { channel: { oldPriority: "P3", newPriority: "P1" } },
@@ -67,7 +72,7 @@ describe("the words of a log entry", () => {
     ["urgency_change", {}, "Urgency changed"],
     ["snooze", { snoozedUntil: START }, "Snoozed until 2026-02-10 14:32 UTC"],
     ["snooze", {}, "Snoozed"],
-    ["field_value_change", { changeset: ["Set a", "Set b"] }, "Fields changed (“Set a; Set b”)"],
+    ["field_value_change", { changeset: ["Set a", "Set b"] }, "Fields changed", "Set a; Set b"],
     ["custom_field_value_change", {}, "Fields changed"],
     ["event_rule_action", { summary: "Suppressed by Jordan Lee" }, "Suppressed"],
     ["role_change", { summary: "Jordan Lee took the lead" }, "Someone took the lead"],
@@ -75,8 +80,35 @@ describe("the words of a log entry", () => {
     ["some_new_thing", {}, "some new thing"],
     ["constructor", {}, "constructor"],
     ["", {}, "Unnamed entry"],
-  ])("%s %j", ([type, changes, what]) => {
-    expect(whats([entry(type, 0, changes)], "The title")).toEqual([what]);
+  ])("%s %j", ([type, changes, what, quote]) => {
+    expect(stepsOf([entry(type, 0, changes)], "The title")).toMatchObject([
+      { what, ...(quote === undefined ? {} : { quote }) },
+    ]);
+    expect(stepsOf([entry(type, 0, changes)], "The title")[0]?.quote).toBe(quote);
+  });
+
+  test("an escalation says how long nobody answered, since the trigger or the last one who was asked", () => {
+    const timeout = { channel: { type: "timeout" } };
+    const log = [
+      entry("trigger", 0),
+      entry("escalate", 241, { ...timeout, assignees: ["Ann"] }),
+      entry("notify", 300),
+      entry("escalate", 320, { ...timeout, assignees: ["Bob"] }),
+    ];
+    expect(whats(log)).toEqual([
+      "PagerDuty incident triggered",
+      "Escalated to Ann after 4 minutes without an answer",
+      "Escalated to Bob after 1 minute without an answer",
+    ]);
+  });
+
+  test("the assignment that comes with the trigger is no row, a person's or a later one is", () => {
+    const assign = (seconds: number, agent: LogEntry["agent"]) => entry("assign", seconds, { agent });
+    expect(whats([entry("trigger", 0), assign(0, SERVICE), assign(61, SERVICE)])).toEqual([
+      "PagerDuty incident triggered",
+      "Assigned",
+    ]);
+    expect(whats([entry("trigger", 0), assign(30, JORDAN)])).toHaveLength(2);
   });
 
   test("notes and notifications are no rows", () => {
@@ -88,6 +120,7 @@ describe("who acted", () => {
   test.for<[string, string, Changes, string | null]>([
     ["a user", "acknowledge", {}, "Jordan Lee"],
     ["a service", "trigger", { agent: SERVICE }, "orders-service"],
+    ["nobody where PagerDuty itself escalates", "escalate", { agent: SERVICE }, null],
     ["nobody", "assign", { agent: null }, null],
     ["nobody at a resolve", "resolve", { agent: null }, "automation"],
     ["a timeout", "unacknowledge", { agent: SERVICE, channel: { type: "timeout" } }, null],
@@ -100,8 +133,8 @@ describe("who acted", () => {
 
 describe("the order", () => {
   test("is that of the times, and within a second that of the log, newest first or last", () => {
-    const log = [entry("trigger", 0), entry("assign", 0), entry("acknowledge", 0), entry("resolve", 60)];
-    const told = ["PagerDuty incident triggered", "Assigned", "Acknowledged", "Resolved"];
+    const log = [entry("trigger", 0), entry("escalate", 0), entry("acknowledge", 0), entry("resolve", 60)];
+    const told = ["PagerDuty incident triggered", "Escalated", "Acknowledged", "Resolved"];
     expect(whats(log)).toEqual(told);
     expect(whats(log.toReversed())).toEqual(told);
     expect(whats([log[3], log[0], log[1], log[2]].flatMap((one) => one ?? []))).toHaveLength(4);
@@ -188,7 +221,7 @@ describe("the record's own instants", () => {
 describe("a long timeline", () => {
   test("of two hundred rows is whole", () => {
     const log = Array.from({ length: 200 }, (_, index) => entry("assign", index * 60));
-    expect(rowsOf(stepsOf(log, null))).toHaveLength(200);
+    expect(rowsOf(stepsOf(log, null), null)).toMatchObject({ rows: { length: 200 }, leftOut: [] });
   });
 
   test("of ten thousand keeps what matters and both its ends", () => {
@@ -201,8 +234,9 @@ describe("a long timeline", () => {
       entry("trigger", 50_000),
       entry("resolve", end),
     ];
-    const rows = rowsOf(stepsOf([...log, ...marks], null));
+    const { rows, leftOut } = rowsOf(stepsOf([...log, ...marks], null), null);
     expect(rows).toHaveLength(200);
+    expect(leftOut).toEqual(["Timeline: 9800 rows of less weight are left out."]);
     expect(rows.filter(({ what }) => what !== "Assigned").map(({ what }) => what)).toEqual([
       ...["PagerDuty incident triggered", "Acknowledged", "Escalated", "Resolved"],
     ]);
@@ -215,11 +249,25 @@ describe("a long timeline", () => {
       entry("acknowledge", index * 120),
       entry("assign", index * 120 + 60),
     ]).flat();
-    const rows = rowsOf(stepsOf(log, null));
+    const { rows } = rowsOf(stepsOf(log, null), null);
     expect(rows).toHaveLength(200);
     expect(new Set(rows.map(({ what }) => what))).toEqual(new Set(["Acknowledged"]));
     expect([rows[0]?.at, rows.at(-1)?.at]).toEqual([START, START + 499 * 120_000]);
   });
+});
+
+test("what comes after the resolve takes the place of no earlier row", () => {
+  const until = Array.from({ length: 300 }, (_, index) => entry("acknowledge", index * 60));
+  const later = Array.from({ length: 60 }, (_, index) => entry("escalate", 40_000 + index * 60));
+  const resolvedAt = START + 30_000_000;
+  const before = rowsOf(stepsOf(until, null), resolvedAt);
+  const after = rowsOf(stepsOf([...until, ...later], null), resolvedAt);
+  expect(after.rows.slice(0, 200)).toEqual(before.rows);
+  expect(after.rows).toHaveLength(250);
+  expect(after.leftOut).toEqual([
+    ...before.leftOut,
+    "Timeline: after the resolve, only the first 50 rows are kept.",
+  ]);
 });
 
 test("whatever the log, the rows are in order, at most two hundred, and none is invented", () => {
@@ -240,7 +288,7 @@ test("whatever the log, the rows are in order, at most two hundred, and none is 
   fc.assert(
     fc.property(fc.array(anyEntry, { maxLength: 400 }), (log) => {
       const steps: Step[] = stepsOf(log, null);
-      const rows = rowsOf(steps);
+      const { rows } = rowsOf(steps, null);
       expect(rows).toHaveLength(Math.min(200, steps.length));
       expect(rows).toEqual(rows.toSorted((a, b) => a.at - b.at));
       const times = new Set(log.map(({ at }) => at));

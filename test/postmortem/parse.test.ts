@@ -302,6 +302,8 @@ const records: fc.Arbitrary<IncidentRecord> = fc.record({
       name: maybe(words),
     }),
   ),
+  wasAcknowledged: maybe(fc.boolean()),
+  people: few(words),
   reopenings: count,
   escalations: count,
   responders: few(words),

@@ -1,0 +1,85 @@
+/** One entry of an incident's log. */
+
+import { z } from "zod";
+import { type Agent, agent, cut, listOf, logged, name, time } from "./fields.ts";
+
+/** Times are epoch milliseconds; null where PagerDuty gave none that can be read. */
+export type LogEntry = {
+  id: string | null;
+  /** PagerDuty's type without its ending: `trigger`, `acknowledge`, `resolve`. */
+  type: string;
+  at: number | null;
+  summary: string | null;
+  agent: Agent;
+  channel: {
+    type: string | null;
+    summary: string | null;
+    oldPriority: string | null;
+    newPriority: string | null;
+  };
+  /** The text of a status update or a responder request. */
+  message: string | null;
+  /** Names of those to whom the incident was assigned or escalated. */
+  assignees: string[];
+  /** Names of those who were asked to help, or who were notified. */
+  asked: string[];
+  snoozedUntil: number | null;
+  /** Changes of fields, in PagerDuty's words. */
+  changeset: string[];
+};
+
+const LONGEST_CHANGE = 200;
+const MOST_CHANGES = 20;
+const MOST_NAMES = 20;
+
+const priority = z
+  .object({ summary: name, name })
+  .transform((object) => object.summary ?? object.name)
+  .nullable()
+  .catch(null);
+
+const people = listOf(agent).transform((all) => namesOf(all));
+
+function namesOf(all: Agent[]): string[] {
+  return [...new Set(all.flatMap((person) => person?.summary ?? []))].slice(0, MOST_NAMES);
+}
+
+export const logEntry = z
+  .object({
+    id: name,
+    type: name,
+    created_at: time,
+    summary: logged,
+    agent,
+    channel: z
+      .object({ type: name, summary: logged, old_priority: priority, new_priority: priority })
+      .nullable()
+      .catch(null),
+    message: logged,
+    assignees: people,
+    responders_list: listOf(z.object({ user: agent })),
+    user: agent,
+    changed_actions: listOf(z.object({ at: time })),
+    changeset: listOf(z.string().transform((change) => cut(change, LONGEST_CHANGE))),
+  })
+  .transform((entry): LogEntry => {
+    const { channel } = entry;
+    return {
+      id: entry.id,
+      type: (entry.type ?? "").replace(/_log_entry$/, ""),
+      at: entry.created_at,
+      summary: entry.summary,
+      agent: entry.agent,
+      channel: {
+        type: channel?.type ?? null,
+        summary: channel?.summary ?? null,
+        oldPriority: channel?.old_priority ?? null,
+        newPriority: channel?.new_priority ?? null,
+      },
+      message: entry.message,
+      assignees: entry.assignees,
+      asked: namesOf([...entry.responders_list.map(({ user }) => user), entry.user]),
+      snoozedUntil: entry.changed_actions[0]?.at ?? null,
+      changeset: entry.changeset.slice(0, MOST_CHANGES),
+    };
+  });
