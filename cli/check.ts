@@ -56,6 +56,7 @@ async function checkFiles(positionals: string[], values: Options): Promise<void>
     removed: [],
     names: readdirSync(dirname(inPlace(first))),
     severities: config.check,
+    sections: config.sections,
     templates,
     readRecord: recordReader(),
     ...referenceReader(),

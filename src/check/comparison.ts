@@ -128,7 +128,7 @@ function likest(expected: Line, left: Set<Line>): Line | undefined {
 }
 
 function firstWord(text: string): string {
-  return text.replace(/\s.*$/s, "").toLowerCase();
+  return (text.split(" ", 1)[0] ?? "").toLowerCase();
 }
 
 /** What stands before the first colon, such as `Customer impact`. */

@@ -18,8 +18,3 @@ export function namedIncidentOf(file: string): string | null {
 export function nameOf(file: string): string {
   return file.replace(/^.*\//, "");
 }
-
-/** Whether a file's name says that it is no postmortem, such as `README.md`. */
-export function isOtherDocument(file: string): boolean {
-  return /^(?:readme|index|template|_template)\.(?:md|markdown)$/i.test(nameOf(file));
-}

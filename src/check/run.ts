@@ -9,7 +9,7 @@ import type { SectionNames } from "../postmortem/sections.ts";
 import type { Template } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
 import { citationsOf } from "./citations.ts";
-import { incidentOf, isOtherDocument, namedIncidentOf } from "./identity.ts";
+import { incidentOf, namedIncidentOf } from "./identity.ts";
 import { isLogMissing } from "./record.ts";
 import type { Need, Rule, RuleContext, Severity } from "./rule.ts";
 import { RULES } from "./rules.ts";
@@ -125,7 +125,7 @@ function readOne({ file, text }: CheckOptions["postmortems"][number], { sections
   if (!("problem" in source)) return { file, source, findings: [] };
   const finding: Finding = {
     rule: "unreadable",
-    severity: "error",
+    severity: namedIncidentOf(file) === null ? "warning" : "error",
     file,
     line: 1,
     message: `The postmortem is not checked: ${source.problem}.`,
@@ -225,7 +225,6 @@ async function findingsInOther(
     nothing,
   );
   nothing.add(`${source.file}: it names no incident, so only the rules of safety ran.`);
-  if (isOtherDocument(source.file)) return findings;
   return [
     {
       rule: "no-incident",

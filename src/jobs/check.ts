@@ -1,8 +1,10 @@
 /** The check of a pull request as one run does it: read, compared, and reported. */
 
 import { z } from "zod";
+import { checkHead } from "../check/head.ts";
 import { countOf, verdictOf } from "../check/report.ts";
 import { type Checked, check, type ReadRecord } from "../check/run.ts";
+import { selectPostmortems } from "../check/selection.ts";
 import { createPullRequestClient, type PullRequestClient } from "../github/pull-request.ts";
 import { readReferences } from "../github/references.ts";
 import { RequestError, SettingsError } from "../lib/errors.ts";
@@ -24,6 +26,7 @@ const eventSchema = z.object({
     number: z.int().positive(),
     base: z.object({ sha: z.string().regex(/^[0-9a-f]{40,64}$/) }),
     /** A fork that was deleted since is null. */
+    user: z.object({ type: z.string() }).nullish(),
     head: z.object({ repo: z.object({ full_name: z.string() }).nullable() }),
   }),
 });
@@ -52,8 +55,10 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
   const checked = await check({
     postmortems: changed.files.map((file) => ({ file, text: files.read(file) })),
     removed: changed.removed,
-    names: files.list(config.directory),
+    names: [...changed.files, ...files.list(config.directory).map((name) => `${config.directory}/${name}`)],
     severities: config.check,
+    sections: config.sections,
+    author: authorOf(pullRequest),
     templates,
     readRecord: recordReader(context, pullRequest),
     readReferences: (citations) => readReferences({ citations, serverUrl, github }),
@@ -61,8 +66,17 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
     serverUrl,
     now: clock.now(),
   });
-  const result = resultOf({ ...checked, notRun: [...changed.notListed, ...missing, ...checked.notRun] });
+  const result = resultOf({
+    ...checked,
+    findings: [...checkHead(changed.all, inputs.config, config, files.read), ...checked.findings],
+    notRun: [...changed.notListed, ...missing, ...checked.notRun],
+  });
   return { ...result, configuration: source, warnings: [...warnings, ...result.warnings] };
+}
+
+function authorOf({ user }: PullRequest): "bot" | "person" | null {
+  if (user?.type === "Bot") return "bot";
+  return user?.type === "User" ? "person" : null;
 }
 
 function readEvent({ event }: JobContext): PullRequest {
@@ -73,24 +87,25 @@ function readEvent({ event }: JobContext): PullRequest {
   ]);
 }
 
-/** The postmortems among the changed files: Markdown directly in the directory, and not its README. */
+/** The postmortems among the changed files, and all that are not removed. */
 async function changedPostmortems(client: PullRequestClient, number: number, { directory }: Config) {
   const { files, isWhole } = await client.listFiles(number);
-  const postmortems = files.filter(({ filename }) => isPostmortem(filename, directory));
   const of = (isMeant: (status: string) => boolean) =>
-    postmortems.filter(({ status }) => isMeant(status)).map(({ filename }) => filename);
+    files.filter(({ status }) => isMeant(status)).map(({ filename }) => filename);
+  const all = of((status) => status !== "removed");
+  const { postmortems, notChecked } = selectPostmortems(all, directory);
   return {
-    files: of((status) => status !== "removed"),
-    removed: of((status) => status === "removed"),
-    notListed: isWhole
-      ? []
-      : ["GitHub lists the first 3,000 files of a pull request, and this one has more."],
+    all,
+    files: postmortems,
+    removed: selectPostmortems(
+      of((status) => status === "removed"),
+      directory,
+    ).postmortems,
+    notListed: [
+      ...notChecked,
+      ...(isWhole ? [] : ["GitHub lists the first 3,000 files of a pull request, and this one has more."]),
+    ],
   };
-}
-
-function isPostmortem(path: string, directory: string): boolean {
-  const name = path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : "";
-  return /^[^/]+\.md$/i.test(name) && name.toLowerCase() !== "readme.md";
 }
 
 /** Every template that the configuration names, since a postmortem does not say which one it was made from. */

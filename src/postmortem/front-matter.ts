@@ -132,11 +132,8 @@ function readYaml(text: string): { value: unknown } | { problem: string } {
     return { value: document.toJS({ maxAliasCount: MAX_ALIASES }) };
   } catch (error) {
     // The first line of the parser's message says what is wrong; the rest quotes the file.
-    const problem = String(error)
-      .replace(/^\w+: /, "")
-      .replace(/:?\n[\s\S]*$/, "")
-      .replace(/ at line \d+, column \d+/, "");
-    return { problem };
+    const [first = ""] = String(error).split("\n", 1);
+    return { problem: first.replace(/^\w{1,40}: /, "").replace(/ at line \d+, column \d+:?/, "") };
   }
 }
 

@@ -143,7 +143,7 @@ describe("the check of a pull request", () => {
     expect(report.failures).toEqual([]);
   });
 
-  test("looks at the Markdown directly in the directory, under its new name, and lists what is removed", async () => {
+  test("looks at the Markdown below the directory, under its new name, and lists what is removed", async () => {
     const changed = {
       [FILE]: "renamed",
       "docs/postmortems/2026-01-01-Q1OLD001.md": "removed",
@@ -153,7 +153,8 @@ describe("the check of a pull request", () => {
       "docs/other.md": "added",
     };
     const { checked } = checkResult(await runCheck({ changed }));
-    expect(checked).toMatchObject({ files: [FILE], removed: ["docs/postmortems/2026-01-01-Q1OLD001.md"] });
+    const files = [FILE, "docs/postmortems/images/a.md"];
+    expect(checked).toMatchObject({ files, removed: ["docs/postmortems/2026-01-01-Q1OLD001.md"] });
   });
 
   test("of one without postmortems finds nothing", async () => {

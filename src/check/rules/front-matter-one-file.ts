@@ -21,9 +21,13 @@ export const frontMatterOneFile: Rule = {
 
 function run(source: PostmortemSource, { names }: RuleContext): RuleFinding[] {
   const incident = incidentOf(source);
-  const own = nameOf(source.file);
-  const other = names.map(nameOf).find((name) => name !== own && namedIncidentOf(name) === incident);
+  const other = names.find((path) => path !== source.file && namedIncidentOf(path) === incident);
   return other === undefined
     ? []
-    : [{ line: lineOfKey(source, "incident"), message: `The incident has another file, ${shown(other)}.` }];
+    : [
+        {
+          line: lineOfKey(source, "incident"),
+          message: `The incident has another file, ${shown(nameOf(other))}.`,
+        },
+      ];
 }

@@ -1,0 +1,58 @@
+/** The configuration and the templates that a pull request changes, read as data: the next incident will need them. */
+
+import { blankRecord } from "../incident/record.ts";
+import { SettingsError } from "../lib/errors.ts";
+import { renderSkeleton } from "../postmortem/render.ts";
+import { type Config, parseConfig } from "../settings/configuration.ts";
+import type { Finding } from "./run.ts";
+
+const ANY_INCIDENT = "Q1TEMPLATE";
+
+/**
+ * The problems of what the pull request changes, as findings. `configPath` is the file that counts; `read` gives the
+ * text of a file of the head, or null.
+ */
+export function checkHead(
+  changed: string[],
+  configPath: string,
+  base: Config,
+  read: (path: string) => string | null,
+): Finding[] {
+  const text = changed.includes(configPath) ? read(configPath) : null;
+  const parsed = text === null ? null : parseConfig(configPath, text);
+  const config = parsed?.config ?? base;
+  const named = new Set([config.template, ...config.rules.map(({ template }) => template)]);
+  return [
+    ...(parsed?.problems ?? []).map((problem) => findingOf("configuration", configPath, problem)),
+    ...[...named].flatMap((path) => {
+      if (path === undefined || (text === null && !changed.includes(path))) return [];
+      const template = read(path);
+      if (template === null)
+        return [findingOf("template", configPath, `${configPath}: the template ${path} is not there`)];
+      return problemsIn(path, template).map((problem) => findingOf("template", path, problem));
+    }),
+  ];
+}
+
+function problemsIn(file: string, text: string): string[] {
+  try {
+    renderSkeleton(blankRecord(ANY_INCIDENT), { file, text });
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+}
+
+const FIXES = {
+  configuration: "Write what the file takes: docs/configuration.md lists its keys.",
+  template: "Write what a template may use: docs/templates.md lists it.",
+};
+
+/** A problem begins with its file, and with its line where there is one. */
+function findingOf(rule: keyof typeof FIXES, file: string, problem: string): Finding {
+  const rest = problem.startsWith(file) ? problem.slice(file.length) : ` ${problem}`;
+  const [, line = "1"] = /^:(\d{1,6})/.exec(rest) ?? [];
+  const message = rest.replace(/^(?::\d{1,6})?[:\s]{0,3}/, "");
+  return { rule, severity: "error", file, line: Number(line), message, fix: FIXES[rule] };
+}
