@@ -49,7 +49,7 @@ export async function measureActions(programs: Program[], folder: string, rounds
 /** The files and the environment of a runner's step for a resolved incident. */
 async function prepareRun(folder: string, url: string): Promise<Record<string, string>> {
   const file = (name: string) => join(folder, name);
-  await mkdir(file("workspace"), { recursive: true });
+  await mkdir(file("workspace/.git"), { recursive: true });
   const event = {
     action: "incident.resolved",
     repository: { full_name: "acme/docs", private: true },

@@ -121,7 +121,7 @@ async function run(
   urls: { pagerDuty: string; devin: string },
 ): Promise<number> {
   const file = (name: string) => join(folder, name);
-  await mkdir(file("workspace"), { recursive: true });
+  await mkdir(file("workspace/.git"), { recursive: true });
   await writeFile(
     file("event.json"),
     JSON.stringify({ repository: { private: true }, schedule: "37 * * * *" }),

@@ -17,6 +17,7 @@ let devin: Awaited<ReturnType<typeof startDevin>>;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "dist-test-"));
+  mkdirSync(join(folder, ".git"));
   devin = await startDevin({
     orgId: "org-dist",
     apiKeys: [{ key: KEY, orgId: "org-dist", permissions: ["ManageOrgSessions", "ViewOrgSessions"] }],
