@@ -16,14 +16,10 @@ import { spellDuration } from "../src/lib/time.ts";
 import { createPagerDuty } from "../src/pagerduty/client.ts";
 import { recordOf } from "../src/pagerduty/record.ts";
 import { readWebhook } from "../src/pagerduty/webhook.ts";
-import {
-  type Decision,
-  type EvaluatedRule,
-  evaluateRules,
-  type Subject,
-  subjectOf,
-} from "../src/policy/decide.ts";
+import type { Decision } from "../src/policy/decide.ts";
+import { type EvaluatedRule, evaluateRules } from "../src/policy/evaluate.ts";
 import { passGate } from "../src/policy/gate.ts";
+import { type Subject, subjectOf } from "../src/policy/subject.ts";
 import { readConfig } from "../src/settings/configuration.ts";
 import { readInputs } from "../src/settings/inputs.ts";
 import { createCommand, runCommand } from "./command.ts";

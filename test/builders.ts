@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { onTestFinished } from "vitest";
 import { startDevin } from "../sandbox/devin/server.ts";
 import { createDevin, type Devin, type SessionRequest } from "../src/devin/client.ts";
@@ -207,3 +208,11 @@ export function webhookOf({ event, data }: WebhookOverrides = {}): Buffer {
 export function readFixture(path: string): Buffer {
   return readFileSync(join(import.meta.dirname, "fixtures", path));
 }
+
+/** Text of any characters of Unicode; fast-check's own takes seconds to list them. */
+export const anyText = fc
+  .array(fc.oneof(fc.nat(0x2ff), fc.nat(0xd7ff), fc.integer({ min: 0xe000, max: 0x10_ffff })), {
+    minLength: 1,
+    maxLength: 40,
+  })
+  .map((codes) => String.fromCodePoint(...codes));

@@ -2,7 +2,9 @@
 
 import type { IncidentRecord } from "../incident/record.ts";
 import { toSingleLine } from "../lib/text.ts";
-import { type Decision, decide, type Policy, subjectOf } from "./decide.ts";
+import type { Policy } from "./alternatives.ts";
+import { type Decision, decide } from "./decide.ts";
+import { subjectOf } from "./subject.ts";
 
 export type GateQuestion = {
   /** As PagerDuty has it: a placeholder in a title must not change a decision. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SettingsError } from "../../src/lib/errors.ts";
-import { decide, subjectOf } from "../../src/policy/decide.ts";
+import { decide } from "../../src/policy/decide.ts";
+import { subjectOf } from "../../src/policy/subject.ts";
 import { INSTRUCTION_VARIABLES } from "../../src/postmortem/template.ts";
 import { createBrief, sessionRequest } from "../../src/prompt/brief.ts";
 import { outcomeJsonSchema } from "../../src/prompt/prompt.ts";
