@@ -13,7 +13,7 @@ import { RequestError } from "../src/lib/errors.ts";
 import { toSingleLine } from "../src/lib/text.ts";
 import { reasonOf } from "../src/pagerduty/request.ts";
 import type { Template } from "../src/postmortem/template.ts";
-import { redactRecord } from "../src/redact/redact.ts";
+import { redactRecord } from "../src/redact/record.ts";
 import { type Config, readConfig } from "../src/settings/configuration.ts";
 import { readInputs } from "../src/settings/inputs.ts";
 import { apiAddress, parseSettings } from "../src/settings/parse.ts";
@@ -57,8 +57,9 @@ async function checkFiles(positionals: string[], values: Options): Promise<void>
     names: readdirSync(dirname(inPlace(first))),
     severities: config.check,
     sections: config.sections,
+    allow: config.allow,
     templates,
-    readRecord: recordReader(),
+    readRecord: recordReader(config),
     ...referenceReader(),
     now: clock.now(),
   });
@@ -101,7 +102,7 @@ function readTemplates(root: string, config: Config) {
   return { templates, notFound };
 }
 
-function recordReader(): ReadRecord | { absent: string } {
+function recordReader(config: Config): ReadRecord | { absent: string } {
   const token = given("PAGERDUTY_TOKEN");
   if (token === undefined) return { absent: "PAGERDUTY_TOKEN is not set" };
   const inputs = readInputs({
@@ -113,7 +114,7 @@ function recordReader(): ReadRecord | { absent: string } {
     try {
       const asked = { reference: { kind: "id" as const, id, region }, runId: "", actor: "" };
       const { record } = await triggerByHand({ inputs, fetch, clock }, asked);
-      return await redactRecord(record);
+      return await redactRecord(record, config);
     } catch (error) {
       if (error instanceof RequestError) return { problem: reasonOf(error) };
       throw error;

@@ -52,6 +52,8 @@ export type RuleContext = {
   sessionUrl: string | null;
   /** The names of the other files in the postmortem's folder, to find two of one incident. */
   names: string[];
+  /** Words that are no secret and no personal data. */
+  allow?: readonly string[];
   /** `owner/name` of the docs repository. */
   repository: string;
   /** Epoch milliseconds. */

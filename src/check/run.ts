@@ -62,6 +62,8 @@ export type CheckOptions = {
   /** The paths of all files of the directory. */
   names: string[];
   severities: Config["check"];
+  /** Words that are no secret and no personal data. */
+  allow?: readonly string[];
   /** What the templates call the known sections. */
   sections?: SectionNames;
   /** Those that a postmortem may have been made from; null is the built-in one. */
@@ -164,7 +166,7 @@ async function findingsIn(
   options: CheckOptions,
   said: Said,
 ): Promise<Finding[]> {
-  const { names, repository, now, author = null, sessionUrl = null } = options;
+  const { names, repository, now, author = null, sessionUrl = null, allow = [] } = options;
   const incidentId = incidentOf(source);
   if (incidentId === null) return findingsInOther(source, rules, options, said);
   const record = await recordFor(source, incidentId, rules, options, records, said.notRun);
@@ -177,7 +179,7 @@ async function findingsIn(
   );
   if (problem !== null)
     said.notRun.add(`${source.file}: the template's sections are not checked: ${problem}.`);
-  const context = { record, references, skeleton, author, sessionUrl, names, repository, now };
+  const context = { record, references, skeleton, author, sessionUrl, names, allow, repository, now };
   const idle = idsOf(rules, "author");
   if (author === null && idle.length > 0)
     said.notRun.add(`${idle.join(", ")} did not run: nobody knows whether a person or a bot is the author.`);

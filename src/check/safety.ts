@@ -6,24 +6,24 @@ import { toSingleLine } from "../lib/text.ts";
 import { addressOf, definitionsOf } from "../postmortem/blocks.ts";
 import { lineOf, nodesOf, wordsOf } from "../postmortem/markdown.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
-import { redactTexts } from "../redact/redact.ts";
+import { PERSONAL_KINDS } from "../redact/personal.ts";
+import { redactTexts } from "../redact/text.ts";
 import type { RuleContext, RuleFinding } from "./rule.ts";
 
 const LONGEST_HOST = 80;
 
-export function findSecrets(source: PostmortemSource): Promise<RuleFinding[]> {
-  return findRedactable(source, (kind) => !PERSONAL.includes(kind));
+export function findSecrets(source: PostmortemSource, context: RuleContext): Promise<RuleFinding[]> {
+  return findRedactable(source, context, (kind) => !PERSONAL_KINDS.includes(kind));
 }
 
-export function findPersonalData(source: PostmortemSource): Promise<RuleFinding[]> {
-  return findRedactable(source, (kind) => PERSONAL.includes(kind));
+export function findPersonalData(source: PostmortemSource, context: RuleContext): Promise<RuleFinding[]> {
+  return findRedactable(source, context, (kind) => PERSONAL_KINDS.includes(kind));
 }
 
 export function findHidden(source: PostmortemSource, context: RuleContext): RuleFinding[] {
   return [...findInvisible(source), ...findHiding(source, context)];
 }
 
-const PERSONAL = ["e-mail address", "phone number", "card number"];
 const PLACEHOLDER = /\[redacted: ([^\]]{1,40})\]/g;
 
 // The search is the longest work of the check, and two rules want what it finds.
@@ -32,10 +32,11 @@ const SEARCHED = new WeakMap<PostmortemSource, Promise<string[]>>();
 /** Line by line, so that each finding has its line; a key of many lines shows in its first. */
 async function findRedactable(
   source: PostmortemSource,
+  { allow = [] }: RuleContext,
   isMeant: (kind: string) => boolean,
 ): Promise<RuleFinding[]> {
   const { lines } = source;
-  const searched = SEARCHED.get(source) ?? redactTexts(lines);
+  const searched = SEARCHED.get(source) ?? redactTexts(lines, { allow });
   SEARCHED.set(source, searched);
   const redacted = await searched;
   return lines.flatMap((line, index) => {

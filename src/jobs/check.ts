@@ -11,7 +11,7 @@ import { RequestError, SettingsError } from "../lib/errors.ts";
 import { toSingleLine } from "../lib/text.ts";
 import { reasonOf } from "../pagerduty/request.ts";
 import type { Template } from "../postmortem/template.ts";
-import { redactRecord } from "../redact/redact.ts";
+import { redactRecord } from "../redact/record.ts";
 import type { Config } from "../settings/configuration.ts";
 import { loadBaseConfiguration } from "./base-configuration.ts";
 import { connectGitHub, type JobContext } from "./context.ts";
@@ -59,8 +59,9 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
     severities: config.check,
     sections: config.sections,
     author: authorOf(pullRequest),
+    allow: config.allow,
     templates,
-    readRecord: recordReader(context, pullRequest),
+    readRecord: recordReader(context, pullRequest, config),
     readReferences: (citations) => readReferences({ citations, serverUrl, github }),
     repository,
     serverUrl,
@@ -125,7 +126,11 @@ async function readTemplates(client: PullRequestClient, base: string, config: Co
   return { templates, missing };
 }
 
-function recordReader(context: JobContext, { head }: PullRequest): ReadRecord | { absent: string } {
+function recordReader(
+  context: JobContext,
+  { head }: PullRequest,
+  config: Config,
+): ReadRecord | { absent: string } {
   const { inputs, repository, runId, actor } = context;
   if (inputs["pagerduty-token"] === undefined) {
     const isFork = head.repo?.full_name.toLowerCase() !== repository.toLowerCase();
@@ -142,7 +147,7 @@ function recordReader(context: JobContext, { head }: PullRequest): ReadRecord | 
         runId,
         actor,
       });
-      return await redactRecord(record);
+      return await redactRecord(record, config);
     } catch (error) {
       if (error instanceof RequestError) return { problem: reasonOf(error) };
       throw error;

@@ -15,7 +15,8 @@ import { createBrief, sessionRequest } from "../prompt/brief.ts";
 import { renderWhole } from "../prompt/evidence.ts";
 import { buildUpdate } from "../prompt/messages.ts";
 import { type Brief, buildGather, buildPrompt } from "../prompt/prompt.ts";
-import { redactRecord, redactText } from "../redact/redact.ts";
+import { redactRecord } from "../redact/record.ts";
+import { redactText } from "../redact/text.ts";
 import type { Config } from "../settings/configuration.ts";
 import { connectPagerDuty, type JobContext } from "./context.ts";
 import { keepNote } from "./note.ts";
@@ -54,10 +55,10 @@ export async function draftIncident(
     isDryRun: context.inputs["dry-run"],
   });
   // A reason quotes values such as the priority's name, which people choose.
-  const reason = await redactText(answer.reason);
+  const reason = await redactText(answer.reason, config);
   if (answer.outcome === "skipped") return await skipIncident(context, config, request, answer, reason);
   // From here on nothing leaves but what has been searched for secrets and personal data.
-  const record = await redactRecord(trigger.record);
+  const record = await redactRecord(trigger.record, config);
   const known = undecided(instruction, incident, record);
   try {
     return await startDraft(context, config, request, { ...answer, reason }, known, record);

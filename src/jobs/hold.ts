@@ -4,7 +4,7 @@ import { startOrContinueSession } from "../devin/start-or-continue.ts";
 import type { DispatchPayload } from "../incident/incident.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import { buildHold, firstLineOf, mentionsResolutionSince } from "../prompt/messages.ts";
-import { redactRecord } from "../redact/redact.ts";
+import { redactRecord } from "../redact/record.ts";
 import type { Config } from "../settings/configuration.ts";
 import type { JobContext } from "./context.ts";
 import { failuresOf, type IncidentResult, undecided } from "./result.ts";
@@ -44,7 +44,7 @@ export async function holdIncident(
       start: null,
     });
     // Only what has a session has passed the rules, and may be named.
-    const record = held.decision === "held" ? await redactRecord(recordOf(incident, null)) : null;
+    const record = held.decision === "held" ? await redactRecord(recordOf(incident, null), config) : null;
     return sessionFields(context, config, held, { ...known, record, reason: held.reason });
   } catch (error) {
     return { ...known, failures: failuresOf(error) };

@@ -11,7 +11,7 @@ import { listResolved, longestWindow, type Resolved } from "../pagerduty/resolve
 import { passGate } from "../policy/gate.ts";
 import { incidentsOf } from "../postmortem/file.ts";
 import { isReminder, REMINDER } from "../prompt/messages.ts";
-import { redactText } from "../redact/redact.ts";
+import { redactText } from "../redact/text.ts";
 import type { Config } from "../settings/configuration.ts";
 import { startedSince } from "./capacity.ts";
 import { connectPagerDuty, isInDocsRepository, type JobContext } from "./context.ts";
@@ -68,7 +68,7 @@ export async function reconcile(context: JobContext, config: Config): Promise<Re
     pagerDuty,
     sessions: byIncident(sessions),
     files: incidentsOf(files.list(config.directory)),
-    redacted: remembered(redactText),
+    redacted: remembered((reason) => redactText(reason, config)),
     room: config.limits["sessions-per-day"] - startedSince(sessions, dayAgo),
     warnings: [],
   };

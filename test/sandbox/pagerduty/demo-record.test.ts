@@ -6,7 +6,7 @@ import type { IncidentRecord } from "../../../src/incident/record.ts";
 import { createPagerDuty } from "../../../src/pagerduty/client.ts";
 import { fetchDetails } from "../../../src/pagerduty/details.ts";
 import { recordOf } from "../../../src/pagerduty/record.ts";
-import { redactRecord } from "../../../src/redact/redact.ts";
+import { redactRecord } from "../../../src/redact/record.ts";
 import { fakeClock } from "../../builders.ts";
 
 async function read(id: string): Promise<IncidentRecord> {

@@ -1,0 +1,98 @@
+/** Passwords that stand at a place of a command: the table. */
+
+import { isSecret } from "./no-secret.ts";
+import type { Pattern } from "./pattern.ts";
+
+const VALUE = String.raw`(?:"[^"\n]{1,400}|'[^'\n]{1,400}|[^\s"'|;&<>]{1,400})`;
+
+function isPassword(found: string): boolean {
+  return isSecret(unquote(found), "password");
+}
+
+function unquote(found: string): string {
+  return found.replace(/^["']/, "");
+}
+
+/** The rows of commands: the password stands at a place of its own. */
+function command(
+  shape: string,
+  source: string,
+  before: string,
+  examples: string[],
+  benign: string[],
+): Pattern {
+  return {
+    kind: "password or secret",
+    shape,
+    source,
+    pattern: new RegExp(`${before}["']?(?<secret>${VALUE})`, "dg"),
+    isMeant: isPassword,
+    examples,
+    benign,
+  };
+}
+
+export const COMMANDS: Pattern[] = [
+  command(
+    "`curl -u user:…`",
+    "curl(1)",
+    String.raw`\b(?:curl|wget|http|xh)\b[^\n|\0]{0,300}?[ \t](?:-u|--user|--proxy-user|-U|-a|--auth)[= \t]{0,3}["']?[^\s:"'\0]{0,80}:`,
+    ["curl -sS -u kim:«{word:12}» https://api.example/v1"],
+    ["curl -u kim https://api.example:8443/v1", "curl -u $USER:$PASS https://x.example"],
+  ),
+  command(
+    "`mysql -p…`",
+    "mysql(1)",
+    String.raw`\b(?:mysql|mariadb)[a-z_]{0,12}\b[^\n|;\0]{0,200}?[ \t]-p(?![ \t])`,
+    ["mysql -h db -u root -p«{word:12}» orders", "mysqldump -p'«{word:12}»' orders"],
+    ["mysql -u root -p orders", "mysql -p$PASS"],
+  ),
+  command(
+    "`redis-cli -a …`, `AUTH …`, `requirepass …`",
+    "redis-cli(1)",
+    String.raw`\b(?:redis-cli\b[^\n|;\0]{0,200}?[ \t](?:-a|--pass)|requirepass|masterauth)[ \t]{1,5}`,
+    ["redis-cli -h cache -a «{word:14}» ping", "requirepass «{word:14}»"],
+    ["redis-cli -h cache ping", "redis-cli -a $REDIS_PASSWORD"],
+  ),
+  command(
+    "`sshpass -p …` and other tools' `-p`",
+    "sshpass(1), docker-login(1), mongosh",
+    String.raw`\b(?:sshpass|docker[ \t]{1,3}login|podman[ \t]{1,3}login|helm[ \t]{1,3}registry[ \t]{1,3}login|mongo(?:sh|dump|restore|export|import)?|cqlsh|az[ \t]{1,3}login|oc[ \t]{1,3}login|snowsql|influx|rabbitmqadmin|rpcclient|arangosh)\b[^\n|;\0]{0,200}?[ \t]-p[ \t]{0,3}`,
+    ["sshpass -p «{word:12}» ssh root@db1", "docker login -u kim -p «{word:16}» ghcr.io"],
+    ["docker login ghcr.io", "mongosh -p $PASS"],
+  ),
+  command(
+    "`sqlcmd -P …`, `ldapsearch -w …`, `zip -P …`, `7z -p…`, `smbclient -U user%…`, `snmpwalk -c …`",
+    "each tool's manual",
+    String.raw`\b(?:(?:sqlcmd|bcp|tsql|zip|unzip)\b[^\n|;\0]{0,200}?[ \t]-P[ \t]{0,3}|ldap[a-z]{3,10}\b[^\n|;\0]{0,200}?[ \t]-w[ \t]{0,3}|7za?\b[^\n|;\0]{0,100}?[ \t]-p|smbclient\b[^\n|;\0]{0,100}?[ \t]-U[ \t]{0,3}[^\s%]{1,60}%|snmp[a-z]{3,10}\b[^\n|;\0]{0,100}?[ \t]-c[ \t]{1,3}|expect\b[^\n|\0]{0,60}?send[ \t]{1,3})`,
+    ["sqlcmd -S db -U sa -P «{word:12}»", "ldapsearch -D cn=admin -w «{word:12}» -b dc=acme"],
+    ["sqlcmd -S db -U sa -P $PASS"],
+  ),
+  command(
+    "passwords that are piped or set: `echo … | sudo -S`, `chpasswd`, `htpasswd -b`, `-passin pass:…`",
+    "each tool's manual",
+    String.raw`(?:\bpass(?:in|out)[ \t]{1,3}pass:|\bhtpasswd[ \t]{1,3}-[a-zA-Z]{0,6}b[a-zA-Z]{0,6}[ \t]{1,3}[^\s]{1,80}[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\brabbitmqctl[ \t]{1,3}(?:add_user|change_password)[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\bnet[ \t]{1,3}user[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\baws configure set (?:aws_secret_access_key|aws_session_token)[ \t]{1,3})`,
+    ["openssl rsa -passin pass:«{word:12}» -in k", "rabbitmqctl change_password orders «{word:12}»"],
+    [],
+  ),
+  {
+    kind: "password or secret",
+    shape: "`echo … | sudo -S`, `… | docker login --password-stdin`, `user:… | chpasswd`",
+    source: "each tool's manual",
+    pattern:
+      /\b(?:echo|printf)[ \t]{1,3}(?:-n[ \t]{1,3})?["']?(?:[\w.-]{1,40}:(?=[^\n|]{1,100}chpasswd))?(?<secret>[^\s"'|\0]{4,200})["']?[ \t]{0,5}\|[ \t]{0,5}[^\n|\0]{0,80}?(?:sudo[ \t]{1,3}-S|--password-stdin|chpasswd|passwd|cryptsetup)/dg,
+    isMeant: (found) => isSecret(found, "password"),
+    examples: ["echo «{word:12}» | sudo -S systemctl restart orders", "echo orders:«{word:12}» | chpasswd"],
+    benign: ["echo $PASS | docker login --password-stdin"],
+  },
+  {
+    kind: "password or secret",
+    shape: "SQL's `IDENTIFIED BY '…'` and `PASSWORD '…'`",
+    source: "MySQL, PostgreSQL and Oracle: CREATE USER",
+    pattern:
+      /\b(?:identified[ \t]{1,5}(?:with[ \t]{1,5}[\w']{1,40}[ \t]{1,5})?by(?:[ \t]{1,5}values)?|(?:encrypted[ \t]{1,5})?password)[ \t]{1,5}["'](?<secret>[^"'\n\0]{1,200})/dgi,
+    isMeant: (found) => isSecret(found, "password"),
+    examples: ["CREATE USER kim IDENTIFIED BY '«{word:12}»'", "ALTER ROLE orders PASSWORD '«{word:12}»'"],
+    benign: ["the column password 'hash'"],
+  },
+];

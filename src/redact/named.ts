@@ -1,0 +1,138 @@
+/** Secrets that follow their name: `DB_PASSWORD=…`, `"token": "…"`, `**password**: …`, `the password is …`, a column. */
+
+import type { Finding } from "./finding.ts";
+import { CORE, strictnessOf } from "./names.ts";
+import { isSecret, isStrong, type Strictness } from "./no-secret.ts";
+import { readValue, type Value } from "./value.ts";
+
+export const NAMED_KIND = "password or secret";
+
+// Signs that close a name (quotes, marks of Markdown, what explains it), the sign between, and what opens the value.
+// Each part has its longest length, so that the work for a place in a text is bounded.
+const NOTE = String.raw`(?:[ \t]{0,3}(?:\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]))?`;
+const CLOSE = String.raw`[*_~${"`"}"'’”»\\\]]{0,8}(?:&quot;)?`;
+const SPACE = String.raw`[ \t\u00A0\u3000]{0,60}`;
+const PAIR = String.raw`[\s,]{1,60}["']?value["']?[ \t]{0,5}[:=]`;
+const SIGN = String.raw`(?:={1,3}>?|\?=|:=|::?|：|＝|[-=]>|→|%3D|%3A|\||>)`;
+const NAMED = new RegExp(
+  String.raw`${CORE}(?:[\w.-]{0,40})${NOTE}${CLOSE}(?:${SPACE}(?<sign>${SIGN})|(?<pair>${PAIR}))[*_]{0,3}${SPACE}`,
+  "gi",
+);
+const SENTENCE =
+  /(?<![\w-])(?:password|passwd|passphrase|passcode|pin|pw|pwd|secret|token|(?:api|access|secret|private)[ _-]?key|credentials?)(?: for [\w ./@-]{1,40}?| of [\w ./@-]{1,40}?)?(?<is>[*_]{0,3}[ \t]{1,5}(?:(?:is|was|to|are|set to|changed to|now|being|like|of)[ \t:]{1,5}){1,3}|[ \t]{1,5})/gi;
+const FLAG = /(?<![\w-])(?<name>--?[a-z][a-z0-9_.-]{0,40})[ \t]{1,5}(?=[^\s-]|-[^\s-])/gi;
+
+/** The values after names of secrets, each by what its name lets expect. */
+export function findNamed(text: string): Finding[] {
+  return [
+    ...search(text, NAMED, judgeNamed),
+    ...search(text, SENTENCE, judgeSentence),
+    ...search(text, FLAG, judgeFlag),
+  ];
+}
+
+type Judge = (text: string, match: RegExpExecArray, end: number) => Value | null;
+
+function search(text: string, pattern: RegExp, judge: Judge): Finding[] {
+  const findings: Finding[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const value = judge(text, match, pattern.lastIndex);
+    if (value === null) continue;
+    findings.push({ start: value.start, end: value.end, kind: NAMED_KIND });
+    pattern.lastIndex = Math.max(pattern.lastIndex, value.end);
+  }
+  return findings;
+}
+
+function judgeNamed(text: string, match: RegExpExecArray, end: number): Value | null {
+  const { sign, pair } = match.groups ?? {};
+  const strictness = strictnessOf(nameBefore(text, match.index) + nameIn(match[0], sign ?? pair ?? ""));
+  if (strictness === null) return null;
+  const value = readValue(text, end);
+  if (value === null || isBlockMark(text, value)) return onNextLine(text, value?.end ?? end);
+  const found = text.slice(value.start, value.end);
+  if (sign === "|" || (sign === ">" && !text.startsWith("</", value.end)))
+    return isStrong(found) ? value : null;
+  if (sign === "=" && found.startsWith("=")) return null;
+  if (!isMeant(found, strictness, value)) return null;
+  return sign === ":" && isProse(text, value, strictness) ? null : value;
+}
+
+function isMeant(found: string, strictness: Strictness, { isQuoted }: Value): boolean {
+  // A list of them, or an object as programs print it.
+  if (isQuoted && /^[\w"'][^\n]{0,200}[,:=]/.test(found) && strictness !== "password")
+    return found.split(/[\s,"']+/).some((item) => isSecret(item, strictness) && isStrong(item));
+  return isSecret(found, strictness);
+}
+
+/** Whether the value is the first of several words, as in "password: see the vault". */
+function isProse(text: string, value: Value, strictness: Strictness): boolean {
+  if (value.isQuoted || isStrong(text.slice(value.start, value.end))) return false;
+  const rest = /^[ \t]{1,3}[a-z]{2,20}(?:[ \t.,;:!?]|$)/.test(text.slice(value.end, value.end + 40));
+  return rest && (strictness !== "password" || /^[a-z]+$/i.test(text.slice(value.start, value.end)));
+}
+
+// `password: |` and `password:` have their value on the next line, alone.
+function isBlockMark(text: string, { start, end, isQuoted }: Value): boolean {
+  return (
+    !isQuoted &&
+    /^[|>][-+]?$/.test(text.slice(start, end)) &&
+    /^[ \t]*(?:\n|$)/.test(text.slice(end, end + 9))
+  );
+}
+
+function onNextLine(text: string, at: number): Value | null {
+  const gap = /^[ \t*_`|>+-]{0,10}\r?\n[ \t>]{0,40}(?:[-*] )?/.exec(text.slice(at, at + 80));
+  if (gap === null) return null;
+  const value = readValue(text, at + gap[0].length);
+  if (value === null) return null;
+  const isAlone = /^[`"']{0,3}[ \t]*(?:\r?\n|\0|$)/.test(text.slice(value.end, value.end + 20));
+  const found = text.slice(value.start, value.end);
+  return isAlone && isStrong(found) && !/[:=]$/.test(text.slice(value.start, value.end + 1)) ? value : null;
+}
+
+function judgeSentence(text: string, match: RegExpExecArray, end: number): Value | null {
+  const is = match.groups?.["is"] ?? "";
+  const value = readValue(text, end);
+  if (value === null) return null;
+  const found = text.slice(value.start, value.end);
+  if (/\bpin[*_ \t]/i.test(match[0]) && /^\d{4,8}$/.test(found) && is.trim() !== "") return value;
+  if (is.trim() !== "")
+    return isStrong(found) ||
+      (found.length >= 4 && /\d/.test(found) && isSecret(found, "password") && !/^v?\d/.test(found))
+      ? value
+      : null;
+  return isStrong(found) && !/[=:()/]/.test(found) && /\d/.test(found) ? value : null;
+}
+
+function judgeFlag(text: string, match: RegExpExecArray, end: number): Value | null {
+  const strictness = strictnessOf(match.groups?.["name"] ?? "");
+  if (strictness === null) return null;
+  const value = readValue(text, end);
+  if (value === null || text.startsWith("--", value.start)) return null;
+  return isSecret(text.slice(value.start, value.end), strictness) ? value : null;
+}
+
+const ANNOUNCING = new RegExp(`${NAMED.source}\\\\*["']?$`, "gi");
+
+/** The name whose value begins at a place of the text; null where none stands there. */
+export function nameBeforeValue(text: string, at: number): string | null {
+  const from = Math.max(0, at - 160);
+  const before = text.slice(from, at);
+  const match = [...before.matchAll(ANNOUNCING)].at(-1);
+  if (match === undefined) return null;
+  const { sign, pair } = match.groups ?? {};
+  return nameBefore(before, match.index) + nameIn(match[0], sign ?? pair ?? "");
+}
+
+/** The part of a name that stands before its core; of `the signing key` the word before too. */
+function nameBefore(text: string, at: number): string {
+  const [before = ""] =
+    /(?:[\p{L}\p{N}_.-]{1,40}[ ])?[\p{L}\p{N}_.-]{0,60}$/u.exec(text.slice(Math.max(0, at - 101), at)) ?? [];
+  return before;
+}
+
+function nameIn(match: string, sign: string): string {
+  return match.slice(0, match.lastIndexOf(sign)).replace(/[([][^)\]]*[)\]]?/g, "");
+}

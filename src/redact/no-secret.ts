@@ -1,0 +1,141 @@
+/** What stands after the name of a secret and is none: references, empty values, words about it, code, names, numbers. */
+
+/**
+ * How much the name before a value tells. After `password` nearly every value is one; after `secret` a plain word
+ * rather tells of it; a `short` name such as `pass` has other meanings, so that the value needs digits or signs; a
+ * `key` of some kind has a long value with digits; and of `bare` names only what a machine made is one.
+ */
+export type Strictness = "password" | "secret" | "short" | "key" | "bare";
+
+/** What is longer is no word and no reference. */
+const LONGEST_WORD = 300;
+
+// A word that tells of a password or token and is none. What ends like a participle or an abstract noun is one too.
+const STATES = new Set(
+  `absent access account active admin again all allowed already any api auth authentication available bad bearer before blank
+  bool boolean both broken but bytes cached char check cleared client confirm contact corrupt current default denied
+  did does empty env error errors exact expires expiry fail failed fails failure false field file fine fixed for forbidden
+  forgot format found from good has hash have hidden how if ignored in incorrect inherit input int internal invalid is issue
+  issuer key kept length less limit login long longer lost malformed mandatory match matches mismatch missing more must my
+  na name needed never new next nil no none not null number object off ok okay old on only optional or other our pass passed
+  password path pending please plain plaintext policy prompt public random readonly ready redacted refused reset resets
+  revoked root same secret see server service set setup short should shown since some str string strong that the their then
+  there this to todo token too true tbd type types unauthorized undefined unknown unset unused up user users valid value
+  varchar vault via was weak were when where which who why will with without working works wrong yes yet you your abc
+  length secretstr optional uuid text bytea null nullable both n/a`.split(/\s+/),
+);
+const WORD_ENDING = /(?:ed|ing|tion|sion|able|ible|ly|ance|ence|ment|ness|ship|ful|less|ous|ive|ory|ical)$/;
+
+const REFERENCES: RegExp[] = [
+  // Of a shell, a template, a workflow, a query; one with a default value is looked at below.
+  /^\$\{\{?[^{}]*\}{0,2}$/,
+  /^\$\(/,
+  /^\$(?:env:|Env:)?[A-Za-z_]+\d{0,2}$/,
+  /^\$\{?[A-Za-z_]\w*(?:->|::|\[)/,
+  /^%[A-Za-z_]+%$/,
+  /^%\(?\w{0,40}\)?[sdvq]$/,
+  /^\{\{/,
+  /^\{[\w.]{0,60}\}$/,
+  /^<%/,
+  /^#\{/,
+  /^<[A-Za-z][\w .:/-]{0,80}>$/,
+  /^\[[A-Za-z][A-Za-z -]{0,40}\]$/,
+  /^\((?:[A-Za-z]+[ -]?){1,6}\)$/,
+  /^:[a-z_]{1,40}$/,
+  /^@[A-Za-z][\w.]{0,60}(?:\(|$)/,
+  /^![A-Za-z]+(?:::[A-Za-z]+)?$/,
+  // Of a store of secrets.
+  /^(?:ref\+)?(?:vault|op|env|file|ssm|kms|gcpkms|awskms|sops|secretsmanager|awssm|gcpsm|keyvault|akv|azurekeyvault|doppler|infisical|bws|keychain|conjur|chamber|resolve|secretref|secrets?)(?::|:\/\/)\S/i,
+  /^ENC[[(]/i,
+  /^arn:[\w-]+:/,
+  /^projects\/[\w.:-]+\/secrets\//,
+  /^(?:[a-z][a-z0-9+.-]{1,20}):\/\//i,
+  // Of a program: `os.environ[`, `getToken()`, `settings.db.password`, `process.env.TOKEN`.
+  /^[A-Za-z_$][A-Za-z_$.?:>-]{0,80}[([](?:[^()[\]]{0,80}[)\]]){0,3}[;,.]?$/,
+  /^[A-Za-z_$][A-Za-z_$.?:>-]{0,80}[([]["'][A-Za-z_][\w ./:-]{0,80}["')\];,]{0,4}$/,
+  /^(?:new|await|this|self|process|os|config|settings|secrets|vars|env|ctx|req|request|response|input|args|options|params|props|module|local|var|data)(?:\??\.[A-Za-z_$][\w$]*)+\(?$/,
+  // Dates and times, hashes with their name, and what counts.
+  /^\d{4}-\d\d-\d\d(?:T|$)/,
+  /^\d{1,2}:\d\d/,
+  /^(?:sha(?:1|256|384|512)|md5)[:-][a-f0-9]+$/i,
+  /^[+-]?\d[\d.,_]{0,20}(?:%|[kmg]i?b?|ms|s|min|h|d)?$/i,
+  /^(?:0x)?0+$/,
+];
+
+/** Whether the value is a secret, as far as the strictness of its name tells. */
+export function isSecret(value: string, strictness: Strictness): boolean {
+  const bare = value.trim();
+  if (/^[\p{P}\p{S}\s]*$/u.test(bare) || /^x{3,}$/i.test(bare)) return false;
+  if (bare.length > LONGEST_WORD) return true;
+  if (/\*{3,}|[•●]{2,}/.test(bare)) return false;
+  const [, fallback] = /^\$\{\w{1,60}:?[-=]([^{}]{1,200})\}$/.exec(bare) ?? [];
+  if (fallback !== undefined) return isSecret(fallback, strictness);
+  if (strictness === "password" && /^\d{6,}$/.test(bare)) return true;
+  if (REFERENCES.some((pattern) => pattern.test(bare)) || isPath(bare)) return false;
+  if (strictness === "key") return /^[\w+/=%.~:-]{16,}$/.test(bare) && /\d/.test(bare) && !isName(bare);
+  if (strictness === "bare") return isMachineMade(bare);
+  if (strictness === "short") return isStrong(bare);
+  const words = bare.split(/[\s,]+/).map((word) => word.replace(/^[("'[]+|[.,;:!?)"'\]]+$/g, ""));
+  if (strictness === "secret") return !words.every((word) => word === "" || isWord(word) || isName(word));
+  if (words.length > 1) return !words.every(isWord) || !words.some(isState);
+  return !words.some(isState) && !(isName(bare) && namesSecret(bare));
+}
+
+/** Whether it holds letters and digits, or a sign, as words do not: what may stand after a name without a sign between. */
+export function isStrong(value: string): boolean {
+  if (!/^[!-~]{6,}$/.test(value) || isName(value)) return false;
+  if (/^v?\d+(?:[.:/-]\d+)*[a-z]?$/i.test(value)) return false;
+  if (/^(?:sha|md|base|utf|bcrypt|argon|oauth|aes|rsa|rfc|hs|rs|es|http|tls|ipv|p|sev)-?\d+/i.test(value))
+    return false;
+  return /[A-Za-z]/.test(value) && /\d|[!#$%^&*?~]/.test(value) && !REFERENCES.some((one) => one.test(value));
+}
+
+function isMachineMade(value: string): boolean {
+  return (
+    /^[\w+/=~.-]{20,}$/.test(value) &&
+    /\d/.test(value) &&
+    /[a-z]/.test(value) &&
+    /[A-Z]/.test(value) &&
+    !isName(value)
+  );
+}
+
+function isState(word: string): boolean {
+  const lower = word.toLowerCase();
+  return STATES.has(lower) || (/^[a-z]+$/.test(lower) && lower.length > 4 && WORD_ENDING.test(lower));
+}
+
+/** Letters that people would read: one case but for the first letter, vowels among them, no heap of consonants. */
+function isWord(word: string): boolean {
+  if (isState(word) || /^\d{1,6}$/.test(word)) return true;
+  if (!/^\p{L}+(?:['’]\p{L}{1,2})?$/u.test(word) || word.length > 24) return false;
+  if (!/^\P{Script=Latin}+$/u.test(word) && !/^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)(?:['’]\p{L}{1,2})?$/u.test(word))
+    return false;
+  return (
+    word.length <= 3 ||
+    (/[aeiouyäöüáéíóúàèô]/i.test(word) && !/[bcdfghjklmnpqrstvwxz]{6,}/i.test(word)) ||
+    !/[a-z]/i.test(word)
+  );
+}
+
+/** Words with signs between them, as things of a system are named: `orders-tls`, `db_credentials`, `auth.token.v2`. */
+function isName(value: string): boolean {
+  const segments = value.split(/[-_./:@#]|(?<=[a-z])(?=[A-Z])/).filter((segment) => segment !== "");
+  return (
+    segments.length > 1 &&
+    segments.every((segment) => /^v?\d{1,4}$/.test(segment) || isWord(segment.replace(/\d{1,2}$/, ""))) &&
+    segments.some((segment) => /^[A-Za-z]{3,}$/.test(segment))
+  );
+}
+
+function namesSecret(name: string): boolean {
+  return /pass|pw|secret|cred|token|key|auth|cert|tls|vault/i.test(name);
+}
+
+function isPath(value: string): boolean {
+  if (/^[A-Za-z]:\\[^\\]/.test(value)) return true;
+  if (!/^(?:~|\.{1,2})?\/[\w.@+/-]+$/.test(value)) return false;
+  return value
+    .split("/")
+    .every((part) => part.length < 16 || isName(part) || isWord(part) || /^[a-f0-9-]+$/.test(part));
+}

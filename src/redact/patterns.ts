@@ -1,0 +1,173 @@
+/** Secrets that are found by their shape or by what stands around them: the table. */
+
+import { COMMANDS } from "./commands.ts";
+import { isSecret, isStrong } from "./no-secret.ts";
+import type { Pattern } from "./pattern.ts";
+import { WEBHOOKS } from "./webhooks.ts";
+
+function hasDigit(found: string): boolean {
+  return /\d/.test(found);
+}
+
+export const PATTERNS: Pattern[] = [
+  {
+    // A key that was cut has no last line; what looks like its lines goes with it.
+    kind: "private key",
+    shape: "PEM blocks of private keys, also cut short or without their first line",
+    source: "RFC 7468",
+    pattern:
+      /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:[^-\0]{0,20000}-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|(?:(?:\s|\\[rn]){1,4}(?:Proc-Type|DEK-Info|Version|Comment): ?[^\n\\]{0,100}){0,9}(?:(?:\s|\\[rn]|["',+]){0,12}[A-Za-z0-9+/=]{16,}){0,400})/dg,
+    examples: [
+      "«-----BEGIN RSA PRIVATE KEY-----\n{alnum:64}\n{alnum:64}\n-----END RSA PRIVATE KEY-----»",
+      "«-----BEGIN OPENSSH PRIVATE KEY-----\n{alnum:70}\n{alnum:40}»",
+    ],
+    benign: ["-----BEGIN PUBLIC KEY-----", "-----BEGIN CERTIFICATE-----"],
+  },
+  {
+    kind: "private key",
+    shape: "the end of a PEM block whose beginning was cut off",
+    source: "RFC 7468",
+    pattern:
+      /(?:[A-Za-z0-9+/]{64}(?:\n|\\n)){1,200}[A-Za-z0-9+/=]{0,64}(?:\n|\\n)?-----END [A-Z0-9 ]{0,40}PRIVATE KEY-----/dg,
+    examples: ["«{alnum:64}\n{alnum:64}\n{alnum:20}\n-----END RSA PRIVATE KEY-----»"],
+    benign: ["-----END CERTIFICATE-----"],
+  },
+  {
+    kind: "JSON web token",
+    shape: "`eyJ….….…`, signed, unsigned or encrypted",
+    source: "RFC 7519",
+    pattern: /(?<![\w-])eyJ[\w-]{6,}\.[\w-]{4,}(?:\.[\w-]*){0,3}/dg,
+    examples: ["«eyJhbGciOiJIUzI1NiJ9.eyJ{word:30}.{word:43}»", "«eyJhbGciOiJIUzI1NiJ9.eyJ{word:20}»"],
+    benign: ["eyJ"],
+  },
+  {
+    kind: "vendor's token",
+    shape:
+      "tokens of Discord's and Telegram's bots, Airtable, Azure AD, Harness, Terraform Cloud, Mailchimp, MaxMind, Resend",
+    source: "gitleaks, configuration of July 2026",
+    pattern:
+      /(?<![\w-])(?:[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{13,45}|\d{8,10}:AA[\w-]{14,40}|pat[A-Za-z0-9]{14}\.[a-f0-9]{22,64}|[\w~.]{3}\dQ~[\w~.-]{12,40}|[ps]at\.[\w-]{22}\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{4,20}|[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{12,80}|[a-f0-9]{32}-us\d{1,2}|[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk|re_[A-Za-z0-9]{8}_[A-Za-z0-9]{6,24})(?![\w])/dg,
+    examples: [
+      "«M{alnum:23}.{word:6}.{word:27}»",
+      "«{digit:9}:AA{word:33}»",
+      "«pat{alnum:14}.{hex:64}»",
+      "«{alnum:14}.atlasv1.{alnum:60}»",
+      "«{hex:32}-us12»",
+      "«re_{alnum:8}_{alnum:24}»",
+    ],
+    benign: ["com.acme.orders.Pool", "12345678:40"],
+  },
+  {
+    kind: "credentials",
+    shape:
+      "what follows `Authorization:` and its scheme, whichever it is; with `Digest` and the like the whole line",
+    source: "RFC 9110, section 11",
+    pattern:
+      /\bauthori[sz]ation\\*["']?[ \t]{0,5}(?:=>|:=|[:=：])[ \t]{0,5}\\*["'`]?(?:(?:digest|aws4-hmac-sha256|oauth|hawk|signature|mac|snowflake)[ \t]{1,5}(?<secret>[^\n\0]{4,4000}))/dgi,
+    examples: ['Authorization: Digest «username="orders", response="{hex:32}"»'],
+    benign: [],
+  },
+  {
+    kind: "credentials",
+    shape: "the same",
+    source: "RFC 9110, section 11",
+    pattern:
+      /\bauthori[sz]ation\\*["']?[ \t]{0,5}(?:=>|:=|[:=：])[ \t]{0,5}\\*["'`]?(?:(?:bearer|basic|token|negotiate|ntlm|apikey|splunk|geniekey|ssws|api-token)[ \t]{1,5})(?:token=\\*["']?)?(?<secret>[^\s\0"'`\\,;]{3,})/dgi,
+    isMeant: (found) => isSecret(found, "password"),
+    examples: [
+      "Authorization: Bearer «{alnum:20}»",
+      "Authorization: GenieKey «{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}»",
+      "Authorization: SSWS «{word:42}»",
+      '"Authorization": "Token token=«{alnum:12}»"',
+    ],
+    benign: ["Authorization: Bearer token is missing", "Authorization: Bearer $TOKEN"],
+  },
+  {
+    kind: "credentials",
+    shape: "the same",
+    source: "RFC 9110, section 11",
+    pattern:
+      /\bauthori[sz]ation\\*["']?[ \t]{0,5}(?:=>|:=|[:=：])[ \t]{0,5}\\*["'`]?(?:[A-Za-z][\w-]{1,40}[ \t]{1,5})?(?:[\w-]{1,20}=)?(?<secret>[^\s\0"'`\\,;]{6,})/dgi,
+    isMeant: (found) => isSecret(found, "secret") && /[\d+/=]|[a-z][A-Z]/.test(found),
+    examples: [
+      "Authorization: Api-Token «{alnum:24}»",
+      "Authorization: OAuth2x «{alnum:20}»",
+      "authorization=«{alnum:24}»",
+    ],
+    benign: ["Authorization: failed for user kim", "authorization=none", "authorization: role-based access"],
+  },
+  {
+    kind: "credentials",
+    shape: "what follows `Bearer` or `Basic`, also alone",
+    source: "RFC 6750, RFC 7617",
+    pattern: /\b(?:Bearer|Basic|GenieKey|SSWS)[ \t]{1,5}(?<secret>[\w.~+/=-]{16,})/dgi,
+    isMeant: (found) => isSecret(found, "secret") && /\d|[a-z][A-Z].*[a-z][A-Z]/.test(found),
+    examples: ["sent bearer «{alnum:24}»", "Basic «{alnum:23}=»"],
+    benign: ["the bearer of bad news arrived unexpectedly", "basic authentication-requirements"],
+  },
+  {
+    kind: "cookie",
+    shape: "what follows `Cookie:` or `Set-Cookie:`",
+    source: "RFC 6265",
+    pattern:
+      /\b(?:set-)?cookies?\\*["']?[ \t]{0,5}(?:=>|[:=])[ \t]{0,5}\\*["']?(?<secret>[^\n\0"'\\]{4,})/dgi,
+    isMeant: (found) => /[^\s=]=[^\s=]/.test(found),
+    examples: ["Set-Cookie: «lang=en; session={alnum:24}; Path=/»"],
+    benign: ["cookie: blocked", "cookies: 3"],
+  },
+  {
+    kind: "password or secret",
+    shape: "the password in an address of the web, `https://user:…@host`",
+    source: "RFC 3986, section 3.2.1",
+    pattern: /\b(?:https?|ftps?):\/\/[^\s/@:"'<>]{0,256}:(?<secret>[^\s/"'<>]{1,512})(?=@)/dgi,
+    isMeant: (found) => isSecret(found, "password"),
+    examples: ["https://orders:«{word:9}!»@db.example/x"],
+    benign: ["http://localhost:3000/health?full=1@2", "https://user:<password>@db.example"],
+  },
+  {
+    kind: "password or secret",
+    shape: "a key in the place of the user",
+    source: "RFC 3986, section 3.2.1",
+    pattern: /\b(?:https?|ftps?):\/\/(?<secret>[^\s/@:"'<>]{16,512})(?=(?::[^\s/@"'<>]{0,512})?@)/dgi,
+    isMeant: hasDigit,
+    examples: ["https://«{hex:40}»@git.example/acme/orders"],
+    benign: ["https://npmjs.example/@acme/orders"],
+  },
+  {
+    // A slash or an @ is rather the password's than the path's.
+    kind: "password or secret",
+    shape: "the password in an address that is not of the web, as those of databases",
+    source: "RFC 3986, section 3.2.1",
+    pattern:
+      /(?<![a-z0-9+.-])(?!https?:|ftps?:)[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/@:"'<>]{0,256}:(?!\d{1,5}[/?])(?<secret>[^\s"'<>]{1,512})(?=@)/dgi,
+    isMeant: (found) => isSecret(found, "password"),
+    examples: ["postgres://orders:«p@{word:6}/w0rd»@db:5432/orders", "redis://:«{word:14}»@cache:6379/0"],
+    benign: ["postgres://db.internal:5432/orders", "amqp://mq.internal:5672/%2f"],
+  },
+  {
+    kind: "password or secret",
+    shape: "signatures in the query of an address, `sig=`, `X-Amz-Signature=`, `code=`",
+    source: "Azure SAS, AWS Signature V4, Azure Functions",
+    pattern:
+      /[?&](?:amp;)?(?:sig|code|key|s|hmac|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential))=(?<secret>[\w+/=%.~-]{16,})/dgi,
+    isMeant: hasDigit,
+    examples: [
+      "https://blob.example/x?sv=1&sig=«{alnum:43}%3D»",
+      "https://x.example/api/run?code=«{alnum:50}==»",
+    ],
+    benign: ["https://dash.example/?key=orders&code=200"],
+  },
+  {
+    kind: "password or secret",
+    shape:
+      "a user and a password with a slash or a colon, after a word for them: `login: kim / …`, `creds kim:…`",
+    source: "people's notes",
+    pattern:
+      /\b(?:creds?|credentials|log ?in|user(?:name)?(?:\/| and )pass(?:word)?|user:pass)(?: (?:is|are|was|were|with|as|for [\w.-]{1,40}))?[:=]{0,1}[ \t]{1,5}[`"']?[\w.@-]{2,40}[ \t]{0,3}[/:][ \t]{0,3}(?<secret>[^\s\0"'`,;)]{4,100})/dgi,
+    isMeant: isStrong,
+    examples: ["login: admin / «{word:8}7!»", "creds: kim:«{word:8}7!»"],
+    benign: ["login: failed / locked", "login https://sso.example/auth2"],
+  },
+  ...WEBHOOKS,
+  ...COMMANDS,
+];

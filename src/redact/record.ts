@@ -1,0 +1,55 @@
+/** The record of an incident with the secrets and personal data in it replaced. */
+
+import { type IncidentRecord, type Link, recordSchema } from "../incident/record.ts";
+import { NAMED_KIND } from "./named.ts";
+import { strictnessOf } from "./names.ts";
+import { isSecret } from "./no-secret.ts";
+import { isAllowed, PLACEHOLDERS, placeholderOf, type RedactOptions, redactTexts } from "./text.ts";
+
+// What PagerDuty itself gives out.
+const KEPT = new Set(["id", "url", "api_url", "created_at", "reopened_at", "merged_into", "kind", "when"]);
+
+/** The record with the secrets and personal data in it replaced. What PagerDuty itself gives out, such as ids, stays. */
+export async function redactRecord(
+  record: IncidentRecord,
+  options: RedactOptions = {},
+): Promise<IncidentRecord> {
+  const json = JSON.stringify(record);
+  const texts = new Set<string>();
+  JSON.parse(json, (key, value) => {
+    if (typeof value === "string" && !KEPT.has(key)) texts.add(value);
+    return value;
+  });
+  const redacted = await redactTexts([...texts], options);
+  const known = new Map([...texts].map((text, index) => [text, redacted[index]]));
+  const clean = recordSchema.parse(
+    JSON.parse(json, (key, value) => (KEPT.has(key) ? value : (known.get(value) ?? value))),
+  );
+  return {
+    ...clean,
+    timeline: clean.timeline.map(({ links, ...row }) =>
+      links === undefined ? row : { ...row, links: links.flatMap(withoutSecret) },
+    ),
+    alerts: clean.alerts.map((alert) => ({ ...alert, links: alert.links.flatMap(withoutSecret) })),
+    changes: clean.changes.map((change) => ({ ...change, links: change.links.flatMap(withoutSecret) })),
+    customFields: clean.customFields.map((field) => redactField(field, options)),
+  };
+}
+
+/** A custom field's value, by its name: JSON under such a name has been read already. */
+function redactField({ name, value }: { name: string; value: string }, { allow = [] }: RedactOptions) {
+  const strictness = strictnessOf(name.replace(/[([].*$/, ""));
+  const isMeant = strictness !== null && !isAllowed(value, allow) && !holdsPlaceholder(value);
+  return { name, value: isMeant && isSecret(value, strictness) ? placeholderOf(NAMED_KIND) : value };
+}
+
+function holdsPlaceholder(text: string): boolean {
+  return PLACEHOLDERS.some((words) => text.includes(words));
+}
+
+// An address with a placeholder in it leads nowhere; without its query it may lead to the page.
+function withoutSecret({ href, text }: Link): Link[] {
+  if (!holdsPlaceholder(href)) return [{ href, text }];
+  const [page = ""] = href.split(/[?#]/);
+  return holdsPlaceholder(page) ? [] : [{ href: page, text }];
+}
