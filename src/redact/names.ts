@@ -69,6 +69,6 @@ function wordsOf(name: string): string[] {
     .toLowerCase()
     .replace(/mot de passe/g, "passe")
     .split(/[^\p{L}\p{N}]+/u)
-    .map((word) => word.replace(/\d+$/, ""))
+    .map((word) => word.replace(/\d{1,9}$/, ""))
     .filter((word) => word !== "");
 }

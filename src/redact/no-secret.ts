@@ -40,7 +40,7 @@ const REFERENCES: RegExp[] = [
   /^#\{/,
   /^<[A-Za-z][\w .:/-]{0,80}>$/,
   /^\[[A-Za-z][A-Za-z -]{0,40}\]$/,
-  /^\((?:[A-Za-z]+[ -]?){1,6}\)$/,
+  /^\([A-Za-z][A-Za-z -]{0,60}\)$/,
   /^:[a-z_]{1,40}$/,
   /^@[A-Za-z][\w.]{0,60}(?:\(|$)/,
   /^![A-Za-z]+(?:::[A-Za-z]+)?$/,
@@ -75,7 +75,7 @@ export function isSecret(value: string, strictness: Strictness): boolean {
   if (strictness === "key") return /^[\w+/=%.~:-]{16,}$/.test(bare) && /\d/.test(bare) && !isName(bare);
   if (strictness === "bare") return isMachineMade(bare);
   if (strictness === "short") return isStrong(bare);
-  const words = bare.split(/[\s,]+/).map((word) => word.replace(/^[("'[]+|[.,;:!?)"'\]]+$/g, ""));
+  const words = bare.split(/[\s,]+/).map((word) => word.replace(/^[("'[]{1,9}|[.,;:!?)"'\]]{1,9}$/g, ""));
   if (strictness === "secret") return !words.every((word) => word === "" || isWord(word) || isName(word));
   if (words.length > 1) return !words.every(isWord) || !words.some(isState);
   return !words.some(isState) && !(isName(bare) && namesSecret(bare));

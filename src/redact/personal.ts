@@ -18,7 +18,7 @@ const CARD =
   /(?<![\w.]|\d[.-])(?:(?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|6(?:011|4[4-9]\d|5\d\d)|35\d\d)(?<a>[ .-]?)\d{4}\k<a>\d{4}\k<a>\d{4}|3[47]\d\d(?<b>[ -]?)\d{6}\k<b>\d{5}|3(?:0[0-5]|[68]\d)\d(?<c>[ -]?)\d{6}\k<c>\d{4})(?![\w]|[.-]\d)/g;
 // A number that something else is called by, which passes for a card's once in ten times.
 const OTHER_NUMBER =
-  /(?:order|invoice|ticket|trace|request|span|tracking|parcel|shipment|offset|sequence|seq|account|event|job|run|build|snapshot|transaction|txn|message|msg|epoch|timestamp|session|user|customer|device|serial|batch|partition)[ _-]?(?:id|number|no\.?|#)?\\*["']?[ \t]{0,3}[:=#]{0,2}[ \t]{0,3}\\*["']?$|(?:\bid|_id|Id|#)\\*["']?[ \t]{0,3}[:=]?[ \t]{0,3}\\*["']?$/i;
+  /(?:order|invoice|ticket|trace|request|span|tracking|parcel|shipment|offset|sequence|seq|account|event|job|run|build|snapshot|transaction|txn|message|msg|epoch|timestamp|session|user|customer|device|serial|batch|partition)[ _-]?(?:id|number|no\.?|#)?\\{0,9}["']?[ \t]{0,3}[:=#]{0,2}[ \t]{0,3}\\{0,9}["']?$|(?:\bid|_id|Id|#)\\{0,9}["']?[ \t]{0,3}[:=]?[ \t]{0,3}\\{0,9}["']?$/i;
 
 const IBAN = /(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,4})?(?![A-Za-z0-9])/g;
 // How long an IBAN of each country is: SWIFT's registry, release 99.

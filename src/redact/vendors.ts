@@ -246,7 +246,7 @@ export function findVendorTokens(text: string): Finding[] {
     row.run.lastIndex = BEGINNINGS.lastIndex;
     const [run] = row.run.exec(text) ?? [];
     if (run === undefined || !(row.hasNoWords || /\d|[a-z][A-Z]|[A-Z][a-z]/.test(run))) continue;
-    const whole = run.replace(/[.-]+$/, "");
+    const whole = run.replace(/[.-]{1,40}$/, "");
     const end = match.index + match[0].length + whole.length;
     findings.push({ start: match.index, end, kind: row.kind });
     BEGINNINGS.lastIndex = end;

@@ -10,7 +10,7 @@ export type View = {
 export const BREAK = "\n\0\n";
 
 // Escapes of JSON at any depth, and what was replaced before.
-const ESCAPES = /\\+(?:u[0-9a-fA-F]{4}|[nrt"'/])|\[redacted: [^\]\n]{1,40}\]/g;
+const ESCAPES = /\\{1,31}(?:u[0-9a-fA-F]{4}|[nrt"'/])|\[redacted: [^\]\n]{1,40}\]/g;
 const PLACEHOLDERS_ALONE = /\[redacted: [^\]\n]{1,40}\]/g;
 
 export function viewOf(text: string): View {
