@@ -70,7 +70,11 @@ const STATUSES: Record<string, string> = {
   T: "changed",
 };
 
-export function createPullRequests(repository: Repository, gitDirectory: string): PullRequests {
+export function createPullRequests(
+  repository: Repository,
+  gitDirectory: string,
+  nextNumber: () => number,
+): PullRequests {
   const opened: Opened[] = [];
 
   function side(ref: string, fullName: string): Side {
@@ -141,7 +145,7 @@ export function createPullRequests(repository: Repository, gitDirectory: string)
       const isOpen = opened.some((one) => one.headRef === branch && one.headRepository === headRepository);
       if (isOpen) return null;
       const one: Opened = {
-        number: opened.length + 1,
+        number: nextNumber(),
         title,
         author,
         headRef: branch,

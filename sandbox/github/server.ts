@@ -6,6 +6,7 @@ import { type DispatchEvent, dispatchEvent, dispatchSchema } from "./dispatch.ts
 import { notAccessible, notFound, readBody, refuse, refuseHeaders } from "./errors.ts";
 import { objectAt, showContents, showWorkflow } from "./files.ts";
 import { type AskedRepository, answerGraphql, type Numbered } from "./graphql.ts";
+import { createIssues, type IssuesOptions, type SandboxIssues } from "./issues.ts";
 import { askedNeighbour, type Neighbour } from "./other-repositories.ts";
 import { pageOf } from "./page.ts";
 import { createPullRequests, type PullRequests } from "./pull-requests.ts";
@@ -43,11 +44,13 @@ type GitHubOptions = {
   port?: number;
   /** The clock in milliseconds. */
   now?: () => number;
+  /** How its issues behave. */
+  issues?: Pick<IssuesOptions, "people" | "searchLagMs" | "droppedLabels">;
   /** Called before the 204; what it throws becomes a 500. */
   onDispatch?: (event: DispatchEvent) => void;
 };
 
-export type GitHub = Service & { dispatches: DispatchEvent[]; pulls: PullRequests };
+export type GitHub = Service & { dispatches: DispatchEvent[]; pulls: PullRequests; issues: SandboxIssues };
 
 /** Who asks: the permissions that its token has, and how GitHub calls such a token. */
 type Caller = { levels: Record<string, string | undefined>; isApp: boolean; neighbours: string[] };
@@ -57,7 +60,12 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
   const { app, apiPath = "", gitDirectory, neighbours = [] } = options;
   const repository = repositoryOf(options.repository, options.private ?? true);
   const apps = createApp(app, repository, options.now ?? Date.now);
-  const pulls = createPullRequests(repository, gitDirectory ?? "");
+  // Issues and pull requests are counted together.
+  let lastNumber = 0;
+  const nextNumber = () => ++lastNumber;
+  const now = options.now ?? Date.now;
+  const pulls = createPullRequests(repository, gitDirectory ?? "", nextNumber);
+  const issues = createIssues({ ...options.issues, repository, nextNumber, now });
   const dispatches: DispatchEvent[] = [];
 
   /** Undefined for credentials that nobody issued. */
@@ -82,6 +90,14 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
     dispatches.push(event);
     options.onDispatch?.(event);
     return { status: 204 };
+  }
+
+  function answerIssues(request: RouteRequest, caller: Caller, path: string): Reply {
+    const { levels, isApp } = caller;
+    const isRead = request.method === "GET";
+    const isAllowed = isRead ? mayRead(caller, "issues") : levels["issues"] === "write";
+    if (!isAllowed) return notAccessible(isApp, `issues=${isRead ? "read" : "write"}`);
+    return issues.answer(request, path) ?? notFound;
   }
 
   /** What stands below the repository's own address; undefined for what is not known here. */
@@ -166,9 +182,11 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
     if (authorization === undefined) return refuse(401, "Requires authentication");
     const caller = callerOf(bearer ?? "");
     if (caller === undefined) return refuse(401, "Bad credentials");
+    if (path === "/search/issues") return issues.search(request);
     if (isGraphql) return answerGraphql(request, (owner, name) => asked(caller, `${owner}/${name}`));
     if (!isKnown || caller.levels["contents"] === "none") return notFound;
     if (below === "/dispatches" && method === "POST") return dispatch(request, caller);
+    if (/^\/issues(?:\/|$)/.test(below)) return answerIssues(request, caller, below);
     if (method !== "GET") return notFound;
     if (below === "") return { status: 200, body: { ...repository, permissions: roleOf(caller) } };
     const found = read(below, request);
@@ -183,7 +201,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
     const reply = await answer(request);
     return { ...reply, headers: { "x-github-request-id": randomUUID(), ...reply.headers } };
   }, options);
-  return { ...service, url: service.url + apiPath, dispatches, pulls };
+  return { ...service, url: service.url + apiPath, dispatches, pulls, issues };
 }
 
 /** What a repository tells a caller of its own role in it. */

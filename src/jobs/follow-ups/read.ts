@@ -1,0 +1,72 @@
+/** Reads the postmortems of the docs repository for the follow-ups; what cannot be read is named. */
+
+import { actionItemsOf } from "../../postmortem/action-items.ts";
+import { parsePostmortem, sectionsWith } from "../../postmortem/parse.ts";
+import type { SectionNames } from "../../postmortem/sections.ts";
+import type { Files } from "../../prompt/brief.ts";
+import type { FollowedPostmortem } from "./items.ts";
+
+/** What the directory holds. */
+export type Directory = {
+  postmortems: FollowedPostmortem[];
+  /** Files that could not be read, each with its reason. */
+  unread: { path: string; reason: string }[];
+  /** Files of an incident that has another file already, which is the one that counts. */
+  doubled: { path: string; of: string }[];
+};
+
+const DEEPEST = 10;
+
+/** Reads all files of the directory and its subfolders; `names` is what the team calls the known sections. */
+export function readDirectory(files: Files, directory: string, names: SectionNames): Directory {
+  const found: Directory = { postmortems: [], unread: [], doubled: [] };
+  const byIncident = new Map<string, string>();
+  for (const path of listMarkdown(files, directory, 0).sort()) {
+    const read = readFile(path, files.read(path), names);
+    if (read === null) continue;
+    if ("reason" in read) {
+      found.unread.push({ path, reason: read.reason });
+      continue;
+    }
+    const of = byIncident.get(read.incidentId);
+    if (of === undefined) found.postmortems.push(read);
+    else found.doubled.push({ path, of });
+    byIncident.set(read.incidentId, of ?? path);
+  }
+  return found;
+}
+
+function listMarkdown(files: Files, folder: string, depth: number): string[] {
+  // A link may lead back to a folder above it.
+  if (depth > DEEPEST) return [];
+  return files.list(folder).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    return /\.(?:md|markdown)$/i.test(name) ? [path] : listMarkdown(files, path, depth + 1);
+  });
+}
+
+/** Null for a file that is no postmortem: its front matter names no incident. */
+function readFile(
+  path: string,
+  text: string | null,
+  names: SectionNames,
+): FollowedPostmortem | { reason: string } | null {
+  if (text === null) return { reason: "it leads out of the checkout" };
+  const source = parsePostmortem(path, text, names);
+  if ("problem" in source) return { reason: source.problem };
+  const { frontMatter, title } = source;
+  if (frontMatter === null || !frontMatter.lines.has("incident")) return null;
+  const { incident, service, created, acknowledged, resolved, causes } = frontMatter.values;
+  if (incident === null) return { reason: "its front matter does not say which incident it is about" };
+  return {
+    path,
+    incidentId: incident,
+    title: title?.text ?? path,
+    service,
+    created,
+    acknowledged,
+    resolved,
+    causes: causes ?? [],
+    items: actionItemsOf(sectionsWith(source, "action-items").flatMap(({ children }) => children)),
+  };
+}

@@ -1,0 +1,60 @@
+/** Writes the reminders that are due: few, dated, and none while people are talking. */
+
+import type { Issue, IssueComment, Issues } from "../../github/issues.ts";
+import type { FollowUp } from "./items.ts";
+import { loginsOf, type People } from "./people.ts";
+import {
+  commentsSince,
+  mayRemind,
+  type Reminder,
+  type ReminderDays,
+  reminderAt,
+  writeReminder,
+} from "./reminders.ts";
+import { comment, unlessGone, type Written } from "./write.ts";
+
+/** An open item and its issue. */
+export type Open = { item: FollowUp; issue: Issue };
+
+/** A reminder that is to be written. */
+export type Due = { item: FollowUp; issue: Issue; reminder: Reminder };
+
+const MOST = 30;
+
+/** The reminders to write now, the oldest dates first, 30 at most; `rest` counts the others. */
+export async function dueReminders(
+  open: Open[],
+  { issues, days, now }: { issues: Issues; days: ReminderDays; now: number },
+): Promise<{ due: Due[]; rest: number }> {
+  const candidates = open.flatMap(({ item, issue }) => {
+    const reminder = item.due === null ? null : reminderAt(item.due, days, now);
+    return reminder === null ? [] : [{ item, issue, reminder }];
+  });
+  if (candidates.length === 0) return { due: [], rest: 0 };
+  const comments = byIssue(await issues.listComments(commentsSince(days, now)));
+  const all = candidates
+    .filter(({ issue, reminder }) => mayRemind(reminder, comments.get(issue.number) ?? [], now))
+    .sort((a, b) => a.reminder.due.localeCompare(b.reminder.due));
+  return { due: all.slice(0, MOST), rest: Math.max(0, all.length - MOST) };
+}
+
+/** Writes them; throws as `writeChanges` does. */
+export async function writeReminders(
+  due: Due[],
+  { issues, people, now }: { issues: Issues; people: People; now: number },
+  written: Written,
+): Promise<number> {
+  let count = 0;
+  for (const { item, issue, reminder } of due) {
+    const isThere = async () => !mayRemind(reminder, await issues.listCommentsOf(issue.number), now);
+    await unlessGone({ written }, issue, async () => {
+      await comment(issues, issue.number, writeReminder(reminder, loginsOf(item.owner, people)), isThere);
+      count++;
+    });
+  }
+  return count;
+}
+
+function byIssue(comments: IssueComment[]): Map<number, IssueComment[]> {
+  return Map.groupBy(comments, ({ issue }) => issue);
+}

@@ -1,0 +1,201 @@
+/** Writes the planned changes to GitHub: each takes effect once, also where an answer is lost or a run is killed. */
+
+import type { Issue, Issues, NewIssue } from "../../github/issues.ts";
+import { RequestError } from "../../lib/errors.ts";
+import { readMarker } from "./body.ts";
+import { isTeam, loginsOf, type People } from "./people.ts";
+import type { Change } from "./plan.ts";
+
+export type Written = {
+  /** The issues that were made. */
+  created: Issue[];
+  warnings: string[];
+  failures: string[];
+};
+
+/** What writing needs beside the changes. */
+export type WriteOptions = {
+  issues: Issues;
+  /** The first one is the tracking label. */
+  labels: string[];
+  people: People;
+};
+
+type State = WriteOptions & {
+  written: Written;
+  /** Labels and logins that GitHub has refused in this run. */
+  refused: Set<string>;
+};
+
+/** An issue that a person has locked or deleted stops no other; a missing permission stops the run. */
+const LOCKED_OR_GONE = [403, 404, 410, 422];
+const DENIED = /not accessible|permission|authenticat|must have/i;
+
+/**
+ * Writes the changes in their order. `written` is filled as it goes, so that it is known also when this throws:
+ * RequestError for a limit, a missing permission, or a GitHub that does not answer.
+ */
+export async function writeChanges(
+  changes: Change[],
+  options: WriteOptions,
+  written: Written,
+): Promise<void> {
+  const state: State = { ...options, written, refused: new Set() };
+  for (const change of changes) {
+    if (change.kind !== "create") await unlessGone(state, change.issue, () => writeExisting(state, change));
+    // What came back without its label would not be found again, and the next one would not be either.
+    else if (written.failures.length === 0) await createIssue(state, change);
+  }
+}
+
+/** A change of an issue that GitHub refuses for this issue alone is a warning. */
+export async function unlessGone(
+  { written }: Pick<State, "written">,
+  { number }: Pick<Issue, "number">,
+  write: () => Promise<void>,
+): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!(error instanceof RequestError) || !isOfOneIssue(error)) throw error;
+    written.warnings.push(`Issue #${number} was left as it is. ${error.message}`);
+  }
+}
+
+function isOfOneIssue({ status, retryAfterMs, detail }: RequestError): boolean {
+  if (status === null || !LOCKED_OR_GONE.includes(status)) return false;
+  return status !== 403 || (retryAfterMs === null && !DENIED.test(detail) && !/rate limit/i.test(detail));
+}
+
+async function writeExisting(state: State, change: Exclude<Change, { kind: "create" }>): Promise<void> {
+  const { issues } = state;
+  const { number } = change.issue;
+  if (change.kind === "close") return closeDuplicate(issues, number);
+  if (change.kind === "tell")
+    await commentOnce(issues, number, toldComment(change.told), toldMarker(change.told));
+  await issues.edit(number, { title: change.title, body: change.body });
+}
+
+async function closeDuplicate(issues: Issues, number: number): Promise<void> {
+  try {
+    await issues.close(number, "duplicate");
+  } catch (error) {
+    if (!(error instanceof RequestError) || error.status !== 422) throw error;
+    // An older Enterprise Server does not know that reason.
+    await issues.close(number, "not_planned");
+  }
+}
+
+/** Writes a comment unless one with its marker is there, and looks again where it was not answered. */
+async function commentOnce(issues: Issues, number: number, body: string, marker: string): Promise<void> {
+  const isThere = async () => (await issues.listCommentsOf(number)).some((one) => one.body.includes(marker));
+  if (await isThere()) return;
+  await comment(issues, number, body, isThere);
+}
+
+/** Writes a comment; one that was not answered is written again only where `isThere` does not find it. */
+export async function comment(
+  issues: Issues,
+  number: number,
+  body: string,
+  isThere: () => Promise<boolean>,
+): Promise<void> {
+  try {
+    await issues.comment(number, body);
+  } catch (error) {
+    if (!isUnanswered(error)) throw error;
+    if (!(await isThere())) await issues.comment(number, body);
+  }
+}
+
+function toldComment(told: "ticked" | "gone"): string {
+  const what =
+    told === "ticked"
+      ? "This action item is ticked in its postmortem. Close this issue if it is done."
+      : "This action item is no longer in its postmortem. Close this issue if it was dropped.";
+  return `${what}\n\n${toldMarker(told)}`;
+}
+
+function toldMarker(told: "ticked" | "gone"): string {
+  return `<!-- postmortem-bridge told ${told} -->`;
+}
+
+async function createIssue(state: State, { item, title, body }: Change & { kind: "create" }): Promise<void> {
+  const { labels, people, written } = state;
+  const [tracking = "", ...others] = labels;
+  const assignees = loginsOf(item.owner, people).filter((login) => !isTeam(login));
+  const issue = await createAnyway(
+    state,
+    { title, body, labels: [tracking, ...others], assignees },
+    item.key,
+  );
+  if (!includes(issue.labels, tracking)) {
+    await state.issues.close(issue.number, "not_planned");
+    written.failures.push(
+      `Issue #${issue.number} came back without the label ${tracking}, so it would not be found again, and it was closed; let the token set labels (\`issues: write\`), or make the label in the repository.`,
+    );
+    return;
+  }
+  written.created.push(issue);
+  warnRefused(
+    state,
+    others.filter((label) => !includes(issue.labels, label)).map((label) => `the label ${label}`),
+    assignees.filter((login) => !includes(issue.assignees, login)).map((login) => `the assignee ${login}`),
+  );
+}
+
+/** Creates the issue, without its assignees, then without its other labels, where GitHub refuses them. */
+function createAnyway(state: State, issue: NewIssue, key: string): Promise<Issue> {
+  const { issues, refused } = state;
+  const [tracking = "", ...others] = issue.labels;
+  const labels = [tracking, ...others.filter((label) => !refused.has(`the label ${label}`))];
+  const assignees = issue.assignees.filter((login) => !refused.has(`the assignee ${login}`));
+  const simpler: NewIssue[] = [
+    { ...issue, labels, assignees: [] },
+    { ...issue, labels: [tracking], assignees: [] },
+  ];
+  return firstAccepted({ ...issue, labels, assignees }, simpler, (wanted) =>
+    createOnce(issues, wanted, key, tracking),
+  );
+}
+
+async function firstAccepted(
+  issue: NewIssue,
+  [next, ...simpler]: NewIssue[],
+  create: (issue: NewIssue) => Promise<Issue>,
+): Promise<Issue> {
+  try {
+    return await create(issue);
+  } catch (error) {
+    const isRefused = error instanceof RequestError && error.status === 422;
+    if (!isRefused || next === undefined) throw error;
+    return firstAccepted(next, simpler, create);
+  }
+}
+
+/** Looks for an issue whose making was not answered before it is made again. */
+async function createOnce(issues: Issues, issue: NewIssue, key: string, label: string): Promise<Issue> {
+  try {
+    return await issues.create(issue);
+  } catch (error) {
+    if (!isUnanswered(error)) throw error;
+    const newest = await issues.listNewest(label);
+    return newest.find(({ body }) => readMarker(body)?.key === key) ?? (await issues.create(issue));
+  }
+}
+
+function warnRefused({ refused, written }: State, labels: string[], assignees: string[]): void {
+  for (const what of [...labels, ...assignees]) {
+    if (refused.has(what)) continue;
+    refused.add(what);
+    written.warnings.push(`GitHub does not take ${what}, so the issues are made without it.`);
+  }
+}
+
+function includes(names: string[], name: string): boolean {
+  return names.some((one) => one.toLowerCase() === name.toLowerCase());
+}
+
+function isUnanswered(error: unknown): boolean {
+  return error instanceof RequestError && error.effect === "unknown";
+}
