@@ -2,6 +2,8 @@
 
 import { type IncidentRecord, recordSchema } from "./record.ts";
 
+const KEPT = ["id", "url", "api_url", "href", "created_at", "reopened_at", "merged_into", "kind", "when"];
+
 /**
  * The same record with `Responder A`, `Responder B` and so on in place of names, wherever they stand in it. The
  * letters go by first appearance in the log, so a record that grows keeps the letters that it had.
@@ -9,33 +11,18 @@ import { type IncidentRecord, recordSchema } from "./record.ts";
 export function withLetters(record: IncidentRecord): IncidentRecord {
   const letters = new Map<string, string>();
   for (const name of record.people) {
-    const key = keyOf(name);
+    const key = keyOf(wordsOf(name));
     if (key !== "" && !letters.has(key)) letters.set(key, `Responder ${letterOf(letters.size)}`);
   }
   if (letters.size === 0) return record;
-  // A longer name goes first: it may begin with a shorter one.
-  const names = [...letters.keys()].sort((a, b) => b.length - a.length).map(patternOf);
-  const anyName = new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join("|")})(?![\\p{L}\\p{N}])`, "giu");
-  const replace = (words: string) => words.replace(anyName, (name) => letters.get(keyOf(name)) ?? name);
+  const longest = Math.max(...[...letters.keys()].map((key) => key.split(" ").length));
   // The incident's own ids, links and times have no names in them.
   return recordSchema.parse(
     JSON.parse(JSON.stringify(record), (key, value) =>
-      typeof value === "string" && !KEPT.has(key) ? replace(value) : value,
+      typeof value === "string" && !KEPT.includes(key) ? replaceNames(value, letters, longest) : value,
     ),
   );
 }
-
-const KEPT = new Set([
-  "id",
-  "url",
-  "api_url",
-  "href",
-  "created_at",
-  "reopened_at",
-  "merged_into",
-  "kind",
-  "when",
-]);
 
 /** `A` to `Z`, then `AA`; `index` counts from 0. */
 export function letterOf(index: number): string {
@@ -43,10 +30,40 @@ export function letterOf(index: number): string {
   return index < 26 ? last : letterOf(Math.floor(index / 26) - 1) + last;
 }
 
-function keyOf(name: string): string {
-  return name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+/** `words` and what is between them in turn, beginning and ending with what is between. */
+function split(text: string): string[] {
+  return text.split(/([\p{L}\p{N}\p{M}]+)/u);
 }
 
-function patternOf(key: string): string {
-  return key.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&").replaceAll(" ", "\\s{1,3}");
+function wordsOf(name: string): string[] {
+  return split(name).filter((_, index) => index % 2 === 1);
+}
+
+function keyOf(words: string[]): string {
+  return words.join(" ").normalize("NFC").toLowerCase();
+}
+
+const WITHIN_NAME = /^[\s.'’-]{1,3}$/;
+
+/** Names of at most `longest` words, the longest first, since it may begin with a shorter one. */
+function replaceNames(text: string, letters: Map<string, string>, longest: number): string {
+  const parts = split(text);
+  let written = parts[0] ?? "";
+  for (let index = 1; index < parts.length; ) {
+    const name = nameAt(parts, index, letters, longest);
+    written += `${name?.letter ?? parts[index]}${parts[(name?.last ?? index) + 1]}`;
+    index = (name?.last ?? index) + 2;
+  }
+  return written;
+}
+
+function nameAt(parts: string[], index: number, letters: Map<string, string>, longest: number) {
+  for (let count = longest; count > 0; count--) {
+    const last = index + 2 * (count - 1);
+    const between = parts.slice(index + 1, last).filter((_, offset) => offset % 2 === 0);
+    const words = parts.slice(index, last + 1).filter((_, offset) => offset % 2 === 0);
+    const letter = between.every((gap) => WITHIN_NAME.test(gap)) ? letters.get(keyOf(words)) : undefined;
+    if (letter !== undefined && last < parts.length) return { letter, last };
+  }
+  return null;
 }

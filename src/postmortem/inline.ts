@@ -43,11 +43,13 @@ export function linkTo({ href, text }: Link): string | null {
   const address = URL.parse(href);
   if (address === null || !/^https?:$/.test(address.protocol)) return null;
   if (address.username !== "" || address.password !== "") return null;
-  return `[${inert(labelOf(address, text), LONGEST_LINK_TEXT)}](${destinationOf(address.href)})`;
+  // The reference of a commit mentions nobody.
+  const label = inert(labelOf(address, text), LONGEST_LINK_TEXT).replace("&#64;", "@");
+  return `[${label}](${destinationOf(address.href)})`;
 }
 
 const GITHUB = /^\/([\w.-]+\/[\w.-]+)\/(?:commit\/([0-9a-f]{7,64})|(?:pull|issues)\/(\d{1,12}))\/?$/;
-const LOOKS_LIKE_ADDRESS = /[\w-]+\.[a-z]{2,}|\/\/|[\w-]+\/[\w.-]+[#@]/i;
+const LOOKS_LIKE_ADDRESS = /\.[a-z]{2}|[/@]/i;
 
 /** A change on GitHub by its reference; a text of the sender's where it cannot be taken for another address. */
 function labelOf({ host, pathname }: URL, text: string | null): string {

@@ -32,7 +32,7 @@ export function renderFrontMatter(record: IncidentRecord): string {
   );
   // A tag in a name is spelled with escapes, which YAML reads in double quotes.
   const inert = yaml.replaceAll("<", "\\u003c").replaceAll(">", "\\u003e");
-  return `---\n${inert.replace(/ +$/gm, "")}---\n`;
+  return `---\n${inert.replace(/: $/gm, ":")}---\n`;
 }
 
 // In quotes, since a name such as 1.10 or no would be read as something else.

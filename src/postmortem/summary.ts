@@ -21,9 +21,13 @@ function courseOf(record: IncidentRecord): string {
     if (acknowledged !== null) return `It was ${acknowledged} and ${end}.`;
     return wasAcknowledged === false ? `It was never acknowledged, and was ${end}.` : `It was ${end}.`;
   }
-  const open = incident.status === "resolved" ? "when it was resolved is not known" : "it is still open";
+  const open = isOpen(incident.status) ? "it is still open" : "when it was resolved is not known";
   if (acknowledged !== null) return `It was ${acknowledged}; ${open}.`;
   return wasAcknowledged === false ? `It was never acknowledged; ${open}.` : `${capitalized(open)}.`;
+}
+
+function isOpen(status: string | null): boolean {
+  return status === "triggered" || status === "acknowledged";
 }
 
 function endOf({ createdAt, resolvedAt, durationMinutes }: IncidentRecord): string | null {

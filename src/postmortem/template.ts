@@ -138,7 +138,7 @@ function render({ file, text }: Template, values: Values): string {
     if (refused.length > 0) throw new SettingsError(refused.map((problem) => `${file}:${problem}`));
     const rendered: string = engine.renderSync(parsed, values);
     if (rendered.length > LONGEST) throw new Error("output limit exceeded");
-    return `${rendered.replace(/\n{3,}/g, "\n\n").replace(/^\n+|\n+$/g, "")}\n`;
+    return `${rendered.replace(/\n{3,}/g, "\n\n").replace(/^\n+|(?<!\n)\n+$/g, "")}\n`;
   } catch (error) {
     throw error instanceof SettingsError ? error : new SettingsError([problemOf(file, error)]);
   }

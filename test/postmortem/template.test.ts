@@ -15,6 +15,7 @@ const documentValues: DocumentValues = {
   incident: "Q1ORDERSPOOL01",
   number: 387,
   url: "https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01",
+  link: "[Incident #387](https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01)",
   title: "Pool \\*exhausted\\*",
   service: "orders-service",
   priority: "P1",
@@ -22,11 +23,6 @@ const documentValues: DocumentValues = {
   type: null,
   escalation_policy: null,
   teams: ["Checkout", "Core"],
-  link: "[Incident #387](https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01)",
-  summary: "PagerDuty opened the incident at 14:32 UTC.",
-  impact: [],
-  evidence: [],
-  seen_before: [],
   date: "2026-02-10",
   created: "2026-02-10 14:32 UTC",
   acknowledged: null,
@@ -38,7 +34,11 @@ const documentValues: DocumentValues = {
   reopenings: 0,
   escalations: 0,
   responders: 1,
+  summary: "PagerDuty opened the incident at 14:32 UTC.",
+  impact: [],
   timeline: ["14:32 UTC — PagerDuty incident triggered", "15:18 UTC — Resolved"],
+  evidence: [],
+  seen_before: [],
   alerts: [],
   changes: [],
   past_incidents: [],
@@ -209,8 +209,6 @@ describe("a template with mistakes", () => {
     ["a\n\n{% for x on y %}{% endfor %}", "own.md:3 illegal tag: {% for x on y %}"],
     ["{% for x in alerts %}{% else %}\n{{ x }}{% endfor %}", "own.md:2 undefined variable: x"],
     ["---\nincident: X\n---\n", "own.md:1 begins with front matter, which is written for you: leave it out"],
-    ["a\n< /INCIDENT-data >", "own.md:2 has the tag incident-data, by which the prompt marks its data"],
-    ["a\n<{{ '/incident-data>' }}", "own.md:1 has the tag incident-data, by which the prompt marks its data"],
   ] as const)("such as %j is told: %s", ([text, problem]) => {
     expect(problemsOf(text)).toEqual([problem]);
   });
@@ -291,16 +289,26 @@ describe("the documents", () => {
     const [, example = ""] = /```liquid\n([\s\S]*?)```/.exec(guide) ?? [];
     expect(render(example)).toBe(`# Pool \\*exhausted\\*
 
-**Severity:** P1 | **Teams:** Checkout, Core
+**Severity:** P1 | **Teams:** Checkout, Core | [Incident #387](https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01)
+
+## Summary
+
+PagerDuty opened the incident at 14:32 UTC.
 
 ## Timeline
 
 - 14:32 UTC — PagerDuty incident triggered
 - 15:18 UTC — Resolved
 
-## Changes Before It
+## Root Cause
 
-- None known
+## Action Items
+
+- [ ]${" "}
+
+## Evidence
+
+## Not Checked
 `);
   });
 
