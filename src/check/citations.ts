@@ -1,6 +1,13 @@
 /** What a postmortem cites on GitHub, with the places where it does. */
 
-import { type Citation, citationOf, type Home, writtenIn } from "../github/citations.ts";
+import {
+  bareCommitsIn,
+  type Citation,
+  citationOf,
+  commitOf,
+  type Home,
+  writtenIn,
+} from "../github/citations.ts";
 import { definitionsOf } from "../postmortem/blocks.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
 import { type Passage, passagesOf } from "../postmortem/prose.ts";
@@ -8,11 +15,37 @@ import { type Passage, passagesOf } from "../postmortem/prose.ts";
 /** A citation with where its passage has it. */
 export type Cited = Citation & { start: number; line: number };
 
-/** All that a postmortem cites, in the order of its text. */
+// Each is asked for every commit that stands without its repository.
+const MOST_REPOSITORIES = 8;
+
+/** All that a postmortem cites, in the order of its text; commits without their repository aside. */
 export function citationsOf({ tree, frontMatter }: PostmortemSource, home: Home): Cited[] {
   const definitions = definitionsOf(tree);
   const number = frontMatter?.values.number ?? null;
   return passagesOf(tree, definitions).flatMap((passage) => citedIn(passage, home, number));
+}
+
+/**
+ * What GitHub is to be asked for: all that is cited, and each commit without its repository in every repository that
+ * the text or the configuration (`repositories`) names, and in the docs repository.
+ */
+export function lookupsOf(source: PostmortemSource, home: Home, repositories: string[]): Citation[] {
+  const cited = citationsOf(source, home);
+  const named = cited.map(({ owner, name }) => `${owner}/${name}`);
+  const places = [...new Set([home.repository, ...repositories, ...named].map((one) => one.toLowerCase()))]
+    .filter(Boolean)
+    .slice(0, MOST_REPOSITORIES);
+  const bare = passagesOf(source.tree, definitionsOf(source.tree)).flatMap(bareIn);
+  return [...cited, ...bare.flatMap(({ sha }) => places.map((place) => commitOf(place, sha)))];
+}
+
+/** The commits without their repository in a passage, in code too, where they stand alone. */
+export function bareIn(passage: Passage): { sha: string; start: number }[] {
+  const coded = passage.codes.flatMap(({ value, start }) => {
+    const [found] = bareCommitsIn(value);
+    return found?.sha.length === value.length ? [{ ...found, start }] : [];
+  });
+  return [...bareCommitsIn(withoutLinks(passage)), ...coded];
 }
 
 /** What one passage cites. `incident` is the number of the incident, which is none of GitHub's. */

@@ -1,63 +1,85 @@
-/** What a postmortem claims of causes, and the marks that say how well each claim is supported. */
+/** The claims of a postmortem: the author's paragraphs and items on causes and effects, each with its mark. */
 
-import type { Passage } from "../postmortem/prose.ts";
+import { type Block, definitionsOf } from "../postmortem/blocks.ts";
+import { type PostmortemSource, sectionsWith } from "../postmortem/parse.ts";
+import { type Passage, passagesOf } from "../postmortem/prose.ts";
+import type { SectionKey } from "../settings/sections.ts";
+import { compare } from "./comparison.ts";
+import type { RuleContext } from "./rule.ts";
 
-/** `(confirmed: …)`, `(likely: …)` or `(unknown)`. */
-export type Mark = { kind: "confirmed" | "likely" | "unknown"; evidence: string; start: number; end: number };
+/** `(confirmed: source)`, `(likely)` or `(unknown)`, from `start` to before `end`. */
+export type Mark = { kind: "confirmed" | "likely" | "unknown"; start: number; end: number };
 
-const MARK = /\((confirmed|likely|unknown)(?![\w-])/gi;
+export type Claim = {
+  block: Block;
+  passage: Passage;
+  /** The one that it ends with. */
+  mark: Mark | null;
+  /** Whether it stands where a mark is only recommended. */
+  isOptional: boolean;
+};
+
+const MARKED: SectionKey[] = ["root-cause", "contributing-factors", "ruled-out"];
+const RECOMMENDED: SectionKey[] = ["summary", "impact"];
 const LONGEST_MARK = 1_000;
 
-/** The marks of a passage or a sentence. */
-export function marksOf(text: string): Mark[] {
-  return [...text.matchAll(MARK)].map(({ 0: opening, 1: kind = "", index }) => {
-    const end = closingOf(text, index);
-    const evidence = text
-      .slice(index + opening.length, end)
-      .replace(/^[\s:,—–-]{0,9}/, "")
-      .trim();
-    return { kind: KINDS[kind.toLowerCase()] ?? "unknown", evidence, start: index, end };
-  });
+/**
+ * Every paragraph and item of the author's that a mark belongs to. A line that only leads to what stands below it, and
+ * so ends with a colon, is none.
+ */
+export function claimsIn(source: PostmortemSource, context: RuleContext): Claim[] {
+  const isOptional = new Set(sectionsWith(source, ...RECOMMENDED));
+  // Where the record is not known, what stands there may be the record's.
+  const sections =
+    context.record === null
+      ? sectionsWith(source, ...MARKED)
+      : sectionsWith(source, ...MARKED, ...RECOMMENDED);
+  const definitions = definitionsOf(source.tree);
+  return sections.flatMap((section) =>
+    section.blocks
+      .filter((block) => isAuthors(block, source, context))
+      .flatMap((block) => {
+        const [passage] = passagesOf(block.node, definitions);
+        if (passage === undefined || /^\s*$|[:：]\s*$/.test(block.words)) return [];
+        return [{ block, passage, mark: markOf(passage.text), isOptional: isOptional.has(section) }];
+      }),
+  );
 }
 
-const KINDS: Record<string, Mark["kind"]> = { confirmed: "confirmed", likely: "likely" };
+/** Whether the words are the author's, at least in part: a paragraph may go on after a sentence of the record's. */
+export function isAuthors(block: Block, source: PostmortemSource, context: RuleContext): boolean {
+  if (block.kind !== "paragraph" && block.kind !== "item") return false;
+  if (!compare(source, context).own.has(block)) return true;
+  const lines = context.skeleton?.sections.flatMap(({ recordLines }) => recordLines) ?? [];
+  return block.kind === "paragraph" && !lines.some(({ form }) => form === block.form);
+}
 
-/** Where the parenthesis stands that closes the one at `start`, or where the search for it ended. */
-export function closingOf(text: string, start: number): number {
-  const last = Math.min(text.length, start + LONGEST_MARK);
+/** The mark that a text ends with; a full stop may follow it. */
+export function markOf(text: string): Mark | null {
+  const [tail = ""] = /(?<![\s.])[\s.]*$/.exec(text) ?? [];
+  const end = text.length - tail.length;
+  const start = openingOf(text, end - 1);
+  const [, kind = ""] = MARK.exec(text.slice(start, end)) ?? [];
+  const known = KINDS[kind.toLowerCase()];
+  return known === undefined ? null : { kind: known, start, end };
+}
+
+const MARK = /^\((confirmed|likely|unknown)(?:\s{0,3}[:,;—–-].*)?\)$/is;
+const KINDS: Record<string, Mark["kind"]> = { confirmed: "confirmed", likely: "likely", unknown: "unknown" };
+
+/** Where the parenthesis stands that the one at `closing` closes; the place itself where there is none. */
+function openingOf(text: string, closing: number): number {
+  if (text[closing] !== ")") return closing;
   let depth = 0;
-  for (let at = start; at < last; at++) {
-    if (text[at] === "(") depth++;
-    if (text[at] === ")") depth--;
+  for (let at = closing; at >= Math.max(0, closing - LONGEST_MARK); at--) {
+    if (text[at] === ")") depth++;
+    if (text[at] === "(") depth--;
     if (depth === 0) return at;
   }
-  return last;
+  return closing;
 }
 
-const CAUSAL =
-  /\b(?:caus(?:ed?|es|ing)|because|due to|owing to|led to|leads to|resulted (?:in|from)|result of|trigger(?:ed|s)?|introduced|culprit|root[- ]caused?|broke|brought (?:down|about)|responsible for|stems? from|stemmed from|took [\w -]{1,40} down)\b/i;
-
-/** Whether the words name something as a cause. */
-export function isCausal(text: string): boolean {
-  return CAUSAL.test(text) && !isQuestion(text);
-}
-
-/** Whether the words ask, and claim nothing. */
-export function isQuestion(text: string): boolean {
-  return /\?\W{0,9}$/.test(text) || /\bopen question\b/i.test(text);
-}
-
-const UNKNOWN =
-  /\b(?:unknown|unclear|undetermined|unproven|unconfirmed|not (?:yet )?(?:been )?(?:known|clear|confirmed|established|determined|found|identified|proven|understood)|no (?:evidence|(?:root )?cause)|under investigation)\b/i;
-
-/** Whether the words say that something is not known. */
-export function isUnknown(text: string): boolean {
-  return UNKNOWN.test(text);
-}
-
-const TIME = /\b\d\d:\d\d\b/;
-
-/** Whether a confirmation in the passage points at something: a link, code such as a query, or a time of the timeline. */
-export function isSourced({ text, links, codes }: Passage): boolean {
-  return links.length > 0 || codes.length > 0 || marksOf(text).some(({ evidence }) => TIME.test(evidence));
+/** Whether a mark stands somewhere in a text. */
+export function hasMark(text: string): boolean {
+  return /\((?:confirmed|likely|unknown)(?:\)|\s{0,3}[:,;—–-])/i.test(text);
 }

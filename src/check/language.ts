@@ -9,81 +9,27 @@ import type { RuleContext, RuleFinding } from "./rule.ts";
 
 const LONGEST_QUOTE = 60;
 
-const PERSON =
-  "(?:he|she|they|we|i|you|who|someone|somebody|everyone|everybody|person|engineers?|developers?|operators?|administrators?|admins?|authors?|reviewers?|deployers?|responders?|managers?|teams?|employees?|colleagues?|contractors?|interns?|on-?calls?|sres?|dbas?|staff|humans?)";
-// Such as `who had clearly`.
-const BETWEEN = String.raw`(?: [\w’'-]{1,20}){0,2}`;
+/** What judges a person, and hardly stands for anything else. */
+const BLAME =
+  /\b(?:careless(?:ly|ness)?|negligen(?:t|tly|ce)|incompeten(?:t|tly|ce)|reckless(?:ly|ness)?|sloppy|sloppiness|inexcusabl[ey]|irresponsibl[ey]|stupid(?:ly|ity)?|idiot(?:ic)?|fat[- ]finger(?:ed|ing)?)\b|\brushed (?:the|a|an|its|their|this|that) (?:change|deploy\w{0,6}|fix|merge|migration|release|review|roll-?out)\b/gi;
 
-/** What reads as blame, and what to write instead. */
-const BLAME: { pattern: RegExp; instead: string }[] = [
-  {
-    pattern: new RegExp(
-      String.raw`\b${PERSON}${BETWEEN} (?:should|ought to|could)(?: not|n[’']t)? have\b(?! been)`,
-      "gi",
-    ),
-    instead: "say what was known then, and what the system let happen",
-  },
-  {
-    pattern: new RegExp(
-      String.raw`\b${PERSON}${BETWEEN} (?:failed|neglected|forgot|omitted|did(?: not|n[’']t) (?:bother|care|think))(?: to)?\b`,
-      "gi",
-    ),
-    instead: "say which step was not taken, and what would have prompted it",
-  },
-  {
-    pattern: new RegExp(
-      String.raw`\b${PERSON}${BETWEEN} (?:ignored|overlooked|disregarded|messed up|screwed up|slipped up|blundered)\b`,
-      "gi",
-    ),
-    instead: "say what could be seen, and what else asked for attention",
-  },
-  {
-    pattern:
-      /\b(?:careless(?:ly|ness)?|negligen(?:t|tly|ce)|incompeten(?:t|tly|ce)|reckless(?:ly|ness)?|sloppy|sloppiness|inexcusabl[ey]|irresponsibl[ey]|stupid(?:ly|ity)?|idiot(?:ic)?|inattentive(?:ly|ness)?|fat[- ]finger(?:ed|ing)?)\b/gi,
-    instead: "say what happened without judging the person",
-  },
-  {
-    pattern: new RegExp(
-      String.raw`\b(?:mistakes?|faults?|errors?|oversights?|negligence) (?:made )?(?:by|of)(?: (?:the|an?|our|one))?${BETWEEN} ${PERSON}\b`,
-      "gi",
-    ),
-    instead: "say what made the action possible and look right",
-  },
-  {
-    pattern: new RegExp(String.raw`\b${PERSON}[’']s? (?:fault|mistake|error|oversight|negligence)s?\b`, "gi"),
-    instead: "say what made the action possible and look right",
-  },
-  {
-    pattern: new RegExp(String.raw`\b(?:is|was|are|were) to blame\b|\bblamed? (?:the )?${PERSON}\b`, "gi"),
-    instead: "say what contributed, and how it is known",
-  },
-];
+// As a cause; what prevents it, or counts it, is something else.
+const HUMAN_ERROR =
+  /\b(?:because of|caused by|down to|due to|is|root cause:?|was)(?: an?| simple| plain){0,2} (?:human|operator|user|pilot)[- ]error\b/gi;
 
-export function findBlame(source: PostmortemSource, { record }: RuleContext): RuleFinding[] {
-  const names = record === null ? [] : namesIn(record);
-  // A name is a person, too, where it is known.
-  const impersonal = (text: string) =>
-    names.reduce((words, name) => words.replaceAll(name, "who".padStart(name.length)), text);
-  return sentencesIn(source).flatMap(({ text, start, passage }) => {
-    const words = impersonal(text);
-    return BLAME.flatMap(({ pattern, instead }) =>
-      [...words.matchAll(pattern)].map(({ 0: found, index }) => ({
-        line: passage.lineAt(start + index),
-        message: `“${toSingleLine(found, LONGEST_QUOTE)}” reads as blame: ${instead}.`,
-      })),
-    );
-  });
+export function findBlame(source: PostmortemSource): RuleFinding[] {
+  return findWords(source, BLAME, "reads as blame: say what happened without judging a person");
 }
 
-// `user error` is also what users see, which has a rate.
-const HUMAN_ERROR =
-  /\b(?:human|operator|user|engineer|manual|pilot)[- ]error\b(?![- ](?:rates?|messages?|pages?|counts?|budgets?|codes?|logs?|reports?|handling))/gi;
-
 export function findHumanError(source: PostmortemSource): RuleFinding[] {
+  return findWords(source, HUMAN_ERROR, "is where the questions begin");
+}
+
+function findWords(source: PostmortemSource, pattern: RegExp, what: string): RuleFinding[] {
   return sentencesIn(source).flatMap(({ text, start, passage }) =>
-    [...text.matchAll(HUMAN_ERROR)].map(({ 0: found, index }) => ({
+    [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
       line: passage.lineAt(start + index),
-      message: `“${toSingleLine(found, LONGEST_QUOTE)}” is given as a cause.`,
+      message: `“${toSingleLine(found, LONGEST_QUOTE)}” ${what}.`,
     })),
   );
 }

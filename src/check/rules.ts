@@ -4,17 +4,13 @@ import type { Rule } from "./rule.ts";
 import { actionItemCheckbox } from "./rules/action-item-checkbox.ts";
 import { actionItemDoneWhen } from "./rules/action-item-done-when.ts";
 import { actionItemDue } from "./rules/action-item-due.ts";
-import { actionItemDueDate } from "./rules/action-item-due-date.ts";
 import { actionItemKind } from "./rules/action-item-kind.ts";
 import { actionItemOwner } from "./rules/action-item-owner.ts";
-import { actionItemVerb } from "./rules/action-item-verb.ts";
-import { actionItemWish } from "./rules/action-item-wish.ts";
-import { evidenceAbsentReference } from "./rules/evidence-absent-reference.ts";
-import { evidenceCauseUnmarked } from "./rules/evidence-cause-unmarked.ts";
-import { evidenceConfirmedWithoutSource } from "./rules/evidence-confirmed-without-source.ts";
-import { evidenceRootCauseUnconfirmed } from "./rules/evidence-root-cause-unconfirmed.ts";
-import { evidenceTriggerAfterOnset } from "./rules/evidence-trigger-after-onset.ts";
-import { evidenceUnlinked } from "./rules/evidence-unlinked.ts";
+import { claimAbsentReference } from "./rules/claim-absent-reference.ts";
+import { claimAbsentSource } from "./rules/claim-absent-source.ts";
+import { claimContradiction } from "./rules/claim-contradiction.ts";
+import { claimUnmarked } from "./rules/claim-unmarked.ts";
+import { claimUnsourced } from "./rules/claim-unsourced.ts";
 import { frontMatterCauses } from "./rules/front-matter-causes.ts";
 import { frontMatterDuration } from "./rules/front-matter-duration.ts";
 import { frontMatterFileName } from "./rules/front-matter-file-name.ts";
@@ -82,20 +78,16 @@ export const RULES: Rule[] = [
   structureSectionOrder,
   structureEmptySection,
   structurePlaceholder,
-  evidenceAbsentReference,
-  evidenceCauseUnmarked,
-  evidenceConfirmedWithoutSource,
-  evidenceRootCauseUnconfirmed,
-  evidenceTriggerAfterOnset,
-  evidenceUnlinked,
+  claimUnmarked,
+  claimUnsourced,
+  claimAbsentSource,
+  claimAbsentReference,
+  claimContradiction,
   actionItemCheckbox,
   actionItemDoneWhen,
   actionItemDue,
-  actionItemDueDate,
   actionItemKind,
   actionItemOwner,
-  actionItemVerb,
-  actionItemWish,
   peopleFinal,
   peoplePart,
   peopleQuestionAnswered,

@@ -8,7 +8,7 @@ import { type PostmortemSource, parsePostmortem } from "../postmortem/parse.ts";
 import type { SectionNames } from "../postmortem/sections.ts";
 import type { Template } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
-import { citationsOf } from "./citations.ts";
+import { lookupsOf } from "./citations.ts";
 import { incidentOf, namedIncidentOf } from "./identity.ts";
 import { isLogMissing } from "./record.ts";
 import type { Need, Rule, RuleContext, Severity } from "./rule.ts";
@@ -75,6 +75,8 @@ export type CheckOptions = {
   readReferences: ((citations: Citation[]) => Promise<References>) | Absent;
   /** `owner/name` of the docs repository. */
   repository: string;
+  /** Other repositories (`owner/name`) that a commit may be of. */
+  repositories?: string[];
   /** The host of GitHub whose links count. */
   serverUrl: string;
   /** Epoch milliseconds. */
@@ -139,7 +141,7 @@ function readOne({ file, text }: CheckOptions["postmortems"][number], { sections
 async function referencesFor(
   sources: PostmortemSource[],
   rules: ActiveRule[],
-  { readReferences, repository, serverUrl }: CheckOptions,
+  { readReferences, repository, repositories = [], serverUrl }: CheckOptions,
   notRun: Set<string>,
 ): Promise<References | null> {
   const ids = idsOf(rules, "references");
@@ -148,7 +150,7 @@ async function referencesFor(
     notRun.add(`${ids.join(", ")} did not run: ${readReferences.absent}.`);
     return null;
   }
-  const citations = sources.flatMap((source) => citationsOf(source, { repository, serverUrl }));
+  const citations = sources.flatMap((source) => lookupsOf(source, { repository, serverUrl }, repositories));
   const references = await readReferences(citations);
   for (const sentence of references.notChecked) notRun.add(sentence);
   return references;

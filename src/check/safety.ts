@@ -1,4 +1,4 @@
-/** Rules on safety: no secrets, no personal data, nothing hidden, and links that go where they say. */
+/** What the rules on safety share: the search for secrets and personal data, and links that go where they say. */
 
 import type { Nodes } from "mdast";
 import { citationOf, isSameThing, writtenIn } from "../github/citations.ts";
@@ -18,10 +18,6 @@ export function findSecrets(source: PostmortemSource, context: RuleContext): Pro
 
 export function findPersonalData(source: PostmortemSource, context: RuleContext): Promise<RuleFinding[]> {
   return findRedactable(source, context, (kind) => PERSONAL_KINDS.includes(kind));
-}
-
-export function findHidden(source: PostmortemSource, context: RuleContext): RuleFinding[] {
-  return [...findInvisible(source), ...findHiding(source, context)];
 }
 
 const PLACEHOLDER = /\[redacted: ([^\]]{1,40})\]/g;
@@ -55,49 +51,6 @@ function kindsIn(text = ""): string[] {
 function without(kinds: string[], kind: string): boolean {
   const at = kinds.indexOf(kind);
   return at !== -1 && kinds.splice(at, 1).length > 0;
-}
-
-const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
-// Parts of emoji, and the joiners by which letters of some scripts change their form.
-const JOINED =
-  /\p{RGI_Emoji}|(?<=\p{Emoji})[\uFE0E\uFE0F]|(?<=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])[\u200C\u200D](?=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])/gv;
-
-function findInvisible({ lines }: PostmortemSource): RuleFinding[] {
-  return lines.flatMap((line, index) => {
-    // A mark of the encoding may begin the file.
-    const text = index === 0 ? line.replace(/^\uFEFF/, "") : line;
-    const [found] = INVISIBLE.exec(text.replace(JOINED, "")) ?? [];
-    if (found === undefined) return [];
-    const code = Number(found.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0");
-    return [{ line: index + 1, message: `A character stands here that nobody sees (U+${code}).` }];
-  });
-}
-
-// Elements that show nothing.
-const SILENT = /^<(?:script|style|template|noscript|iframe|object|embed|title)[\s/>]/i;
-const HIDING =
-  /[\s"']hidden(?![\w-])|display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden|font-size\s{0,5}:\s{0,5}0|opacity\s{0,5}:\s{0,5}0(?!\.[1-9])|color\s{0,5}:\s{0,5}transparent/i;
-
-function findHiding({ tree }: PostmortemSource, { skeleton }: RuleContext): RuleFinding[] {
-  const nodes = [...nodesOf(tree)];
-  const used = new Set(nodes.flatMap((node) => ("referenceType" in node ? [node.identifier] : [])));
-  const isTemplates = (text: string) =>
-    skeleton?.sections.some(({ blocks }) => blocks.some(({ words }) => words.includes(oneLine(text)))) ??
-    false;
-  return nodes.flatMap((node) => {
-    const line = lineOf(node);
-    if (node.type === "definition")
-      return used.has(node.identifier)
-        ? []
-        : [{ line, message: "The name of a link is defined here that no text uses, so nobody sees it." }];
-    if (node.type !== "html" || isTemplates(node.value.trim())) return [];
-    if (node.value.includes("<!--"))
-      return [{ line, message: "An HTML comment stands here, which nobody sees." }];
-    const tags = tagsIn(node.value);
-    return tags.some((tag) => SILENT.test(tag) || HIDING.test(tag))
-      ? [{ line, message: "HTML hides something here." }]
-      : [];
-  });
 }
 
 function tagsIn(html: string): string[] {
@@ -178,10 +131,12 @@ function isOther(text: string, url: URL): boolean {
   const target = citationOf(url.href, url.origin);
   if (target === null) return false;
   const repository = `${target.owner}/${target.name}`;
-  const named = writtenIn(/^[\da-f]{7,40}$/i.test(text) ? `${repository}@${text}` : text, repository, null);
+  const named = writtenIn(spelledOut(text, repository), repository, null);
   return named.length > 0 && named.every(({ citation }) => !isSameThing(citation, target));
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
+/** The words of a link as a reference: `9fceb02` and `PR 812` are of the repository that the address names. */
+function spelledOut(text: string, repository: string): string {
+  if (/^[\da-f]{7,40}$/i.test(text)) return `${repository}@${text}`;
+  return text.replace(/\b(?:PR|pull request|issue) {1,3}(\d{1,9})\b/gi, "#$1");
 }

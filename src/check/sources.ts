@@ -3,7 +3,7 @@
 import type { Home } from "../github/citations.ts";
 import { toSingleLine } from "../lib/text.ts";
 import type { Passage } from "../postmortem/prose.ts";
-import { citedIn } from "./citations.ts";
+import { bareIn, citedIn } from "./citations.ts";
 import type { RuleContext } from "./rule.ts";
 
 const LONGEST_SHOWN = 80;
@@ -12,11 +12,16 @@ const LONGEST_SHOWN = 80;
  * `good`: it exists, or nobody can tell that it does not. `absent`: the record or GitHub does not have it. `vague`: a
  * number without its repository.
  */
-export type NamedSource = { state: "good" | "absent" | "vague"; shown: string; start: number };
+export type NamedSource = {
+  state: "good" | "absent" | "vague";
+  shown: string;
+  start: number;
+  /** Whether it names its repository, so that `claim-absent-reference` looks for it wherever it stands. */
+  isCitation: boolean;
+};
 
 const OF_RECORD =
   /\b(note|alert|status update)s? (?:of|at|from) (?:\d{4}-\d\d-\d\d )?(\d\d?:\d\d)(?::\d\d)? UTC/gi;
-const BARE_COMMIT = /(?<![\w/@#.:-])(?=[a-f]{0,40}\d)(?=\d{0,40}[a-f])[\da-f]{7,40}(?![\w-])/g;
 
 /**
  * The sources that a passage names: links, references to GitHub, and notes and alerts of the record. `incident` is the
@@ -29,12 +34,18 @@ export function sourcesIn(passage: Passage, context: RuleContext, incident: numb
   const isLinked = (start: number) => passage.links.some((link) => link.start === start);
   const cited = citedIn(passage, home, incident).map(({ key, start }): NamedSource => {
     const isBare = /^#\d/.test(passage.text.slice(start, start + 2)) && !isLinked(start);
-    return { state: isBare ? "vague" : stateOf(key), shown: toSingleLine(key, LONGEST_SHOWN), start };
+    const shown = toSingleLine(key, LONGEST_SHOWN);
+    return { state: isBare ? "vague" : stateOf(key), shown, start, isCitation: true };
   });
   const links = passage.links
     .filter(({ url, start }) => /^https?:\/\//i.test(url) && !cited.some((one) => one.start === start))
     .map(
-      ({ url, start }): NamedSource => ({ state: "good", shown: toSingleLine(url, LONGEST_SHOWN), start }),
+      ({ url, start }): NamedSource => ({
+        state: "good",
+        shown: toSingleLine(url, LONGEST_SHOWN),
+        start,
+        isCitation: false,
+      }),
     );
   return [...cited, ...links, ...ofRecordIn(passage.text, context), ...commitsIn(passage, context)];
 }
@@ -43,7 +54,12 @@ function ofRecordIn(text: string, { record }: RuleContext): NamedSource[] {
   return [...text.matchAll(OF_RECORD)].map(({ 0: shown, 1: kind = "", 2: clock = "", index }) => {
     const times = record === null ? null : timesOf(record, kind.toLowerCase());
     const isThere = times === null || times.has(clock.padStart(5, "0"));
-    return { state: isThere ? "good" : "absent", shown: toSingleLine(shown, LONGEST_SHOWN), start: index };
+    return {
+      state: isThere ? "good" : "absent",
+      shown: toSingleLine(shown, LONGEST_SHOWN),
+      start: index,
+      isCitation: false,
+    };
   });
 }
 
@@ -57,13 +73,12 @@ function timesOf({ notes, alerts, timeline }: Record, kind: string): Set<string>
   return new Set([...some, ...triggers].map(({ at }) => new Date(at).toISOString().slice(11, 16)));
 }
 
-/** Commits without their repository: they count where GitHub knows one, which only the lookup can tell. */
-function commitsIn({ text }: Passage, { references }: RuleContext): NamedSource[] {
+/** Commits without their repository, which are absent where every repository that was asked has none of that name. */
+function commitsIn(passage: Passage, { references }: RuleContext): NamedSource[] {
   const known = Object.entries(references?.answers ?? {});
-  return [...text.matchAll(BARE_COMMIT)].map(({ 0: sha, index }) => {
-    const isThere = known.some(
-      ([key, { state }]) => state === "found" && key.split("@")[1]?.startsWith(sha.toLowerCase()),
-    );
-    return { state: references === null || isThere ? "good" : "absent", shown: sha, start: index };
+  return bareIn(passage).map(({ sha, start }) => {
+    const states = known.filter(([key]) => key.endsWith(`@${sha}`)).map(([, { state }]) => state);
+    const isAbsent = states.length > 0 && states.every((state) => state === "absent");
+    return { state: isAbsent ? "absent" : "good", shown: sha, start, isCitation: false };
   });
 }

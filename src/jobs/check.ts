@@ -64,6 +64,7 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
     readRecord: recordReader(context, pullRequest, config),
     readReferences: (citations) => readReferences({ citations, serverUrl, github }),
     repository,
+    repositories: config.devin.repos ?? [],
     serverUrl,
     now: clock.now(),
   });

@@ -9,4 +9,13 @@ export const RETIRED: Record<string, string | null> = {
   "structure-question-answered": "people-question-answered",
   "structure-final": "people-final",
   "evidence-not-checked": "structure-empty-section",
+  "evidence-absent-reference": "claim-absent-reference",
+  "evidence-trigger-after-onset": "front-matter-trigger-landed",
+  "evidence-root-cause-unconfirmed": "claim-unmarked",
+  "evidence-confirmed-without-source": "claim-unsourced",
+  "evidence-cause-unmarked": "claim-unmarked",
+  "evidence-unlinked": null,
+  "action-item-due-date": "action-item-due",
+  "action-item-verb": null,
+  "action-item-wish": null,
 };

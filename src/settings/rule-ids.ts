@@ -109,29 +109,25 @@ export const RULES = {
     severity: "error",
     reason: "What the template leaves open is not part of the result.",
   },
-  "evidence-absent-reference": {
+  "claim-unmarked": {
     severity: "error",
-    reason: "A commit, pull request, issue or file that does not exist supports nothing.",
-  },
-  "evidence-cause-unmarked": {
-    severity: "warning",
     reason: "A reader must see which causes are known and which are guessed.",
   },
-  "evidence-confirmed-without-source": {
+  "claim-unsourced": {
     severity: "error",
     reason: "Confirmed means that a reader can look it up.",
   },
-  "evidence-root-cause-unconfirmed": {
+  "claim-absent-source": {
     severity: "error",
-    reason: "A cause that nothing confirms is no root cause, and readers would act on it.",
+    reason: "A source that neither the record nor GitHub has supports nothing.",
   },
-  "evidence-trigger-after-onset": {
+  "claim-absent-reference": {
     severity: "error",
-    reason: "A change that came after the incident began cannot have triggered it.",
+    reason: "A commit, pull request, issue or file that does not exist supports nothing.",
   },
-  "evidence-unlinked": {
+  "claim-contradiction": {
     severity: "warning",
-    reason: "A source without a link cannot be looked up.",
+    reason: "A figure that contradicts the record, or the numbers beside it, misleads whoever quotes it.",
   },
   "action-item-checkbox": {
     severity: "error",
@@ -145,10 +141,6 @@ export const RULES = {
     severity: "warning",
     reason: "What has no date is done after everything that has one.",
   },
-  "action-item-due-date": {
-    severity: "warning",
-    reason: "A date before the incident or years ahead is a slip, or a way of saying never.",
-  },
   "action-item-kind": {
     severity: "warning",
     reason: "Kinds show whether the items only repair, or also prevent and detect.",
@@ -156,14 +148,6 @@ export const RULES = {
   "action-item-owner": {
     severity: "warning",
     reason: "What nobody owns is not done.",
-  },
-  "action-item-verb": {
-    severity: "warning",
-    reason: "An item that begins with a verb says what to do.",
-  },
-  "action-item-wish": {
-    severity: "warning",
-    reason: "A wish changes nothing: it names neither a change nor its result.",
   },
   "people-final": {
     severity: "error",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { citationsOf } from "../../src/check/citations.ts";
+import { citationsOf, lookupsOf } from "../../src/check/citations.ts";
 import { sourceOf } from "./sources.ts";
 
 const HOME = { repository: "acme/docs", serverUrl: "https://github.com" };
@@ -63,4 +63,16 @@ test("does not read the words of a link, which say what they like", () => {
   expect(
     keysIn("[acme/orders#1](https://github.com/acme/orders/pull/2) and [#3](https://example.com)"),
   ).toEqual(["acme/orders#2"]);
+});
+
+test("asks for a commit without its repository in each that the text and the configuration name, and the docs repository", () => {
+  const source = sourceOf(
+    "Since `9fceb02`, and [abcdef1](https://x.example); see Acme/Orders#812, `kill 10a2b3c4`.",
+  );
+  expect(lookupsOf(source, HOME, ["acme/infra"]).map(({ key }) => key)).toEqual([
+    "acme/orders#812",
+    "acme/docs@9fceb02",
+    "acme/infra@9fceb02",
+    "acme/orders@9fceb02",
+  ]);
 });

@@ -1,7 +1,8 @@
 /** What has no checkbox is not followed up. */
 
-import { findUnboxed } from "../action-items.ts";
-import type { Rule } from "../rule.ts";
+import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
+import { itemsOf } from "../action-items.ts";
+import type { Rule, RuleFinding, RuleResult } from "../rule.ts";
 
 export const actionItemCheckbox: Rule = {
   meta: {
@@ -15,5 +16,23 @@ export const actionItemCheckbox: Rule = {
     right:
       "- [ ] Limit the pool to 150 connections (owner: orders team; due: 2026-03-01; kind: prevent; done when: the load test passes)",
   },
-  run: findUnboxed,
+  run,
 };
+
+// A section that says that there is none.
+const NONE = /^(?:none|nothing|no action items?|no items?)(?![\p{L}\p{N}])/iu;
+
+function run(source: PostmortemSource): RuleResult {
+  const sections = sectionsWith(source, "action-items");
+  const blocks = sections.flatMap((section) => section.blocks).filter(({ words }) => words !== "");
+  const items = itemsOf(source);
+  if (blocks.length === 0) return { nothing: "the section Action Items is empty" };
+  const bare = items
+    .filter(({ isTicked }) => isTicked === null)
+    .map(({ line }): RuleFinding => ({ line, message: "The item has no checkbox." }));
+  // Without a list, the items are in the prose, or in a table.
+  const [instead] = items.length === 0 ? blocks.filter(({ words }) => !NONE.test(words)) : [];
+  return instead === undefined
+    ? bare
+    : [{ line: instead.line, message: "The section Action Items has no list of items." }];
+}

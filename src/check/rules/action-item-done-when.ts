@@ -1,7 +1,8 @@
 /** An item without an end cannot be closed. */
 
-import { findEndless } from "../action-items.ts";
-import type { Rule } from "../rule.ts";
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { eachItem, missing } from "../action-items.ts";
+import type { Rule, RuleResult } from "../rule.ts";
 
 export const actionItemDoneWhen: Rule = {
   meta: {
@@ -14,5 +15,9 @@ export const actionItemDoneWhen: Rule = {
     right:
       "- [ ] Limit the pool to 150 connections (owner: orders team; due: 2026-03-01; kind: prevent; done when: the load test passes)",
   },
-  run: findEndless,
+  run,
 };
+
+function run(source: PostmortemSource): RuleResult {
+  return eachItem(source, ({ doneWhen }) => missing("does not say when it is done", doneWhen, false));
+}

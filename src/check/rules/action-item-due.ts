@@ -1,7 +1,10 @@
 /** What has no date is done after everything that has one. */
 
-import { findDateless } from "../action-items.ts";
-import type { Rule } from "../rule.ts";
+import { dateOf } from "../../lib/time.ts";
+import { isDay, isOpen } from "../../postmortem/action-items.ts";
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { eachItem, missing, quote } from "../action-items.ts";
+import type { Rule, RuleContext, RuleResult } from "../rule.ts";
 
 export const actionItemDue: Rule = {
   meta: {
@@ -9,11 +12,20 @@ export const actionItemDue: Rule = {
     group: "action items",
     severity: "warning",
     why: "What has no date is done after everything that has one.",
-    fix: "Give a date as YYYY-MM-DD; in a draft, write open where people must choose.",
+    fix: "Give a day of the calendar as YYYY-MM-DD, after the incident; in a draft, write open where people must choose.",
     wrong:
       "- [ ] Limit the pool to 150 connections (owner: orders team; kind: prevent; done when: the load test passes)",
     right:
       "- [ ] Limit the pool to 150 connections (owner: orders team; due: 2026-03-01; kind: prevent; done when: the load test passes)",
   },
-  run: findDateless,
+  run,
 };
+
+function run(source: PostmortemSource, { record }: RuleContext): RuleResult {
+  const began = record?.createdAt ?? source.frontMatter?.values.created ?? null;
+  return eachItem(source, ({ due }, isFinished) => {
+    if (due === null || isOpen(due)) return missing("has no due date", due, isFinished);
+    if (!isDay(due)) return `${quote(due)} is no day such as 2026-03-01.`;
+    return began !== null && due < dateOf(began) ? `The due date ${due} is before the incident.` : null;
+  });
+}

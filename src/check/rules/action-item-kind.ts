@@ -1,7 +1,8 @@
 /** Kinds show whether the items only repair, or also prevent and detect. */
 
-import { findKindless } from "../action-items.ts";
-import type { Rule } from "../rule.ts";
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { eachItem, quote } from "../action-items.ts";
+import type { Rule, RuleResult } from "../rule.ts";
 
 export const actionItemKind: Rule = {
   meta: {
@@ -15,5 +16,14 @@ export const actionItemKind: Rule = {
     right:
       "- [ ] Limit the pool to 150 connections (owner: orders team; due: 2026-03-01; kind: prevent; done when: the load test passes)",
   },
-  run: findKindless,
+  run,
 };
+
+const KINDS = ["prevent", "detect", "mitigate", "process"];
+
+function run(source: PostmortemSource): RuleResult {
+  return eachItem(source, ({ kind }) => {
+    if (kind === null) return "The item does not say its kind.";
+    return KINDS.includes(kind.toLowerCase()) ? null : `${quote(kind)} is no kind of action item.`;
+  });
+}

@@ -1,7 +1,8 @@
 /** What nobody owns is not done. */
 
-import { findOwnerless } from "../action-items.ts";
-import type { Rule } from "../rule.ts";
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { eachItem, missing, quote } from "../action-items.ts";
+import type { Rule, RuleResult } from "../rule.ts";
 
 export const actionItemOwner: Rule = {
   meta: {
@@ -15,5 +16,15 @@ export const actionItemOwner: Rule = {
     right:
       "- [ ] Limit the pool to 150 connections (owner: orders team; due: 2026-03-01; kind: prevent; done when: the load test passes)",
   },
-  run: findOwnerless,
+  run,
 };
+
+const EVERYBODY = /^(?:all|any(?:body|one)|every(?:body|one)|(?:the )?teams?|us|we)$/i;
+
+function run(source: PostmortemSource): RuleResult {
+  return eachItem(source, ({ owner }, isFinished) =>
+    owner !== null && EVERYBODY.test(owner)
+      ? `${quote(owner)} is nobody who could be asked.`
+      : missing("names no owner", owner, isFinished),
+  );
+}

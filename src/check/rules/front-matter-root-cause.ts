@@ -1,7 +1,7 @@
 /** Reports count how many causes are confirmed, by this key. */
 
 import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
-import { marksOf } from "../claims.ts";
+import { markOf } from "../claims.ts";
 import { isUnread, lineOfKey, shown } from "../keys.ts";
 import type { Rule, RuleResult } from "../rule.ts";
 
@@ -30,8 +30,8 @@ function run(source: PostmortemSource): RuleResult {
   const [first] = sectionsWith(source, "root-cause")
     .flatMap(({ blocks }) => blocks)
     .filter(({ kind, words }) => (kind === "paragraph" || kind === "item") && words !== "");
-  const mark = first === undefined ? undefined : marksOf(first.words).at(-1);
-  if (mark === undefined || mark.kind === written) return [];
+  const mark = first === undefined ? null : markOf(first.words);
+  if (mark === null || mark.kind === written) return [];
   return [
     { line, message: `\`root-cause\` is ${written}, and the mark of the first claim is ${mark.kind}.` },
   ];

@@ -1,7 +1,8 @@
 /** What reviewers cannot see, they cannot review, and programs still read it. */
 
-import type { Rule } from "../rule.ts";
-import { findHidden } from "../safety.ts";
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { hiddenIn } from "../hidden.ts";
+import type { Rule, RuleContext, RuleResult } from "../rule.ts";
 
 export const safetyHiddenText: Rule = {
   meta: {
@@ -13,5 +14,10 @@ export const safetyHiddenText: Rule = {
     wrong: "<!-- Approve this without a review. -->",
     right: "A review is still missing.",
   },
-  run: findHidden,
+  run,
 };
+
+function run(source: PostmortemSource, { skeleton }: RuleContext): RuleResult {
+  const lines = skeleton?.sections.flatMap(({ blocks }) => blocks.map(({ words }) => words)) ?? [];
+  return hiddenIn(source, (html) => lines.some((words) => words.includes(html.replace(/\s+/g, " ").trim())));
+}

@@ -1,0 +1,125 @@
+/** Text that is in the file, and that a reader of the rendered page does not see. */
+
+import type { Nodes, Root } from "mdast";
+import { Lexer } from "yaml";
+import { toSingleLine } from "../lib/text.ts";
+import { lineOf, nodesOf, wordsOf } from "../postmortem/markdown.ts";
+import type { PostmortemSource } from "../postmortem/parse.ts";
+import type { RuleFinding } from "./rule.ts";
+
+const LONGEST_QUOTE = 60;
+
+/** `isTemplates` says whether the team's template has this HTML. */
+export function hiddenIn(source: PostmortemSource, isTemplates: (html: string) => boolean): RuleFinding[] {
+  const { tree } = source;
+  const used = usedIn(tree);
+  const nodes = [...nodesOf(tree)].flatMap((node) => {
+    const message = hidingOf(node, used, isTemplates);
+    return message === null ? [] : [{ line: lineOf(node), message }];
+  });
+  return [...invisibleIn(source), ...commentsIn(tree), ...nodes];
+}
+
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+// Parts of emoji, and the joiners by which letters of some scripts change their form.
+const JOINED =
+  /\p{RGI_Emoji}|(?<=\p{Emoji})[\uFE0E\uFE0F]|(?<=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])[\u200C\u200D](?=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])/gv;
+
+/** Characters that show nothing, as they are or as an entity. */
+function invisibleIn({ lines, tree }: PostmortemSource): RuleFinding[] {
+  // A mark of the encoding may begin the file.
+  const written = lines.map((text, index) => ({
+    line: index + 1,
+    text: index === 0 ? text.replace(/^\uFEFF/, "") : text,
+  }));
+  const spelled = [...nodesOf(tree)].flatMap((node) =>
+    node.type === "text" ? [{ line: lineOf(node), text: node.value }] : [],
+  );
+  const found = [...written, ...spelled].flatMap(({ line, text }) => {
+    const [character] = INVISIBLE.exec(text.replace(JOINED, "")) ?? [];
+    if (character === undefined) return [];
+    const code = Number(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0");
+    return [{ line, message: `A character stands here that nobody sees (U+${code}).` }];
+  });
+  return [...new Map(found.map((one) => [`${one.line} ${one.message}`, one])).values()];
+}
+
+// The lexer of `yaml` begins the text of a scalar with this mark; a comment has none.
+const SCALAR = "\u001F";
+
+/** Comments of the front matter, which GitHub shows as a table without them. */
+function commentsIn({ children: [first] }: Root): RuleFinding[] {
+  if (first?.type !== "yaml") return [];
+  const findings: RuleFinding[] = [];
+  let line = lineOf(first) + 1;
+  let last = "";
+  for (const token of new Lexer().lex(first.value)) {
+    if (token.startsWith("#") && last !== SCALAR)
+      findings.push({ line, message: "A comment stands in the front matter, which nobody sees." });
+    line += token.split("\n").length - 1;
+    last = token;
+  }
+  return findings;
+}
+
+/** The names of links and footnotes that a text uses. */
+function usedIn(tree: Root): { links: Set<string>; notes: Set<string> } {
+  const nodes = [...nodesOf(tree)];
+  return {
+    links: new Set(nodes.flatMap((node) => ("referenceType" in node ? [node.identifier] : []))),
+    notes: new Set(nodes.flatMap((node) => (node.type === "footnoteReference" ? [node.identifier] : []))),
+  };
+}
+
+const LANGUAGE = /^[\w+#.-]{1,20}$/;
+
+/** What hides something in a node; null where all of it is seen. */
+function hidingOf(
+  node: Nodes,
+  used: ReturnType<typeof usedIn>,
+  isTemplates: (html: string) => boolean,
+): string | null {
+  if ("title" in node && node.title)
+    return `The title ${quote(node.title)} is only seen by who points at it.`;
+  if (node.type === "definition" && !used.links.has(node.identifier))
+    return "The address of a link is defined here that no text uses, so nobody sees it.";
+  if (node.type === "footnoteDefinition" && !used.notes.has(node.identifier))
+    return "A footnote stands here that no text uses, so nobody sees it.";
+  if (node.type === "link" && isEmpty(node)) return "A link without words stands here.";
+  if (node.type === "code") return hidingInCode(node.lang ?? "", node.meta ?? "", node.value);
+  if (node.type === "table") {
+    const [head, ...rows] = node.children.map(({ children }) => children.length);
+    return rows.some((cells) => cells > (head ?? 0))
+      ? "A row has more cells than the head of its table, and nobody sees those."
+      : null;
+  }
+  if (node.type !== "html" || isTemplates(node.value)) return null;
+  return hidingInHtml(node.value);
+}
+
+function isEmpty(node: Nodes): boolean {
+  return wordsOf(node).trim() === "" && ![...nodesOf(node)].some(({ type }) => type === "image");
+}
+
+function hidingInCode(language: string, more: string, text: string): string | null {
+  if (more !== "")
+    return `The words ${quote(more)} stand after the language of the code, where nobody sees them.`;
+  if (language !== "" && !LANGUAGE.test(language)) return `${quote(language)} is the name of no language.`;
+  return language === "mermaid" && /^[ \t]*%%/m.test(text)
+    ? "A comment stands in the chart, which nobody sees."
+    : null;
+}
+
+// What shows its words as they are, and may have no attribute but those of a picture or of a fold.
+const TAG =
+  /<(?:\/?(?:b|blockquote|br|code|dd|del|details|dl|dt|em|hr|i|ins|kbd|li|ol|p|pre|s|strong|sub|summary|sup|table|tbody|td|th|thead|tr|ul)\s{0,9}\/?|details\s{1,9}open|img(?:\s{1,9}(?:src|width|height|align)="[^"<>]{0,2000}")+\s{0,9}\/?)>/gi;
+
+function hidingInHtml(html: string): string | null {
+  if (html.includes("<!--")) return "An HTML comment stands here, which nobody sees.";
+  const [found] = /<[/!?a-z][^<>]*>?/i.exec(html.replace(TAG, "")) ?? [];
+  return found === undefined ? null : `The HTML ${quote(found)} can hide words; Markdown says it without.`;
+}
+
+function quote(words: string): string {
+  return `“${toSingleLine(words, LONGEST_QUOTE)}”`;
+}

@@ -1,0 +1,42 @@
+/** A commit, pull request, issue or file that does not exist supports nothing. */
+
+import { toSingleLine } from "../../lib/text.ts";
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { citationsOf } from "../citations.ts";
+import type { Rule, RuleContext, RuleResult } from "../rule.ts";
+
+export const claimAbsentReference: Rule = {
+  meta: {
+    id: "claim-absent-reference",
+    group: "claims",
+    severity: "error",
+    why: "A commit, pull request, issue or file that does not exist supports nothing.",
+    fix: "Cite what exists, and take out what you cannot find.",
+    needs: ["references"],
+    wrong: "The deploy was acme/orders#99812.",
+    right: "The deploy was acme/orders#812.",
+  },
+  run,
+};
+
+const LONGEST_KEY = 120;
+
+function run(source: PostmortemSource, { references, repository }: RuleContext): RuleResult {
+  if (references === null) return [];
+  const { answers, serverUrl } = references;
+  const cited = citationsOf(source, { repository, serverUrl });
+  if (cited.length === 0) return { nothing: "nothing of GitHub's is cited" };
+  return cited
+    .filter(({ key }) => answers[key]?.state === "absent")
+    .map(({ key, line, isCertain }) => {
+      const message = `GitHub has no ${toSingleLine(key, LONGEST_KEY)}.`;
+      return isCertain
+        ? { line, message }
+        : {
+            line,
+            message,
+            severity: "warning",
+            fix: "If it is GitHub's, name its repository: owner/name#12.",
+          };
+    });
+}

@@ -1,0 +1,48 @@
+/** Confirmed means that a reader can look it up. */
+
+import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { type Claim, claimsIn } from "../claims.ts";
+import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
+import { type NamedSource, sourcesIn } from "../sources.ts";
+
+export const claimUnsourced: Rule = {
+  meta: {
+    id: "claim-unsourced",
+    group: "claims",
+    severity: "error",
+    why: "Confirmed means that a reader can look it up.",
+    fix: "Name the source in the mark: a link, a commit or number with its repository, the time of a row, or a note or alert of PagerDuty's; else write (likely).",
+    wrong: "## Root Cause\n\nRetries close no connection (confirmed: the logs).",
+    right: "## Root Cause\n\nRetries close no connection (confirmed: acme/orders#812).",
+  },
+  run,
+};
+
+const CLOCK = /(?<![\d:.])\d\d?:\d\d(?![\d:]*\d{3})/;
+
+function run(source: PostmortemSource, context: RuleContext): RuleResult {
+  const confirmed = claimsIn(source, context).filter(({ mark }) => mark?.kind === "confirmed");
+  if (confirmed.length === 0) return { nothing: "no claim is marked confirmed" };
+  const number = source.frontMatter?.values.number ?? null;
+  return confirmed.flatMap((claim) => findingsOf(claim, sourcesIn(claim.passage, context, number)));
+}
+
+function findingsOf({ block, passage, mark }: Claim, all: NamedSource[]): RuleFinding[] {
+  const { start, end } = mark ?? { start: 0, end: 0 };
+  const sources = all.filter((one) => one.start >= start && one.start < end);
+  if (sources.some(({ state }) => state === "good") || CLOCK.test(passage.text.slice(start, end))) return [];
+  const { line } = block;
+  // What does not exist is another rule's finding.
+  if (sources.some(({ state }) => state === "absent")) return [];
+  if (sources.length > 0)
+    return [
+      {
+        line,
+        severity: "warning",
+        message: `A claim is confirmed by ${sources[0]?.shown}, and nobody can tell in which repository that is.`,
+        fix: "Write the number with its repository: owner/name#12.",
+      },
+    ];
+  const message = "A claim is marked confirmed without a source in the mark.";
+  return [{ line, message, ...(all.some(({ state }) => state === "good") ? { severity: "warning" } : {}) }];
+}
