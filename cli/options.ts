@@ -24,6 +24,10 @@ export const OPTIONS = {
   // send
   event: new Option("--event <name>", "an event by its name; without it a ping, which starts nothing"),
   file: new Option("--file <file>", "a body of your own, byte for byte").conflicts("event"),
+  sample: new Option(
+    "--sample",
+    "an incident that never was: it takes the whole way and shows what each key can read; starts nothing",
+  ).conflicts(["event", "file"]),
 
   // subscribe
   service: new Option("--service <id>", "for the incidents of one service").conflicts(["team", "account"]),

@@ -55,6 +55,32 @@ export function sampleEvent(name: string): Uint8Array | null {
   });
 }
 
+const LASTED_MS = 46 * 60_000;
+
+/**
+ * A sample, resolved at `now` (epoch milliseconds): an incident whose id begins with SAMPLE, which PagerDuty never makes.
+ * It takes the whole way past filters and rules; the action then shows what each key can read, and starts nothing.
+ */
+export function sampleOfTheWay(now: number): Uint8Array {
+  return encode({
+    id: `01SAMPLE${now}`,
+    event_type: "incident.resolved",
+    resource_type: "incident",
+    occurred_at: new Date(now).toISOString(),
+    agent: null,
+    client: null,
+    data: {
+      ...incident,
+      id: `SAMPLE${now}`,
+      self: "https://api.pagerduty.com/incidents/SAMPLE",
+      html_url: "https://acme.pagerduty.com/incidents/SAMPLE",
+      number: 0,
+      title: "A sample of postmortem-bridge: nothing happened",
+      created_at: new Date(now - LASTED_MS).toISOString(),
+    },
+  });
+}
+
 function encode(event: Record<string, unknown>): Uint8Array {
   return Buffer.from(JSON.stringify({ event }));
 }

@@ -7,7 +7,7 @@ import { createCommand, EXIT, runCommand } from "./command.ts";
 import { deliver } from "./delivery.ts";
 import { OPTIONS } from "./options.ts";
 import { showWaiting } from "./progress.ts";
-import { SAMPLE_EVENTS, sampleEvent } from "./sample-event.ts";
+import { SAMPLE_EVENTS, sampleEvent, sampleOfTheWay } from "./sample-event.ts";
 import { readSecrets } from "./variables.ts";
 
 const NOTES = `Events: ${SAMPLE_EVENTS.join(", ")}
@@ -17,11 +17,12 @@ The environment holds PAGERDUTY_WEBHOOK_SECRET, WEBHOOK_SECRET or both, whicheve
 Nothing is sent anywhere but to --url, and no redirect is followed.
 Exits with 0 when the endpoint answers 2xx, with 1 when it does not, and with 2 when nothing was sent.`;
 
-type Options = { url?: string; event?: string; file?: string; json?: true };
+type Options = { url?: string; event?: string; file?: string; sample?: true; json?: true };
 
 await runCommand(
   createCommand("run send", "Posts a webhook to an endpoint, signed as PagerDuty signs it.", NOTES)
     .addOption(OPTIONS.url)
+    .addOption(OPTIONS.sample)
     .addOption(OPTIONS.event)
     .addOption(OPTIONS.file)
     .addOption(OPTIONS.json)
@@ -33,8 +34,8 @@ await runCommand(
 async function send(options: Options): Promise<number> {
   if (options.url === undefined) throw new Error("--url is missing; it takes the address of the endpoint.");
   const { href } = readAddress("--url", options.url);
-  const what = options.file ?? options.event ?? "ping";
-  const body = options.file === undefined ? readSample(what) : readBody(options.file);
+  const what = options.sample ? "sample" : (options.file ?? options.event ?? "ping");
+  const body = bodyOf(options);
   const { settings: secrets, problems } = readSecrets(process.env);
   if (problems.length > 0) throw new Error(problems.join("\n"));
   if (secrets === null)
@@ -48,7 +49,16 @@ async function send(options: Options): Promise<number> {
     console.log(JSON.stringify({ url: href, sent: what, ok: isTaken, ...delivered }, null, 2));
   else if (delivered.status === null) console.log(delivered.why);
   else console.log([delivered.status, delivered.body, wayOn(delivered.location)].filter(Boolean).join(" "));
+  if (isTaken && options.sample && !options.json)
+    console.log(
+      "Next: Actions in the docs repository shows a run of the workflow Postmortem, whose summary says what each key can read.",
+    );
   return isTaken ? EXIT.well : EXIT.bad;
+}
+
+function bodyOf({ sample, file, event }: Options): Uint8Array {
+  if (sample) return sampleOfTheWay(Date.now());
+  return file === undefined ? readSample(event ?? "ping") : readBody(file);
 }
 
 function wayOn(location: string | null): string {

@@ -63,6 +63,18 @@ describe("a sample", () => {
     expect(github.dispatches.map(({ action }) => action)).toEqual(["incident.resolved"]);
   });
 
+  test("of the whole way is an incident whose id PagerDuty never makes", async () => {
+    const stand = await standIn({ status: 202, body: { status: "dispatched" } });
+    const { code, out } = await run("send", ["--url", stand.url, "--sample"], SECRETS);
+    expect(code).toBe(0);
+    expect(out).toContain("Actions in the docs repository");
+    const { event } = JSON.parse(Buffer.from(stand.service.requests[0]!.body).toString());
+    expect(event).toMatchObject({
+      event_type: "incident.resolved",
+      data: { id: expect.stringMatching(/^SAMPLE[A-Z0-9]{1,26}$/), status: "resolved" },
+    });
+  });
+
   test("may be a file, byte for byte, found where npm was asked to run", async () => {
     const folder = mkdtempSync(join(tmpdir(), "postmortem-bridge-send-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));
