@@ -10,7 +10,7 @@ export type Connection = { fetch: Fetch; clock: Clock };
 export type Probe<Schema extends z.ZodType> = {
   /** What is attempted, as the beginning of a sentence. */
   attempt: string;
-  method?: "GET" | "POST";
+  method?: "GET" | "POST" | "DELETE";
   url: string;
   headers: Record<string, string>;
   body?: unknown;

@@ -21,6 +21,11 @@ export const OPTIONS = {
     "also send GitHub an event that no workflow takes, which proves Contents: write",
   ),
 
+  // setup
+  docs: new Option("--docs <owner/name>", "the docs repository; by default that of the checkout"),
+  copy: new Option("--copy <owner/name>", "your copy of this repository; by default the Git remote origin"),
+  writeInto: new Option("--write <folder>", "put the workflows and a configuration into this checkout"),
+
   // send
   event: new Option("--event <name>", "an event by its name; without it a ping, which starts nothing"),
   file: new Option("--file <file>", "a body of your own, byte for byte").conflicts("event"),
@@ -42,6 +47,10 @@ export const OPTIONS = {
   headerSecret: new Option(
     "--header-secret",
     "also send WEBHOOK_SECRET of the environment as X-Webhook-Secret",
+  ),
+  insteadOf: new Option(
+    "--instead-of <url>",
+    "then delete the subscription that delivers to this address, such as a guess that was taken",
   ),
   force: new Option("--force", "although one delivers to this endpoint already"),
 

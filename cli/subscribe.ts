@@ -38,6 +38,7 @@ type Options = {
   events: string;
   description: string;
   headerSecret?: boolean | undefined;
+  insteadOf?: string | undefined;
   force?: boolean | undefined;
   json?: boolean | undefined;
 };
@@ -51,6 +52,7 @@ await runCommand(
     .addOption(OPTIONS.types)
     .addOption(OPTIONS.description)
     .addOption(OPTIONS.headerSecret)
+    .addOption(OPTIONS.insteadOf)
     .addOption(OPTIONS.force)
     .addOption(OPTIONS.json)
     .action(subscribe),
@@ -59,6 +61,7 @@ await runCommand(
 async function subscribe(options: Options): Promise<void> {
   if (options.url === undefined) throw new Error("--url is missing; it takes the address of the endpoint.");
   const address = readAddress("--url", options.url);
+  const former = options.insteadOf === undefined ? null : readAddress("--instead-of", options.insteadOf);
   const wanted: Wanted = {
     url: address.href,
     events: readEvents(options.events),
@@ -76,6 +79,10 @@ async function subscribe(options: Options): Promise<void> {
     );
   }
   const created = await create(account, wanted, before);
+  const replaced = before.filter(
+    ({ delivery_method: { url } }) => former !== null && isSameEndpoint(former, url),
+  );
+  for (const subscription of replaced) await remove(account, subscription);
   const next = nextSteps(address, own.length > 0, options.headerSecret ?? false);
   console.log(options.json ? asJson(created, wanted, next) : asText(created, wanted, next));
 }
@@ -164,6 +171,17 @@ async function create(account: PagerDutyAccount, wanted: Wanted, before: Subscri
   );
   if (lost.length === 0) throw new Error(`${what} PagerDuty lists none, so run this again.`);
   throw new Error(`${what} It was created all the same, and its secret is lost. ${startOver(lost)}`);
+}
+
+/** Without its address nothing can be delivered, so a subscription that stays is said and fails nothing. */
+async function remove(account: PagerDutyAccount, subscription: Subscription): Promise<void> {
+  const answer = await account.deleteSubscription(subscription.id);
+  const name = nameOf(subscription);
+  console.error(
+    answer.isRefused
+      ? `Deleting ${name}, which it replaces: ${answer.why}. Delete it under ${PLACE}.`
+      : `Deleted ${name}, which it replaces.`,
+  );
 }
 
 function startOver(lost: Subscription[]): string {

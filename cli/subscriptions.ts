@@ -54,6 +54,7 @@ export type PagerDutyAccount = {
   listSubscriptions(): Promise<Answer<Subscription[]>>;
   /** Tried once: PagerDuty has no key that would make a second try harmless. */
   createSubscription(wanted: Wanted): Promise<Answer<Subscription>>;
+  deleteSubscription(id: string): Promise<Answer<unknown>>;
   /** Lets PagerDuty send a pagey.ping to the subscription's address. */
   ping(id: string): Promise<Answer<unknown>>;
 };
@@ -114,6 +115,14 @@ export function createAccount(connection: Connection, token: string, inputs: Inp
       });
       return answer.isRefused ? answer : { isRefused: false, value: answer.value.webhook_subscription };
     },
+
+    deleteSubscription: (id) =>
+      probe(connection, {
+        ...question("Deleting the webhook subscription", `/webhook_subscriptions/${encodeURIComponent(id)}`),
+        method: "DELETE",
+        expect: 204,
+        schema: z.unknown(),
+      }),
 
     ping: (id) =>
       probe(connection, {
