@@ -9,10 +9,11 @@ export const INCIDENT_EVENTS = [
 ] as const;
 
 /**
- * PagerDuty's incident ids: upper-case letters and digits that begin with P, Q or R, so far 7 or 14 of them.
+ * PagerDuty's incident ids: upper-case letters and digits that begin with P, Q or R, so far 7 or 14 of them; and those of
+ * samples, which begin with SAMPLE and which PagerDuty never makes.
  * @see https://developer.pagerduty.com/docs/ZG9jOjExMDI5NTU5-types
  */
-export const incidentIdPattern = /^[PQR][A-Z0-9]{4,31}$/;
+export const incidentIdPattern = /^(?:[PQR][A-Z0-9]{4,31}|SAMPLE[A-Z0-9]{1,26})$/;
 
 /** PagerDuty's ids have three forms already; all are of these characters. */
 export const eventIdPattern = /^[\w.-]{1,128}$/;
