@@ -5,7 +5,13 @@ import { join } from "node:path";
 import { z } from "zod";
 import { createCommand, runCommand } from "../cli/command.ts";
 
-const packageSchema = z.object({ name: z.string(), version: z.string(), license: z.string() });
+// Old packages have a list of licences in place of the one.
+const packageSchema = z.object({
+  name: z.string(),
+  version: z.string(),
+  license: z.string().optional(),
+  licenses: z.array(z.object({ type: z.string(), url: z.string() })).default([]),
+});
 
 /** The folder of the package that a bundled file is from, the innermost where one is nested in another. */
 function packageOf(file: string): string[] {
@@ -14,12 +20,13 @@ function packageOf(file: string): string[] {
 }
 
 function licenseOf(folder: string): string {
-  const { name, version, license } = packageSchema.parse(
+  const { name, version, license, licenses } = packageSchema.parse(
     JSON.parse(readFileSync(join(folder, "package.json"), "utf8")),
   );
+  const named = license ?? licenses.map(({ type, url }) => `${type} (${url})`).join(", ");
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
   const texts = files.sort().map((file) => readFileSync(join(folder, file), "utf8").trim());
-  return [`${name} ${version}`, license, ...texts].join("\n\n").replaceAll("\r\n", "\n");
+  return [`${name} ${version}`, named, ...texts].join("\n\n").replaceAll("\r\n", "\n");
 }
 
 // ncc's own list is written once for each chunk, under one name, so that only the last chunk's remains.
