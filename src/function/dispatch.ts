@@ -12,6 +12,8 @@ import type { FunctionSettings, GitHubCredentials } from "./environment.ts";
 const TRY_MS = 2_500;
 // With less time than this left a second try could not succeed.
 const SHORTEST_TRY_MS = 500;
+// GitHub's answers here are a few KiB.
+const MAX_ANSWER_BYTES = 256 * 1_024;
 const EXPIRY_MARGIN_MS = 5 * 60_000;
 const AGAIN = "PagerDuty will deliver the event again.";
 
@@ -88,6 +90,7 @@ function call<Value>(
       "user-agent": `postmortem-bridge/${VERSION}`,
       "x-github-api-version": "2022-11-28",
     },
+    maxAnswerBytes: MAX_ANSWER_BYTES,
     timeoutMs: Math.min(TRY_MS, timeLeft(clock, deadline)),
     readDetail: (body) => textOf(fieldsOf(body)?.["message"]),
     remedy: (status) => remedy(status, github.credentials, path),

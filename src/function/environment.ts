@@ -3,6 +3,7 @@
 import type { KeyObject } from "node:crypto";
 import {
   apiAddressOf,
+  holdsSeveralPriorities,
   INCIDENT_EVENTS,
   itemsOf,
   NOT_A_TOKEN,
@@ -11,10 +12,12 @@ import {
   tokenPattern,
   trimmed,
 } from "../incident/patterns.ts";
+import { quotedText } from "../lib/quotes.ts";
 import { readPrivateKey } from "./private-key.ts";
 
-/** Of a list: one that was meant as a single secret with a comma in it must not let a short piece pass alone. */
+// A shorter one can be guessed, or is a piece of one that holds a comma.
 const SHORTEST_SECRET = 8;
+const NOT_SEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
 
 const DEFAULT_API_URL = "https://api.github.com";
 
@@ -34,19 +37,32 @@ export const VARIABLES = [
   "INCIDENT_SERVICES",
 ] as const;
 
-/** Turns what was written into a value, and complains of what cannot be one; no problem repeats what was written. */
+/** Turns what was written into a value, and complains of what cannot be meant; no problem repeats what was written. */
 type Reader<Value> = (written: string | undefined, complain: (problem: string) => void) => Value;
 
 const secrets: Reader<string[]> = (written, complain) => {
   const parts = itemsOf(written);
   // Were commas alone taken for an empty list, there would be nothing to check and everything would pass.
   if (written !== undefined && parts.length === 0) complain("holds commas but no secret");
-  if (parts.length > 1 && parts.some(({ length }) => length < SHORTEST_SECRET))
-    complain(
-      `has a part of fewer than ${SHORTEST_SECRET} characters; commas separate secrets, and each must be too long to guess`,
-    );
+  for (const [index, part] of parts.entries()) {
+    const problem = secretProblem(part);
+    if (problem !== null) complain(`${partOf(parts, index)}${problem}`);
+  }
   return parts;
 };
+
+function secretProblem(secret: string): string | null {
+  if (quotedText(secret) !== null)
+    return "is in quotation marks, which are no part of it; set it without them";
+  if (NOT_SEEN.test(secret)) return "holds characters that cannot be seen; type it or copy it again";
+  if (secret.length >= SHORTEST_SECRET) return null;
+  return `has fewer than ${SHORTEST_SECRET} characters; take a longer one, here and in PagerDuty (commas separate secrets)`;
+}
+
+/** "number 2 of its list " where there is a list, so that a problem names the part without repeating it. */
+function partOf(parts: string[], index: number): string {
+  return parts.length > 1 ? `number ${index + 1} of its list ` : "";
+}
 
 const privateKey: Reader<KeyObject | null> = (written, complain) => {
   if (written === undefined) return null;
@@ -58,8 +74,18 @@ const privateKey: Reader<KeyObject | null> = (written, complain) => {
 const apiUrl: Reader<string> = (written, complain) => {
   const address = apiAddressOf(written ?? DEFAULT_API_URL);
   if (address === null) complain(notAnAddress(DEFAULT_API_URL));
+  else if (!isApi(address))
+    complain(
+      `is no API's address: it takes ${DEFAULT_API_URL}, https://api.NAME.ghe.com, or a GitHub Enterprise Server's with /api/v3 at its end`,
+    );
   return address ?? DEFAULT_API_URL;
 };
+
+/** github.com and ghe.com have a host of their own for the API, a server has a path; plain http is for trying things out. */
+function isApi(address: string): boolean {
+  const { hostname, pathname, protocol } = new URL(address);
+  return protocol === "http:" || hostname.startsWith("api.") || pathname.endsWith("/api/v3");
+}
 
 function like(form: RegExp, problem: string): Reader<string | undefined> {
   return (written, complain) => {
@@ -79,6 +105,39 @@ function namesOf(allowed: readonly string[]): Reader<string[]> {
     return names;
   };
 }
+
+// What separates items in the settings of other programs, and quotation marks that came along.
+const SEPARATOR_OR_QUOTE = /[;|"'`“”„‘’‚«»]/;
+
+/** Names by which incidents are filtered; one that cannot be a name would filter out every incident. */
+function filterOf(problemOf: (name: string) => string | null): Reader<string[]> {
+  return (written, complain) => {
+    const names = itemsOf(written);
+    for (const [index, name] of names.entries()) {
+      const problem = problemOf(name);
+      if (problem !== null) complain(`${partOf(names, index)}${problem}`);
+    }
+    return names;
+  };
+}
+
+const priorities = filterOf((name) => {
+  if (SEPARATOR_OR_QUOTE.test(name))
+    return "holds a quotation mark, ; or |; separate names by commas, as in P1,P2";
+  return holdsSeveralPriorities(name)
+    ? "holds several priorities; separate them by commas, as in P1,P2"
+    : null;
+});
+
+const services = filterOf((name) =>
+  quotedText(name) === null ? null : "is in quotation marks; write it without them, as in orders-*,Checkout",
+);
+
+const urgencies: Reader<string[]> = (written, complain) => {
+  const isOdd = written !== undefined && SEPARATOR_OR_QUOTE.test(written);
+  if (isOdd) complain("holds a quotation mark, ; or |; separate names by commas, as in high,low");
+  return isOdd ? [] : namesOf(["high", "low"])(written, complain);
+};
 
 /** How the function proves itself to GitHub. */
 export type GitHubCredentials =
@@ -129,9 +188,9 @@ export function readEnvironment(raw: Record<string, string | undefined>): Enviro
   const address = read("GITHUB_API_URL", apiUrl);
   const events = read("INCIDENT_EVENTS", namesOf(INCIDENT_EVENTS));
   const filters = {
-    priorities: read("INCIDENT_PRIORITIES", itemsOf),
-    urgencies: read("INCIDENT_URGENCIES", namesOf(["high", "low"])),
-    services: read("INCIDENT_SERVICES", itemsOf),
+    priorities: read("INCIDENT_PRIORITIES", priorities),
+    urgencies: read("INCIDENT_URGENCIES", urgencies),
+    services: read("INCIDENT_SERVICES", services),
   };
   const credentials = credentialsOf(app, token);
   if (problems.length > 0 || repository === undefined || credentials === null)

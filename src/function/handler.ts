@@ -1,8 +1,9 @@
 /** A webhook request in, a response out, at most one dispatch. */
 
 import type { DispatchPayload } from "../incident/incident.ts";
-import { deliveryPattern } from "../incident/patterns.ts";
+import { deliveryPattern, samplePattern } from "../incident/patterns.ts";
 import { fitPayload } from "../incident/payload.ts";
+import { readBytes } from "../lib/body.ts";
 import { RequestError } from "../lib/errors.ts";
 import type { Clock } from "../lib/http.ts";
 import { matchesName } from "../lib/names.ts";
@@ -28,9 +29,9 @@ const LONGEST_RETRY_SECONDS = 3_600;
 export const STATUSES = {
   method: 405,
   misconfigured: 503,
+  unauthorized: 401,
   "too-large": 413,
   late: 503,
-  unauthorized: 401,
   pong: 200,
   ignored: 200,
   dispatched: 202,
@@ -94,10 +95,11 @@ async function decide(request: Request, deadline: number, options: ReceiverOptio
   if (request.method !== "POST") return wrongMethod();
   const { settings } = environment;
   if (settings === null || dispatch === null) return misconfigured(environment.problems);
+  if (!mayBeAuthentic(settings, request.headers)) return unauthorized();
   const body = await readBody(request, deadline, options.clock);
   if (body === "too-large") return tooLarge();
   if (body === "late") return late();
-  if (!isAuthentic(settings, body, request.headers)) return unauthorized();
+  if (!isSigned(settings, body, request.headers)) return unauthorized();
   const delivery = deliveryOf(request);
   const webhook = readWebhook(body, delivery);
   return { ...(await handle(webhook, settings, dispatch, deadline)), delivery };
@@ -138,20 +140,24 @@ async function forward(
   }
 }
 
-function isAuthentic(settings: FunctionSettings, body: Uint8Array, headers: Headers): boolean {
-  const { signingSecrets, sharedSecrets } = settings;
-  const isSigned =
-    signingSecrets.length === 0 ||
-    verifySignature(signingSecrets, body, headers.get("x-pagerduty-signature"));
+/** What the headers tell alone: a sender who lacks them is not worth the time that its body takes. */
+function mayBeAuthentic({ signingSecrets, sharedSecrets }: FunctionSettings, headers: Headers): boolean {
+  const hasSignature = signingSecrets.length === 0 || Boolean(headers.get("x-pagerduty-signature"));
   const isShared =
     sharedSecrets.length === 0 || verifySharedSecret(sharedSecrets, headers.get("x-webhook-secret"));
-  return isSigned && isShared;
+  return hasSignature && isShared;
+}
+
+function isSigned({ signingSecrets }: FunctionSettings, body: Uint8Array, headers: Headers): boolean {
+  const isNeeded = signingSecrets.length > 0;
+  return !isNeeded || verifySignature(signingSecrets, body, headers.get("x-pagerduty-signature"));
 }
 
 function filter(
   { events, filters }: FunctionSettings,
   { event, incident }: DispatchPayload,
 ): { code: string; reason: string } | null {
+  if (samplePattern.test(incident.id)) return null;
   if (!events.includes(event.type))
     return { code: "event-type", reason: `${event.type} is not in INCIDENT_EVENTS` };
   if (incident.merged_into !== null) return { code: "merged", reason: `merged into ${incident.merged_into}` };
@@ -172,38 +178,24 @@ function passes(allowed: string[], values: (string | null)[]): boolean {
   );
 }
 
-/** The bytes as they were sent; never more of them in memory than the bound. */
+/** The bytes as they were sent. */
 async function readBody(
   request: Request,
   deadline: number,
   clock: Clock,
 ): Promise<Uint8Array | "too-large" | "late"> {
   if (Number(request.headers.get("content-length")) > MAX_BODY_BYTES) return "too-large";
-  const reader = request.body?.getReader();
-  if (!reader) return new Uint8Array();
-  let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
-    void reader.cancel("late").catch(() => undefined);
-  }, deadline - clock.now());
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), deadline - clock.now());
   try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      chunks.push(read.value);
-      length += read.value.length;
-      if (length > MAX_BODY_BYTES) {
-        void reader.cancel("too large").catch(() => undefined);
-        return "too-large";
-      }
-    }
+    const body = await readBytes(request.body, MAX_BODY_BYTES, late.signal);
+    // A body that was given up ends like a whole one, and a timer may fire before its time by the clock.
+    return late.signal.aborted ? "late" : (body ?? "too-large");
   } catch {
     return "late";
   } finally {
     clearTimeout(timer);
   }
-  // A cancelled stream ends like a whole one, and a timer may fire before its time by the clock.
-  return isLate ? "late" : Buffer.concat(chunks);
 }
 
 function deliveryOf(request: Request): string | null {

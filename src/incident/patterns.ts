@@ -9,11 +9,17 @@ export const INCIDENT_EVENTS = [
 ] as const;
 
 /**
- * PagerDuty's incident ids: upper-case letters and digits that begin with P, Q or R, so far 7 or 14 of them; and those of
- * samples, which begin with SAMPLE and which PagerDuty never makes.
+ * PagerDuty's incident ids: upper-case letters and digits that begin with P, Q or R, so far 7 or 14 of them; and those
+ * of samples, which PagerDuty never makes.
  * @see https://developer.pagerduty.com/docs/ZG9jOjExMDI5NTU5-types
  */
 export const incidentIdPattern = /^(?:[PQR][A-Z0-9]{4,31}|SAMPLE[A-Z0-9]{1,26})$/;
+
+/** An incident that somebody made up to see whether all is set up: it passes every filter and starts nothing. */
+export const samplePattern = /^SAMPLE/;
+
+/** Ids that this project gives to events of its own, which PagerDuty's must not be taken for. */
+export const ownEventIdPattern = /^(?:manual|missed)-/i;
 
 /** PagerDuty's ids have three forms already; all are of these characters. */
 export const eventIdPattern = /^[\w.-]{1,128}$/;
@@ -54,7 +60,7 @@ export const MAX_TEAMS = 20;
 export const repositoryPattern = /^[A-Za-z0-9][\w-]*\/(?!\.{1,2}$)[\w.-]{1,100}$/;
 
 /** A key or token: only what can stand in a header, since fetch would name anything else in its error. */
-export const tokenPattern = /^[\x21-\x7e]+$/;
+export const tokenPattern = /^(?!["'`])[\x21-\x7e]+$/;
 export const NOT_A_TOKEN = "holds spaces or other characters that no token has; copy it again";
 
 /** A setting as it was written: surrounding spaces do not count and an empty one is absent. */

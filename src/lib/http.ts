@@ -1,6 +1,7 @@
 /** One HTTP request: a deadline, retries where the call allows them, a typed failure, no secrets in errors. */
 
 import type { z } from "zod";
+import { readBytes } from "./body.ts";
 import { RequestError } from "./errors.ts";
 import { parseJson } from "./json.ts";
 
@@ -29,6 +30,8 @@ export type SendOptions<Value> = CallOptions<Value> & {
   body?: unknown;
   /** A form to send in place of a JSON body. */
   form?: FormData;
+  /** The bound on the answer; what is larger is not read on. 16 MiB unless given. */
+  maxAnswerBytes?: number;
 };
 
 /** What holds for every call to a service, whoever sends it. */
@@ -56,6 +59,7 @@ export type CallOptions<Value> = {
 };
 
 const MAX_DETAIL = 300;
+const MAX_ANSWER_BYTES = 16 * 1_024 * 1_024;
 // A very short string is no secret, and hiding it would hide words.
 const SHORTEST_SECRET = 8;
 const SHORTEST_HIDDEN = 4;
@@ -149,8 +153,11 @@ async function exchange(options: SendOptions<unknown>, signal: AbortSignal): Pro
     redirect: "manual",
     signal,
   });
-  const text = await response.text();
-  const body = text === "" ? undefined : parseJson(text);
+  const bytes = await readBytes(response.body, options.maxAnswerBytes ?? MAX_ANSWER_BYTES);
+  if (bytes === null)
+    return { status: response.status, headers: response.headers, body: undefined, isJson: false };
+  const text = new TextDecoder().decode(bytes);
+  const body = text === "" || text === null ? undefined : parseJson(text);
   const { status, headers } = response;
   return { status, headers, body, isJson: text === "" || body !== undefined };
 }

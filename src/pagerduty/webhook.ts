@@ -2,8 +2,8 @@
 
 import { createHash } from "node:crypto";
 import type { DispatchPayload } from "../incident/incident.ts";
-import { eventIdPattern, eventTypePattern } from "../incident/patterns.ts";
-import { fieldsOf, formed, parseJson } from "../lib/json.ts";
+import { eventIdPattern, eventTypePattern, ownEventIdPattern } from "../incident/patterns.ts";
+import { fieldsOf, formed, parseJson, textOf } from "../lib/json.ts";
 import { type Reference, readIncident, readReference } from "./incident.ts";
 import { readTime } from "./time.ts";
 
@@ -17,7 +17,7 @@ export type Webhook =
 const utf8 = new TextDecoder();
 
 type EventName = { id: string; type: string };
-type Code = "not-json" | "v2" | "no-event" | "no-incident";
+type Code = "not-json" | "v2" | "no-event" | "own-event" | "no-incident";
 
 /**
  * Reads the bytes of a verified delivery. `delivery` is its X-Webhook-Id, or null. The payload is what
@@ -39,6 +39,12 @@ export function readWebhook(body: Uint8Array, delivery: string | null): Webhook 
   const id = formed(eventIdPattern, told["id"]) ?? createHash("sha256").update(body).digest("hex");
   const event = { id, type };
   if (type === "pagey.ping") return { kind: "ping", event };
+  if (ownEventIdPattern.test(textOf(told["id"]) ?? ""))
+    return unreadable(
+      "own-event",
+      "the event's id begins with manual- or missed-, as this project's own do",
+      event,
+    );
   if (!type.startsWith("incident.")) return { kind: "other", event };
   const data = fieldsOf(told["data"]);
   if (!data) return unreadable("no-incident", "the event carries no incident", event);

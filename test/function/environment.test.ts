@@ -186,16 +186,55 @@ describe("the problems", () => {
   });
 
   test.for(["PAGERDUTY_WEBHOOK_SECRET", "WEBHOOK_SECRET"])(
-    "name %s when a part of a list is short enough to be guessed, as a secret with a comma in it has",
+    "name %s when it cannot be what PagerDuty has: too short, in quotes, or with what nobody sees",
     (name) => {
-      for (const raw of ["hunter2", "s", "old-secret,new-secret"])
-        expect(settingsOf({ [name]: raw })).not.toBeNull();
-      for (const raw of [`${A},hunter2`, `x, ${A}`, "ab,cdefghijklmnop"])
-        expect(problemsOf({ [name]: raw })).toEqual([
-          `${name} has a part of fewer than 8 characters; commas separate secrets, and each must be too long to guess`,
-        ]);
+      for (const [raw, said] of [
+        ["hunter2", "fewer than 8 characters"],
+        [`${A},hunter2`, "number 2 of its list has fewer than 8 characters"],
+        ["ab,cdefghijklmnop", "number 1 of its list has fewer than 8 characters"],
+        ['""', "quotation marks"],
+        [`"${A}"`, "quotation marks"],
+        [`'${A}'`, "quotation marks"],
+        [`“${A}”`, "quotation marks"],
+        [`„${A}“`, "quotation marks"],
+        [`${A},«${B}»`, "number 2 of its list is in quotation marks"],
+        [`${A}\u200b`, "cannot be seen"],
+        [`${A}\u00a0${B}`, "cannot be seen"],
+        [`${A}\u0007${B}`, "cannot be seen"],
+      ] as const)
+        expect(problemsOf({ [name]: raw })).toEqual([expect.stringContaining(said)]);
+      expect(settingsOf({ [name]: `${A}"` })).not.toBeNull();
     },
   );
+
+  test.for([
+    ["INCIDENT_PRIORITIES", "P1;P2", "separate names by commas"],
+    ["INCIDENT_PRIORITIES", "P1 | P2", "separate names by commas"],
+    ["INCIDENT_PRIORITIES", '"P1","P2"', "separate names by commas"],
+    ["INCIDENT_PRIORITIES", "P1 P2", "separate them by commas, as in P1,P2"],
+    ["INCIDENT_PRIORITIES", "P3,SEV-1 SEV2", "number 2 of its list holds several priorities"],
+    ["INCIDENT_URGENCIES", "high;low", "separate names by commas"],
+    ["INCIDENT_URGENCIES", "“high”", "holds a quotation mark"],
+    ["INCIDENT_SERVICES", '"orders-*"', "is in quotation marks"],
+    ["INCIDENT_SERVICES", "search,'orders'", "number 2 of its list is in quotation marks"],
+    ["GITHUB_TOKEN", '"github_pat_11ABCDEFG0123456789"', "no token has"],
+    ["GITHUB_API_URL", "https://ghe.example.com", "with /api/v3 at its end"],
+    ["GITHUB_API_URL", "https://github.com", "it takes https://api.github.com"],
+    ["GITHUB_API_URL", "https://acme.ghe.com", "https://api.NAME.ghe.com"],
+  ] as const)("name %s where it cannot be meant: %s", ([name, raw, said]) => {
+    const problems = problemsOf({ [name]: raw });
+    for (const problem of problems) expect(problem).toContain(said);
+    expect(problems.length).toBeGreaterThan(0);
+  });
+
+  test.for([
+    ["INCIDENT_PRIORITIES", "P1,SEV-1 (top),Critical outage"],
+    ["INCIDENT_SERVICES", 'Bob\'s "shop",a;b|c'],
+    ["GITHUB_API_URL", "https://api.acme.ghe.com"],
+    ["GITHUB_API_URL", "http://127.0.0.1:8080"],
+  ] as const)("do not name %s where it only looks odd: %s", ([name, raw]) => {
+    expect(settingsOf({ [name]: raw })).not.toBeNull();
+  });
 
   test("hold no value of a secret, whatever is wrong with it", () => {
     const value = fc.stringMatching(/^[ -~é\n]{0,10}S3CRET[ -~é\n]{0,40}$/);

@@ -277,6 +277,30 @@ describe("the filters", () => {
   });
 });
 
+describe("a sample", () => {
+  test("passes every filter", async () => {
+    const { post } = setUp({ env: { INCIDENT_PRIORITIES: "P5", INCIDENT_EVENTS: "incident.reopened" } });
+    const body = webhookOf({ data: { id: "SAMPLE01" } });
+    expect((await post(body)).body).toMatchObject({ status: "dispatched", incident: "SAMPLE01" });
+  });
+});
+
+test.for(["manual-1", "missed-2026-02-10T15:18:02Z", "MANUAL-1"])(
+  "an event whose id begins as this project's own do is ignored, loudly: %s",
+  async (id) => {
+    const { post, logs, dispatched } = setUp();
+    expect((await post(webhookOf({ event: { id } }))).body).toMatchObject({ status: "ignored" });
+    expect(logs()).toMatchObject([{ level: "error", outcome: "ignored: own-event" }]);
+    expect(dispatched).toEqual([]);
+  },
+);
+
+test("a time in the future is sent as it is", async () => {
+  const { post, dispatched } = setUp();
+  await post(webhookOf({ event: { occurred_at: "9999-01-01T00:00:00Z" } }));
+  expect(dispatched[0]?.event.occurred_at).toBe("9999-01-01T00:00:00Z");
+});
+
 describe("what is not verified", () => {
   const body = webhookOf();
 
@@ -373,8 +397,25 @@ describe("the order of the guards", () => {
     expect(dispatched).toEqual([]);
   });
 
-  test("the size comes before the signature", async () => {
-    expect((await setUp().post(large, {})).status).toBe(413);
+  test("a missing signature and a wrong shared secret come before the body is read, however large it says it is", async () => {
+    let pulled = 0;
+    const unread = () => new ReadableStream<Uint8Array>({ pull: () => void pulled++ }, { highWaterMark: 0 });
+    const { receive } = setUp({ env: { WEBHOOK_SECRET: "shared-secret-0123456789" } });
+    const signature = { "x-pagerduty-signature": "v1=0" };
+    for (const headers of [
+      {},
+      { "x-webhook-secret": "shared-secret-0123456789" },
+      signature,
+      { ...signature, "x-webhook-secret": "wrong" },
+    ])
+      expect((await receive(request(unread(), { ...headers, "content-length": "999999999" }))).status).toBe(
+        401,
+      );
+    expect(pulled).toBe(0);
+  });
+
+  test("the size comes before the signature of the body", async () => {
+    expect((await setUp().post(large, { "x-pagerduty-signature": "v1=0" })).status).toBe(413);
     expect((await setUp().post(large)).status).toBe(413);
   });
 
@@ -418,6 +459,9 @@ describe("settings that cannot work", () => {
   });
 });
 
+/** A signature that is yet to be looked at. */
+const UNKNOWN = { "x-pagerduty-signature": "v1=0" };
+
 describe("the size of a body", () => {
   const inChunks = (body: Uint8Array) =>
     new ReadableStream<Uint8Array>({
@@ -449,7 +493,7 @@ describe("the size of a body", () => {
   test("is refused by its announcement alone", async () => {
     const { receive } = setUp();
     const never = new ReadableStream<Uint8Array>();
-    const announced = request(never, { "content-length": String(MAX_BODY_BYTES + 1) });
+    const announced = request(never, { ...UNKNOWN, "content-length": String(MAX_BODY_BYTES + 1) });
     expect((await receive(announced)).status).toBe(413);
   });
 
@@ -466,9 +510,30 @@ describe("the size of a body", () => {
         return Promise.reject(new Error("cannot be cancelled"));
       },
     });
-    expect((await setUp().receive(request(endless, {}))).status).toBe(413);
+    expect((await setUp().receive(request(endless, UNKNOWN))).status).toBe(413);
     expect(cancelled).toBe(true);
     expect(pulled).toBeLessThan(10);
+  });
+
+  test("takes no more memory for being cut into single bytes", async () => {
+    const body = padded(250_000);
+    let at = 0;
+    const bytes = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (at === body.length) controller.close();
+        else controller.enqueue(body.subarray(at, ++at));
+      },
+    });
+    const held = () => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+    globalThis.gc?.();
+    const before = held();
+    let most = 0;
+    const watch = setInterval(() => {
+      most = Math.max(most, held() - before);
+    }, 5);
+    expect((await setUp().receive(request(bytes, signed(body)))).status).toBe(202);
+    clearInterval(watch);
+    expect(most).toBeLessThan(100_000_000);
   });
 
   test("is that of its chunks together", async () => {
@@ -665,7 +730,7 @@ describe("every answer", () => {
           new Request(URL_OF_ENDPOINT, { method: "HEAD" }),
           new Request(URL_OF_ENDPOINT, { method: "DELETE" }),
           ...bodies.flatMap((body) => [request(body, signed(body)), request(body, {})]),
-          request(padded(MAX_BODY_BYTES + 1), {}),
+          request(padded(MAX_BODY_BYTES + 1), UNKNOWN),
         ];
         for (const one of requests) {
           const response = await receive(one);

@@ -242,6 +242,13 @@ describe("a failure", () => {
     },
   );
 
+  test("that is larger than the bound is not read on", async () => {
+    const service = await serve({ status: 200, body: { id: "x".repeat(2_000) } });
+    expect(await call(service, { maxAnswerBytes: 3_000 })).toEqual({ id: "x".repeat(2_000) });
+    const error = await failureOf(call(service, { maxAnswerBytes: 1_000 }));
+    expect(error).toMatchObject({ status: 200, effect: "unknown" });
+  });
+
   test("shows one line of at most 300 characters", async () => {
     const body = { message: `\n a\n\tb \u2028 ${"x".repeat(5_000)}` };
     const service = await serve({ status: 400, body });
