@@ -2,10 +2,11 @@
 
 import { z } from "zod";
 import { RequestError, SettingsError } from "../lib/errors.ts";
-import { type Clock, type Fetch, request } from "../lib/http.ts";
+import { type Clock, errorMessageOf, type Fetch, request } from "../lib/http.ts";
 import { toSingleLine } from "../lib/text.ts";
-import { byAge, hasTag, prefixed, type Session, sessionSchema } from "./session.ts";
-import { fitTags } from "./tags.ts";
+import { isTagRefusal, readDetail, remedyOf, TAGS_ADVICE } from "./refusal.ts";
+import { byAge, hasTag, linkOf, prefixed, type Session, sessionSchema } from "./session.ts";
+import { fitTags, isOwnTag } from "./tags.ts";
 
 /** What a session is started with. */
 export type SessionRequest = {
@@ -30,19 +31,25 @@ type SessionOptions = {
   createAsUserId?: string | undefined;
 };
 
+/** Both in epoch seconds. */
+type Window = { createdSince?: number; updatedSince?: number };
+
 export type Devin = {
   /**
-   * All sessions that carry this tag, oldest first; a list that is not whole is a failure. With `since` (epoch
-   * seconds), those that were created before may be missing.
+   * All sessions that carry this tag, archived ones too, oldest first; a list that is not whole is a failure. With
+   * `createdSince` or `updatedSince` (epoch seconds), those from before may be missing.
    */
-  listSessions(tag: string, since?: number): Promise<Session[]>;
+  listSessions(tag: string, window?: Window): Promise<Session[]>;
   getSession(id: string): Promise<Session>;
-  /** Tried once: v3 has no idempotency key, so only the caller can tell whether a repeat makes a second session. */
+  /**
+   * Tried once: v3 has no idempotency key, so only the caller can tell whether a repeat makes a second session. Throws
+   * SettingsError where the organization refuses or drops our tags: the session is archived, and no other is created.
+   */
   createSession(session: SessionRequest): Promise<Session>;
   /** Tried once, for the same reason. */
   sendMessage(id: string, message: string): Promise<void>;
-  /** Whether any message to the session holds these words, or is such a one; what Devin itself wrote does not count. */
-  hasMessage(id: string, wanted: string | ((message: string) => boolean)): Promise<boolean>;
+  /** The messages to the session, oldest first; what Devin itself wrote is not among them. */
+  listMessages(id: string): Promise<string[]>;
   /** Adds tags to those that the session has; where all would be too many, the least needed go. */
   addTags(id: string, tags: string[], added: string[]): Promise<void>;
   /** Uploads a file that a session can be given; resolves with its address. */
@@ -102,7 +109,7 @@ export function createDevin(options: {
       headers: { authorization: `Bearer ${apiKey}` },
       timeoutMs: TIMEOUT_MS,
       readDetail,
-      remedy: (status, detail) => remedy(status, detail, permission, advice),
+      remedy: (status, detail) => remedyOf(status, detail, { permission, advice }),
       secrets: [apiKey],
       hidden,
     });
@@ -119,10 +126,29 @@ export function createDevin(options: {
       schema: z.object({ org_id: z.string().nullish() }),
       tries: TRIES,
     });
-    if (self.org_id) return self.org_id;
-    throw new SettingsError([
-      "devin-org-id is missing; devin-api-key belongs to no single organization, so set it to the id (org-…) that Devin shows in its settings",
-    ]);
+    return self.org_id ?? (await onlyOrganization());
+  }
+
+  /** The organization of an enterprise's key, where the enterprise has one alone. */
+  async function onlyOrganization(): Promise<string> {
+    const missing =
+      "devin-org-id is missing; devin-api-key belongs to no single organization, so set it to the id (org-…) that Devin shows in its settings";
+    let named: { org_id: string; name?: string | undefined }[];
+    try {
+      named = await pages(
+        z.object({ org_id: z.string(), name: z.string().optional().catch(undefined) }),
+        "Asking Devin for the organizations of devin-api-key",
+        "/v3/enterprise/organizations",
+        {},
+      );
+    } catch (error) {
+      if (!(error instanceof RequestError) || error.effect === "unknown") throw error;
+      throw new SettingsError([missing]);
+    }
+    const [only, ...others] = named;
+    if (only && others.length === 0) return only.org_id;
+    const list = named.map(({ org_id, name }) => (name ? `${org_id} (${toSingleLine(name, 60)})` : org_id));
+    throw new SettingsError([list.length > 0 ? `${missing}: ${list.slice(0, 20).join(", ")}` : missing]);
   }
 
   async function inOrganization(path: string): Promise<string> {
@@ -164,52 +190,101 @@ export function createDevin(options: {
     throw notWhole(attempt, `it went on after ${MAX_PAGES} pages`);
   }
 
+  /** Why no further session is created: our tags were refused or dropped. */
+  let untagged: string | null = null;
+
+  async function getSession(id: string): Promise<Session> {
+    return await call({
+      attempt: "Reading the session",
+      permission: "ViewOrgSessions",
+      method: "GET",
+      path: await sessions(`/${prefixed(id)}`),
+      schema: sessionSchema,
+      tries: TRIES,
+    });
+  }
+
+  async function create({ options: wishes, ...session }: SessionRequest): Promise<Session> {
+    return await call({
+      attempt: "Starting the Devin session",
+      permission: permissionsFor(wishes),
+      method: "POST",
+      path: await sessions(),
+      body: {
+        prompt: session.prompt,
+        title: session.title,
+        tags: session.tags,
+        repos: session.repos,
+        structured_output_schema: session.structuredOutputSchema,
+        attachment_urls: session.attachmentUrls.length > 0 ? session.attachmentUrls : undefined,
+        playbook_id: wishes.playbookId,
+        knowledge_ids: wishes.knowledgeIds,
+        secret_ids: wishes.secretIds,
+        devin_mode: wishes.mode,
+        max_acu_limit: wishes.maxAcuLimit,
+        bypass_approval: wishes.bypassApproval,
+        create_as_user_id: wishes.createAsUserId,
+      },
+      schema: sessionSchema,
+      advice:
+        "Look in Devin for a session of this incident, then run this again: it will not start a second one.",
+    });
+  }
+
+  // What is archived stays archived, so it may be repeated.
+  async function archiveSession(id: string): Promise<void> {
+    await call({
+      attempt: "Archiving the session",
+      permission: "ManageOrgSessions",
+      method: "DELETE",
+      path: await sessions(`/${prefixed(id)}?archive=true`),
+      schema: z.unknown(),
+      tries: TRIES,
+    });
+  }
+
   return {
-    async listSessions(tag, since) {
+    async listSessions(tag, { createdSince, updatedSince } = {}) {
       // Whether the filter is strict is not documented; a session of another incident must never be adopted, and
       // whatever form it has is not this incident's affair.
       const own = z.preprocess((item) => (hasTag(item, tag) ? item : null), sessionSchema.nullable());
-      const query = { tags: tag, ...(since === undefined ? {} : { created_after: String(since) }) };
-      const found = await pages(own, "Looking for the incident's sessions", await sessions(), query);
-      return found.filter((session) => session !== null).sort(byAge);
+      const query = {
+        tags: tag,
+        ...(createdSince === undefined ? {} : { created_after: String(createdSince) }),
+        ...(updatedSince === undefined ? {} : { updated_after: String(updatedSince) }),
+      };
+      const path = await sessions();
+      const attempt = "Looking for the incident's sessions";
+      // Whether the list hides archived sessions unless asked for them is not documented.
+      const [shown, archived] = await Promise.all([
+        pages(own, attempt, path, query),
+        pages(own, attempt, path, { ...query, is_archived: "true" }),
+      ]);
+      const found = [...shown, ...archived].filter((session) => session !== null);
+      return [...new Map(found.map((session) => [session.id, session])).values()].sort(byAge);
     },
 
-    async getSession(id) {
-      return await call({
-        attempt: "Reading the session",
-        permission: "ViewOrgSessions",
-        method: "GET",
-        path: await sessions(`/${prefixed(id)}`),
-        schema: sessionSchema,
-        tries: TRIES,
-      });
-    },
+    getSession,
 
-    async createSession({ options: wishes, ...session }) {
-      return await call({
-        attempt: "Starting the Devin session",
-        permission: permissionsFor(wishes),
-        method: "POST",
-        path: await sessions(),
-        body: {
-          prompt: session.prompt,
-          title: session.title,
-          tags: session.tags,
-          repos: session.repos,
-          structured_output_schema: session.structuredOutputSchema,
-          attachment_urls: session.attachmentUrls.length > 0 ? session.attachmentUrls : undefined,
-          playbook_id: wishes.playbookId,
-          knowledge_ids: wishes.knowledgeIds,
-          secret_ids: wishes.secretIds,
-          devin_mode: wishes.mode,
-          max_acu_limit: wishes.maxAcuLimit,
-          bypass_approval: wishes.bypassApproval,
-          create_as_user_id: wishes.createAsUserId,
-        },
-        schema: sessionSchema,
-        advice:
-          "Look in Devin for a session of this incident, then run this again: it will not start a second one.",
-      });
+    async createSession(session) {
+      if (untagged !== null) throw new SettingsError([untagged]);
+      let created: Session;
+      try {
+        created = await create(session);
+      } catch (error) {
+        if (!(error instanceof RequestError) || !isTagRefusal(error.status, error.detail)) throw error;
+        untagged = error.message;
+        throw new SettingsError([untagged]);
+      }
+      const isWhole = ({ tags }: Session) => session.tags.filter(isOwnTag).every((tag) => tags.includes(tag));
+      if (isWhole(created)) return created;
+      // The answer to a create may be shorter than the session is.
+      const looked = await getSession(created.id);
+      if (isWhole(looked)) return looked;
+      const refusal = await errorMessageOf(() => archiveSession(created.id));
+      const rest = refusal === null ? "it was archived" : `archive it in Devin. ${refusal}`;
+      untagged = `Devin dropped tags of the session ${linkOf(created)}, so it would not be found again: ${rest}. ${TAGS_ADVICE}`;
+      throw new SettingsError([untagged]);
     },
 
     async sendMessage(id, message) {
@@ -223,15 +298,14 @@ export function createDevin(options: {
       });
     },
 
-    async hasMessage(id, wanted) {
-      const isWanted = typeof wanted === "string" ? (message: string) => message.includes(wanted) : wanted;
+    async listMessages(id) {
       const path = await sessions(`/${prefixed(id)}/messages`);
       const item = z.object({ message: z.string(), source: z.unknown().optional() }).nullable().catch(null);
       const messages = await pages(item, "Reading the session's messages", path, {});
-      return messages.some((item) => item !== null && item.source !== "devin" && isWanted(item.message));
+      return messages.flatMap((one) => (one === null || one.source === "devin" ? [] : [one.message]));
     },
 
-    // Adding a tag twice leaves one, and what is archived stays archived: both may be repeated.
+    // Adding a tag twice leaves one, so it may be repeated.
     async addTags(id, tags, added) {
       const all = fitTags(tags, added);
       const isFitting = tags.every((tag) => all.includes(tag));
@@ -261,16 +335,7 @@ export function createDevin(options: {
       return uploaded.url;
     },
 
-    async archiveSession(id) {
-      await call({
-        attempt: "Archiving the session",
-        permission: "ManageOrgSessions",
-        method: "DELETE",
-        path: await sessions(`/${prefixed(id)}?archive=true`),
-        schema: z.unknown(),
-        tries: TRIES,
-      });
-    },
+    archiveSession,
   };
 }
 
@@ -285,39 +350,4 @@ function permissionsFor({ createAsUserId, bypassApproval }: SessionOptions): str
     ...(createAsUserId === undefined ? [] : ["ImpersonateOrgSessions"]),
     ...(bypassApproval ? ["UseDevinExpert"] : []),
   ].join(", ");
-}
-
-const errorSchema = z.object({
-  detail: z.union([
-    z.string(),
-    z.array(z.object({ loc: z.array(z.union([z.string(), z.number()])), msg: z.string() })),
-  ]),
-});
-
-/** FastAPI's two forms: a sentence, or a list of the fields that are wrong. */
-function readDetail(body: unknown): string | null {
-  const { detail } = errorSchema.safeParse(body).data ?? {};
-  if (detail === undefined) return null;
-  const words =
-    typeof detail === "string" ? detail : detail.map(({ loc, msg }) => `${loc.join(".")}: ${msg}`).join("; ");
-  // Not cut here: half a key would no longer be found and hidden.
-  return toSingleLine(words, words.length);
-}
-
-// Devin answers 403 both to a key that may not and to an organization that has used up what it paid for.
-const QUOTA = /quota|credit|usage_limit|usage limit|session_limit|payment|billing/i;
-
-function remedy(status: number | null, detail: string, permission: string, advice: string): string {
-  if (status === 400) return "Check `devin:` in the configuration.";
-  if (status === 401) return "Check devin-api-key: it takes the key of a Devin service user (cog_…).";
-  if (status === 403 && QUOTA.test(detail))
-    return "The organization is out of quota, the key is not at fault: raise the limit in Devin's settings, then run this again.";
-  if (status === 403) return `Give the key's service user a role with ${permission}.`;
-  if (status === 404) return "Check devin-org-id: it takes the organization's id (org-…).";
-  if (status === 422)
-    return /tag/i.test(detail)
-      ? "Your enterprise may allow listed session tags only: allow the tags of this project there."
-      : "Check `devin:` in the configuration.";
-  if (status === 429) return "Devin is limiting requests: run this again later.";
-  return advice;
 }

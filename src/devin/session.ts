@@ -1,6 +1,8 @@
 /** A Devin session, and what its state means. */
 
 import { z } from "zod";
+import { toSingleLine } from "../lib/text.ts";
+import { QUOTA } from "./refusal.ts";
 
 /** A session's id with its prefix: the API names sessions with and without it, and wants it in every path. */
 export function prefixed(id: string): string {
@@ -40,6 +42,7 @@ export const sessionSchema = z
     status_detail: z.string().nullable().catch(null),
     tags: tagsSchema,
     created_at: z.unknown().optional().transform(secondsOf),
+    updated_at: z.unknown().optional().transform(secondsOf),
     is_archived: z.boolean().catch(false),
     pull_requests: fitting(z.object({ pr_url: addressSchema })),
     structured_output: z.unknown().optional(),
@@ -51,6 +54,7 @@ export const sessionSchema = z
     statusDetail: session.status_detail,
     tags: session.tags,
     createdAt: session.created_at,
+    updatedAt: Math.max(session.created_at, session.updated_at),
     isArchived: session.is_archived,
     pullRequests: session.pull_requests.map((pullRequest) => pullRequest.pr_url),
     structuredOutput: session.structured_output ?? null,
@@ -58,7 +62,7 @@ export const sessionSchema = z
 
 /**
  * `status` and `statusDetail` are Devin's own words; a new one must not break a run. `url` is empty where Devin's is
- * no address, and `createdAt` is 0 where it is no time.
+ * no address; `createdAt` and `updatedAt` are in epoch seconds, and 0 where Devin gives no time.
  */
 export type Session = z.infer<typeof sessionSchema>;
 
@@ -101,8 +105,13 @@ const LIMITS: Record<string, string> = {
   payment_declined: "Devin's payment was declined: settle it in Devin's settings",
   org_usage_limit_exceeded: "the organization has reached its usage limit: raise it in Devin's settings",
   total_session_limit_exceeded: "the organization has too many sessions: end some of them in Devin",
+  user_usage_limit_exceeded: "the session's user has reached their usage limit: raise it in Devin's settings",
+  contract_expired: "the organization's contract with Devin has expired: renew it",
   error: "the session failed: open it, then draft the incident by hand",
 };
+
+/** A session that sleeps goes on with the next message. */
+const ASLEEP = ["", "inactivity", "user_request"];
 
 /**
  * A session that has finished mostly stays `running`, as `finished` or `waiting_for_user`, and falls asleep later;
@@ -117,11 +126,19 @@ export function stateOf({ status, statusDetail }: Session): State {
     return { kind: detail === "finished" || detail === "waiting_for_user" ? "done" : "working" };
   }
   if (status === "suspended") {
-    const limit = LIMITS[detail];
-    return limit === undefined ? { kind: "done" } : stuck(limit);
+    if (ASLEEP.includes(detail)) return { kind: "done" };
+    return stuck(LIMITS[detail] ?? unknownSuspension(detail));
   }
   if (status === "error") return stuck("it crashed: open it, then draft the incident by hand");
   return { kind: status === "exit" ? "done" : "working" };
+}
+
+/** Devin names new reasons without notice; the words are its own. */
+function unknownSuspension(detail: string): string {
+  const quoted = `Devin suspended it with ${JSON.stringify(toSingleLine(detail, 100))}`;
+  return QUOTA.test(detail)
+    ? `${quoted}, which is about what the organization may use: settle it in Devin's settings`
+    : `${quoted}: open it and see what it needs`;
 }
 
 function stuck(advice: string): State {

@@ -5,7 +5,14 @@ import { type Clock, errorMessageOf, isRetryable, waitMs } from "../lib/http.ts"
 import type { Devin, SessionRequest } from "./client.ts";
 import { archiveDuplicates, knownUntil, latestUpdated } from "./duplicates.ts";
 import { byAge, isAlive, linkOf, type Session } from "./session.ts";
-import { eventTag, type Instruction, incidentTag, instructionTag, lastInstruction } from "./tags.ts";
+import {
+  DEFERRED_TAG,
+  eventTag,
+  type Instruction,
+  incidentTag,
+  instructionTag,
+  lastInstruction,
+} from "./tags.ts";
 
 /** What became of the update, why, and the session that has the incident now; null where it has none. */
 export type SessionResult = {
@@ -28,12 +35,12 @@ export type SessionUpdate = {
   occurredAt: number | null;
   /** Up to when its facts are known, in epoch milliseconds; null where that cannot be said. */
   knownUntil: number | null;
-  /** The words by which its message is found again. */
-  firstLine: string;
-  /** Words of any message about the same resolve; null, or absent, where this one is about more than the resolve. */
-  resolutionLine?: string | null;
+  /** Whether a message tells of the same event, or of the resolve that it brings. */
+  isDelivered: (message: string) => boolean;
   /** Whether a message tells of something later; its run may not have been able to say so by a tag. */
   isOutdatedBy?: (message: string) => boolean;
+  /** Whether a person asked for it, so that the day's limit does not count it. */
+  isByHand?: boolean;
 };
 
 export type StartOrContinueOptions = {
@@ -41,7 +48,7 @@ export type StartOrContinueOptions = {
   clock: Clock;
   incidentId: string;
   update: SessionUpdate;
-  /** The message for a session that is alive. It must hold the first line. */
+  /** The message for a session that is alive. It must be one that `isDelivered` knows. */
   message: (live: Session) => string;
   /** How a session is started where none is alive; null where that is not wanted. */
   start: Start | null;
@@ -52,6 +59,8 @@ type Start = {
   session: (ended: Session | null) => Promise<SessionRequest>;
   /** Why no further session may be started now; null when one may. */
   refusal: () => Promise<string | null>;
+  /** The same, once the session is there: another run may have started one at the same moment. */
+  refusalOf: (created: Session) => Promise<string | null>;
 };
 
 /** The options, and the warnings that come up meanwhile. */
@@ -96,6 +105,8 @@ async function resolve(attempt: Attempt): Promise<Brought> {
     if ("decision" in start) return start;
     own = await create(attempt, await start.session(ended));
     const listed = withOwn(await lookForRace(attempt, own.created), own);
+    const beyond = await deferBeyondLimit(attempt, start, own.created);
+    if (beyond !== null) return beyond;
     const oldest = listed.find(isAlive);
     // Where another one stands, this run begins anew with it.
     if (oldest && isOwn(attempt, oldest, own))
@@ -135,8 +146,9 @@ async function finish(attempt: Attempt, brought: Brought, all: Session[], own: O
   return brought;
 }
 
-function sessionsOf({ devin, incidentId }: StartOrContinueOptions): Promise<Session[]> {
-  return devin.listSessions(incidentTag(incidentId));
+async function sessionsOf({ devin, incidentId }: StartOrContinueOptions): Promise<Session[]> {
+  const listed = await devin.listSessions(incidentTag(incidentId));
+  return listed.filter(({ tags }) => !tags.includes(DEFERRED_TAG));
 }
 
 /** What there is to say when one of these sessions has this event already, or knows something later. */
@@ -173,7 +185,7 @@ async function checkCapacity({ update, start }: Attempt, ended: Session | null):
 async function continueSession(attempt: Attempt, session: Session): Promise<Brought> {
   const { instruction, eventId, isOutdatedBy } = attempt.update;
   if (instruction === "gather") return skipped("the incident has a session already", session);
-  if (isOutdatedBy && (await attempt.devin.hasMessage(session.id, isOutdatedBy)))
+  if (isOutdatedBy && (await attempt.devin.listMessages(session.id)).some(isOutdatedBy))
     return skipped(`event ${eventId} is older than what the incident's session was told`, session);
   if (!(await sendOnce(attempt, session)))
     return skipped(`event ${eventId} was delivered before: its session ${stateOf(session)}`, session);
@@ -212,13 +224,12 @@ async function sendOnce(attempt: Attempt, session: Session): Promise<boolean> {
 
 /** Whether a message of the session tells of the event, or of the resolve that it brings. */
 async function wasTold({ devin, update }: Attempt, { id }: Session): Promise<boolean> {
-  const lines = [update.firstLine, update.resolutionLine ?? null].filter((line) => line !== null);
-  for (const line of lines) if (await devin.hasMessage(id, line)) return true;
-  return false;
+  return (await devin.listMessages(id)).some(update.isDelivered);
 }
 
 /** Sends the message; again after an answer that was lost, unless the message is there. */
-async function send({ devin, update, message }: Attempt, session: Session): Promise<void> {
+async function send(attempt: Attempt, session: Session): Promise<void> {
+  const { devin, message } = attempt;
   const { id } = session;
   const words = message(session);
   try {
@@ -226,7 +237,7 @@ async function send({ devin, update, message }: Attempt, session: Session): Prom
   } catch (error) {
     const isLost = error instanceof RequestError && error.effect === "unknown";
     if (!isLost) throw error;
-    if (!(await devin.hasMessage(id, update.firstLine))) await devin.sendMessage(id, words);
+    if (!(await wasTold(attempt, session))) await devin.sendMessage(id, words);
   }
 }
 
@@ -253,27 +264,44 @@ async function create(attempt: Attempt, session: SessionRequest): Promise<NonNul
 
 /** The incident's sessions once the new one is among them. What goes wrong here must not hide that there is one. */
 async function lookForRace(attempt: Attempt, created: Session): Promise<Session[]> {
-  const { devin, warnings } = attempt;
+  const { warnings } = attempt;
   const isCreated = ({ id }: Session) => id === created.id;
-  const tag = incidentTag(attempt.incidentId);
-  const isTagged = created.tags.includes(tag);
-  // An enterprise may keep the tags that it does not list from its sessions.
-  const unmarked = isTagged
-    ? null
-    : await errorMessageOf(() => devin.addTags(created.id, created.tags, [tag]));
   let listed: Session[] = [];
   // Until the list shows the new session it may hide an older one as well.
   const unseen = await errorMessageOf(async () => {
     listed = await listOnceShown(attempt, isCreated);
   });
   if (!listed.some(isCreated)) {
-    const doubt = isTagged
-      ? "Devin's list does not show it, so another session of this incident could not be ruled out"
-      : `does not carry the tag ${tag}, so another session of this incident could not be ruled out, nor one for its next event`;
-    const advice = unmarked ?? unseen ?? "Look for one in Devin, and archive it.";
-    warnings.push(`The session ${linkOf(created)} was started, but ${doubt}. ${advice}`);
+    const advice = unseen ?? "Look for one in Devin, and archive it.";
+    warnings.push(
+      `The session ${linkOf(created)} was started, but Devin's list does not show it, so another session of this incident could not be ruled out. ${advice}`,
+    );
   }
   return listed;
+}
+
+/**
+ * Ends a session that turned out to be beyond the day's limit. The tag comes first: without it the session would count
+ * as one that has the event, and its incident would never be drafted.
+ */
+async function deferBeyondLimit(
+  { devin, update, warnings }: Attempt,
+  { refusalOf }: Start,
+  created: Session,
+): Promise<Brought | null> {
+  const reason = update.isByHand ? null : await refusalOf(created);
+  if (reason === null) return null;
+  const refusal = await errorMessageOf(() => devin.addTags(created.id, created.tags, [DEFERRED_TAG]));
+  if (refusal !== null) {
+    warnings.push(`The session ${linkOf(created)} is beyond the day's limit, and stays. ${refusal}`);
+    return null;
+  }
+  const unended = await errorMessageOf(() => devin.archiveSession(created.id));
+  if (unended !== null)
+    warnings.push(
+      `The session ${linkOf(created)} is beyond the day's limit; archive it in Devin. ${unended}`,
+    );
+  return { decision: "deferred", reason, session: null };
 }
 
 /** The list as soon as it shows a certain session, or else at the last look. */

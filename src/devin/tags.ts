@@ -3,6 +3,15 @@
 /** On every session of this project. */
 export const PROJECT_TAG = "pagerduty-postmortem";
 
+/** On a session that a person's run started: the day's limit does not count it, and rules did not decide it. */
+export const BY_HAND_TAG = "by-hand";
+/** On a session that was started beyond the day's limit and archived: it counts for nothing. */
+export const DEFERRED_TAG = "deferred";
+/** On a session that was reminded once to go on without an answer. */
+export const NUDGED_TAG = "nudged";
+/** On a session for which one reconcile was red, since it needs a person. */
+export const NEEDS_SOMEBODY_TAG = "needs-somebody";
+
 /** What a session is asked: to gather evidence and write nothing yet, to draft, or to hold until the next resolve. */
 export type Instruction = "gather" | "draft" | "hold";
 
@@ -62,9 +71,14 @@ export function eventByHand(runId: string): string {
   return `manual-${runId}`;
 }
 
-/** Whether a person's run started the session: its first event tells. */
+/** Whether a person's run started the session. */
 export function isByHand(tags: string[]): boolean {
-  return tags.find((tag) => tag.startsWith("event:"))?.startsWith(eventTag(eventByHand(""))) ?? false;
+  return tags.includes(BY_HAND_TAG);
+}
+
+/** Whether a tag is one of those by which this project finds its sessions; the others are the configuration's. */
+export function isOwnTag(tag: string): boolean {
+  return tag === PROJECT_TAG || tag === BY_HAND_TAG || /^(?:incident|event|asked):/.test(tag);
 }
 
 /** All tags of a session once it has the added ones too, the least needed left out where they would not fit. */

@@ -1,20 +1,37 @@
 /** The day's limit on new sessions. */
 
-import type { Session } from "../devin/session.ts";
-import { isByHand, PROJECT_TAG } from "../devin/tags.ts";
+import { byAge, type Session } from "../devin/session.ts";
+import { DEFERRED_TAG, isByHand, PROJECT_TAG } from "../devin/tags.ts";
+import { LIMIT_REACHED } from "../policy/gate.ts";
 import type { Config } from "../settings/configuration.ts";
 import type { JobContext } from "./context.ts";
 
 const DAY_SECONDS = 86_400;
 
 /** Whether the limit of any rolling 24 hours allows one more session now. */
-export async function hasCapacity({ clock, devin }: JobContext, { limits }: Config): Promise<boolean> {
-  const since = Math.floor(clock.now() / 1_000) - DAY_SECONDS;
-  const sessions = await devin().listSessions(PROJECT_TAG, since);
-  return startedSince(sessions, since) < limits["sessions-per-day"];
+export async function hasCapacity(context: JobContext, { limits }: Config): Promise<boolean> {
+  return (await listStarted(context)).length < limits["sessions-per-day"];
 }
 
-/** How many sessions the limit counts: those since an instant in epoch seconds, drafts by hand excepted. */
-export function startedSince(sessions: Session[], since: number): number {
-  return sessions.filter(({ tags, createdAt }) => createdAt >= since && !isByHand(tags)).length;
+/** Why a session that was started just now has to go: as many as the limit allows are older. Null when it may stay. */
+export async function refusalOf(
+  context: JobContext,
+  { limits }: Config,
+  created: Session,
+): Promise<string | null> {
+  const listed = await listStarted(context);
+  const older = listed.filter((session) => session.id !== created.id && byAge(session, created) < 0);
+  return older.length < limits["sessions-per-day"] ? null : LIMIT_REACHED;
+}
+
+async function listStarted({ clock, devin }: JobContext): Promise<Session[]> {
+  const since = Math.floor(clock.now() / 1_000) - DAY_SECONDS;
+  return startedSince(await devin().listSessions(PROJECT_TAG, { createdSince: since }), since);
+}
+
+/** The sessions that the limit counts: those since an instant in epoch seconds, less what was by hand or deferred. */
+export function startedSince(sessions: Session[], since: number): Session[] {
+  return sessions.filter(
+    ({ tags, createdAt }) => createdAt >= since && !isByHand(tags) && !tags.includes(DEFERRED_TAG),
+  );
 }

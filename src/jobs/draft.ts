@@ -13,11 +13,12 @@ import { type GateAnswer, LIMIT_REACHED, passGate } from "../policy/gate.ts";
 import { titleOf } from "../postmortem/file.ts";
 import { createBrief, sessionRequest } from "../prompt/brief.ts";
 import { renderWhole } from "../prompt/evidence.ts";
-import { buildUpdate } from "../prompt/messages.ts";
+import { buildUpdate, mentionsEvent, mentionsResolutionSince } from "../prompt/messages.ts";
 import { type Brief, buildGather, buildPrompt } from "../prompt/prompt.ts";
 import { redactRecord } from "../redact/record.ts";
 import { redactText } from "../redact/text.ts";
 import type { Config } from "../settings/configuration.ts";
+import { refusalOf } from "./capacity.ts";
 import { connectPagerDuty, type JobContext } from "./context.ts";
 import { keepNote } from "./note.ts";
 import { awaitPullRequest } from "./pull-request.ts";
@@ -146,14 +147,16 @@ async function bringToSession(
   const { incident } = record;
   hidden.push(titleOf(incident), incident.title ?? "", incident.service?.name ?? "");
   const devin = context.devin();
-  const { event, occurredAt, knownUntil, firstLine, resolutionLine, requestedBy } = trigger;
+  const { event, occurredAt, knownUntil, resolvedAt, requestedBy } = trigger;
   const update: SessionUpdate = {
     instruction,
     eventId: event.id,
     occurredAt,
     knownUntil,
-    firstLine,
-    resolutionLine,
+    isDelivered: (message) =>
+      mentionsEvent(event.id)(message) ||
+      (resolvedAt !== null && mentionsResolutionSince(resolvedAt)(message)),
+    isByHand: requestedBy !== null,
   };
   const warnings: string[] = [];
   const brought = await startOrContinueSession({
@@ -166,6 +169,7 @@ async function bringToSession(
       session: async (ended) =>
         sessionRequest(brief, update, { attachmentUrls: await attach(devin, brief, warnings), ended }),
       refusal: async () => (requestedBy !== null || (await hasCapacity()) ? null : LIMIT_REACHED),
+      refusalOf: (created) => refusalOf(context, config, created),
     },
   });
   const result = sessionFields(context, config, brought, {

@@ -3,7 +3,7 @@
 import { startOrContinueSession } from "../devin/start-or-continue.ts";
 import type { DispatchPayload } from "../incident/incident.ts";
 import { recordOf } from "../pagerduty/record.ts";
-import { buildHold, firstLineOf, mentionsResolutionSince } from "../prompt/messages.ts";
+import { buildHold, mentionsEvent, mentionsResolutionSince } from "../prompt/messages.ts";
 import { redactRecord } from "../redact/record.ts";
 import type { Config } from "../settings/configuration.ts";
 import type { JobContext } from "./context.ts";
@@ -37,7 +37,7 @@ export async function holdIncident(
         eventId: event.id,
         occurredAt,
         knownUntil: occurredAt,
-        firstLine: firstLineOf(event),
+        isDelivered: mentionsEvent(event.id),
         isOutdatedBy: mentionsResolutionSince(occurredAt),
       },
       message: () => buildHold(event.id),

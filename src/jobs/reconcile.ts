@@ -1,18 +1,18 @@
 /** A window of time in, every incident that was resolved in it drafted or explained. */
 
 import { archiveDuplicates, knownUntil, latestUpdated, pendingSessions } from "../devin/duplicates.ts";
-import { isAlive, linkOf, type Session, stateOf } from "../devin/session.ts";
-import { incidentOf, lastInstruction, PROJECT_TAG } from "../devin/tags.ts";
-import { RequestError, SettingsError } from "../lib/errors.ts";
+import { byAge, isAlive, linkOf, type Session } from "../devin/session.ts";
+import { DEFERRED_TAG, incidentOf, lastInstruction, PROJECT_TAG } from "../devin/tags.ts";
+import { SettingsError } from "../lib/errors.ts";
 import { spellDuration } from "../lib/time.ts";
 import type { PagerDuty } from "../pagerduty/client.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import { listResolved, longestWindow, type Resolved } from "../pagerduty/resolved-incidents.ts";
 import { passGate } from "../policy/gate.ts";
 import { incidentsOf } from "../postmortem/file.ts";
-import { isReminder, REMINDER } from "../prompt/messages.ts";
 import { redactText } from "../redact/text.ts";
 import type { Config } from "../settings/configuration.ts";
+import { type Alarm, raiseAlarm, remind, standingOf } from "./attention.ts";
 import { startedSince } from "./capacity.ts";
 import { connectPagerDuty, isInDocsRepository, type JobContext } from "./context.ts";
 import { draftIncident, ENDED_WAITING } from "./draft.ts";
@@ -21,8 +21,10 @@ import { triggerMissed } from "./trigger.ts";
 
 const DAY_MS = 86_400_000;
 const DEFAULT_WINDOW_MS = 2 * DAY_MS;
-const NUDGED_TAG = "nudged";
+/** How long after its last sign of life a session that needs a person is reported. */
+const STUCK_FOR_MS = 30 * DAY_MS;
 const MOST_FAILURES = 10;
+const MOST_WARNINGS = 50;
 
 type Row = Pick<ReconciledRow, "outcome" | "reason">;
 
@@ -39,6 +41,7 @@ type Reconcile = {
   /** How many more sessions the day's limit allows. */
   room: number;
   warnings: string[];
+  alarm: Alarm;
 };
 
 /**
@@ -62,6 +65,7 @@ export async function reconcile(context: JobContext, config: Config): Promise<Re
   const resolved = await listResolved({ pagerDuty, clock, from: now - windowMs });
   const sessions = await readSessions(context, resolved, now);
   const dayAgo = Math.floor((now - DAY_MS) / 1_000);
+  const warnings: string[] = [];
   const work: Reconcile = {
     context,
     config,
@@ -69,14 +73,16 @@ export async function reconcile(context: JobContext, config: Config): Promise<Re
     sessions: byIncident(sessions),
     files: incidentsOf(files.list(config.directory)),
     redacted: remembered((reason) => redactText(reason, config)),
-    room: config.limits["sessions-per-day"] - startedSince(sessions, dayAgo),
-    warnings: [],
+    room: config.limits["sessions-per-day"] - startedSince(sessions, dayAgo).length,
+    warnings,
+    alarm: { failures: [], warnings },
   };
   const rows: ReconciledRow[] = [];
   for (const incident of resolved) {
     const { id, number, url } = incident.incident;
     rows.push({ incident: { id, number, url }, ...(await settle(work, incident)) });
   }
+  await inspectOthers(work, resolved, now);
   const failed = rows.filter(({ outcome }) => outcome === "failed").map(({ reason }) => reason);
   return {
     kind: "reconcile",
@@ -85,17 +91,24 @@ export async function reconcile(context: JobContext, config: Config): Promise<Re
     reason: `${rows.length} incidents were resolved in ${spellDuration(windowMs)}${countsOf(rows)}`,
     rows,
     configuration: null,
-    warnings: work.warnings,
-    failures: [...new Set(failed)].slice(0, MOST_FAILURES),
+    warnings: warnings.slice(0, MOST_WARNINGS),
+    failures: [...new Set([...failed, ...work.alarm.failures])].slice(0, MOST_FAILURES),
   };
 }
 
-/** The project's sessions since the oldest of the incidents began, or for a day, in pages however many there are. */
+/**
+ * The project's sessions since the oldest of the incidents began, or for a day, and those with a sign of life in the last
+ * 30 days; in pages however many there are.
+ */
 async function readSessions({ devin }: JobContext, resolved: Resolved[], now: number): Promise<Session[]> {
-  if (resolved.length === 0) return [];
   const created = resolved.map(({ at, incident }) => Date.parse(incident.created_at ?? "") || at);
   const since = created.reduce((earliest, at) => Math.min(earliest, at), now) - DAY_MS;
-  return await devin().listSessions(PROJECT_TAG, Math.floor(since / 1_000));
+  const [started, seen] = await Promise.all([
+    devin().listSessions(PROJECT_TAG, { createdSince: Math.floor(since / 1_000) }),
+    devin().listSessions(PROJECT_TAG, { updatedSince: Math.floor((now - STUCK_FOR_MS) / 1_000) }),
+  ]);
+  const all = new Map([...started, ...seen].map((session) => [session.id, session]));
+  return [...all.values()].filter(({ tags }) => !tags.includes(DEFERRED_TAG)).sort(byAge);
 }
 
 function byIncident(sessions: Session[]): Map<string, Session[]> {
@@ -185,39 +198,38 @@ async function draftMissed(work: Reconcile, resolved: Resolved & { latest: numbe
 
 /** What became of a session that was told of the resolve. */
 async function inspectSession(work: Reconcile, session: Session, own: Session[]): Promise<Row> {
-  const name = linkOf(session);
-  const state = stateOf(session);
-  const pullRequest = own.flatMap(({ pullRequests }) => pullRequests).find(isInDocsRepository(work.context));
-  if (pullRequest !== undefined) return { outcome: "has a session", reason: `${name} opened ${pullRequest}` };
-  if (state.kind === "stuck") return { outcome: "stuck", reason: `${name}: ${state.advice}` };
-  if (state.kind === "working") return { outcome: "has a session", reason: `${name} is at work` };
-  if (work.config.publish !== "pull-request")
-    return { outcome: "has a session", reason: `${name} has ended its turn` };
-  if (session.statusDetail === "waiting_for_user") return await nudge(work, session);
-  return {
-    outcome: "stuck",
-    reason: `${name} ended without a pull request: open it, or run the workflow by hand with the incident`,
-  };
+  const { context, config, warnings, alarm } = work;
+  const standing = standingOf(session, {
+    pullRequest: own.flatMap(({ pullRequests }) => pullRequests).find(isInDocsRepository(context)),
+    isPullRequestWanted: config.publish === "pull-request",
+  });
+  const { kind, reason } = standing;
+  if (kind === "well") return { outcome: "has a session", reason };
+  if (context.inputs["dry-run"]) return { outcome: "stuck", reason };
+  if (kind === "waits" && (await remind(context.devin(), session, warnings)))
+    return {
+      outcome: "nudged",
+      reason: `${linkOf(session)} waited for somebody, and was told to go on`,
+    };
+  await raiseAlarm(context.devin(), session, reason, alarm);
+  return { outcome: "stuck", reason };
 }
 
-/** Reminds a session that waits for an answer, once. */
-async function nudge({ context, warnings }: Reconcile, session: Session): Promise<Row> {
-  const name = linkOf(session);
-  const waits = { outcome: "stuck", reason: `${name} waits for somebody: open it and answer` } as const;
-  if (context.inputs["dry-run"] || session.tags.includes(NUDGED_TAG)) return waits;
-  const devin = context.devin();
-  const wasNudged = await devin.hasMessage(session.id, isReminder);
-  if (!wasNudged) await devin.sendMessage(session.id, REMINDER);
-  try {
-    await devin.addTags(session.id, session.tags, [NUDGED_TAG]);
-  } catch (error) {
-    if (!(error instanceof RequestError)) throw error;
-    // By its words the reminder is found without the tag too.
-    warnings.push(`The session ${name} has the reminder, but not its tag. ${error.message}`);
+/** Looks at the sessions of incidents outside the window, as long as they gave a sign of life in the last 30 days. */
+async function inspectOthers(work: Reconcile, resolved: Resolved[], now: number): Promise<void> {
+  const since = Math.floor((now - STUCK_FOR_MS) / 1_000);
+  const inWindow = new Set(resolved.map(({ incident }) => incident.id));
+  for (const [incidentId, own] of work.sessions) {
+    if (inWindow.has(incidentId)) continue;
+    const session = own.find(isAlive) ?? latestUpdated(own);
+    const isDrafting = session && (lastInstruction(session.tags)?.ask ?? "draft") === "draft";
+    if (!isDrafting || session.updatedAt < since) continue;
+    try {
+      await inspectSession(work, session, own);
+    } catch (error) {
+      work.warnings.push(...failuresOf(error));
+    }
   }
-  return wasNudged
-    ? waits
-    : { outcome: "nudged", reason: `${name} waited for somebody, and was told to go on` };
 }
 
 function remembered(find: (text: string) => Promise<string>): (text: string) => Promise<string> {

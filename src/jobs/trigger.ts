@@ -9,7 +9,6 @@ import { apiUrlOf, type PagerDuty } from "../pagerduty/client.ts";
 import { fetchDetails } from "../pagerduty/details.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import type { Resolved } from "../pagerduty/resolved-incidents.ts";
-import { firstLineOf, resolutionLine } from "../prompt/messages.ts";
 import { connectPagerDuty, type PagerDutyContext } from "./context.ts";
 
 export type Trigger = {
@@ -25,10 +24,8 @@ export type Trigger = {
   occurredAt: number | null;
   /** Up to when the record is known, in epoch milliseconds; null where that cannot be said. */
   knownUntil: number | null;
-  /** The words by which its message is found again. */
-  firstLine: string;
-  /** Words of any message about the same resolve; null where this one is about more than the resolve. */
-  resolutionLine: string | null;
+  /** The resolve that it brings, in epoch milliseconds; null where it is about more than the resolve. */
+  resolvedAt: number | null;
 };
 
 const EVENT_ALONE =
@@ -40,7 +37,10 @@ const ID_ALONE =
 
 /** What an event triggers. A late priority counts only once the incident is resolved. */
 export async function triggerOf(context: PagerDutyContext, payload: DispatchPayload): Promise<Trigger> {
-  const { event, incident } = payload;
+  const { incident } = payload;
+  const told = instantOf(context.clock, payload);
+  const isFuture = payload.event.occurred_at !== null && told < Date.parse(payload.event.occurred_at);
+  const event = isFuture ? { ...payload.event, occurred_at: new Date(told).toISOString() } : payload.event;
   const isResolve = event.type === "incident.resolved";
   const resolve = isResolve ? { at: event.occurred_at, by: event.agent } : null;
   const pagerDuty = connectPagerDuty(context, apiUrlOf(incident));
@@ -49,7 +49,6 @@ export async function triggerOf(context: PagerDutyContext, payload: DispatchPayl
   const record = recordOf(incident, resolve, gathered);
   // A merge is for good, whichever of the two tells of it.
   const merged_into = record.incident.merged_into ?? incident.merged_into;
-  const told = instantOf(context.clock, payload);
   const resolvedAt = record.resolvedAt ?? told;
   return {
     record: {
@@ -63,8 +62,7 @@ export async function triggerOf(context: PagerDutyContext, payload: DispatchPayl
     // Another event may have brought the same resolve.
     occurredAt: isResolve ? Math.min(told, resolvedAt) : told,
     knownUntil: Math.max(told, recordKnownUntil(record) ?? told),
-    firstLine: firstLineOf(event),
-    resolutionLine: isResolve ? resolutionLine(resolvedAt) : null,
+    resolvedAt: isResolve ? resolvedAt : null,
   };
 }
 
@@ -73,9 +71,10 @@ function recordKnownUntil({ resolvedAt }: IncidentRecord): number | null {
   return resolvedAt === null ? null : resolvedAt + TRAILING_MS;
 }
 
-/** When an event happened; one that does not say counts from its arrival. */
+/** When an event happened, in epoch milliseconds; one that does not say, or names the future, counts from its arrival. */
 export function instantOf(clock: Clock, { event }: DispatchPayload): number {
-  return event.occurred_at === null ? clock.now() : Date.parse(event.occurred_at);
+  const now = clock.now();
+  return event.occurred_at === null ? now : Math.min(Date.parse(event.occurred_at), now);
 }
 
 /**
@@ -102,9 +101,7 @@ export async function triggerMissed(
     requestedBy: null,
     occurredAt: isLater ? latest : record.resolvedAt,
     knownUntil: isLater ? latest : recordKnownUntil(record),
-    // The event's own run may have told the session, and ended before it could say so by a tag.
-    firstLine: firstLineOf(event),
-    resolutionLine: isLater || record.resolvedAt === null ? null : resolutionLine(record.resolvedAt),
+    resolvedAt: isLater ? null : record.resolvedAt,
   };
 }
 
@@ -139,8 +136,7 @@ export async function triggerByHand(
     requestedBy: actor,
     occurredAt: null,
     knownUntil: pagerDuty ? startedAt : null,
-    firstLine: firstLineOf(event),
-    resolutionLine: null,
+    resolvedAt: null,
   };
 }
 

@@ -3,7 +3,7 @@
 import type { SessionRequest } from "../devin/client.ts";
 import type { Session } from "../devin/session.ts";
 import type { SessionUpdate } from "../devin/start-or-continue.ts";
-import { eventTag, incidentTag, instructionTag, PROJECT_TAG } from "../devin/tags.ts";
+import { BY_HAND_TAG, eventTag, incidentTag, instructionTag, PROJECT_TAG } from "../devin/tags.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import { SettingsError } from "../lib/errors.ts";
 import { toSingleLine } from "../lib/text.ts";
@@ -90,7 +90,12 @@ function instructionValues(
  */
 export function sessionRequest(
   brief: Brief,
-  { instruction, eventId, knownUntil }: Pick<SessionUpdate, "instruction" | "eventId" | "knownUntil">,
+  {
+    instruction,
+    eventId,
+    knownUntil,
+    isByHand = false,
+  }: Pick<SessionUpdate, "instruction" | "eventId" | "knownUntil" | "isByHand">,
   { attachmentUrls, ended }: { attachmentUrls: string[]; ended: Session | null },
 ): SessionRequest {
   const { incident } = brief.record;
@@ -107,6 +112,7 @@ export function sessionRequest(
       ...(service ? [`service:${toSingleLine(service, 60)}`] : []),
       incidentTag(incident.id),
       eventTag(eventId),
+      ...(isByHand ? [BY_HAND_TAG] : []),
       ...(knownUntil === null ? [] : [instructionTag(instruction, knownUntil)]),
       ...(wishes.tags ?? []),
     ],

@@ -98,13 +98,3 @@ export function mentionsEvent(eventId: string): (message: string) => boolean {
 export function isReminder(message: string): boolean {
   return readFirstLine(message)?.kind === "reminder";
 }
-
-/** The words of the first line about an event; `mentionsEvent` is exact. */
-export function firstLineOf({ id }: { id: string }): string {
-  return writeFirstLine({ kind: "event", eventId: id, resolvedAt: null });
-}
-
-/** The words of the first line about a resolve; `mentionsResolutionSince` is exact. */
-export function resolutionLine(resolvedAt: number): string {
-  return `resolved at ${new Date(resolvedAt).toISOString().replace(/\.\d+Z$/, "Z")}`;
-}

@@ -8,11 +8,15 @@ import type { Session } from "../../src/devin/session.ts";
 import { type SessionUpdate, startOrContinueSession } from "../../src/devin/start-or-continue.ts";
 import { eventTag, incidentTag, instructionTag } from "../../src/devin/tags.ts";
 import type { Fetch } from "../../src/lib/http.ts";
-import { mentionsResolutionSince } from "../../src/prompt/messages.ts";
+import { writeFirstLine } from "../../src/prompt/first-line.ts";
+import { mentionsEvent, mentionsResolutionSince } from "../../src/prompt/messages.ts";
 import { devinClient, devinSandbox, fakeClock, sessionOf, sessionRequest } from "../builders.ts";
 
 const INCIDENT = "Q1ORDERSPOOL01";
 const EVENT = "01RESOLVED0000000000000001";
+
+const lineOf = (eventId: string, resolvedAt: string | null = null) =>
+  writeFirstLine({ kind: "event", eventId, resolvedAt: resolvedAt === null ? null : Date.parse(resolvedAt) });
 
 type Options = { incident?: string; event?: string; fetch?: Fetch; update?: Partial<SessionUpdate> };
 
@@ -30,13 +34,14 @@ async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
         eventId: event,
         occurredAt: null,
         knownUntil: null,
-        firstLine: `event ${event})`,
+        isDelivered: mentionsEvent(event),
         ...update,
       },
-      message: () => `There is news of the incident (incident.resolved, event ${event}).`,
+      message: () => lineOf(event),
       start: {
         session: () => Promise.resolve(sessionRequest({ tags: [incidentTag(incident), eventTag(event)] })),
         refusal: () => Promise.resolve(null),
+        refusalOf: () => Promise.resolve(null),
       },
     };
   }
@@ -145,9 +150,7 @@ describe("an incident with a live session", () => {
       reason: "the incident has a live session, which was told the update",
       session: { id: session.id },
     });
-    expect(session.messages.map(({ message }) => message)).toEqual([
-      `There is news of the incident (incident.resolved, event ${EVENT}).`,
-    ]);
+    expect(session.messages.map(({ message }) => message)).toEqual([lineOf(EVENT)]);
     expect(session.state.tags).toContain(`event:${EVENT}`);
     expect(writes().map(({ method, path }) => `${method} ${path.split("/").at(-1)}`)).toEqual([
       "POST messages",
@@ -820,13 +823,13 @@ describe("a resolve of which a run told the session and was cut off before it co
     const { leave, optionsOf, server } = await setUp();
     const session = await leave([`incident:${INCIDENT}`]);
     const { update, ...options } = optionsOf();
-    const told = `It was resolved at noon (event ${EVENT}).`;
-    await options.devin.sendMessage(session.id, told);
-    const another = { ...update, eventId: "01ANOTHER", firstLine: "event 01ANOTHER)" };
-    const same = { ...another, resolutionLine: "resolved at noon" };
+    await options.devin.sendMessage(session.id, lineOf(EVENT, "2026-02-10T12:00:00Z"));
+    const another = { ...update, eventId: "01ANOTHER" };
+    const since = (at: string) => mentionsResolutionSince(Date.parse(at));
+    const same = { ...another, isDelivered: since("2026-02-10T12:00:00Z") };
     expect(await startOrContinueSession({ ...options, update: same })).toMatchObject({ decision: "skipped" });
     expect(server.sessions()[0]?.state.tags).toContain("event:01ANOTHER");
-    const later = { ...another, eventId: "01LATER", resolutionLine: "resolved at one" };
+    const later = { ...another, eventId: "01LATER", isDelivered: since("2026-02-10T13:00:00Z") };
     expect(await startOrContinueSession({ ...options, update: later })).toMatchObject({
       decision: "continued",
     });
@@ -839,8 +842,7 @@ describe("a reopening that arrives after the session was told of the next resolv
     const { leave, optionsOf } = await setUp();
     const session = await leave([`incident:${INCIDENT}`]);
     const { update, ...options } = optionsOf();
-    const told = (at: string) =>
-      `There is news of it (incident.resolved, event 01A). It was resolved at ${at}.`;
+    const told = (at: string) => lineOf("01A", at);
     await options.devin.sendMessage(
       session.id,
       `${told("2026-02-10T11:59:59Z")}\n\nnot ${told("2026-02-11T00:00:00Z")}`,

@@ -3,7 +3,7 @@ import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
-import { REMINDER, resolutionLine } from "../../src/prompt/messages.ts";
+import { REMINDER } from "../../src/prompt/messages.ts";
 import { parseConfig } from "../../src/settings/configuration.ts";
 import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, payloadOf, sessionRequest } from "../builders.ts";
 import { reconcileResult } from "./results.ts";
@@ -389,7 +389,7 @@ describe("a session that missed the resolve", () => {
     expect(outcomesOf(await run())).toEqual([["QMISSED", "has a session"]]);
     expect(session.messages).toHaveLength(1);
     expect(session.messages[0]?.message).toContain(`(found by reconcile, event missed-${ago(HOUR)})`);
-    expect(session.messages[0]?.message).toContain(resolutionLine(NOW - HOUR));
+    expect(session.messages[0]?.message).toContain(`resolved at ${ago(HOUR)}`);
     expect(session.messages[0]?.message.includes("Stop gathering")).toBe(ask === "gather");
     expect(session.messages[0]?.message.includes("need not hold")).toBe(ask === "hold");
     expect(server.sessions()).toHaveLength(1);

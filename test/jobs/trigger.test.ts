@@ -280,7 +280,6 @@ describe("the times of an trigger", () => {
     expect(await triggerOf(outsideOf(), payloadOf())).toMatchObject({
       occurredAt: HAPPENED,
       knownUntil: HAPPENED + 2_000,
-      firstLine: "event 01RESOLVED0000000000000001)",
     });
   });
 
@@ -301,7 +300,6 @@ describe("the times of an trigger", () => {
     expect(await triggerByHand(outsideOf(inputs, fetch), asked)).toMatchObject({
       occurredAt: null,
       knownUntil: fakeClock().now(),
-      firstLine: "event manual-4711)",
     });
     expect(await triggerByHand(outsideOf(), asked)).toMatchObject({ occurredAt: null, knownUntil: null });
   });
@@ -358,8 +356,7 @@ describe("a resolve that reached no session", () => {
       requestedBy: null,
       occurredAt: Date.parse("2015-10-06T22:00:00Z"),
       knownUntil: Date.parse("2015-10-06T22:00:02Z"),
-      firstLine: "event missed-2015-10-06T22:00:00Z)",
-      resolutionLine: "resolved at 2015-10-06T22:00:00Z",
+      resolvedAt: Date.parse("2015-10-06T22:00:00Z"),
       record: { incident: { id: "PT4KHLK" }, resolvedAt: Date.parse("2015-10-06T22:00:00Z"), missing: [] },
     });
   });
@@ -370,8 +367,7 @@ describe("a resolve that reached no session", () => {
       notReadyBecause: null,
       occurredAt: null,
       knownUntil: null,
-      firstLine: "event missed-null)",
-      resolutionLine: null,
+      resolvedAt: null,
     });
   });
 
@@ -382,7 +378,7 @@ describe("a resolve that reached no session", () => {
       event: { id: "missed-2015-10-06T23:00:00.500Z" },
       occurredAt: latest,
       knownUntil: latest,
-      resolutionLine: null,
+      resolvedAt: null,
     });
   });
 

@@ -1,0 +1,68 @@
+/** Sessions that need a person: found, reminded once, and reported until somebody acted. */
+
+import type { Devin } from "../devin/client.ts";
+import { linkOf, type Session, stateOf } from "../devin/session.ts";
+import { NEEDS_SOMEBODY_TAG, NUDGED_TAG } from "../devin/tags.ts";
+import { errorMessageOf } from "../lib/http.ts";
+import { isReminder, REMINDER } from "../prompt/messages.ts";
+
+/** How a session stands; `reason` is one sentence that names it. */
+export type Standing = { kind: "well" | "waits" | "needs-somebody"; reason: string };
+
+/**
+ * How a session stands that was told to draft. `pullRequest` is its pull request in the docs repository, if it has one;
+ * with `isPullRequestWanted` it has to end with one.
+ */
+export function standingOf(
+  session: Session,
+  { pullRequest, isPullRequestWanted }: { pullRequest: string | undefined; isPullRequestWanted: boolean },
+): Standing {
+  const name = linkOf(session);
+  const state = stateOf(session);
+  if (pullRequest !== undefined) return { kind: "well", reason: `${name} opened ${pullRequest}` };
+  if (session.isArchived) return { kind: "well", reason: `${name} was archived without a pull request` };
+  if (state.kind === "stuck") return { kind: "needs-somebody", reason: `${name}: ${state.advice}` };
+  if (state.kind === "working") return { kind: "well", reason: `${name} is at work` };
+  if (!isPullRequestWanted) return { kind: "well", reason: `${name} has ended its turn` };
+  if (session.statusDetail === "waiting_for_user")
+    return { kind: "waits", reason: `${name} waits for somebody: open it and answer` };
+  return {
+    kind: "needs-somebody",
+    reason: `${name} ended without a pull request: open it, or run the workflow by hand with the incident, or archive it`,
+  };
+}
+
+/** Reminds a session that waits; false where it was reminded before, so that now it needs a person. */
+export async function remind(devin: Devin, session: Session, warnings: string[]): Promise<boolean> {
+  if (session.tags.includes(NUDGED_TAG)) return false;
+  const wasReminded = (await devin.listMessages(session.id)).some(isReminder);
+  if (!wasReminded) await devin.sendMessage(session.id, REMINDER);
+  // By its first line the reminder is found without the tag too.
+  const refusal = await errorMessageOf(() => devin.addTags(session.id, session.tags, [NUDGED_TAG]));
+  if (refusal !== null)
+    warnings.push(`The session ${linkOf(session)} has the reminder, but not its tag. ${refusal}`);
+  return !wasReminded;
+}
+
+/** What a run collects of sessions that need a person. */
+export type Alarm = { failures: string[]; warnings: string[] };
+
+/** Turns the run red for a session that needs a person, once; in every later run it is a warning. */
+export async function raiseAlarm(
+  devin: Devin,
+  session: Session,
+  reason: string,
+  { failures, warnings }: Alarm,
+): Promise<void> {
+  const sentence = `A session needs somebody. ${reason}.`;
+  if (session.tags.includes(NEEDS_SOMEBODY_TAG)) {
+    warnings.push(sentence);
+    return;
+  }
+  failures.push(sentence);
+  const refusal = await errorMessageOf(() => devin.addTags(session.id, session.tags, [NEEDS_SOMEBODY_TAG]));
+  if (refusal !== null)
+    warnings.push(
+      `The session ${linkOf(session)} could not be tagged, so the next run is red again. ${refusal}`,
+    );
+}
