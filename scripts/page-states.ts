@@ -53,14 +53,24 @@ export const STATES: State[] = [
     name: "nothing is set",
     env: {},
     state: "misconfigured",
-    shows: ["3 settings need attention", "Set PAGERDUTY_WEBHOOK_SECRET", "What is missing or wrong"],
+    shows: [
+      "3 settings need attention",
+      "Create the webhook in PagerDuty",
+      "missing",
+      "What is missing or wrong",
+    ],
     hides: ["What is forwarded"],
   },
   {
     name: "one setting is wrong",
     env: { ...WHOLE, GITHUB_REPOSITORY: "https://github.com/acme/docs" },
     state: "misconfigured",
-    shows: ["One setting needs attention", "Correct GITHUB_REPOSITORY", "write acme/docs for"],
+    shows: [
+      "One setting needs attention",
+      "Correct GITHUB_REPOSITORY",
+      "set, but wrong",
+      "write acme/docs for",
+    ],
     hides: ["What is missing or wrong", "What is forwarded"],
   },
   {
