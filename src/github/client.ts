@@ -111,6 +111,7 @@ const answerSchema = z.object({
   data: z.unknown(),
 });
 const refusalSchema = z.object({ response: answerSchema });
+const brokenSchema = z.object({ cause: z.unknown() });
 
 /** What GitHub answered, a refusal included, which octokit throws. Throws where there was no answer. */
 async function exchange(signal: AbortSignal, send: () => Promise<unknown>): Promise<Answer> {
@@ -119,7 +120,8 @@ async function exchange(signal: AbortSignal, send: () => Promise<unknown>): Prom
     (error: unknown) => {
       const refusal = refusalSchema.safeParse(error);
       if (refusal.success) return refusal.data.response;
-      throw error instanceof Error ? error.cause : error;
+      // Octokit wraps what its request ended with.
+      throw brokenSchema.parse(error).cause;
     },
   );
   // Octokit takes a body that broke off for an empty one.

@@ -85,7 +85,7 @@ const commentSchema = z
   })
   .transform(
     ({ body, created_at, issue_url, user, performed_via_github_app }): IssueComment => ({
-      issue: Number(/\d+$/.exec(issue_url)?.[0]),
+      issue: Number(/(?<!\d)\d+$/.exec(issue_url)?.[0]),
       body: body ?? "",
       createdAt: Date.parse(created_at),
       isPerson: user?.type === "User" && !performed_via_github_app,

@@ -170,7 +170,7 @@ test.for([
     "[pull request 812](https://github.com/acme/orders/pull/813)",
     "The link shows one commit, issue or pull request, but leads to another.",
   ],
-  ["https://g\u0456thub.com/acme", "The link leads to xn--gthub-n4a.com, which is shown as other letters."],
+  ["https://g\u0456thub.com/acme", "The link leads to xn--gthub-n2e.com, which is shown as other letters."],
   [
     "[`9fceb02`](https://github.com/acme/orders/commit/abcdef0)",
     "The link shows one commit, issue or pull request, but leads to another.",
