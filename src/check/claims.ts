@@ -49,9 +49,8 @@ export function claimsIn(source: PostmortemSource, context: RuleContext): Claim[
 /** Whether the words are the author's, at least in part: a paragraph may go on after a sentence of the record's. */
 export function isAuthors(block: Block, source: PostmortemSource, context: RuleContext): boolean {
   if (block.kind !== "paragraph" && block.kind !== "item") return false;
-  if (!compare(source, context).own.has(block)) return true;
-  const lines = context.skeleton?.sections.flatMap(({ recordLines }) => recordLines) ?? [];
-  return block.kind === "paragraph" && !lines.some(({ form }) => form === block.form);
+  const { own, continued } = compare(source, context);
+  return !own.has(block) || continued.has(block);
 }
 
 /** The mark that a text ends with; a full stop may follow it. */

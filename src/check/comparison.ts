@@ -17,11 +17,13 @@ export type Comparison = {
   altered: { line: number; expected: string }[];
   /** Rows of the timeline that are not the record's. */
   added: Row[];
-  /** The blocks that are the record's. */
+  /** The blocks that are the record's, altered ones included: what is wrong with those is said once. */
   own: Set<Block>;
+  /** Those of them in which the author goes on after a sentence of the record's. */
+  continued: Set<Block>;
 };
 
-const NOTHING: Comparison = { missing: [], altered: [], added: [], own: new Set() };
+const NOTHING: Comparison = { missing: [], altered: [], added: [], own: new Set(), continued: new Set() };
 const KNOWN = new WeakMap<RuleContext, Comparison>();
 
 /** Compares each section of the skeleton with the same one of the postmortem; one that is gone is another rule's. */
@@ -45,23 +47,25 @@ function compareAll(source: PostmortemSource, { record, skeleton }: RuleContext)
     altered: compared.flatMap(({ altered }) => altered),
     added: isWhole ? source.timeline.filter(({ at, block }) => at !== null && !taken.has(block)) : [],
     own,
+    continued: new Set(compared.flatMap(({ continued }) => continued)),
   };
 }
 
 type Line = { block: Block; at: number | null; text: string; key: string };
+
+type SectionResult = Pick<Comparison, "missing" | "altered"> & {
+  own: Block[];
+  continued: Block[];
+  taken: Block[];
+};
 
 function compareSection(
   source: PostmortemSource,
   section: SkeletonSection,
   created: number | null,
   end: number | null,
-) {
-  const result = {
-    missing: [] as Comparison["missing"][number][],
-    altered: [] as Comparison["altered"][number][],
-    own: [] as Block[],
-    taken: [] as Block[],
-  };
+): SectionResult {
+  const result: SectionResult = { missing: [], altered: [], own: [], continued: [], taken: [] };
   const own = source.sections.filter((one) => identityOf(one) === identityOf(section));
   const [first] = own;
   if (first === undefined) return result;
@@ -69,11 +73,16 @@ function compareSection(
   const lineOf = (block: Block) => toLine(block, isTimeline ? created : null);
   const lines = own.flatMap(({ blocks }) => blocks).map(lineOf);
   const left = new Set(lines.filter(({ block }) => !block.isFolded));
-  const folded = new Set(lines.filter(({ block }) => block.isFolded).map(({ key }) => key));
+  const wanted = new Set(section.recordLines.map(lineOf).map(({ key }) => key));
+  const copies = lines.filter(({ block, key }) => block.isFolded && wanted.has(key));
+  const folded = new Set(copies.map(({ key }) => key));
+  result.taken.push(...copies.map(({ block }) => block));
   const byKey = Map.groupBy(left, ({ key }) => key);
   const unmatched = section.recordLines.map(lineOf).filter((expected) => {
-    const found = byKey.get(expected.key)?.shift() ?? continued(expected, left);
+    const same = byKey.get(expected.key)?.shift();
+    const found = same ?? longer(expected, left);
     if (found === undefined) return true;
+    if (same === undefined) result.continued.push(found.block);
     left.delete(found);
     result.own.push(found.block);
     result.taken.push(found.block);
@@ -88,6 +97,7 @@ function compareSection(
       result.missing.push({ line: first.line, expected: words, isFolded: folded.has(expected.key) });
     else {
       left.delete(written);
+      result.own.push(written.block);
       result.taken.push(written.block);
       result.altered.push({ line: written.block.line, expected: words });
     }
@@ -104,7 +114,7 @@ function toLine(block: Block, created: number | null): Line {
 }
 
 /** A sentence of the record after which the author goes on in the same paragraph. */
-function continued(expected: Line, left: Set<Line>): Line | undefined {
+function longer(expected: Line, left: Set<Line>): Line | undefined {
   if (expected.block.kind !== "paragraph" || !/[.!?]$/.test(expected.text)) return undefined;
   return [...left].find(
     ({ block, text }) => block.kind === "paragraph" && text.startsWith(`${expected.text} `),

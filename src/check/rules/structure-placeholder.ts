@@ -26,7 +26,7 @@ export const structurePlaceholder: Rule = {
 const LONGEST_SHOWN = 80;
 
 const MARKERS =
-  /\b(?:TODO|TBD|FIXME|TKTK|XXX)\b|\?{3,}|\{\{|\{%|<(?:your|insert|placeholder|fill|name|date|time|owner|link)\b[^<>]{0,80}>|\[(?:your|insert|placeholder|fill in)\b[^[\]]{0,80}\]|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
+  /\b(?:TODO|TBD|FIXME|TKTK|XXX)\b|\?{3,}|\{\{ ?[a-z_]{1,40} ?\}\}|<(?:your|insert|placeholder|fill|name|date|time|owner|link)\b[^<>]{0,80}>|\[(?:your|insert|placeholder|fill in)\b[^[\]]{0,80}\]|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
 // Lower case is prose.
 const UPPER = /^(?:TODO|TBD|FIXME|TKTK|XXX|YYYY)/;
 /** A line that the template has in italics, or in parentheses, tells how to fill what is below it. */

@@ -26,7 +26,7 @@ const CLOCK = /(?<![\d:.-])(?:(\d{4}-\d\d-\d\d)[ ,T]{1,2})?(\d\d?:\d\d)(?::\d\d)
 
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
   if (source.timeline.every(({ at }) => at === null)) return { nothing: "the timeline has no times" };
-  const { own } = compare(source, context);
+  const { own, continued } = compare(source, context);
   const definitions = definitionsOf(source.tree);
   const passages = sectionsWith(
     source,
@@ -38,7 +38,7 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
   )
     .flatMap(({ blocks }) => blocks)
     // The author may go on after the record's sentence, whose own times are known.
-    .filter((block) => !own.has(block) || block.kind === "paragraph")
+    .filter((block) => !own.has(block) || continued.has(block))
     .filter(({ kind }) => kind === "paragraph" || kind === "item" || kind === "row")
     .flatMap(({ node }) => passagesOf(node, definitions));
   const known = knownTimes(source, context);

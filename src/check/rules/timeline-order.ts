@@ -22,7 +22,7 @@ function run(source: PostmortemSource): RuleResult {
   if (source.timeline.length === 0) return { nothing: "the timeline has no rows" };
   const findings: RuleFinding[] = [];
   let last = Number.NEGATIVE_INFINITY;
-  for (const row of timedRows(source)) {
+  for (const row of timedRows(source).filter(({ block }) => !block.isFolded)) {
     if (row.at < last)
       findings.push({ line: row.line, message: `The row ${shownRow(row)} stands after a later one.` });
     else last = row.at;
