@@ -21,6 +21,8 @@ export type PullRequestClient = {
   listFiles(number: number): Promise<{ files: ChangedFile[]; isWhole: boolean }>;
   /** A file's text at a commit; null when there is none. */
   readFile(path: string, commit: string): Promise<string | null>;
+  /** The commit that is the pull request's head now. */
+  readHead(number: number): Promise<string>;
   /** The names of the files in a folder at a commit; none where there is no folder. "" is the root. */
   listFolder(path: string, commit: string): Promise<string[]>;
 };
@@ -48,6 +50,20 @@ export function createPullRequestClient(github: GitHub, repository: string): Pul
         if (some.length < PER_PAGE) return { files, isWhole: true };
       }
       return { files, isWhole: false };
+    },
+
+    async readHead(number) {
+      const { head } = await github.request(
+        "GET /repos/{owner}/{repo}/pulls/{pull_number}",
+        { ...at, pull_number: number },
+        {
+          attempt: "Reading the head of the pull request",
+          remedy,
+          schema: z.object({ head: z.object({ sha: z.string() }) }),
+          tries: TRIES,
+        },
+      );
+      return head.sha;
     },
 
     async readFile(path, commit) {

@@ -7,17 +7,16 @@ import { type Checked, check, type ReadRecord } from "../check/run.ts";
 import { selectPostmortems } from "../check/selection.ts";
 import { createPullRequestClient, type PullRequestClient } from "../github/pull-request.ts";
 import { readReferences } from "../github/references.ts";
-import { RequestError, SettingsError } from "../lib/errors.ts";
+import { SettingsError } from "../lib/errors.ts";
 import { toSingleLine } from "../lib/text.ts";
-import { reasonOf } from "../pagerduty/request.ts";
 import type { Template } from "../postmortem/template.ts";
-import { redactRecord } from "../redact/record.ts";
 import type { Config } from "../settings/configuration.ts";
 import { loadBaseConfiguration } from "./base-configuration.ts";
+import { createRecordReader } from "./check-record.ts";
 import { connectGitHub, type JobContext } from "./context.ts";
 import { assertRepositoryPrivate } from "./load-config.ts";
+import { type MendedPullRequest, mend } from "./mending.ts";
 import type { CheckResult } from "./result.ts";
-import { triggerByHand } from "./trigger.ts";
 
 const LONGEST_WARNING = 2_000;
 
@@ -27,9 +26,21 @@ const eventSchema = z.object({
     base: z.object({ sha: z.string().regex(/^[0-9a-f]{40,64}$/) }),
     /** A fork that was deleted since is null. */
     user: z.object({ type: z.string() }).nullish(),
-    head: z.object({ repo: z.object({ full_name: z.string() }).nullable() }),
+    html_url: z.url().nullish().catch(null),
+    head: z.object({
+      sha: z
+        .string()
+        .regex(/^[0-9a-f]{40,64}$/)
+        .nullish()
+        .catch(null),
+      ref: z.string().nullish().catch(null),
+      repo: z.object({ full_name: z.string() }).nullable(),
+    }),
   }),
 });
+
+/** Who pushed what is checked; GitHub says so where commits were added. */
+const pushSchema = z.object({ action: z.string(), sender: z.object({ type: z.string() }).nullish() });
 
 type PullRequest = z.infer<typeof eventSchema>["pull_request"];
 
@@ -61,7 +72,7 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
     author: authorOf(pullRequest),
     allow: config.allow,
     templates,
-    readRecord: recordReader(context, pullRequest, config),
+    readRecord: recordReader(context, pullRequest, config, changed.files),
     readReferences: (citations) => readReferences({ citations, serverUrl, github }),
     repository,
     repositories: config.devin.repos ?? [],
@@ -73,7 +84,14 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
     findings: [...checkHead(changed.all, inputs.config, config, files.read), ...checked.findings],
     notRun: [...changed.notListed, ...missing, ...checked.notRun],
   });
-  return { ...result, configuration: source, warnings: [...warnings, ...result.warnings] };
+  const errors = result.checked.findings.filter(({ severity }) => severity === "error");
+  const next =
+    errors.length > 0
+      ? await mend(context, config, mendedOf(context, pullRequest), errors, () =>
+          client.readHead(pullRequest.number),
+        )
+      : null;
+  return { ...result, next, configuration: source, warnings: [...warnings, ...result.warnings] };
 }
 
 function authorOf({ user }: PullRequest): "bot" | "person" | null {
@@ -131,28 +149,28 @@ function recordReader(
   context: JobContext,
   { head }: PullRequest,
   config: Config,
+  files: string[],
 ): ReadRecord | { absent: string } {
-  const { inputs, repository, runId, actor } = context;
-  if (inputs["pagerduty-token"] === undefined) {
-    const isFork = head.repo?.full_name.toLowerCase() !== repository.toLowerCase();
-    return {
-      absent: isFork
-        ? "the pull request comes from a fork, whose runs get no secrets, so there is no pagerduty-token"
-        : "pagerduty-token is not set",
-    };
-  }
-  return async (id, region) => {
-    try {
-      const { record } = await triggerByHand(context, {
-        reference: { kind: "id", id, region },
-        runId,
-        actor,
-      });
-      return await redactRecord(record, config);
-    } catch (error) {
-      if (error instanceof RequestError) return { problem: reasonOf(error) };
-      throw error;
-    }
+  const { inputs, repository } = context;
+  if (inputs["pagerduty-token"] !== undefined) return createRecordReader(context, config, files);
+  const isFork = head.repo?.full_name.toLowerCase() !== repository.toLowerCase();
+  return {
+    absent: isFork
+      ? "the pull request comes from a fork, whose runs get no secrets, so there is no pagerduty-token"
+      : "pagerduty-token is not set",
+  };
+}
+
+/** What mending needs of the event; a field that is missing is one that it does without. */
+function mendedOf({ event }: JobContext, { number, user, html_url, head }: PullRequest): MendedPullRequest {
+  const pushed = pushSchema.safeParse(event.payload).data;
+  return {
+    number,
+    url: html_url ?? null,
+    branch: head.ref ?? null,
+    head: head.sha ?? null,
+    isByBot: user?.type === "Bot",
+    isPushedByPerson: pushed?.action === "synchronize" && pushed.sender?.type !== "Bot",
   };
 }
 
@@ -168,6 +186,7 @@ function resultOf(checked: Checked): CheckResult {
     decision: "checked",
     reason: verdictOf(checked),
     checked,
+    next: null,
     configuration: null,
     warnings: checked.notRun.length > 0 ? [notRun] : [],
     failures:

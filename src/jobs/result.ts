@@ -66,6 +66,8 @@ export type CheckResult = Common & {
   job: "check";
   decision: "checked";
   checked: Checked;
+  /** Who acts on the errors now; null where there are none. */
+  next: string | null;
 };
 
 /** What the follow-ups of the merged postmortems came to. */

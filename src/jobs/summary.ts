@@ -30,7 +30,11 @@ export function renderSummary(result: JobResult): string {
 function detailsOf(result: JobResult): string[] {
   if (result.kind === "incident") return incidentOf(result);
   if (result.kind === "reconcile") return reconciledOf(result.rows);
-  if (result.kind === "check") return renderChecked(result.checked);
+  if (result.kind === "check")
+    return [
+      ...rowsOf([["What happens next", result.next && escapeMarkdown(result.next, LONGEST)]]),
+      ...renderChecked(result.checked),
+    ];
   return result.kind === "follow-ups" ? result.markdown : [];
 }
 

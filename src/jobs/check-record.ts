@@ -1,0 +1,54 @@
+/** The record of an incident for the check, which must be no way to read an incident that its reader may not see. */
+
+import { incidentTag, isByHand } from "../devin/tags.ts";
+import type { IncidentRecord } from "../incident/record.ts";
+import { RequestError } from "../lib/errors.ts";
+import { reasonOf } from "../pagerduty/request.ts";
+import { passGate } from "../policy/gate.ts";
+import { incidentsOf } from "../postmortem/file.ts";
+import { redactRecord } from "../redact/record.ts";
+import type { Config } from "../settings/configuration.ts";
+import type { JobContext } from "./context.ts";
+import { triggerByHand } from "./trigger.ts";
+
+/** One sentence for an incident that is unknown, skipped or named by another file, so that it tells nothing of which. */
+const NOT_COMPARED =
+  "a postmortem is compared with PagerDuty's record only where the file's name carries the incident of its front matter and the rules allow that incident a postmortem";
+
+/** Makes the reader. `config` is the base's; `files` are the paths of the postmortems. */
+export function createRecordReader(context: JobContext, config: Config, files: string[]) {
+  const named = incidentsOf(files.map((path) => path.slice(path.lastIndexOf("/") + 1)));
+  return async (id: string, region: "us" | "eu" | null): Promise<IncidentRecord | { problem: string }> => {
+    if (!named.has(id)) return { problem: NOT_COMPARED };
+    try {
+      const asked = { reference: { kind: "id" as const, id, region }, runId: "", actor: "" };
+      const { record } = await triggerByHand(context, asked);
+      return (await mayBeShown(context, config, record))
+        ? await redactRecord(record, config)
+        : { problem: NOT_COMPARED };
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      return { problem: error.status === 404 ? NOT_COMPARED : reasonOf(error) };
+    }
+  };
+}
+
+/** Whether the base's rules allow the incident a postmortem, or a person asked for it. */
+async function mayBeShown(
+  { inputs, devin }: JobContext,
+  config: Config,
+  record: IncidentRecord,
+): Promise<boolean> {
+  const { outcome } = passGate({
+    record,
+    policy: config,
+    notReadyBecause: null,
+    requestedBy: null,
+    hasCapacity: true,
+    isDryRun: false,
+  });
+  if (outcome === "passed") return true;
+  if (inputs["devin-api-key"] === undefined) return false;
+  const sessions = await devin().listSessions(incidentTag(record.incident.id));
+  return sessions.some(({ tags }) => isByHand(tags));
+}

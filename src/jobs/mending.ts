@@ -1,0 +1,114 @@
+/** Mending: what the check found goes to the session that wrote it, or the summary says who must act. */
+
+import { randomUUID } from "node:crypto";
+import type { Finding } from "../check/run.ts";
+import { isAlive, linkOf, type Session } from "../devin/session.ts";
+import { incidentTag } from "../devin/tags.ts";
+import { incidentIdPattern } from "../incident/patterns.ts";
+import { RequestError, SettingsError } from "../lib/errors.ts";
+import { incidentsOf } from "../postmortem/file.ts";
+import { readFirstLine } from "../prompt/first-line.ts";
+import { buildMending } from "../prompt/messages.ts";
+import { boundaryOf } from "../prompt/prompt.ts";
+import type { Config } from "../settings/configuration.ts";
+import type { JobContext } from "./context.ts";
+
+/** The pull request as the run's event tells it. */
+export type MendedPullRequest = {
+  number: number;
+  url: string | null;
+  branch: string | null;
+  head: string | null;
+  isByBot: boolean;
+  /** Whether the last push was a person's, as far as the event tells. */
+  isPushedByPerson: boolean;
+};
+
+const PEOPLE = "whoever pushed last mends the findings";
+
+/**
+ * Sends the errors to the incident's live session, once per head and at most `mend.rounds` times per pull request;
+ * resolves with one sentence on who acts now. `readHead` gives the pull request's head at this moment.
+ */
+export async function mend(
+  context: JobContext,
+  config: Config,
+  pullRequest: MendedPullRequest,
+  errors: Finding[],
+  readHead: () => Promise<string>,
+): Promise<string> {
+  const { number, head, isByBot, isPushedByPerson } = pullRequest;
+  if (!isByBot || isPushedByPerson) return `A person pushed last: ${PEOPLE}.`;
+  if (config.mend.rounds === 0) return `mend.rounds is 0, so Devin is not told: ${PEOPLE}.`;
+  if (head === null || context.inputs["dry-run"]) return `Devin is not told: ${PEOPLE}.`;
+  if (context.inputs["devin-api-key"] === undefined)
+    return "Without devin-api-key the session is not told: comment on the pull request, or mend the findings yourself.";
+  try {
+    const owned = await findOwner(context, pullRequest, errors);
+    if (owned === null)
+      return "No live session of Devin's owns this pull request: mend the findings yourself, or draft the incident by hand.";
+    const rounds = await roundsOf(context, owned.session, number);
+    const name = linkOf(owned.session);
+    if (rounds.includes(head)) return `The session ${name} was told of this commit already.`;
+    if (rounds.length >= config.mend.rounds)
+      return `The session ${name} was told ${rounds.length} times (mend.rounds), so now a person mends the findings.`;
+    if ((await readHead()) !== head) return "The pull request has a newer commit, whose own check decides.";
+    const boundary = boundaryOf(randomUUID);
+    const { repository } = context;
+    const findings = owned.errors.map(({ rule, file, line, message, fix }) => ({
+      rule,
+      file,
+      line,
+      message,
+      fix,
+    }));
+    await context
+      .devin()
+      .sendMessage(owned.session.id, buildMending({ repository, number, head, findings, boundary }));
+    return `The session ${name} was told to mend the errors; its next push is checked again.`;
+  } catch (error) {
+    if (error instanceof RequestError) return `Devin could not be told. ${error.message}`;
+    if (error instanceof SettingsError) return `Devin could not be told. ${error.problems.join(" ")}`;
+    throw error;
+  }
+}
+
+/** The live session that the pull request is of, and the errors in the files of its incident. */
+async function findOwner(
+  { devin }: JobContext,
+  { branch, url }: MendedPullRequest,
+  errors: Finding[],
+): Promise<{ session: Session; errors: Finding[] } | null> {
+  const named = /^postmortem\/(.+)$/.exec(branch ?? "")?.[1];
+  const byIncident = Map.groupBy(errors, ({ file }) => incidentIn(file));
+  for (const [incidentId, own] of byIncident) {
+    if (incidentId === null) continue;
+    const sessions = await devin().listSessions(incidentTag(incidentId));
+    const isNamed = ({ pullRequests }: Session) =>
+      url !== null && pullRequests.some((one) => one.toLowerCase() === url.toLowerCase());
+    const session = sessions.find((one) => isAlive(one) && (incidentId === named || isNamed(one)));
+    if (session !== undefined) return { session, errors: own };
+  }
+  return null;
+}
+
+function incidentIn(file: string): string | null {
+  const [id = null] = incidentsOf([file.slice(file.lastIndexOf("/") + 1)]);
+  return id !== null && incidentIdPattern.test(id) ? id : null;
+}
+
+/** The heads of which the session was told, for this pull request. */
+async function roundsOf(
+  { devin, repository }: JobContext,
+  { id }: Session,
+  number: number,
+): Promise<string[]> {
+  return (await devin().listMessages(id)).flatMap((message) => {
+    const line = readFirstLine(message);
+    const isOurs =
+      line?.kind === "check" &&
+      line.number === number &&
+      line.repository.toLowerCase() === repository.toLowerCase();
+    return isOurs ? [line.head] : [];
+  });
+}
