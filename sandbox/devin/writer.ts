@@ -1,61 +1,129 @@
 /** The sandbox's Devin at work: it follows the brief, to the letter, and writes a postmortem. */
 
 import { type Data, readBrief } from "./prompt-parser.ts";
+import { type Telemetry, telemetryOf } from "./telemetry.ts";
 
-/** Fills the skeleton. It has read nothing but the brief, and says so: the facts stay, the rest is marked as not known. */
-function fillSkeleton({ skeleton, facts, changes }: Data, sessionUrl: string): string {
-  const commit = commitOf(changes);
-  const sources = [
-    facts.url === null
-      ? `PagerDuty's record of the incident ${facts.incident} (it came without a link)`
-      : `[PagerDuty's record of the incident](${facts.url})`,
-    ...(commit === null ? [] : [`The last change before the first alert: ${commit}`]),
-  ];
-  const answers: Record<string, string> = {
-    Summary: `${storyOf(facts)} Why it happened is not known: the sandbox has no telemetry to read (unknown).`,
-    Impact: "Not measured: there was no telemetry to read (unknown).",
-    "Root Cause": "Not established (unknown).",
-    "Contributing Factors":
-      commit === null
-        ? "- Which change came last before the first alert is not known (unknown)"
-        : `- ${commit} is the last change before the first alert; whether it played a part is open (unknown)`,
-    Evidence: sources.map((source) => `- ${source}`).join("\n"),
-    "Not Checked":
-      "- Datadog: the MCP is not available in the sandbox\n- Sentry: the MCP is not available in the sandbox",
-  };
-  const filled = Object.entries(answers).reduce(
-    // A list that stands there already goes on below the answer.
-    (text, [heading, answer]) =>
-      text.replace(new RegExp(`\n## ${heading}\n(\n(?=- ))?`), () => `\n## ${heading}\n\n${answer}\n`),
-    skeleton,
-  );
-  return filled
+/** What goes below each heading, after the record's own lines; and what the front matter says of the cause. */
+type Findings = {
+  sections: Record<string, string[]>;
+  rows: { at: string; text: string }[];
+  trigger: string;
+  rootCause: string;
+  causes: string;
+};
+
+/** Fills the skeleton: the record's lines stay, and what was found goes below them. */
+function fillSkeleton({ skeleton, facts }: Data, sessionUrl: string): string {
+  const telemetry = telemetryOf(facts.service, facts.created, facts.resolved);
+  const { sections, rows, trigger, rootCause, causes } = telemetry ? foundIn(telemetry) : NOTHING_FOUND;
+  let text = skeleton
     .replace(/^session:.*$/m, () => `session: ${sessionUrl}`)
-    .replace("- [ ] \n", () => `${ACTION_ITEMS.map((item) => `- [ ] ${item}\n`).join("")}`);
+    .replace(/^trigger:.*$/m, () => `trigger: ${trigger}`)
+    .replace(/^root-cause:.*$/m, () => `root-cause: ${rootCause}`)
+    .replace(/^causes:.*$/m, () => `causes: ${causes}`)
+    .replace("- [ ] \n", () =>
+      actionItems(telemetry)
+        .map((item) => `- [ ] ${item}\n`)
+        .join(""),
+    );
+  for (const row of rows) text = withRow(text, row);
+  for (const [heading, lines] of Object.entries(sections)) text = withLines(text, heading, lines);
+  return text;
 }
 
-const ACTION_ITEMS = [
-  "Compare the last change before the first alert with the one before it (owner: open; due: open; kind: prevent; done when: the change is confirmed or ruled out as the cause)",
-  "Let the next draft read the service's telemetry (owner: open; due: open; kind: detect; done when: a query of it stands under Evidence)",
-];
-
-function storyOf({ created, duration, resolved }: Data["facts"]): string {
-  const began = created === null ? "PagerDuty alerted" : `PagerDuty alerted at ${created.slice(11, 16)} UTC`;
-  if (resolved === null) return `${began}.`;
-  return `${began}, and the incident was resolved ${duration === null ? "later" : `after ${duration}`}.`;
+/** Puts lines at the end of a section that the document has; a list goes on without an empty line. */
+function withLines(text: string, heading: string, lines: string[]): string {
+  const start = text.indexOf(`\n## ${heading}\n`);
+  if (start === -1) return text;
+  const next = text.indexOf("\n## ", start + 4);
+  const end = next === -1 ? text.length : next;
+  const section = text.slice(start, end).trimEnd();
+  const isList = /\n- [^\n]*$/.test(section) && lines[0]?.startsWith("- ");
+  const added = lines.join(lines[0]?.startsWith("- ") ? "\n" : "\n\n");
+  return `${text.slice(0, start)}${section.startsWith("\n") ? "" : "\n"}${section}${isList ? "\n" : "\n\n"}${added}\n${text.slice(end)}`;
 }
 
-/** A link to the commit of the last change that names one, and a repository on GitHub. */
-function commitOf(changes: Data["changes"]): string | null {
-  const links = changes.flatMap(({ when, details, links }) => {
-    const sha = /\b[0-9a-f]{40}\b/.exec(details ?? "")?.[0];
-    const [address, repository] =
-      /^https:\/\/github\.com\/([\w-]+\/[\w.-]+)/.exec(links[0]?.href ?? "") ?? [];
-    return when === "before" && sha && address
-      ? [`[${repository}@${sha.slice(0, 7)}](${address}/commit/${sha})`]
-      : [];
-  });
-  return links.at(-1) ?? null;
+/** Puts a row among those of its day, before the first that is later. */
+function withRow(text: string, { at, text: words }: { at: string; text: string }): string {
+  const later = [...text.matchAll(/^- (\d\d:\d\d) UTC — .*$/gm)].find(([, time = ""]) => time > at);
+  const row = `- ${at} UTC — ${words}\n`;
+  return later ? `${text.slice(0, later.index)}${row}${text.slice(later.index)}` : text;
+}
+
+const NOTHING_FOUND: Findings = {
+  sections: {
+    Summary: ["Why it happened is not known: the sandbox has no telemetry of this service (unknown)"],
+    Impact: ["Not measured: the sandbox has no telemetry of this service (unknown)"],
+    "Root Cause": ["The sandbox has no telemetry of this service, so no cause was established (unknown)"],
+    "Contributing Factors": [
+      "- Whether the last change before the first alert played a part is open (unknown)",
+    ],
+    "Ruled Out": ["- No explanation could be ruled out without telemetry (unknown)"],
+    "Not Checked": ["- Datadog and Sentry: the sandbox has nothing of this service"],
+  },
+  rows: [],
+  trigger: "unknown",
+  rootCause: "unknown",
+  causes: "[unknown]",
+};
+
+function foundIn({ metrics, impact, deploys, logs, pool, others, mending }: Telemetry): Findings {
+  const [deploy] = deploys;
+  const [log] = logs;
+  const commit = `${deploy.repository}@${deploy.commit}`;
+  const change = `${deploy.repository}#${deploy.pullRequest}`;
+  const linked = ({ tells, url }: { tells: string; url: string }, mark = "confirmed") =>
+    `${tells} (${mark}: [${new URL(url).host === "github.com" ? referenceOf(url) : "Datadog"}](${url}))`;
+  return {
+    sections: {
+      Summary: [
+        `Release ${deploy.version} added ${deploy.adds}, which kept a database connection for each client that hung up. Within ten minutes all 200 connections were taken and checkout failed. Rolling back to ${deploy.previous} ended it (confirmed: ${commit})`,
+      ],
+      Impact: [capitalized(linked(impact))],
+      "Root Cause": [
+        `${capitalized(deploy.adds)} in ${deploy.repository}:${deploy.file} ${deploy.finding} (confirmed: ${commit})`,
+        capitalized(linked(log)),
+      ],
+      "Contributing Factors": [`- ${capitalized(linked(pool, "likely"))}`],
+      "Ruled Out": others.map((other) => `- ${linked(other)}`),
+      Evidence: [
+        `- [${change}](https://github.com/${deploy.repository}/pull/${deploy.pullRequest}) — the change that added ${deploy.adds}`,
+        `- [${deploy.repository}#${mending}](https://github.com/${deploy.repository}/pull/${mending}) — the change that mends it`,
+        `- [Datadog: ${impact.name}](${impact.url})`,
+        `- [Datadog: logs of the endpoint](${log.url})`,
+      ],
+      "Not Checked": ["- Sentry: the MCP is not available in the sandbox"],
+    },
+    rows: metrics.map(({ at, tells, url }) => ({
+      at: at.slice(11, 16),
+      text: `${capitalized(tells)} (source: [Datadog](${url}))`,
+    })),
+    trigger: change,
+    rootCause: "confirmed",
+    causes: "[change, capacity]",
+  };
+}
+
+function referenceOf(url: string): string {
+  const [, owner, name, , number] = new URL(url).pathname.split("/");
+  return `${owner}/${name}#${number}`;
+}
+
+function capitalized(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function actionItems(telemetry: Telemetry | null): string[] {
+  if (telemetry === null)
+    return [
+      "Compare the last change before the first alert with the one before it (owner: open; due: open; kind: prevent; done when: the change is confirmed or ruled out as the cause)",
+      "Connect the service's telemetry to Devin (owner: open; due: open; kind: detect; done when: a query of it stands under Evidence)",
+    ];
+  return [
+    `Release the connection when a client hangs up, in ${telemetry.deploys[0].repository}#${telemetry.mending} (owner: open; due: open; kind: prevent; done when: 1,000 requests that hang up leave the number of connections as it was)`,
+    "Add an alert on connections in use above 80 % for five minutes (owner: open; due: open; kind: detect; done when: the alert fires in a test with 161 of 200 connections)",
+    "Add a test to the release pipeline that hangs up during each endpoint's answer (owner: open; due: open; kind: process; done when: the pipeline fails for v2.41.0)",
+  ];
 }
 
 /** A postmortem to push, and what its pull request is called. */
@@ -68,8 +136,22 @@ export type Draft = { path: string; branch: string; title: string; text: string 
 export function writePostmortem(work: { told: string[]; sessionUrl: string }): Draft | null {
   const tasks = work.told.map(readBrief);
   const data = tasks.at(-1)?.data ?? null;
-  const { path = null, branch = null, title = null } = tasks.findLast((task) => task.path !== null) ?? {};
+  const { path = null, branch = null } = tasks.findLast((task) => task.path !== null) ?? {};
   // To hold is to write nothing, and so is to gather.
-  if (path === null || branch === null || title === null || !data?.skeleton) return null;
-  return { path, branch, title, text: fillSkeleton(data, work.sessionUrl) };
+  if (path === null || branch === null || !data?.skeleton) return null;
+  const text = fillSkeleton(data, work.sessionUrl);
+  return { path, branch, title: titleOf(text), text };
+}
+
+/** The first heading as plain words. */
+function titleOf(text: string): string {
+  const [, heading = "Postmortem"] = /^# (.*)$/m.exec(text) ?? [];
+  return heading
+    .replace(/\\(.)/g, "$1")
+    .replaceAll("`", "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&#64;", "@")
+    .replaceAll("&#58;", ":")
+    .replaceAll("&amp;", "&");
 }

@@ -1,6 +1,7 @@
 /** The record of an incident for the check, which must be no way to read an incident that its reader may not see. */
 
 import { incidentTag, isByHand } from "../devin/tags.ts";
+import { withPeople } from "../incident/letters.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import { RequestError } from "../lib/errors.ts";
 import { reasonOf } from "../pagerduty/request.ts";
@@ -24,7 +25,7 @@ export function createRecordReader(context: JobContext, config: Config, files: s
       const asked = { reference: { kind: "id" as const, id, region }, runId: "", actor: "" };
       const { record } = await triggerByHand(context, asked);
       return (await mayBeShown(context, config, record))
-        ? await redactRecord(record, config)
+        ? withPeople(await redactRecord(record, config), config.people)
         : { problem: NOT_COMPARED };
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;

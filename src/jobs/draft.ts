@@ -6,6 +6,7 @@ import { pendingSessions } from "../devin/duplicates.ts";
 import type { Session } from "../devin/session.ts";
 import { type SessionUpdate, startOrContinueSession } from "../devin/start-or-continue.ts";
 import { incidentTag } from "../devin/tags.ts";
+import { withPeople } from "../incident/letters.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import { RequestError } from "../lib/errors.ts";
 import { apiUrlOf } from "../pagerduty/client.ts";
@@ -59,7 +60,7 @@ export async function draftIncident(
   const reason = await redactText(answer.reason, config);
   if (answer.outcome === "skipped") return await skipIncident(context, config, request, answer, reason);
   // From here on nothing leaves but what has been searched for secrets and personal data.
-  const record = await redactRecord(trigger.record, config);
+  const record = withPeople(await redactRecord(trigger.record, config), config.people);
   const known = undecided(instruction, incident, record);
   try {
     return await startDraft(context, config, request, { ...answer, reason }, known, record);

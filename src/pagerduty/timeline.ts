@@ -38,8 +38,11 @@ export function stepsOf(entries: LogEntry[], title: string | null): Step[] {
   let resolvedAt: number | null = null;
   let triggeredAt: number | null = null;
   let askedAt: number | null = null;
-  for (const { at, entry } of inOrder(entries)) {
-    if (isAssignmentOfTrigger(entry, at, triggeredAt)) continue;
+  const log = inOrder(entries);
+  // Within a second the two may come in either order.
+  const firstTrigger = log.find(({ entry }) => entry.type === "trigger")?.at ?? null;
+  for (const { at, entry } of log) {
+    if (isAssignmentOfTrigger(entry, at, firstTrigger)) continue;
     const isReviving = resolvedAt !== null && at > resolvedAt && REVIVING.includes(entry.type);
     const minutesWaited = askedAt === null ? null : Math.floor((at - askedAt) / 60_000);
     const words: Words = isReviving
@@ -58,7 +61,8 @@ export function stepsOf(entries: LogEntry[], title: string | null): Step[] {
 
 /** PagerDuty assigns what it triggers in the same breath: that is no event of its own. */
 function isAssignmentOfTrigger({ type, agent }: LogEntry, at: number, triggeredAt: number | null): boolean {
-  return type === "assign" && triggeredAt !== null && at - triggeredAt <= SAME_MS && !isPerson(agent);
+  if (type !== "assign" || triggeredAt === null || isPerson(agent)) return false;
+  return at >= triggeredAt && at - triggeredAt <= SAME_MS;
 }
 
 function actorOf({ channel, agent }: LogEntry, kind: Kind): Pick<Step, "by" | "agent"> {

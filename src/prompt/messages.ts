@@ -4,7 +4,8 @@ import type { Session } from "../devin/session.ts";
 import { isGathering, lastInstruction } from "../devin/tags.ts";
 import { toFencedJson } from "../lib/text.ts";
 import { readFirstLine, wholeSeconds, writeFirstLine } from "./first-line.ts";
-import { type Brief, dataBlock, dataOf, draftSections, openingOf, section } from "./prompt.ts";
+import { section } from "./layout.ts";
+import { type Brief, dataBlock, dataOf, draftSections, openingOf } from "./prompt.ts";
 
 /** The message that continues a live session after another event of its incident. */
 export function buildUpdate(brief: Brief, live: Session): string {

@@ -9,6 +9,8 @@ import type { Destination } from "../postmortem/file.ts";
 import type { Config } from "../settings/configuration.ts";
 import type { Evidence } from "./evidence.ts";
 import { writeFirstLine } from "./first-line.ts";
+import { claimsOf, formOf, procedureOf, researchOf, rulesOf, WORDING } from "./instructions.ts";
+import { list, section, steps } from "./layout.ts";
 
 /** What Devin reports of its work. It is what Devin says of itself; the pull request is the proof. */
 export const outcomeSchema = z.strictObject({
@@ -50,10 +52,6 @@ export type Brief = {
   evidence: Evidence;
 };
 
-/** Telemetry before the first alert and after the resolve belongs to the story. */
-const BEFORE_MS = 60 * 60_000;
-const AFTER_MS = 15 * 60_000;
-
 /** What a new session starts from: whether the whole evidence goes with it as a file, and the session before it. */
 export type Start = { isAttached: boolean; ended: Session | null };
 
@@ -77,7 +75,7 @@ export function buildGather(brief: Brief, isAttached: boolean): string {
     openingOf(brief),
     "A PagerDuty incident has been acknowledged and people are at work on it. Gather the evidence for its postmortem while it is fresh, and write nothing yet.",
     section("Result", GATHERING),
-    section("Procedure", list(researchOf(brief), numbered)),
+    section("Procedure", steps(researchOf(brief))),
     section("Rules", rulesOf({ ...brief.config, publish: "nowhere yet" })),
     section("Data", dataOf(brief, { isAttached, isWithSkeleton: false, since: null })),
   ].join("\n\n");
@@ -99,7 +97,8 @@ export function draftSections(brief: Brief): string[] {
   return [
     section("Result", resultOf(brief)),
     section("Procedure", procedureOf(brief)),
-    section("Form", FORM),
+    section("Form", formOf(config)),
+    section("Claims", claimsOf(config)),
     section("Wording", WORDING),
     section("Rules", rulesOf(config)),
     ...(instructions?.trim() ? [section("The Team's Instructions", instructions.trim())] : []),
@@ -121,15 +120,6 @@ export function dataBlock(boundary: string, words: string): string {
   return `<${boundary}>\n${words}\n</${boundary}>`;
 }
 
-/** One part of a prompt under its heading. */
-export function section(heading: string, body: string): string {
-  return `## ${heading}\n\n${body}`;
-}
-
-function list(items: string[], mark: (index: number) => string = () => "-"): string {
-  return items.map((item, index) => `${mark(index)} ${item}`).join("\n");
-}
-
 function resultOf({ config, destination, repository }: Brief): string {
   if (config.publish !== "pull-request") {
     const place = { confluence: "a Confluence page", notion: "a Notion page" }[config.publish.toLowerCase()];
@@ -146,76 +136,7 @@ function resultOf({ config, destination, repository }: Brief): string {
     `Branch: \`${destination.branch}\`, made from the default branch`,
     "Pull request title: the first heading of the file, as plain words",
     "One branch and one pull request. Never merge it; people review it.",
-  ]);
-}
-
-const numbered = (index: number) => `${index + 1}.`;
-
-function researchOf({ record, config }: Brief): string[] {
-  return [
-    `Pull the telemetry of the affected service (\`service\` in the data) ${windowOf(record)}: error rates, latency, saturation, logs and traces.\n${telemetryOf(config)}`,
-    "Look for the root cause in what changed or failed at that time: deploys and merged pull requests of the service's repositories, configuration and feature-flag changes, and failures of upstream dependencies.",
-  ];
-}
-
-function procedureOf(brief: Brief): string {
-  return list(
-    [
-      ...researchOf(brief),
-      "Complete the timeline from the first alert to the resolution. The skeleton's rows are the record: keep every one as it is, in its place, and add rows between them, each with its source: a link, a commit, or `(source: …)`.",
-      "Write the action items: what would have prevented this, found it sooner or made it smaller. Each is one line, `- [ ] Verb … (owner: …; due: YYYY-MM-DD; kind: prevent, detect, mitigate or process; done when: …)`; write `open` for an owner or date that people must choose.",
-      brief.config.publish === "pull-request"
-        ? "Fill the skeleton, write it to the file, commit it on the branch and open the pull request."
-        : "Fill the skeleton and publish it.",
-      "Report with the structured output. Set `root_cause_status` to what the evidence supports.",
-    ],
-    numbered,
-  );
-}
-
-function windowOf({ createdAt, resolvedAt }: IncidentRecord): string {
-  if (createdAt === null)
-    return "in the time of the incident (when it began is not known here; find out first)";
-  const from = new Date(createdAt - BEFORE_MS).toISOString();
-  return resolvedAt === null
-    ? `from ${from} until the incident was resolved (when that was is not known here; find out first)`
-    : `from ${from} to ${new Date(resolvedAt + AFTER_MS).toISOString()}`;
-}
-
-const MCP_NAMES: Record<string, string> = { datadog: "Datadog", sentry: "Sentry" };
-
-function telemetryOf({ telemetry }: Config): string {
-  const tools = telemetry.map((name) => MCP_NAMES[name.toLowerCase()] ?? name);
-  const conditional = tools.map(
-    (name) => `   - If the ${name} MCP is available, use it. If it is not, say so under Not Checked.`,
-  );
-  return [...conditional, "   - Say under Not Checked what else you could not read."].join("\n");
-}
-
-const FORM = [
-  "The skeleton in the data is the form: keep its front matter, its headings and their order.",
-  "In the front matter fill in `session` with the address of this session; leave `status: draft` and `owner` as they are, and change nothing else that is filled in.",
-  "Timeline rows read `- 14:32 UTC — What happened`, with the date before the time on another day than the header's. Times are UTC. Where more than an hour of the open incident lies between two rows, add one that says what went on, or that nothing is known, such as `15:00 UTC — Nothing known until 16:40 UTC`.",
-  "Under Evidence list each source with a link. Under Not Checked keep what stands there and add what was not available to you; write `Nothing` only if that is true.",
-  "Leave the questions for the review open: people answer them.",
-].join("\n");
-
-const WORDING = [
-  "Blameless: say what the system did and why an action made sense at the time, not who made a mistake. People's names stand in the timeline alone. `Human error` is not a cause.",
-  "End each causal claim with `(confirmed: <evidence>)`, `(likely: <evidence>)` or `(unknown)`. Call something the root cause only if it is confirmed; `unknown` is a good answer.",
-  "Lessons are for people: put them as questions, not as conclusions.",
-].join("\n");
-
-function rulesOf(config: Config): string {
-  return list([
-    "Nobody watches this session. Ask nothing and wait for nobody; where something is not known, write that it is unknown.",
-    "Invent nothing: no times, no causes, no numbers that you have not read somewhere.",
-    ...(config.publish === "pull-request"
-      ? ["Write only the one file. Change no code, no settings, no other document."]
-      : ["Change no code and no settings."]),
-    "Never merge, deploy, roll back, restart, resolve or acknowledge anything.",
-    "Put no secret, token, key, e-mail address or customer data into the postmortem.",
-    "If you cannot finish, report `blocked` with the reason in the structured output.",
+    "A check then compares the pull request with PagerDuty's record and with GitHub. Where it finds errors, a message comes whose first line is `[postmortem-bridge] Check of owner/name#57 at <head sha>`: mend what it names in the same file, on the same branch, in the same pull request.",
   ]);
 }
 

@@ -108,6 +108,7 @@ describe("the words of a log entry", () => {
       "PagerDuty incident triggered",
       "Assigned",
     ]);
+    expect(whats([assign(0, SERVICE), entry("trigger", 0)])).toEqual(["PagerDuty incident triggered"]);
     expect(whats([entry("trigger", 0), assign(30, JORDAN)])).toHaveLength(2);
   });
 
