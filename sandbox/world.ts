@@ -258,7 +258,6 @@ async function open(
         "GitHub",
         `run ${run.id} ${run.conclusion}${job ? `, ${job} ${decision}: ${reason}` : ""}`,
       );
-      proposals.hear(run);
     },
   });
   onClose(runner.close);

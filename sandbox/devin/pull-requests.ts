@@ -1,4 +1,4 @@
-/** Devin's pull requests: opened by its first push, checked by the workflow, and mended after a check that failed. */
+/** Devin's pull requests: opened by its first push, checked by the workflow, and mended by the pushes after it. */
 
 import type { DocsRepository } from "../github/docs-repository.ts";
 import { type PullRequest, type PullRequests, pullRequestEvent } from "../github/pull-requests.ts";
@@ -13,8 +13,6 @@ export type Proposals = {
   drafts: Draft[];
   /** Pushes; what is new becomes a pull request, and what is not is news for the one that the branch has. */
   push(draft: Draft): PullRequest;
-  /** The end of a run; after a check that failed Devin mends what it had got wrong. */
-  hear(run: WorkflowRun): void;
 };
 
 export function createProposals(options: {
@@ -28,7 +26,6 @@ export function createProposals(options: {
   const { docs, pulls, defect, trigger, say } = options;
   const drafts: Draft[] = [];
   const known = new Map<string, PullRequest>();
-  const spoiled = new Map<WorkflowRun, Draft>();
 
   function push(draft: Draft): PullRequest {
     const { branch, path, title, text } = draft;
@@ -44,20 +41,12 @@ export function createProposals(options: {
     }
     drafts.push(draft);
     say("Devin", "GitHub", `opened pull request #${pull.number}`);
-    const run = trigger(pullRequestEvent(pull, "opened"));
-    if (run !== null && defect !== null) spoiled.set(run, draft);
+    trigger(pullRequestEvent(pull, "opened"));
     return pull;
   }
 
   return {
     drafts,
     push,
-    hear(run) {
-      const draft = spoiled.get(run);
-      if (run.event !== "pull_request" || run.conclusion !== "failure") return;
-      say("GitHub", "Devin", `"${run.name}" failed`);
-      // What it wrote as well as it could it would only write again.
-      if (draft) push(draft);
-    },
   };
 }

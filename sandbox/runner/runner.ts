@@ -98,7 +98,7 @@ export function createRunner(options: RunnerOptions): Runner {
         default_branch: defaultBranch(gitDirectory),
         html_url: `${SERVER_URL}/${repository}`,
       },
-      sender: { login: actor },
+      sender: { login: actor, type: actor.endsWith("[bot]") ? "Bot" : "User" },
       ...event.payload,
       ...(event.name === "workflow_dispatch" ? { inputs } : {}),
     };

@@ -14,7 +14,9 @@ export type Job =
   | { job: "gather" | "draft" | "hold"; payload: DispatchPayload }
   | { job: "draft"; reference: IncidentReference }
   | { job: "reconcile" }
-  | { job: "check" };
+  | { job: "check" }
+  /** There is nothing to do, and why. */
+  | { job: null; reason: string };
 
 const dispatchSchema = z.object({ action: z.string(), client_payload: z.unknown().optional() });
 
@@ -29,6 +31,8 @@ export function selectJob(event: GitHubEvent, inputs: Inputs): Job {
     ]);
   if (event.name === "workflow_dispatch" || event.name === "schedule") return { job: "reconcile" };
   if (event.name === "pull_request") return { job: "check" };
+  if (event.name === "merge_group")
+    return { job: null, reason: "the check of each pull request has run before it came into the queue" };
   throw new SettingsError([
     `The event ${event.name} starts no job; run this on repository_dispatch, workflow_dispatch, schedule or pull_request`,
   ]);

@@ -20,6 +20,9 @@ import {
 } from "./result.ts";
 import { triggerByHand, triggerOf } from "./trigger.ts";
 
+/** A job that has something to do. */
+type RealJob = Exclude<Job, { job: null }>;
+
 /** Runs the job; what goes wrong by a setting or a service is among the failures, and only a bug of ours is thrown. */
 export async function runJob(surroundings: JobSurroundings): Promise<JobResult> {
   let name: JobName | null = null;
@@ -27,6 +30,7 @@ export async function runJob(surroundings: JobSurroundings): Promise<JobResult> 
     const inputs = readInputsOf(surroundings);
     const job = selectJob(surroundings.event, inputs);
     name = job.job;
+    if (job.job === null) return nothingToDo(null, job.reason);
     return await perform(createJobContext(surroundings, inputs), job);
   } catch (error) {
     return failed(name, failuresOf(error));
@@ -34,7 +38,7 @@ export async function runJob(surroundings: JobSurroundings): Promise<JobResult> 
 }
 
 // Each job's own modules are loaded when it comes to them, so that a run starts on its first request at once.
-async function perform(context: JobContext, job: Job): Promise<JobResult> {
+async function perform(context: JobContext, job: RealJob): Promise<JobResult> {
   if (job.job === "check") {
     const { checkPullRequest } = await import("./check.ts");
     return await checkPullRequest(context);
@@ -50,7 +54,7 @@ function withConfiguration(result: JobResult, { source, warnings }: UsableConfig
 
 async function performConfigured(
   context: JobContext,
-  job: Exclude<Job, { job: "check" }>,
+  job: Exclude<RealJob, { job: "check" }>,
   config: Config,
 ): Promise<JobResult> {
   const { inputs, event, runId, actor } = context;
