@@ -54,7 +54,7 @@ async function checkFiles(positionals: string[], values: Options): Promise<void>
   const checked = await check({
     postmortems: files.map((file) => ({ file: relative(root, file), text: readFileSync(file, "utf8") })),
     removed: [],
-    names: readdirSync(dirname(inPlace(first))),
+    names: files.flatMap((file) => namesBeside(file).map((name) => relative(root, name))),
     severities: config.check,
     sections: config.sections,
     allow: config.allow,
@@ -63,9 +63,14 @@ async function checkFiles(positionals: string[], values: Options): Promise<void>
     ...referenceReader(),
     now: clock.now(),
   });
-  const all = { ...checked, notRun: [...notFound, ...checked.notRun] };
-  console.log(values.json ? JSON.stringify(all, null, 2) : asText(all));
+  const all = { ...checked, notRun: [...notFound, ...checked.notRun, ...checked.nothingToCheck] };
+  const { files: paths, findings, notRun } = all;
+  console.log(values.json ? JSON.stringify({ files: paths, findings, notRun }, null, 2) : asText(all));
   if (countOf(checked, "error") > 0) process.exitCode = EXIT.bad;
+}
+
+function namesBeside(file: string): string[] {
+  return readdirSync(dirname(file)).map((name) => join(dirname(file), name));
 }
 
 /** A path as the user meant it: npm runs a script in the folder of package.json, wherever it was asked to. */

@@ -91,8 +91,10 @@ function compareSection(
   for (const expected of unmatched) {
     // What came after the end may not have been there when the postmortem was written.
     if (expected.at !== null && end !== null && expected.at > end) continue;
-    const words = toSingleLine(expected.block.words, LONGEST_SHOWN);
     const written = likest(expected, left);
+    // Where the words are the same, a link is not.
+    const isAlike = written?.block.words === expected.block.words;
+    const words = toSingleLine(isAlike ? expected.block.form : expected.block.words, LONGEST_SHOWN);
     if (written === undefined)
       result.missing.push({ line: first.line, expected: words, isFolded: folded.has(expected.key) });
     else {

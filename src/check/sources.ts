@@ -79,6 +79,9 @@ function commitsIn(passage: Passage, { references }: RuleContext): NamedSource[]
   return bareIn(passage).map(({ sha, start }) => {
     const states = known.filter(([key]) => key.endsWith(`@${sha}`)).map(([, { state }]) => state);
     const isAbsent = states.length > 0 && states.every((state) => state === "absent");
-    return { state: isAbsent ? "absent" : "good", shown: sha, start, isCitation: false };
+    // Where no repository is named, nobody was asked for it.
+    const isVague = references !== null && states.length === 0;
+    const state = isAbsent ? "absent" : isVague ? "vague" : "good";
+    return { state, shown: sha, start, isCitation: false };
   });
 }

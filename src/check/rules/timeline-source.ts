@@ -50,7 +50,7 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
             line: row.line,
             message,
             severity: "warning",
-            fix: "Write the number with its repository: owner/name#12.",
+            fix: "Write it with its repository: owner/name#12, or owner/name@sha.",
           },
         ];
   });
