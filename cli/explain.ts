@@ -1,7 +1,7 @@
 /** `npm run explain`: what the rules decide for an incident, and why; nothing is started. */
 
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   type DispatchPayload,
@@ -9,7 +9,8 @@ import {
   parseIncidentReference,
 } from "../src/incident/incident.ts";
 import { type Trigger, triggerByHand, triggerOf, unresolved } from "../src/jobs/trigger.ts";
-import { RequestError } from "../src/lib/errors.ts";
+import { openCheckout } from "../src/lib/checkout.ts";
+import { RequestError, SettingsError } from "../src/lib/errors.ts";
 import type { Fetch } from "../src/lib/http.ts";
 import { toSingleLine } from "../src/lib/text.ts";
 import { spellDuration } from "../src/lib/time.ts";
@@ -20,7 +21,13 @@ import type { Decision } from "../src/policy/decide.ts";
 import { type EvaluatedRule, evaluateRules } from "../src/policy/evaluate.ts";
 import { passGate } from "../src/policy/gate.ts";
 import { type Subject, subjectOf } from "../src/policy/subject.ts";
-import { readConfig } from "../src/settings/configuration.ts";
+import { parseConfig } from "../src/settings/configuration.ts";
+import {
+  DEFAULT_CONFIG,
+  findConfiguration,
+  type LoadedConfiguration,
+  NO_FILE,
+} from "../src/settings/configuration-file.ts";
 import { readInputs } from "../src/settings/inputs.ts";
 import { createCommand, runCommand } from "./command.ts";
 import { OPTIONS } from "./options.ts";
@@ -28,7 +35,6 @@ import { OPTIONS } from "./options.ts";
 const NOTES =
   "The environment may hold PAGERDUTY_TOKEN, PAGERDUTY_AUTH (token or bearer) and PAGERDUTY_API_URL.";
 
-const DEFAULT_CONFIG = join(".github", "postmortem.yml");
 const LONGEST_FACT = 200;
 
 const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
@@ -53,8 +59,9 @@ await runCommand(
 type Options = { config?: string | undefined; json?: boolean | undefined };
 
 async function explain(named: string, values: Options): Promise<void> {
-  const path = values.config ?? DEFAULT_CONFIG;
-  const config = readConfig(path, readConfigFile(path, values.config !== undefined));
+  const { config, source, problems, warnings } = loadConfig(values.config);
+  if (config === null) throw new SettingsError(problems);
+  for (const warning of warnings) console.error(`Warning: ${warning}`);
   const found = existsSync(inPlace(named)) ? await readFile(named) : await lookUp(named);
   const subject = subjectOf(found.record);
   const weighed = evaluateRules(config.rules, subject);
@@ -68,12 +75,13 @@ async function explain(named: string, values: Options): Promise<void> {
   });
   // Where the gate closes before the rules, no rule has decided.
   const decision = answer.decision ?? { do: "skip", rule: null, reason: answer.reason };
-  const said = { ...found, path, subject, weighed, decision, otherwise: config.otherwise };
+  const said = { ...found, source, subject, weighed, decision, otherwise: config.otherwise };
   console.log(values.json ? asJson(said) : asText(said));
 }
 
 type Said = Found & {
-  path: string;
+  /** The path of the configuration, or that there is none. */
+  source: string;
   subject: Subject;
   weighed: EvaluatedRule[];
   decision: Decision;
@@ -85,10 +93,11 @@ function inPlace(path: string): string {
   return resolve(process.env["INIT_CWD"] ?? ".", path);
 }
 
-function readConfigFile(path: string, isNamed: boolean): string | null {
-  if (existsSync(inPlace(path))) return readFileSync(inPlace(path), "utf8");
-  if (isNamed) throw new Error(`--config is ${path}, and there is no such file.`);
-  return null;
+/** The file that was named, wherever it is, or the one that a run in this folder would read. */
+function loadConfig(named: string | undefined): LoadedConfiguration {
+  if (named === undefined) return findConfiguration(openCheckout(inPlace(".")), DEFAULT_CONFIG);
+  if (!existsSync(inPlace(named))) throw new Error(`--config is ${named}, and there is no such file.`);
+  return { ...parseConfig(named, readFileSync(inPlace(named), "utf8")), source: named };
 }
 
 async function lookUp(named: string): Promise<Found> {
@@ -190,7 +199,7 @@ function factsOf(subject: Subject): [name: string, value: string | null][] {
   ];
 }
 
-function asText({ record: { incident }, path, subject, weighed, decision, otherwise }: Said): string {
+function asText({ record: { incident }, source, subject, weighed, decision, otherwise }: Said): string {
   const number = incident.number === null ? "" : ` (#${incident.number})`;
   const facts = factsOf(subject).map(
     ([name, value]) =>
@@ -207,7 +216,7 @@ function asText({ record: { incident }, path, subject, weighed, decision, otherw
     `Decision: ${decision.do}`,
     `  ${decision.reason}`,
     "",
-    `Rules of ${path}`,
+    source === NO_FILE ? `No rules (${source})` : `Rules of ${source}`,
     ...rules,
     `  otherwise: ${otherwise}`,
   ].join("\n");
@@ -219,7 +228,7 @@ function verdictOf(rule: EvaluatedRule["rule"], matches: boolean, decision: Deci
   return decision.rule === null ? "would match" : "would match, but an earlier rule decides";
 }
 
-function asJson({ record: { incident }, path, subject, weighed, decision, otherwise }: Said): string {
+function asJson({ record: { incident }, source, subject, weighed, decision, otherwise }: Said): string {
   const rules = weighed.map(({ name, rule, findings, matches }) => ({
     name,
     do: rule.do,
@@ -233,7 +242,7 @@ function asJson({ record: { incident }, path, subject, weighed, decision, otherw
       facts: subject,
       decision: decision.do,
       reason: decision.reason,
-      config: path,
+      config: source,
       rules,
       otherwise,
     },

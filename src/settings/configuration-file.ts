@@ -10,6 +10,9 @@ const OTHER_ENDING = ".github/postmortem.yaml";
 // The slips that were seen: another case, the root, a plural, a hyphen, a dot before it.
 const NEAR = /^\.?post-?mortems?\.ya?ml$/i;
 
+/** What stands for the path where there is no file. */
+export const NO_FILE = "no configuration file: defaults";
+
 /** The configuration with where it came from, as the sentence that every run says: a path, or that there is none. */
 export type LoadedConfiguration = ConfigResult & { source: string };
 
@@ -57,7 +60,7 @@ function missing(path: string, near: string[]): LoadedConfiguration {
     return refused([
       `config is ${JSON.stringify(path)}, and there is no such file; correct the input, or leave it out for ${DEFAULT_CONFIG}`,
     ]);
-  return { ...parseConfig(path, null), source: "no configuration file: defaults" };
+  return { ...parseConfig(path, null), source: NO_FILE };
 }
 
 /** Files that somebody may take for the configuration, but that are not read. */

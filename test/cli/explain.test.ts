@@ -41,9 +41,14 @@ function folderOf(files: Files): string {
 /** Runs it in a folder that holds these files, or asks for them where npm was asked to. */
 async function explain(
   args: string[],
-  { files = {}, env = {}, isElsewhere = false }: { files?: Files; env?: object; isElsewhere?: boolean } = {},
+  {
+    files = {},
+    env = {},
+    isElsewhere = false,
+    isBare = false,
+  }: { files?: Files; env?: object; isElsewhere?: boolean; isBare?: boolean } = {},
 ): Promise<Ended> {
-  const folder = folderOf({ ".github/postmortem.yml": CONFIG, ...files });
+  const folder = folderOf(isBare ? files : { ".github/postmortem.yml": CONFIG, ...files });
   const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", MAIN, ...args], {
     cwd: isElsewhere ? tmpdir() : folder,
     env: { PATH: process.env["PATH"], ...(isElsewhere ? { INIT_CWD: folder } : {}), ...env },
@@ -174,12 +179,10 @@ Rules of .github/postmortem.yml
 
   test("without a configuration is that of the defaults", async () => {
     const folder = join(import.meta.dirname, "..", "fixtures", "rest");
-    const { code, out } = await explain([join(folder, "incident.get.json")], {
-      files: { ".github/postmortem.yml": "" },
-    });
+    const { code, out } = await explain([join(folder, "incident.get.json")], { isBare: true });
     expect(code).toBe(0);
     expect(out).toContain("  it is not resolved yet but acknowledged\n");
-    expect(out).toMatch(/Rules of .github\/postmortem.yml\n {2}otherwise: draft\n$/);
+    expect(out).toMatch(/No rules \(no configuration file: defaults\)\n {2}otherwise: draft\n$/);
   });
 
   test("is to skip an incident that was merged, whatever the rules say", async () => {

@@ -160,7 +160,7 @@ describe("what it does not send", () => {
     expect(odd).toMatchObject({
       code: 2,
       out: "",
-      error: expect.stringMatching(/^WEBHOOK_SECRET has a part of fewer/),
+      error: expect.stringMatching(/^WEBHOOK_SECRET number 2 of its list has fewer than 8/),
     });
   });
 });
