@@ -349,6 +349,8 @@ test.for([
   ["seen-before: { most: x }", "is not a whole number"],
   ["follow-ups: { issues: yes }", "is not true or false"],
   ["follow-ups: { since: 2026-02-30 }", "is not a date"],
+  ["follow-ups: { since: 2026-13-01 }", "is not a date"],
+  ["follow-ups: { since: soon }", "is not a date"],
   ["follow-ups: { labels: [] }", "is empty"],
   ["follow-ups: { labels: ['a,b'] }", "holds a comma"],
   ["follow-ups: { people: { Kim: 'kim lee' } }", "is neither a GitHub login"],
@@ -357,6 +359,17 @@ test.for([
   ["follow-ups: { remind: { before: 36h } }", "is not a number of whole days"],
 ] as const)("%s is refused", ([text, said]) => {
   expect(problems(text)).toEqual([expect.stringContaining(said)]);
+});
+
+test("readConfig throws all problems together", () => {
+  expect(() => readConfig(FILE, "colour: red\nnotes: x")).toThrow(
+    /:1: colour is not known.*\n.*:2: notes is/,
+  );
+});
+
+test("problems stand in the order of the lines, those without a line first", () => {
+  const text = "notes: x\ncolour: red\ndirectory: ..\n";
+  expect(located(text).map((problem) => /:(\d+):/.exec(problem)?.[1])).toEqual(["1", "2", "3"]);
 });
 
 test("the check's rules are set by their ids, and nothing else is", () => {
@@ -477,6 +490,7 @@ test.for([
   ["rules:\n  - { do: skip, when: { title: *[test]* } }", 2, 'title: "*[test]*"'],
   ["rules:\n  - { do: skip, when: { title: [a, *b*] } }", 2, '"*b*"'],
   ["follow-ups:\n  people:\n    Kim: @kim # her login", 3, 'Kim: "@kim"'],
+  ["rules:\n  - { do: skip, when: { title: *a\n    } }", 2, 'title: "*a"'],
 ] as const)("a value that YAML reads as something else is to be put in quotes: %j", ([text, line, said]) => {
   const [problem = "", ...others] = located(text);
   expect(others).toEqual([]);
