@@ -14,7 +14,7 @@ const MOST_LINES = 8_000;
 const DEEPEST = 16;
 const LONGEST_INDENT = 80;
 // It compares each mark of emphasis, each bracket and each back-quote with the others of its paragraph.
-const MOST_COMPARISONS = 150_000_000;
+const MOST_COMPARISONS = 25_000_000;
 
 /**
  * Reads a text as Markdown; positions are those of the whole text. `problem` says why it is not read: it is larger
