@@ -170,7 +170,10 @@ async function open(
 
   function work(session: SessionHandle): void {
     const sessionUrl = `https://app.devin.ai/sessions/${session.bareId}`;
-    const told = [session.prompt, ...session.messages().map(({ message }) => message)];
+    // What the check found brings no new facts: Devin writes the same again, more carefully.
+    const told = [session.prompt, ...session.messages().map(({ message }) => message)].filter(
+      (words) => !isOfTheCheck(words),
+    );
     const draft = writePostmortem({ told, sessionUrl });
     if (!draft && isToWait(told.at(-1) ?? "")) {
       session.set({ status: "running", status_detail: "waiting_for_user" });
@@ -204,7 +207,7 @@ async function open(
       work(session);
     },
     onMessage(session, { message }) {
-      say("action", "Devin", "message to the live session", message);
+      say("action", "Devin", isOfTheCheck(message) ? "what to mend" : "message to the live session", message);
       work(session);
     },
     ...port(3),
@@ -360,6 +363,10 @@ function wordsOf(body: string): string {
   } catch {
     return body;
   }
+}
+
+function isOfTheCheck(words: string): boolean {
+  return /^\[postmortem-bridge\] Check of /.test(words);
 }
 
 /** Whether Devin is asked to write nothing yet: to gather, or to hold. */

@@ -11,7 +11,6 @@ export type Defect = {
 const TOKEN = `ghp_${"DemoOnly".repeat(4)}0000`;
 const INVENTED = "3e1f9ab27c604d5f8b1290a7d6c4e5f708192a3b";
 const NO_COMMIT = `https://github.com/acme/orders/commit/${INVENTED}`;
-const LATE_PULL = "https://github.com/acme/orders/pull/815";
 
 const replace = (what: string, pattern: RegExp, by: string): Defect => ({
   what,
@@ -30,17 +29,21 @@ export const defects: Record<string, Defect> = {
     /(\*\*Duration:\*\*) [^|]*/,
     "$1 3 hours 5 minutes ",
   ),
-  "missing-row": replace("a row of the record left out", /(## Timeline\n\n(?:- .*\n){1,2})- .*\n/, "$1"),
+  "missing-row": replace(
+    "a row of the record left out",
+    /^- \d\d:\d\d UTC — (?:Acknowledged|Resolved) by .*\n/m,
+    "",
+  ),
   "invented-commit": add("a commit that does not exist", "Evidence", `- The change: ${NO_COMMIT}`),
-  "late-trigger": add(
+  "late-trigger": replace(
     "a trigger that was merged after the incident began",
-    "Contributing Factors",
-    `- The pull request ${LATE_PULL} caused the alert (likely: it touches the same code)`,
+    /^trigger:.*$/m,
+    "trigger: acme/orders#815",
   ),
   "certain-cause": add(
-    "a root cause that nothing confirms",
+    "a root cause that is marked less certain than the front matter says",
     "Root Cause",
-    "The root cause was a leak of connections (likely: the pool was full).\n",
+    "A leak of connections filled the pool (likely)\n",
   ),
   secret: add("a token", "Summary", `The rollback ran with the token ${TOKEN}.\n`),
   "hidden-comment": add(
@@ -55,7 +58,7 @@ export const defects: Record<string, Defect> = {
   ),
   "no-checkbox": replace("an action item that nobody can tick off", /(## Action Items\n\n-) \[ \]/, "$1"),
   "vague-action": replace(
-    "an action item that is a wish; a warning, so the check stays green",
+    "an action item without owner, date, kind and end",
     /(## Action Items\n\n- \[ \]) .*/,
     "$1 Improve monitoring",
   ),

@@ -1,8 +1,8 @@
-/** Devin's pull requests: opened by its first push, checked by the workflow, and mended by the pushes after it. */
+/** Devin's pull requests: opened by its first push and checked by the workflow, as is each push after it. */
 
 import type { DocsRepository } from "../github/docs-repository.ts";
 import { type PullRequest, type PullRequests, pullRequestEvent } from "../github/pull-requests.ts";
-import type { WorkflowEvent, WorkflowRun } from "../runner/runner.ts";
+import type { WorkflowEvent } from "../runner/runner.ts";
 import type { Defect } from "./draft-mistakes.ts";
 import type { Draft } from "./writer.ts";
 
@@ -20,7 +20,7 @@ export function createProposals(options: {
   pulls: PullRequests;
   /** What is wrong with the first push of each branch. */
   defect: Defect | null;
-  trigger(event: WorkflowEvent): WorkflowRun | null;
+  trigger(event: WorkflowEvent): unknown;
   say(from: string, to: string, what: string): void;
 }): Proposals {
   const { docs, pulls, defect, trigger, say } = options;
@@ -45,8 +45,5 @@ export function createProposals(options: {
     return pull;
   }
 
-  return {
-    drafts,
-    push,
-  };
+  return { drafts, push };
 }
