@@ -46,6 +46,13 @@ export function claimsIn(source: PostmortemSource, context: RuleContext): Claim[
   );
 }
 
+/** Those that end with their mark. */
+export function markedIn(source: PostmortemSource, context: RuleContext): (Claim & { mark: Mark })[] {
+  return claimsIn(source, context).flatMap(({ mark, ...claim }) =>
+    mark === null ? [] : [{ ...claim, mark }],
+  );
+}
+
 /** Whether the words are the author's, at least in part: a paragraph may go on after a sentence of the record's. */
 export function isAuthors(block: Block, source: PostmortemSource, context: RuleContext): boolean {
   if (block.kind !== "paragraph" && block.kind !== "item") return false;
@@ -55,8 +62,7 @@ export function isAuthors(block: Block, source: PostmortemSource, context: RuleC
 
 /** The mark that a text ends with; a full stop may follow it. */
 export function markOf(text: string): Mark | null {
-  const [tail = ""] = /(?<![\s.])[\s.]*$/.exec(text) ?? [];
-  const end = text.length - tail.length;
+  const end = text.search(/(?<![\s.])[\s.]*$/);
   const start = openingOf(text, end - 1);
   const [, kind = ""] = MARK.exec(text.slice(start, end)) ?? [];
   const known = KINDS[kind.toLowerCase()];

@@ -88,8 +88,8 @@ function hidingOf(
   if (node.type === "link" && isEmpty(node)) return "A link without words stands here.";
   if (node.type === "code") return hidingInCode(node.lang ?? "", node.meta ?? "", node.value);
   if (node.type === "table") {
-    const [head, ...rows] = node.children.map(({ children }) => children.length);
-    return rows.some((cells) => cells > (head ?? 0))
+    const cells = node.children.map(({ children }) => children.length);
+    return Math.max(...cells) > Math.max(...cells.slice(0, 1))
       ? "A row has more cells than the head of its table, and nobody sees those."
       : null;
   }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { markOf } from "../../src/check/claims.ts";
 import type { RuleContext } from "../../src/check/rule.ts";
+import { RULES } from "../../src/check/rules.ts";
 import { incidentRecord } from "../builders.ts";
-import { contextOf, found, linesFound, referencesOf, skeletonFrom, sourceOf } from "./sources.ts";
+import { contextOf, found, linesFound, read, referencesOf, skeletonFrom, sourceOf } from "./sources.ts";
 
 const at = (clock: string) => Date.parse(`2026-02-10T${clock}:00Z`);
 const record = incidentRecord({
@@ -21,6 +22,7 @@ const record = incidentRecord({
     ],
     timeline: [
       { at: at("14:32"), what: "PagerDuty incident triggered", by: "Datadog" },
+      { at: at("14:50"), what: "Status update: we are looking", by: null },
       { at: at("15:00"), what: "Priority changed from P3 to P1", by: null },
     ],
   },
@@ -113,6 +115,7 @@ describe("a confirmation without a source", () => {
 
   test.for([
     ": [graph](https://app.datadoghq.com/x)",
+    ": [the diff](https://github.com/acme/orders/pull/812)",
     ": acme/orders@9fceb02",
     ": `acme/orders#812`",
     ": source: acme/orders:src/pool.ts",
@@ -146,6 +149,9 @@ describe("a confirmation without a source", () => {
 
   test("is another finding where the source does not exist, and none where nothing is confirmed", async () => {
     expect(await find(": PagerDuty note of 14:43 UTC")).toEqual([]);
+    expect(await find(": acme/orders#812", referencesOf({ "acme/orders#812": { state: "absent" } }))).toEqual(
+      [],
+    );
     expect(await found("claim-unsourced", cause("It leaks (likely: logs)"), context())).toEqual([]);
   });
 });
@@ -159,9 +165,11 @@ describe("a source that does not exist", () => {
     ["confirmed: PagerDuty note of 14:44 UTC", false],
     ["likely: alert at 14:34 UTC", true],
     ["confirmed: alert at 14:33 UTC", false],
-    ["confirmed: 14:50", true],
+    ["confirmed: status update of 14:50 UTC", false],
+    ["confirmed: status update of 14:51 UTC", true],
+    ["confirmed: 14:51", true],
     ["confirmed: source: 14:32", false],
-    ["confirmed: [graph](https://x.example), 14:50", false],
+    ["confirmed: [graph](https://x.example), 14:51", false],
     ["unknown", false],
   ] as const)("(%s): %s", async ([mark, expected]) => {
     expect(await isFound(mark)).toBe(expected);
@@ -176,6 +184,11 @@ describe("a source that does not exist", () => {
     expect(
       await isFound("confirmed: 9fceb02", referencesOf({ "acme/docs@9fceb02": { state: "unreadable" } })),
     ).toBe(false);
+  });
+
+  test("is not the time of a row that the author added", async () => {
+    const body = "## Timeline\n\n- 14:51 UTC — Rolled back\n\n## Root Cause\n\nIt leaks (confirmed: 14:51)";
+    expect(await found("claim-absent-source", sourceOf(body), context())).toEqual([]);
   });
 
   test("is looked for in no claim without a mark", async () => {
@@ -244,7 +257,30 @@ describe("a contradiction", () => {
 
   test("needs a priority of the record's, and words of the author's", async () => {
     const plain = incidentRecord({ incident: { priority: "Severe" } });
-    expect(await isFound("It was a P2.", contextOf({ record: plain }))).toBe(false);
+    const none = incidentRecord({ incident: { priority: null } });
+    for (const record of [plain, none])
+      expect(await isFound("It was a P2.", contextOf({ record }))).toBe(false);
     expect(await isFound("", context())).toBe(false);
   });
+});
+
+test("of a text without front matter, and of which nothing is known, the form alone is judged", async () => {
+  const body = [
+    "## Root Cause",
+    "",
+    "It leaks (confirmed: PagerDuty note of 14:43 UTC)",
+    "",
+    "It began as a P4, since acme/orders@9fceb02 (confirmed: acme/orders#99812)",
+    "",
+    "## Action Items",
+    "",
+    "- [ ] Add an alert (owner: open; due: 2020-01-01; kind: detect; done when: it fires)",
+  ].join("\n");
+  const groups = ["claims", "action items", "safety", "language"];
+  for (const { meta } of RULES.filter(({ meta }) => groups.includes(meta.group)))
+    expect([meta.id, await found(meta.id, read(body))]).toEqual([meta.id, []]);
+  expect(
+    await found("claim-absent-reference", read(body), contextOf({ references: referencesOf({}) })),
+  ).toEqual([]);
+  expect(await found("action-item-due", sourceOf("## Evidence"))).toEqual([]);
 });

@@ -55,6 +55,7 @@ test.for([
   "| a | b |\n| --- | --- |\n| 1 | 2 |\n| 1 |",
   "A note.[^1]\n\n[^1]: Its text.",
   "```mermaid\nflowchart TD\n```",
+  "```\nlog\n```",
   "[![build](badge.svg)](https://x.example) and &nbsp;&lt;br&gt;",
   "```html\n<!-- a comment -->\n```",
   "`<!-- a comment -->` and `<p hidden>`",

@@ -2,7 +2,7 @@
 
 import { timeOf } from "../../lib/time.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { type Claim, claimsIn } from "../claims.ts";
+import { type Claim, type Mark, markedIn } from "../claims.ts";
 import { timedRows } from "../rows.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
 import { sourcesIn } from "../sources.ts";
@@ -22,7 +22,7 @@ export const claimAbsentSource: Rule = {
 };
 
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
-  const marked = claimsIn(source, context).filter(({ mark }) => mark !== null);
+  const marked = markedIn(source, context);
   if (marked.length === 0) return { nothing: "no claim has a mark" };
   const number = source.frontMatter?.values.number ?? null;
   const clocks = clocksOf(source, context);
@@ -33,12 +33,12 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
 const ONLY_A_TIME = /^\((?:confirmed|likely)\s{0,3}[:,;—–-]\s{0,9}(?:source:\s{0,9})?(\d\d?:\d\d)\)$/i;
 
 function findingsIn(
-  { block, passage, mark }: Claim,
+  { block, passage, mark }: Claim & { mark: Mark },
   context: RuleContext,
   number: number | null,
   clocks: Set<string>,
 ): RuleFinding[] {
-  const { start, end } = mark ?? { start: 0, end: 0 };
+  const { start, end } = mark;
   const absent = sourcesIn(passage, context, number).filter(
     (one) => one.state === "absent" && !one.isCitation && one.start >= start && one.start < end,
   );

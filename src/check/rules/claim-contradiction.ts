@@ -37,16 +37,17 @@ const PRIORITY = /(?<![\p{L}\p{N}_./#-])(P|SEV ?-?)([0-9])(?![\p{L}\p{N}_/-]|\.\
 
 /** Priorities that are written as the record's is, and are not it. One that the log tells of was the incident's once. */
 function prioritiesIn({ text, lineAt }: Passage, { record }: RuleContext): RuleFinding[] {
-  const [, scheme, own] = PRIORITY_OF.exec(record?.incident.priority ?? "") ?? [];
+  if (record === null) return [];
+  const [, scheme, own] = PRIORITY_OF.exec(record.incident.priority ?? "") ?? [];
   if (scheme === undefined) return [];
-  const log = record?.timeline.map(({ what }) => what).join("\n") ?? "";
+  const log = record.timeline.map(({ what }) => what).join("\n");
   return [...text.matchAll(PRIORITY)]
     .filter(
       ([found, letters = "", digit]) => isSame(letters, scheme) && digit !== own && !log.includes(found),
     )
     .map(({ 0: found, index }) => ({
       line: lineAt(index),
-      message: `The text speaks of ${found}, and the record of ${record?.incident.priority}.`,
+      message: `The text speaks of ${found}, and the record of ${record.incident.priority}.`,
     }));
 }
 

@@ -1,7 +1,7 @@
 /** Confirmed means that a reader can look it up. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { type Claim, claimsIn } from "../claims.ts";
+import { type Claim, type Mark, markedIn } from "../claims.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
 import { type NamedSource, sourcesIn } from "../sources.ts";
 
@@ -21,25 +21,26 @@ export const claimUnsourced: Rule = {
 const CLOCK = /(?<![\d:.])\d\d?:\d\d(?![\d:]*\d{3})/;
 
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
-  const confirmed = claimsIn(source, context).filter(({ mark }) => mark?.kind === "confirmed");
+  const confirmed = markedIn(source, context).filter(({ mark }) => mark.kind === "confirmed");
   if (confirmed.length === 0) return { nothing: "no claim is marked confirmed" };
   const number = source.frontMatter?.values.number ?? null;
   return confirmed.flatMap((claim) => findingsOf(claim, sourcesIn(claim.passage, context, number)));
 }
 
-function findingsOf({ block, passage, mark }: Claim, all: NamedSource[]): RuleFinding[] {
-  const { start, end } = mark ?? { start: 0, end: 0 };
+function findingsOf({ block, passage, mark }: Claim & { mark: Mark }, all: NamedSource[]): RuleFinding[] {
+  const { start, end } = mark;
   const sources = all.filter((one) => one.start >= start && one.start < end);
   if (sources.some(({ state }) => state === "good") || CLOCK.test(passage.text.slice(start, end))) return [];
   const { line } = block;
   // What does not exist is another rule's finding.
   if (sources.some(({ state }) => state === "absent")) return [];
-  if (sources.length > 0)
+  const [vague] = sources;
+  if (vague !== undefined)
     return [
       {
         line,
         severity: "warning",
-        message: `A claim is confirmed by ${sources[0]?.shown}, and nobody can tell in which repository that is.`,
+        message: `A claim is confirmed by ${vague.shown}, and nobody can tell in which repository that is.`,
         fix: "Write the number with its repository: owner/name#12.",
       },
     ];
