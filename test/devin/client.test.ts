@@ -176,7 +176,7 @@ describe("uploading a file", () => {
   test("needs a permission of its own, which is named", async () => {
     const { devin } = await setUp();
     expect((await refusal(devin.uploadAttachment("evidence.json", "{}"))).message).toMatch(
-      /^Uploading the evidence failed at .*\/attachments: it answered 403, Missing permission: UseDevinSessions\. Give the key's service user a role with UseDevinSessions\.$/,
+      /^Uploading the evidence failed at .*\/attachments: it answered 403, Missing permission: UseDevinSessions\. Give the key's service user a role with UseDevinSessions\./,
     );
   });
 
@@ -406,7 +406,7 @@ describe("a refusal says what was attempted, what Devin said and what to do", ()
       devin.createSession(sessionRequest({ options: { createAsUserId: "user-1", bypassApproval: true } })),
     );
     expect(error.message).toMatch(
-      /Missing permission: ImpersonateOrgSessions\. Give the key's service user a role with ManageOrgSessions, ImpersonateOrgSessions, UseDevinExpert\.$/,
+      /Missing permission: ImpersonateOrgSessions\. Give the key's service user a role with ManageOrgSessions, ImpersonateOrgSessions, UseDevinExpert\./,
     );
   });
 

@@ -16,6 +16,7 @@ describe("reading a session", () => {
       statusDetail: null,
       tags: ["incident:Q1ORDERSPOOL01"],
       createdAt: 1_770_736_700,
+      updatedAt: 1_770_736_700,
       isArchived: false,
       pullRequests: [],
       structuredOutput: null,
@@ -70,6 +71,7 @@ describe("reading a session", () => {
       statusDetail: null,
       tags: ["a"],
       createdAt: 0,
+      updatedAt: 0,
       isArchived: false,
       pullRequests: [],
       structuredOutput: null,
@@ -92,6 +94,7 @@ describe("reading a session", () => {
       statusDetail: null,
       tags: ["incident:Q1ORDERSPOOL01"],
       createdAt: 0,
+      updatedAt: 0,
       isArchived: false,
       pullRequests: ["https://github.com/acme/docs/pull/7"],
     });

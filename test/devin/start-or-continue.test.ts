@@ -71,7 +71,8 @@ async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
     startedBy,
     run: (run?: Options) => startOrContinueSession(optionsOf(run)),
     creates: () => sent("POST", /\/sessions$/),
-    lists: () => sent("GET", /\/sessions\?/),
+    /** The lists; each has a second one beside it, of the archived sessions. */
+    lists: () => sent("GET", /\/sessions\?(?!.*is_archived)/),
     writes: () => server.requests.filter(({ method }) => method !== "GET"),
     alive: () =>
       server.sessions().filter(({ state }) => state["is_archived"] !== true && state.status !== "exit"),
@@ -310,7 +311,10 @@ describe("a create whose answer is lost", () => {
       expect(server.sessions().map(({ id }) => id)).toEqual([drafted.session?.id]);
       expect(creates()).toHaveLength(2);
       expect(lists()).toHaveLength(6);
-      const order = server.requests.map(({ method }) => method).join(" ");
+      const order = server.requests
+        .filter(({ path }) => !path.includes("is_archived"))
+        .map(({ method }) => method)
+        .join(" ");
       expect(order).toBe("GET POST GET GET GET GET POST GET");
     },
   );
@@ -379,7 +383,7 @@ describe("a create that Devin limits or refuses", () => {
 
   test.for([
     ["out_of_quota", /out of quota, the key is not at fault/],
-    ["Missing permission: ManageOrgSessions", /Give the key's service user a role with ManageOrgSessions\.$/],
+    ["Missing permission: ManageOrgSessions", /Give the key's service user a role with ManageOrgSessions\./],
   ] as const)("is not repeated, and its 403 says whose fault it is: %s", async ([detail, remedy]) => {
     const { run, server, creates } = await setUp();
     server.fail({ method: "POST", do: "status", status: 403, body: { detail } });
@@ -507,7 +511,7 @@ describe("a session that was started", () => {
     const failing: Fetch = async (url, init) => {
       const response = await fetch(url, init);
       if (init.method === "POST")
-        server.fail({ method: "GET", path: LISTS, do: "status", status: 503, times: 3 });
+        server.fail({ method: "GET", path: LISTS, do: "status", status: 503, times: 6 });
       return response;
     };
     const drafted = await run({ fetch: failing });
@@ -522,7 +526,7 @@ describe("a session that was started", () => {
   });
 
   test("by a create whose answer was lost is said to be started, though a repeat made a second", async () => {
-    const { run, server, creates, alive } = await setUp({ listLag: 5 });
+    const { run, server, creates, alive } = await setUp({ listLag: 10 });
     server.fail({ method: "POST", path: /sessions$/, do: "reset", after: true });
     const drafted = await run();
     expect(creates()).toHaveLength(2);
@@ -540,6 +544,14 @@ describe("a session that was started", () => {
     return Response.json({ ...z.looseObject({}).parse(await response.json()), ...change });
   }
 
+  test("without the tags by which it is found is archived, and the run creates no other", async () => {
+    const { optionsOf, server, alive, creates } = await setUp();
+    const options = optionsOf({ fetch: strippingFetch(server.sessions) });
+    await expect(startOrContinueSession(options)).rejects.toThrow(/dropped tags .* archived.* administrator/);
+    await expect(startOrContinueSession(options)).rejects.toThrow(/dropped tags/);
+    expect([alive().length, creates().length]).toEqual([0, 1]);
+  });
+
   /** Devin, when an enterprise keeps the tags that it does not list from a new session. */
   function strippingFetch(sessions: () => StoredSession[]): Fetch {
     return async (url, init) => {
@@ -549,53 +561,6 @@ describe("a session that was started", () => {
       return changed(response, { tags: [] });
     };
   }
-
-  test("without the incident's tag is given it", async () => {
-    const { run, server, writes } = await setUp();
-    const drafted = await run({ fetch: strippingFetch(server.sessions) });
-    expect(drafted).toMatchObject({ decision: "started", warning: null });
-    expect(server.sessions()[0]?.state.tags).toEqual([`incident:${INCIDENT}`]);
-    expect(writes().map(({ method, path }) => `${method} ${path.split("/").at(-1)}`)).toEqual([
-      "POST sessions",
-      "POST tags",
-    ]);
-  });
-
-  test("without the incident's tag, which is refused, is reported with what to do", async () => {
-    const { run, server } = await setUp();
-    const body = { detail: "tags are restricted" };
-    server.fail({ method: "POST", path: /tags/, do: "status", status: 422, body });
-    const drafted = await run({ fetch: strippingFetch(server.sessions) });
-    expect(drafted).toMatchObject({ decision: "started", session: { id: server.sessions()[0]?.id } });
-    expect(drafted.warning).toMatch(
-      /^The session https:\S+ was started, but does not carry the tag incident:Q1ORDERSPOOL01, so another session of this incident could not be ruled out, nor one for its next event\. Tagging the session failed .* 422, tags are restricted\. Your enterprise may allow listed session tags only: allow the tags of this project there\.$/,
-    );
-  });
-
-  test("without the incident's tag, which is taken and lost, is reported as well", async () => {
-    const { run, server } = await setUp();
-    const stripping = strippingFetch(server.sessions);
-    const drafted = await run({
-      fetch: (url, init) =>
-        url.endsWith("/tags") ? Promise.resolve(Response.json({ tags: [] })) : stripping(url, init),
-    });
-    expect(drafted.warning).toMatch(
-      /does not carry the tag .* next event\. Look for one in Devin, and archive it\.$/,
-    );
-  });
-
-  test("whose address is none is named by its id", async () => {
-    const { run, server } = await setUp({ listLag: 99 });
-    const drafted = await run({
-      fetch: async (url, init) => {
-        const response = await fetch(url, init);
-        if (init.method !== "POST") return response;
-        return changed(response, { url: "javascript:alert(1)" });
-      },
-    });
-    expect(drafted.session?.url).toBe("");
-    expect(drafted.warning).toMatch(`The session ${server.sessions()[0]?.id} was started`);
-  });
 });
 
 describe("the loser of a race", () => {
@@ -927,5 +892,16 @@ describe("a session in place of several that have ended", () => {
     };
     expect(await startOrContinueSession({ ...options, start })).toMatchObject({ decision: "started" });
     expect(before).toEqual([informed.id]);
+  });
+});
+
+describe("an organization with a list of allowed tags", () => {
+  const refused = { method: "POST", path: /sessions$/, do: "status", status: 422 } as const;
+
+  test("that refuses ours is named, with what to ask for, and nothing is started", async () => {
+    const { run, server } = await setUp();
+    server.fail({ ...refused, body: { detail: "tag 'x' is not in the organization's allowed tags" } });
+    await expect(run()).rejects.toThrow(/administrator .* incident:/);
+    expect(server.sessions()).toEqual([]);
   });
 });

@@ -71,12 +71,9 @@ test("the incident of a session is in its tags", () => {
   expect(incidentOf(["pagerduty-postmortem", "my-incident:Q1"])).toBeNull();
 });
 
-test("a session is by hand where a person's run started it, not where one continued it", () => {
-  const byHand = eventTag(eventByHand("4711"));
-  expect(byHand).toBe("event:manual-4711");
-  expect(isByHand(["incident:Q1", byHand, "event:01RESOLVED"])).toBe(true);
-  expect(isByHand(["incident:Q1", "event:01RESOLVED", byHand])).toBe(false);
-  expect(isByHand(["incident:Q1"])).toBe(false);
+test("a session is by hand where its tag says so, never by the id of an event", () => {
+  expect(isByHand(["event:1", "by-hand"])).toBe(true);
+  expect(isByHand([eventTag(eventByHand("1"))])).toBe(false);
 });
 
 describe("tags that are added", () => {
