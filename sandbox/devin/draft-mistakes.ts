@@ -34,6 +34,22 @@ export const defects: Record<string, Defect> = {
     /^- \d\d:\d\d UTC — (?:Acknowledged|Resolved) by .*\n/m,
     "",
   ),
+  "altered-summary": replace(
+    "another time in the sentence that the record has",
+    /(\n## Summary\n\n.*resolved at) \d\d:\d\d UTC/,
+    "$1 23:59 UTC",
+  ),
+  "empty-section": replace(
+    "a section that points elsewhere",
+    /(\n## Ruled Out\n\n)(?:- .*\n)+/,
+    "$1See below.\n",
+  ),
+  "unmarked-claim": add(
+    "a claim without its mark",
+    "Contributing Factors",
+    "- The pool was too small for the traffic",
+  ),
+  "status-final": replace("a draft that calls itself final", /^status: draft$/m, "status: final"),
   "invented-commit": add("a commit that does not exist", "Evidence", `- The change: ${NO_COMMIT}`),
   "late-trigger": replace(
     "a trigger that was merged after the incident began",

@@ -208,7 +208,7 @@ function inZone(time: unknown, format: Intl.DateTimeFormat): unknown {
 }
 
 function show(record: IncidentRecord, part: string | undefined, query: URLSearchParams): Reply {
-  if (part === undefined) return { status: 200, body: { incident: record.incident } };
+  if (part === undefined) return { status: 200, body: { incident: shownTo(query, record.incident) } };
   if (part === "alerts") return page(query, part, record.alerts ?? []);
   if (part === "notes") return { status: 200, body: { notes: record.notes ?? [] } };
   const limit = z.coerce
@@ -338,4 +338,10 @@ export function deliver(delivery: {
       ...delivery.headers,
     },
   });
+}
+
+/** Custom fields come only where they are asked for. */
+function shownTo(query: URLSearchParams, incident: object): object {
+  if (query.getAll("include[]").includes("custom_fields")) return incident;
+  return Object.fromEntries(Object.entries(incident).filter(([key]) => key !== "custom_fields"));
 }
