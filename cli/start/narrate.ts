@@ -40,7 +40,9 @@ export function createNarrator(print: (line: string) => void, now: () => number)
     print(`${styled("dim", `${seconds} s`)}  ${`${from} → ${to}`.padEnd(PLACES)}  ${styled(style, first)}`);
     for (const line of others) print(`${" ".repeat(INDENT)}${styled(style, line)}`);
     // What the check tells Devin is worth reading; the record that another message brings is in the postmortem.
-    if (text?.includes("Check of ")) for (const line of text.trim().split("\n")) print(`    │ ${line}`);
+    if (!text?.includes("Check of ")) return;
+    for (const line of text.trim().split("\n"))
+      for (const part of wrap(line, WIDTH - 6)) print(`    │ ${part}`.trimEnd());
   };
 }
 

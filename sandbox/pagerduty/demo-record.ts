@@ -553,4 +553,17 @@ export const demoNeighbours = [
     ],
     files: ["src/order-history.ts"],
   },
+  {
+    name: "acme/infra",
+    commits: [],
+    pulls: [
+      {
+        number: 231,
+        title: "orders-db: pgbouncer default_pool_size 40 -> 20",
+        createdAt: "2026-02-09T15:40:00Z",
+        mergedAt: "2026-02-10T11:02:31Z",
+      },
+    ],
+    files: [],
+  },
 ];
