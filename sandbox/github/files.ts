@@ -19,7 +19,9 @@ function resolve(gitDirectory: string, expression: string): string | null {
   // A leading dash would be an option, and a reflog is nothing that a server shows.
   if (/^-|@\{/.test(expression)) return null;
   try {
-    return git(gitDirectory, "rev-parse", "--verify", "--quiet", expression).trim();
+    // Git takes a whole id for one that is there, unless it is asked for the object.
+    const object = /^[0-9a-f]{40}$/.test(expression) ? `${expression}^{object}` : expression;
+    return git(gitDirectory, "rev-parse", "--verify", "--quiet", object).trim();
   } catch {
     return null;
   }

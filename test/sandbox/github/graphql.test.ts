@@ -70,6 +70,12 @@ describe("an object", () => {
     else expect(body.data.r.object).toMatchObject(object);
   });
 
+  test("of the docs repository that Git does not have is null, without an error", async () => {
+    const { ask } = await start();
+    const { body } = await ask(objectQuery("acme", "docs", SHA));
+    expect(body).toEqual({ data: { r: { object: null } } });
+  });
+
   test("of the docs repository is what Git has", async () => {
     const { ask, revision } = await start();
     const object = async (expression: string) =>
