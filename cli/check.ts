@@ -60,6 +60,7 @@ async function checkFiles(positionals: string[], values: Options): Promise<void>
     allow: config.allow,
     templates,
     readRecord: recordReader(config),
+    repositories: config.devin.repos ?? [],
     ...referenceReader(),
     now: clock.now(),
   });

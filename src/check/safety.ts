@@ -108,7 +108,7 @@ const HERE = "this-repository.invalid";
 
 // Of names with a dot, those that are read as a host and not as a file.
 const DOMAIN =
-  /^(?:www\.|(?=\S{1,253}\.(?:com|org|net|io|dev|ai|app|cloud|gov|edu|co|info|us|uk|de|eu|example|test)(?:[:/?#]|$)))((?:[a-z\d-]{1,63}\.){1,6}[a-z]{2,24})(?=[:/?#]|$)\S*$/i;
+  /^(?:www\.|(?=\S{1,253}\.(?:com|org|net|io|dev|ai|app|cloud|gov|edu|co|info|us|uk|de|eu|example|test)(?:[:/?#]|$)))((?:[\p{L}\d-]{1,63}\.){1,6}[a-z]{2,24})(?=[:/?#]|$)\S*$/iu;
 
 /** The host that a link's words show; null when they show none. */
 function hostIn(text: string): string | null {

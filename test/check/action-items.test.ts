@@ -48,9 +48,12 @@ test("finds each part of an item that is missing", async () => {
   }
 });
 
-test.for(["everyone", "Everybody", "the team", "we", "all"])("takes “%s” for no owner", async (owner) => {
-  expect(await isFound("action-item-owner", `Add an alert (owner: ${owner})`)).toBe(true);
-});
+test.for(["everyone", "@everyone", "Everybody", "the team", "we", "all"])(
+  "takes “%s” for no owner",
+  async (owner) => {
+    expect(await isFound("action-item-owner", `Add an alert (owner: ${owner})`)).toBe(true);
+  },
+);
 
 test("knows the kinds of action items", async () => {
   expect(await isFound("action-item-kind", "Add an alert (kind: improve)")).toBe(true);

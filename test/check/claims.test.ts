@@ -119,7 +119,6 @@ describe("a confirmation without a source", () => {
     ": acme/orders@9fceb02",
     ": `acme/orders#812`",
     ": source: acme/orders:src/pool.ts",
-    ": 9fceb02",
     ": 14:44 UTC",
     ": 14:32",
     ": PagerDuty note of 14:44 UTC",
@@ -137,6 +136,12 @@ describe("a confirmation without a source", () => {
     ": version 2.41.0",
   ])("is found in (confirmed%s)", async (mark) => {
     expect(await find(mark)).toHaveLength(1);
+  });
+
+  test("is none where a repository has a short commit", async () => {
+    const commit = { state: "found" as const, kind: "commit" as const, landedAt: 0 };
+    expect(await find(": 9fceb02", referencesOf({ "acme/orders@9fceb02": commit }))).toEqual([]);
+    expect(await find(": 9fceb02")).toMatchObject([{ severity: "warning" }]);
   });
 
   test("asks for the repository of a bare number, and only warns where the text beside the mark has a source", async () => {

@@ -158,6 +158,10 @@ test.for([
     "[www.acme.shop/x][1]\n\n[1]: https://evil.example",
     "The link shows acme.shop, but leads to evil.example.",
   ],
+  [
+    "[g\u0456thub.com/acme](https://evil.example/acme)",
+    "The link shows g\u0456thub.com, but leads to evil.example.",
+  ],
   ["[github.com/acme](other.md)", "The link shows github.com, but leads to this repository."],
   [
     "[acme/orders#812](https://github.com/acme/orders/pull/813)",

@@ -41,7 +41,7 @@ function findingsOf({ block, passage, mark }: Claim & { mark: Mark }, all: Named
         line,
         severity: "warning",
         message: `A claim is confirmed by ${vague.shown}, and nobody can tell in which repository that is.`,
-        fix: "Write the number with its repository: owner/name#12.",
+        fix: "Write it with its repository: owner/name#12 or owner/name@9fceb02.",
       },
     ];
   const message = "A claim is marked confirmed without a source in the mark.";
