@@ -15,6 +15,7 @@ export type Job =
   | { job: "draft"; reference: IncidentReference }
   | { job: "reconcile" }
   | { job: "check" }
+  | { job: "follow-ups" }
   /** There is nothing to do, and why. */
   | { job: null; reason: string };
 
@@ -22,7 +23,8 @@ const dispatchSchema = z.object({ action: z.string(), client_payload: z.unknown(
 
 /** Chooses the job by the table of the README; throws SettingsError when the event starts none. */
 export function selectJob(event: GitHubEvent, inputs: Inputs): Job {
-  if (inputs.job === "reconcile" || inputs.job === "check") return { job: inputs.job };
+  if (inputs.job === "reconcile" || inputs.job === "check" || inputs.job === "follow-ups")
+    return { job: inputs.job };
   if (event.name === "repository_dispatch") return jobOfDispatch(event.payload);
   if (inputs.incident !== null) return { job: "draft", reference: inputs.incident };
   if (inputs.job === "draft")
@@ -33,8 +35,9 @@ export function selectJob(event: GitHubEvent, inputs: Inputs): Job {
   if (event.name === "pull_request") return { job: "check" };
   if (event.name === "merge_group")
     return { job: null, reason: "the check of each pull request has run before it came into the queue" };
+  if (event.name === "push") return { job: "follow-ups" };
   throw new SettingsError([
-    `The event ${event.name} starts no job; run this on repository_dispatch, workflow_dispatch, schedule or pull_request`,
+    `The event ${event.name} starts no job; run this on repository_dispatch, workflow_dispatch, schedule, push or pull_request`,
   ]);
 }
 

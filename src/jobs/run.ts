@@ -69,6 +69,10 @@ async function performConfigured(
     const { reconcile } = await import("./reconcile.ts");
     return await reconcile(context, config);
   }
+  if (job.job === "follow-ups") {
+    const { followUp } = await import("./follow-ups.ts");
+    return await followUp(context, config);
+  }
   if (job.job === "hold") {
     const { holdIncident } = await import("./hold.ts");
     return await holdIncident(context, config, job.payload);

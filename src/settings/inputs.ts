@@ -24,7 +24,7 @@ function notOneOf(written: string, names: readonly string[]): string {
 }
 
 const schema = z.object({
-  job: oneOf(["auto", "draft", "reconcile", "check"], "auto"),
+  job: oneOf(["auto", "draft", "reconcile", "check", "follow-ups"], "auto"),
   "devin-api-key": secret.refine((key) => !key?.startsWith("apk_"), {
     error: "is a key of Devin's older API (apk_…); create a service user's key (cog_…)",
   }),

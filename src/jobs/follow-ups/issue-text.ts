@@ -3,24 +3,21 @@
 import { toInertMarkdown, toSingleLine } from "../../lib/text.ts";
 import type { FollowUp } from "./items.ts";
 
-/** An item with the title and the text of its issue. */
-export type DescribedItem = FollowUp & { issue: { title: string; text: string } };
+/** An item with what its issue says; `owner` is redacted, and empty for nobody. */
+export type DescribedItem = FollowUp & { issue: { title: string; text: string; owner: string } };
 
 /** Where the file of a postmortem is to be read. */
 export type FileUrl = (path: string) => string;
 
-/** Takes secrets and personal data out of a text. */
-export type Redact = (text: string) => Promise<string>;
+/** Takes secrets and personal data out of each of the texts. */
+export type Redact = (texts: readonly string[]) => Promise<string[]>;
 
 /** In characters; GitHub takes 256. */
 const LONGEST_TITLE = 200;
 const LONGEST_WORDS = 1_000;
 const LONGEST_DETAIL = 300;
 
-/**
- * The items of one postmortem with the texts of their issues. All lines are redacted at once, since each call of `redact` takes
- * milliseconds.
- */
+/** The items with the texts of their issues. */
 export async function describeItems(
   items: FollowUp[],
   fileUrl: FileUrl,
@@ -30,18 +27,12 @@ export async function describeItems(
     toSingleLine(words, LONGEST_WORDS),
     ...[title, owner, kind, doneWhen].map((detail) => toSingleLine(detail ?? "", LONGEST_DETAIL)),
   ]);
-  const redacted = await redactLines(fields, redact);
+  const redacted = await redact(fields);
   const width = fields.length / (items.length || 1);
   return items.map((item, index) => {
     const [words = "", title = "", owner = "", kind = "", doneWhen = ""] = redacted.slice(index * width);
     return { ...item, issue: issueTextOf({ ...item, words, title, owner, kind, doneWhen }, fileUrl) };
   });
-}
-
-async function redactLines(lines: string[], redact: Redact): Promise<string[]> {
-  const together = (await redact(lines.join("\n"))).split("\n");
-  // What is replaced may reach over the end of a line.
-  return together.length === lines.length ? together : await Promise.all(lines.map(redact));
 }
 
 function issueTextOf(item: FollowUp, fileUrl: FileUrl): DescribedItem["issue"] {
@@ -55,6 +46,7 @@ function issueTextOf(item: FollowUp, fileUrl: FileUrl): DescribedItem["issue"] {
   ];
   return {
     title: toSingleLine(item.words, LONGEST_TITLE),
+    owner: item.owner ?? "",
     text: [
       inert(item.words),
       "",

@@ -89,7 +89,7 @@ function markTold(body: string, marker: Marker): string {
   return writeBody(body, { ...marker, told: "gone" }, readText(body) ?? "");
 }
 
-/** GitHub's editor ends lines with CR LF. */
-function sameLines(body: string): string {
+/** A body as it reads, since GitHub's editor ends lines with CR LF. */
+export function sameLines(body: string): string {
   return body.replaceAll("\r\n", "\n").trim();
 }

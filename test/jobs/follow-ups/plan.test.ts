@@ -11,7 +11,7 @@ const described = (items: FollowUp[]) =>
   describeItems(
     items,
     (path) => `https://github.com/acme/docs/blob/main/${path}`,
-    (text) => Promise.resolve(text),
+    (texts) => Promise.resolve([...texts]),
   );
 
 async function plan(facts: Facts) {

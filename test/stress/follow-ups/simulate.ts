@@ -105,7 +105,7 @@ export async function simulateFollowUps(seed: number, merges: number): Promise<S
               causes: [],
             }),
             (path) => `https://github.com/acme/docs/blob/main/${path}`,
-            (text) => Promise.resolve(text),
+            (texts) => Promise.resolve([...texts]),
           ),
         ),
       )

@@ -1,0 +1,173 @@
+/** The follow-ups of merged postmortems: action items become issues, people are reminded, the dashboard is kept. */
+
+import { z } from "zod";
+import type { GitHub } from "../github/client.ts";
+import { createIssues, isLimit } from "../github/issues.ts";
+import { RequestError, SettingsError } from "../lib/errors.ts";
+import { redactTexts } from "../redact/text.ts";
+import type { Config } from "../settings/configuration.ts";
+import { connectGitHub, type JobContext } from "./context.ts";
+import { renderDashboard } from "./follow-ups/dashboard.ts";
+import { type FileFacts, factsOfFiles, overdueItems } from "./follow-ups/dashboard-facts.ts";
+import { factsOfServices } from "./follow-ups/dashboard-sources.ts";
+import { describeItems, type Redact } from "./follow-ups/issue-text.ts";
+import { followUpsOf } from "./follow-ups/items.ts";
+import { keepDashboard } from "./follow-ups/keep-dashboard.ts";
+import { type Kept, keepIssues } from "./follow-ups/keep-issues.ts";
+import { type Directory, readDirectory } from "./follow-ups/read.ts";
+import { type EmptyResult, type FollowUpsResult, nothingToDo } from "./result.ts";
+
+const MOST_NAMED = 10;
+
+const eventSchema = z.object({
+  ref: z.string().nullish(),
+  repository: z.object({ default_branch: z.string() }).nullish(),
+});
+
+/** What the parts of one run share. */
+type Work = {
+  context: JobContext;
+  config: Config;
+  github: GitHub;
+  redact: Redact;
+  directory: Directory;
+  facts: FileFacts;
+};
+
+/**
+ * Follows up what is merged on the default branch. Nothing is done where the configuration asks for nothing, or where
+ * the run is about another branch. Throws SettingsError without a token, and RequestError where a service refuses.
+ */
+export async function followUp(context: JobContext, config: Config): Promise<FollowUpsResult | EmptyResult> {
+  const { issues, dashboard } = config["follow-ups"];
+  if (!issues && !dashboard)
+    return nothingToDo("follow-ups", "follow-ups has neither issues nor dashboard in the configuration");
+  const { ref, repository } = eventSchema.safeParse(context.event.payload).data ?? {};
+  const branch = repository?.default_branch ?? null;
+  if (ref && branch !== null && ref !== `refs/heads/${branch}`)
+    return nothingToDo("follow-ups", `follow-ups are those of the default branch, ${branch}`);
+  const github = connectGitHub(context);
+  if (github === null)
+    throw new SettingsError(["github-token is empty; the follow-ups read and write issues with it"]);
+  return await perform(context, config, github, branch ?? "HEAD");
+}
+
+async function perform(
+  context: JobContext,
+  config: Config,
+  github: GitHub,
+  branch: string,
+): Promise<FollowUpsResult> {
+  const { serverUrl, repository, files, clock } = context;
+  const base = `${serverUrl}/${repository}/blob/${encodePath(branch)}`;
+  const fileUrl = (path: string) => `${base}/${encodePath(path)}`;
+  const redact: Redact = (texts) => redactTexts(texts, config);
+  const directory = readDirectory(files, config.directory, config.sections);
+  const items = await describeItems(directory.postmortems.flatMap(followUpsOf), fileUrl, redact);
+  const { since } = config["follow-ups"];
+  const facts: FileFacts = {
+    postmortems: directory.postmortems,
+    items,
+    open: null,
+    since: since === undefined ? null : Date.parse(since),
+    fileUrl,
+    now: clock.now(),
+  };
+  const work: Work = { context, config, github, redact, directory, facts };
+  const kept = config["follow-ups"].issues ? await issuesOf(work) : null;
+  const known: FileFacts = { ...facts, open: kept?.open ?? null };
+  const dashboard = config["follow-ups"].dashboard ? await dashboardOf(work, known, kept) : null;
+  const isDryRun = context.inputs["dry-run"];
+  const parts = [...(kept ? countsOf(kept, isDryRun) : []), ...(dashboard ? [dashboard.sentence] : [])];
+  return {
+    kind: "follow-ups",
+    job: "follow-ups",
+    decision: "followed-up",
+    reason: `${isDryRun ? "dry run: " : ""}${directory.postmortems.length} postmortems were read; ${parts.join("; ")}`,
+    openItems: known.open?.length ?? items.filter(({ isTicked }) => !isTicked).length,
+    overdueItems: overdueItems(known).length,
+    markdown: isDryRun && dashboard ? [`\n${dashboard.text}`] : [],
+    configuration: null,
+    warnings: [...warningsOf(directory), ...(kept?.warnings ?? []), ...(dashboard?.warnings ?? [])],
+    failures: kept?.failures ?? [],
+  };
+}
+
+async function issuesOf({ context, config, github, directory, facts }: Work): Promise<Kept> {
+  const { labels, people, remind } = config["follow-ups"];
+  const { unread, doubled, postmortems } = directory;
+  return await keepIssues({
+    issues: createIssues(github, context.clock, context.repository),
+    items: facts.items,
+    // A directory without postmortems is more likely another directory than the end of all items.
+    isWhole: unread.length === 0 && doubled.length === 0 && postmortems.length > 0,
+    since: facts.since,
+    labels,
+    people,
+    remind: remind ?? null,
+    now: facts.now,
+    isDryRun: context.inputs["dry-run"],
+  });
+}
+
+async function dashboardOf(
+  { context, config, github, redact, directory }: Work,
+  facts: FileFacts,
+  kept: Kept | null,
+): Promise<{ sentence: string; text: string; warnings: string[] }> {
+  if (kept?.isStopped) return { sentence: "the dashboard waits for the next run", text: "", warnings: [] };
+  const [label = ""] = config["follow-ups"].labels;
+  const issues = createIssues(github, context.clock, context.repository);
+  const covered = new Set(directory.postmortems.map(({ incidentId }) => incidentId));
+  try {
+    const services = await factsOfServices({ context, config, github, covered, redact });
+    const text = renderDashboard({ ...factsOfFiles(facts), ...services });
+    const listed = kept?.listed ?? (await issues.list(label));
+    const isDryRun = context.inputs["dry-run"];
+    const { outcome, url } = await keepDashboard(text, { issues, listed, label, isDryRun });
+    const where = url === null ? "" : ` (${url})`;
+    return { sentence: `the dashboard${where} ${DASHBOARD_WORDS[outcome]}`, text, warnings: [] };
+  } catch (error) {
+    if (!(error instanceof RequestError) || !isLimit(error)) throw error;
+    const warning = `GitHub's limit is reached, and the dashboard waits for the next run. ${error.message}`;
+    return { sentence: "the dashboard waits for the next run", text: "", warnings: [warning] };
+  }
+}
+
+const DASHBOARD_WORDS = {
+  made: "is new",
+  rewritten: "is rewritten",
+  unchanged: "has not changed",
+  closed: "is closed, so it is left as it is",
+};
+
+function countsOf({ counts, open }: Kept, isDryRun: boolean): string[] {
+  const words: [number, string][] = [
+    [counts.create, "made"],
+    [counts.edit, "edited"],
+    [counts.tell, "told of a tick or a removal"],
+    [counts.close, "closed as duplicates"],
+    [counts.remind, "reminded"],
+  ];
+  const told = words.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  const would = isDryRun ? "would be " : "";
+  return [`${open.length} issues are open${told.length === 0 ? "" : `; ${would}${told.join(", ")}`}`];
+}
+
+function warningsOf({ unread, doubled }: Directory): string[] {
+  const named = (all: string[]) =>
+    `${all.slice(0, MOST_NAMED).join("; ")}${all.length > MOST_NAMED ? `; and ${all.length - MOST_NAMED} more` : ""}`;
+  const problems = unread.map(({ path, reason }) => `${path}: ${reason}`);
+  const twins = doubled.map(({ path, of }) => `${path} has the incident of ${of}, which counts`);
+  return [
+    ...(unread.length === 0
+      ? []
+      : [`Not every file could be read, so no item counts as gone: ${named(problems)}.`]),
+    ...(doubled.length === 0 ? [] : [`Two files are about one incident: ${named(twins)}.`]),
+  ];
+}
+
+function encodePath(path: string): string {
+  // A parenthesis would end the link in Markdown.
+  return path.split("/").map(encodeURIComponent).join("/").replaceAll("(", "%28").replaceAll(")", "%29");
+}

@@ -1,0 +1,104 @@
+/** What the dashboard shows of the files themselves: items, months, causes and repeats. */
+
+import { dateOf } from "../../lib/time.ts";
+import type { DashboardFacts, Link, Row } from "./dashboard.ts";
+import { monthsOf } from "./figures.ts";
+import type { DescribedItem, FileUrl } from "./issue-text.ts";
+import type { FollowedPostmortem } from "./items.ts";
+import { isSince } from "./plan.ts";
+import type { Open } from "./remind.ts";
+import { daysLate } from "./reminders.ts";
+
+/** What is known of one run; words in it are redacted. */
+export type FileFacts = {
+  postmortems: FollowedPostmortem[];
+  items: DescribedItem[];
+  /** Items whose issue is open; without issues, null: then an item is open until it is ticked. */
+  open: Open[] | null;
+  since: number | null;
+  fileUrl: FileUrl;
+  now: number;
+};
+
+type FromFiles = Pick<DashboardFacts, "untaken" | "overdue" | "months" | "causes" | "repeats">;
+
+const YEAR_MONTHS = 12;
+
+/** The part of the dashboard that the files and their issues tell. */
+export function factsOfFiles(facts: FileFacts): FromFiles {
+  const { postmortems, now } = facts;
+  const recent = postmortems.filter(({ created }) => created !== null && created >= firstOfYear(now));
+  return {
+    untaken: untakenOf(facts),
+    overdue: overdueOf(facts),
+    months: monthsOf(recent, now),
+    causes: causesOf(recent),
+    repeats: repeatsOf(recent, facts.fileUrl),
+  };
+}
+
+/** Items that are open, and by which day they should have been done. */
+export function overdueItems({
+  items,
+  open,
+  now,
+}: Pick<FileFacts, "items" | "open" | "now">): Open["item"][] {
+  const all = open === null ? items.filter(({ isTicked }) => !isTicked) : open.map(({ item }) => item);
+  return all.filter(({ due }) => due !== null && daysLate(due, now) > 0);
+}
+
+function overdueOf({ items, open, fileUrl, now }: FileFacts): FromFiles["overdue"] {
+  const urls = new Map(open?.map(({ item, issue }) => [item.key, issue.url]));
+  const described = new Map(items.map((item) => [item.key, item]));
+  const late = overdueItems({ items, open, now }).flatMap(({ key }) => described.get(key) ?? []);
+  const byOwner = Map.groupBy(late, ({ issue }) => issue.owner);
+  return [...byOwner].map(([owner, own]) => ({
+    owner: owner || "nobody",
+    rows: own
+      .toSorted((a, b) => String(a.due).localeCompare(String(b.due)))
+      .map(({ key, path, issue, due }) => ({
+        link: { words: issue.title, url: urls.get(key) ?? fileUrl(path) },
+        why: `due ${due}`,
+      })),
+  }));
+}
+
+function untakenOf({ items, since, fileUrl }: FileFacts): Row[] {
+  return items
+    .filter((item) => !item.isTicked && isSince(item, since) && (item.owner === null || item.due === null))
+    .map(({ path, issue, owner, due }) => ({
+      link: { words: issue.title, url: fileUrl(path) },
+      why: [owner === null ? "no owner" : "", due === null ? "no date" : ""].filter(Boolean).join(", "),
+    }));
+}
+
+function causesOf(postmortems: FollowedPostmortem[]): FromFiles["causes"] {
+  const counts = new Map<string, number>();
+  for (const cause of postmortems.flatMap(({ causes }) => [...new Set(causes)]))
+    counts.set(cause, (counts.get(cause) ?? 0) + 1);
+  return [...counts].map(([cause, count]) => ({ cause, count })).sort((a, b) => b.count - a.count);
+}
+
+/** Postmortems of one service with one cause, where there are several. */
+function repeatsOf(postmortems: FollowedPostmortem[], fileUrl: FileUrl): FromFiles["repeats"] {
+  const pairs = postmortems.flatMap((one) =>
+    one.service === null || one.created === null
+      ? []
+      : [...new Set(one.causes)]
+          .filter((cause) => cause !== "unknown")
+          .map((cause) => ({ words: `${one.service}, ${cause}`, link: linkOf(one, fileUrl) })),
+  );
+  return [...Map.groupBy(pairs, ({ words }) => words)]
+    .filter(([, own]) => own.length > 1)
+    .map(([words, own]) => ({ words, links: own.map(({ link }) => link) }))
+    .sort((a, b) => b.links.length - a.links.length);
+}
+
+function linkOf({ created, incidentId, path }: FollowedPostmortem, fileUrl: FileUrl): Link {
+  return { words: `${dateOf(created ?? 0)} ${incidentId}`, url: fileUrl(path) };
+}
+
+function firstOfYear(now: number): number {
+  const date = new Date(now);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - (YEAR_MONTHS - 1), 1);
+}

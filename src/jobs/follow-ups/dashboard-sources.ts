@@ -1,0 +1,135 @@
+/** What the dashboard shows beyond the files: sessions, pull requests, and incidents without a postmortem. */
+
+import { type Session, stateOf } from "../../devin/session.ts";
+import { incidentOf, PROJECT_TAG } from "../../devin/tags.ts";
+import type { GitHub } from "../../github/client.ts";
+import { branchStates, listWaiting } from "../../github/review-queue.ts";
+import { dateOf } from "../../lib/time.ts";
+import { recordOf } from "../../pagerduty/record.ts";
+import { listResolved, type Resolved } from "../../pagerduty/resolved-incidents.ts";
+import { passGate } from "../../policy/gate.ts";
+import { titleOf } from "../../postmortem/file.ts";
+import type { Config } from "../../settings/configuration.ts";
+import { connectPagerDuty, type JobContext } from "../context.ts";
+import type { Coverage, DashboardFacts, Row } from "./dashboard.ts";
+import type { Redact } from "./issue-text.ts";
+
+type FromServices = Pick<DashboardFacts, "sessions" | "pullRequests" | "coverage" | "lacking">;
+
+/** What is asked, and with what. */
+export type SourceOptions = {
+  context: JobContext;
+  config: Config;
+  github: GitHub;
+  /** Incidents that have a postmortem on the default branch. */
+  covered: Set<string>;
+  redact: Redact;
+};
+
+const DAY_MS = 86_400_000;
+const WINDOW_MS = 90 * DAY_MS;
+const STUCK_MS = 30 * DAY_MS;
+const REVIEW_MS = 3 * DAY_MS;
+
+/** Asks Devin, GitHub and PagerDuty; throws RequestError where one of them refuses. */
+export async function factsOfServices(options: SourceOptions): Promise<FromServices> {
+  const { context } = options;
+  const { inputs, clock } = context;
+  const now = clock.now();
+  const sessions =
+    inputs["devin-api-key"] === undefined
+      ? null
+      : await context
+          .devin()
+          .listSessions(PROJECT_TAG, { createdSince: Math.floor((now - WINDOW_MS) / 1_000) });
+  const coverage = await coverageOf(options, sessions);
+  return {
+    sessions: sessions && stuckOf(sessions, now),
+    pullRequests: await waitingOf(options, now),
+    coverage,
+    lacking: [
+      ...(sessions === null ? ["Without devin-api-key, sessions that are stuck are not shown."] : []),
+      ...(coverage === null
+        ? ["Without pagerduty-token, incidents without a postmortem are not shown."]
+        : []),
+    ],
+  };
+}
+
+function stuckOf(sessions: Session[], now: number): Row[] {
+  const since = (now - STUCK_MS) / 1_000;
+  return sessions.flatMap((session) => {
+    const state = stateOf(session);
+    if (session.isArchived || session.createdAt < since || state.kind !== "stuck") return [];
+    const words = `Incident ${incidentOf(session.tags) ?? "unknown"}`;
+    return [{ link: { words, url: session.url }, why: state.advice }];
+  });
+}
+
+async function waitingOf({ context, config, github, redact }: SourceOptions, now: number): Promise<Row[]> {
+  const waiting = (await listWaiting(github, context.repository)).filter(
+    ({ paths, createdAt, reviewedAt }) =>
+      now - Math.max(createdAt, reviewedAt ?? 0) >= REVIEW_MS &&
+      paths.some((path) => path.startsWith(`${config.directory}/`)),
+  );
+  const titles = await redact(waiting.map(({ title }) => title));
+  return waiting.map(({ number, url, createdAt, reviewedAt }, index) => ({
+    link: { words: `${number} ${titles[index]}`, url },
+    why: reviewedAt === null ? `open since ${dateOf(createdAt)}` : `last review on ${dateOf(reviewedAt)}`,
+  }));
+}
+
+async function coverageOf(options: SourceOptions, sessions: Session[] | null): Promise<Coverage | null> {
+  const { context, config, github, covered, redact } = options;
+  const pagerDuty = connectPagerDuty(context, null);
+  if (pagerDuty === null) return null;
+  const from = context.clock.now() - WINDOW_MS;
+  const resolved = await listResolved({ pagerDuty, clock: context.clock, from });
+  const asked = resolved.map((one) => ({ one, answer: gate(one, config) }));
+  const deserving = asked.filter(({ answer }) => answer.outcome === "passed").map(({ one }) => one);
+  const without = deserving.filter(({ incident }) => !covered.has(incident.id));
+  const branches = without.map(({ incident }) => `postmortem/${incident.id}`);
+  const states = await branchStates(github, context.repository, branches);
+  const titles = await redact(without.map(({ incident }) => titleOf(incident)));
+  const byRule = Map.groupBy(
+    asked.filter(({ answer }) => answer.by === "rules"),
+    ({ answer }) => answer.decision?.rule?.name ?? "otherwise",
+  );
+  return {
+    deserving: deserving.length,
+    withPostmortem: deserving.length - without.length,
+    without: without.map(({ incident }, index) => ({
+      link: { words: `${incident.number ?? incident.id} ${titles[index]}`, url: incident.url },
+      why: whyWithout(states.get(`postmortem/${incident.id}`), own(sessions, incident.id)),
+    })),
+    skipped: [...byRule].map(([rule, { length }]) => ({ rule, count: length })),
+  };
+}
+
+function gate({ incident, resolvedAt, resolvedBy }: Resolved, policy: Config) {
+  return passGate({
+    record: recordOf(incident, { at: resolvedAt, by: resolvedBy }),
+    policy,
+    notReadyBecause: null,
+    requestedBy: null,
+    hasCapacity: true,
+    isDryRun: false,
+  });
+}
+
+function own(sessions: Session[] | null, incidentId: string): Session | null {
+  return sessions?.findLast(({ tags }) => incidentOf(tags) === incidentId) ?? null;
+}
+
+function whyWithout(
+  pullRequest: { number: number; state: "OPEN" | "CLOSED" | "MERGED" } | undefined,
+  session: Session | null,
+): string {
+  if (pullRequest?.state === "OPEN") return `its pull request ${pullRequest.number} is open`;
+  if (pullRequest?.state === "CLOSED")
+    return `declined: its pull request ${pullRequest.number} was closed without a merge`;
+  if (pullRequest?.state === "MERGED") return "its pull request was merged, and the file is gone";
+  if (session === null) return "no session and no pull request is known";
+  const state = stateOf(session);
+  return state.kind === "stuck" ? state.advice : "its session has opened no pull request yet";
+}
