@@ -25,7 +25,7 @@ export function docsFiles(config: string | undefined, template: string | undefin
 }
 
 /** Reads a file that the command line names; throws an error of one sentence. */
-export function readOwn(option: string, path: string): string {
+function readOwn(option: string, path: string): string {
   return readOwnBytes(option, path).toString("utf8");
 }
 

@@ -51,7 +51,10 @@ function checked(runs: WorkflowRun[]): string {
   const checks = runs.filter((run) => outputOf(run, "job") === "check");
   const last = checks.at(-1);
   if (last === undefined) return "Nothing: there was no pull request.";
-  const told = `${outputOf(last, "reason")}, compared with PagerDuty's record.`;
+  const lacksRecord = last.steps
+    .flatMap(({ annotations }) => annotations)
+    .some(({ message }) => message.includes("pagerduty-token is not set"));
+  const told = `${outputOf(last, "reason")}, ${lacksRecord ? "without" : "compared with"} PagerDuty's record.`;
   const failed = checks.filter(({ conclusion }) => conclusion === "failure").length;
   if (failed === 0 || last.conclusion === "failure") return told;
   return `${told} Before that it found ${outputOf(checks[0] ?? last, "findings")} and Devin mended them.`;
