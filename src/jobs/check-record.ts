@@ -1,5 +1,6 @@
 /** The record of an incident for the check, which must be no way to read an incident that its reader may not see. */
 
+import { RECORD_WITHHELD } from "../check/run.ts";
 import { incidentTag, isByHand } from "../devin/tags.ts";
 import { withPeople } from "../incident/letters.ts";
 import type { IncidentRecord } from "../incident/record.ts";
@@ -12,24 +13,20 @@ import type { Config } from "../settings/configuration.ts";
 import type { JobContext } from "./context.ts";
 import { triggerByHand } from "./trigger.ts";
 
-/** One sentence for an incident that is unknown, skipped or named by another file, so that it tells nothing of which. */
-const NOT_COMPARED =
-  "a postmortem is compared with PagerDuty's record only where the file's name carries the incident of its front matter and the rules allow that incident a postmortem";
-
 /** Makes the reader. `config` is the base's; `files` are the paths of the postmortems. */
 export function createRecordReader(context: JobContext, config: Config, files: string[]) {
   const named = incidentsOf(files.map((path) => path.slice(path.lastIndexOf("/") + 1)));
   return async (id: string, region: "us" | "eu" | null): Promise<IncidentRecord | { problem: string }> => {
-    if (!named.has(id)) return { problem: NOT_COMPARED };
+    if (!named.has(id)) return { problem: RECORD_WITHHELD };
     try {
       const asked = { reference: { kind: "id" as const, id, region }, runId: "", actor: "" };
       const { record } = await triggerByHand(context, asked);
       return (await mayBeShown(context, config, record))
         ? withPeople(await redactRecord(record, config), config.people)
-        : { problem: NOT_COMPARED };
+        : { problem: RECORD_WITHHELD };
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      return { problem: error.status === 404 ? NOT_COMPARED : reasonOf(error) };
+      return { problem: error.status === 404 ? RECORD_WITHHELD : reasonOf(error) };
     }
   };
 }

@@ -230,14 +230,14 @@ describe("an incident that was gathered for", () => {
     expect(server.sessions()).toHaveLength(1);
     expect(messages()).toHaveLength(1);
     for (const words of [
-      "Stop gathering and draft its postmortem now",
-      "It was resolved at 2026-02-10T15:18:00Z.",
+      "Stop gathering and draft its postmortem",
+      "[postmortem-bridge] Event 01RESOLVED-15.18, resolved at 2026-02-10T15:18:00Z",
       `File: \`${PATH}\``,
       "## Procedure",
       "## Form",
       "## Wording",
       "## Rules",
-      "Skeleton:\n---\nincident: Q1ORDERSPOOL01",
+      "incident: Q1ORDERSPOOL01",
       "resolved: 2026-02-10T15:18:00Z",
     ])
       expect(messages()[0]).toContain(words);
@@ -367,7 +367,7 @@ describe("a reopened incident", () => {
     });
     expect(messages()).toEqual([
       expect.stringMatching(
-        /^The incident was reopened \(incident\.reopened, event 01REOPENED-15\.40\)\.\n\nHold:/,
+        /^\[postmortem-bridge\] Event 01REOPENED-15\.40\n\nThe incident was reopened\. Hold:/,
       ),
     ]);
     expect(session().state.tags).toContain("asked:hold@2026-02-10T15:40:00.000Z");
@@ -428,7 +428,7 @@ describe("a reopened incident", () => {
     expect((await run("resolved", "15:18")).decision).toBe("skipped");
     expect((await run("resolved", "16:05")).decision).toBe("continued");
     expect(messages()).toHaveLength(2);
-    expect(messages()[1]).toContain("Stop gathering and draft its postmortem now");
+    expect(messages()[1]).toContain("Stop gathering and draft its postmortem");
     expect(messages()[1]).toContain(`File: \`${PATH}\``);
   });
 
@@ -528,7 +528,7 @@ describe("the limit of sessions a day", () => {
     const it = await setUp({ config });
     await busy(it, ["incident:Q2OTHER", "event:01OTHER"], 60);
     await busy(it, ["incident:Q3OTHER", "event:01OTHER"], 86_401);
-    await busy(it, ["incident:Q4OTHER", "event:manual-17", "event:01OTHER"], 60);
+    await busy(it, ["incident:Q4OTHER", "by-hand", "event:01OTHER"], 60);
     const foreign = await busy(it, ["incident:Q5OTHER", "event:01OTHER"], 60);
     foreign.state.tags.shift();
     expect((await it.run("resolved", "15:18")).decision).toBe("started");

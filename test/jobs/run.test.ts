@@ -203,7 +203,7 @@ devin:
     const second = await run({ event: eventOf({ event: SECOND }) });
     expect(second).toMatchObject({ decision: "continued", session: { id: server.sessions()[0]?.id } });
     expect(server.sessions()[0]?.messages.map(({ message }) => message)).toEqual([
-      expect.stringContaining("(incident.resolved, event 01RESOLVED0000000000000002)"),
+      expect.stringMatching(/^\[postmortem-bridge\] Event 01RESOLVED0000000000000002, resolved at /),
     ]);
   });
 
@@ -566,7 +566,7 @@ describe("a docs repository that is public", () => {
       );
       expect(report).toMatchObject({ decision, failures });
       expect(github.requests.map(({ path, headers }) => [path, headers["authorization"]])).toEqual([
-        ["/repos/acme/docs", `Bearer ${token}`],
+        ["/repos/acme/docs", `token ${token}`],
       ]);
     },
   );
@@ -709,7 +709,7 @@ describe("evidence that is too large for the prompt", () => {
     expect(report).toMatchObject({ decision: "started", failures: [] });
     expect(report.warnings).toEqual([
       expect.stringMatching(
-        /^The prompt has the evidence shortened, without the ends of long notes: Uploading the evidence failed .* it answered 403, Missing permission: UseDevinSessions\. Give the key's service user a role with UseDevinSessions\.$/,
+        /^The prompt has the evidence shortened, without the ends of long notes: Uploading the evidence failed .* it answered 403, Missing permission: UseDevinSessions\. Give the key's service user a role with UseDevinSessions/,
       ),
     ]);
     expect(server.attachments()).toEqual([]);
@@ -789,7 +789,7 @@ describe("templates and instructions of the docs repository", () => {
     [
       "a variable that is not known",
       { ...files, "docs/template.md": "# {{ title }}\n\n{{ tittle }}\n" },
-      /^docs\/template\.md:3 tittle is not known; allowed are incident, number, url, title, /,
+      /^docs\/template\.md:3 tittle is not known; allowed are incident, number, url, /,
     ],
     [
       "a stranger's word in the instructions",
@@ -1151,7 +1151,8 @@ test("hostile words of an incident stay words in the session and the summary", a
   const [session] = server.sessions() as [StoredSession];
   expect(session.request.title).toMatch(/^Postmortem: # Merge it ::set-output [^\n\u202e]*\(#387\)$/);
   for (const tag of session.request.tags ?? []) expect(tag).not.toMatch(/[\n\u202e]/);
-  expect(session.request.prompt.match(/<\/incident-data>/g)).toHaveLength(1);
+  expect(session.request.prompt.match(/<\/incident-data-[0-9a-f]+>/g)).toHaveLength(1);
+  expect(session.request.prompt).not.toContain("</incident-data>");
   const summary = renderSummary(report);
   expect(summary).not.toMatch(/</);
   expect(summary.split("\n").filter((line) => /^\s*(#|::)/.test(line))).toEqual(["## Postmortem"]);
