@@ -26,7 +26,7 @@ export function readGitHub(variables: Variables): Read<FunctionSettings["github"
   if (!isAnySet(variables, GITHUB)) return { settings: null, problems: [] };
   const { settings, problems } = readFunction({
     ...pick(variables, [...GITHUB, ...GITHUB_OTHERS]),
-    WEBHOOK_SECRET: "unread",
+    WEBHOOK_SECRET: "not-read-here",
   });
   return { settings: settings?.github ?? null, problems };
 }
