@@ -1,6 +1,6 @@
 /** Which incident a file is the postmortem of. */
 
-import { incidentIdSchema } from "../incident/incident.ts";
+import { incidentIdSchema, parseIncidentReference } from "../incident/incident.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
 
 /** The incident of a postmortem, by its front matter or else by the file's name; null for a file that names none. */
@@ -17,4 +17,10 @@ export function namedIncidentOf(file: string): string | null {
 /** The name of a file without its folders. */
 export function nameOf(file: string): string {
   return file.replace(/^.*\//, "");
+}
+
+/** The region of the account, by the incident's address. */
+export function regionOf({ frontMatter }: PostmortemSource): "us" | "eu" | null {
+  const reference = parseIncidentReference(frontMatter?.values.url ?? "");
+  return reference?.kind === "id" ? reference.region : null;
 }

@@ -2,14 +2,13 @@
 
 import type { Citation } from "../github/citations.ts";
 import type { References } from "../github/references.ts";
-import { parseIncidentReference } from "../incident/incident.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import { type PostmortemSource, parsePostmortem } from "../postmortem/parse.ts";
 import type { SectionNames } from "../postmortem/sections.ts";
 import type { Template } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
 import { lookupsOf } from "./citations.ts";
-import { incidentOf, namedIncidentOf } from "./identity.ts";
+import { incidentOf, namedIncidentOf, regionOf } from "./identity.ts";
 import { isLogMissing } from "./record.ts";
 import type { Need, Rule, RuleContext, Severity } from "./rule.ts";
 import { RULES } from "./rules.ts";
@@ -290,12 +289,6 @@ async function recordFor(
   for (const part of known.missing.filter(isLogMissing))
     notRun.add(`${source.file}: the record is not whole, so no row counts as added. ${part}`);
   return known;
-}
-
-/** The region of the account, by the incident's address. */
-function regionOf({ frontMatter }: PostmortemSource): "us" | "eu" | null {
-  const reference = parseIncidentReference(frontMatter?.values.url ?? "");
-  return reference?.kind === "id" ? reference.region : null;
 }
 
 function order(a: string, b: string): number {
