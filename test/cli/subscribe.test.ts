@@ -117,6 +117,20 @@ describe("a subscription of this endpoint that is there already", () => {
   });
 });
 
+test("a subscription whose guessed address was taken is replaced, and no other is", async () => {
+  const { pagerDuty, all, subscribe } = await account();
+  const guessed = pagerDuty.subscriptions.add({ url: "https://taken.vercel.app/pagerduty-resolved" });
+  pagerDuty.subscriptions.add({ url: "https://other.example/api/pagerduty" });
+  const former = ["--instead-of", "https://taken.vercel.app/api/pagerduty"];
+  const { code, error } = await subscribe(["--service", "PORDSVC", ...former]);
+  expect(code).toBe(0);
+  expect(error).toBe(`Deleted ${guessed.id}, which it replaces.\n`);
+  expect(all.map(({ delivery_method: { url } }) => url)).toEqual([
+    "https://other.example/api/pagerduty",
+    URL_OF_ENDPOINT,
+  ]);
+});
+
 describe("an answer that is lost", () => {
   test.for([
     ["a reset", { do: "reset", after: true }, /no answer \(.*\)/],
