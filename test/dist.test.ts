@@ -171,8 +171,8 @@ describe("the built action", () => {
     const stop = lines.findIndex((line) => line.startsWith("::stop-commands::"));
     const resume = lines.indexOf(`::${lines[stop]?.replace("::stop-commands::", "")}::`);
     expect(stop).toBeGreaterThan(-1);
-    expect(lines.findIndex((line) => line.includes("<incident-data>"))).toBeGreaterThan(stop);
-    expect(lines.findIndex((line) => line.includes("</incident-data>"))).toBeLessThan(resume);
+    expect(lines.findIndex((line) => /<incident-data-[0-9a-f]+>/.test(line))).toBeGreaterThan(stop);
+    expect(lines.findIndex((line) => /<\/incident-data-[0-9a-f]+>/.test(line))).toBeLessThan(resume);
     expect(lines.filter((line) => line.startsWith("::error"))).toEqual([]);
     expect(outputs).toContain("dry-run");
     expect(devin.requests).toEqual([]);

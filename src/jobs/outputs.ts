@@ -20,6 +20,7 @@ function ownOutputs(result: JobResult): Record<string, string | null | undefined
       "postmortem-path": result.path,
       "pull-request-url": result.pullRequest,
     };
+  if (result.kind === "sample") return { "incident-id": result.incident.id };
   if (result.kind === "check")
     return {
       findings: String(result.checked.findings.length),

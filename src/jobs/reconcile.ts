@@ -17,6 +17,7 @@ import { startedSince } from "./capacity.ts";
 import { connectPagerDuty, isInDocsRepository, type JobContext } from "./context.ts";
 import { draftIncident, ENDED_WAITING } from "./draft.ts";
 import { failuresOf, type ReconciledRow, type ReconcileResult } from "./result.ts";
+import { titlesOf } from "./titles.ts";
 import { triggerMissed } from "./trigger.ts";
 
 const DAY_MS = 86_400_000;
@@ -77,10 +78,12 @@ export async function reconcile(context: JobContext, config: Config): Promise<Re
     warnings,
     alarm: { failures: [], warnings },
   };
+  const titles = await titlesOf(resolved, config);
   const rows: ReconciledRow[] = [];
-  for (const incident of resolved) {
+  for (const [index, incident] of resolved.entries()) {
     const { id, number, url } = incident.incident;
-    rows.push({ incident: { id, number, url }, ...(await settle(work, incident)) });
+    const title = titles[index] ?? null;
+    rows.push({ incident: { id, number, url }, title, ...(await settle(work, incident)) });
   }
   await inspectOthers(work, resolved, now);
   const failed = rows.filter(({ outcome }) => outcome === "failed").map(({ reason }) => reason);

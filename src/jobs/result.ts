@@ -7,7 +7,13 @@ import type { IncidentRecord } from "../incident/record.ts";
 import { RequestError, SettingsError } from "../lib/errors.ts";
 import type { Outcome } from "../prompt/prompt.ts";
 
-export type JobResult = IncidentResult | ReconcileResult | CheckResult | FollowUpsResult | EmptyResult;
+export type JobResult =
+  | IncidentResult
+  | SampleResult
+  | ReconcileResult
+  | CheckResult
+  | FollowUpsResult
+  | EmptyResult;
 
 /** The jobs by their names. */
 export type JobName = "gather" | "draft" | "hold" | "reconcile" | "check" | "follow-ups";
@@ -30,7 +36,7 @@ export type IncidentName = Pick<Incident, "id" | "number" | "url">;
 export type IncidentResult = Common & {
   kind: "incident";
   job: "gather" | "draft" | "hold";
-  decision: "started" | "continued" | "held" | "skipped" | "deferred" | "dry-run" | "sample" | null;
+  decision: "started" | "continued" | "held" | "skipped" | "deferred" | "dry-run" | null;
   incident: IncidentName;
   /** Without secrets and personal data; null where the incident was skipped, so that nothing of it is shown. */
   record: IncidentRecord | null;
@@ -44,6 +50,15 @@ export type IncidentResult = Common & {
   prompt: string | null;
 };
 
+/** What a sample showed of each part of the way. */
+export type SampleResult = Common & {
+  kind: "sample";
+  job: "draft";
+  decision: "sample";
+  incident: IncidentName;
+  parts: { name: string; seen: string }[];
+};
+
 /** What became of the incidents of a window. */
 export type ReconcileResult = Common & {
   kind: "reconcile";
@@ -55,6 +70,8 @@ export type ReconcileResult = Common & {
 /** What became of one incident of a reconcile, and why. */
 export type ReconciledRow = {
   incident: IncidentName;
+  /** Without secrets and personal data; null where the rules skip the incident, so that nothing of it is shown. */
+  title: string | null;
   /** A decision of a run, or one of the words of a reconcile alone; see RECONCILE_ORDER. */
   outcome: string;
   reason: string;

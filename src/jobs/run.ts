@@ -1,5 +1,7 @@
 /** One run of the action: selects the job that its event asks for, loads that job alone, and runs it. */
 
+import type { Incident } from "../incident/incident.ts";
+import { samplePattern } from "../incident/patterns.ts";
 import type { Config } from "../settings/configuration.ts";
 import { hasCapacity } from "./capacity.ts";
 import { createJobContext, type JobContext, type JobSurroundings } from "./context.ts";
@@ -43,8 +45,18 @@ async function perform(context: JobContext, job: RealJob): Promise<JobResult> {
     const { checkPullRequest } = await import("./check.ts");
     return await checkPullRequest(context);
   }
+  const sample = sampleOf(job);
+  if (sample !== null) {
+    const { trySample } = await import("./sample.ts");
+    return await trySample(context, sample);
+  }
   const loaded = loadConfig(context);
   return withConfiguration(await performConfigured(context, job, loaded.config), loaded);
+}
+
+/** The made-up incident of a job that tries the whole way; null for any other job. */
+function sampleOf(job: RealJob): Incident | null {
+  return "payload" in job && samplePattern.test(job.payload.incident.id) ? job.payload.incident : null;
 }
 
 /** The result with what is to be said of the configuration. */

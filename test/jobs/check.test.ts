@@ -5,7 +5,7 @@ import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
 import type { Fetch } from "../../src/lib/http.ts";
-import { fakeClock } from "../builders.ts";
+import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, sessionRequest } from "../builders.ts";
 import { GOOD } from "../check/golden.ts";
 import { checkResult } from "./results.ts";
 
@@ -126,6 +126,18 @@ describe("the check of a pull request", () => {
       /^Not everything could be checked: .*front-matter-record, .*timeline-source.* did not run: pagerduty-token is not set\./,
     );
     expect(renderSummary(report)).toContain(`Checked:\n\n- ${FILE}`);
+  });
+
+  test.for([
+    ["Bot", true],
+    ["User", false],
+  ] as const)("by a %s has people's part judged where that is the author's", async ([type, isFound]) => {
+    const report = await runCheck({
+      files: { [FILE]: TEXT.replace("owner:", "owner: Devin") },
+      event: eventOf({ user: { type } }),
+    });
+    expect(rulesIn(report).some((rule) => rule.startsWith("people-"))).toBe(isFound);
+    expect(checkResult(report).checked.notRun.join(" ")).not.toContain("nobody knows whether");
   });
 
   test("is red for an error, and says where to look", async () => {
@@ -261,6 +273,30 @@ describe("the record", () => {
     });
     expect(rulesIn(report)).toEqual([]);
     expect(checkResult(report).checked.notRun.join(" ")).toContain(RECORD_WITHHELD);
+  });
+
+  test("of an incident that the base's rules skip is not shown, unless a person asked for its draft", async () => {
+    const pagerDuty = await pagerDutyWith([ORDERS]);
+    const devin = await devinSandbox();
+    const setup = {
+      base: { ".github/postmortem.yml": "otherwise: skip\n" },
+      files: { [FILE]: TEXT.replace("number: 387", "number: 378") },
+      inputs: {
+        "pagerduty-token": "pd-token-1",
+        "pagerduty-api-url": pagerDuty.url,
+      },
+      fetch,
+    };
+    const inputs = { ...setup.inputs, "devin-api-key": DEVIN_KEY, "devin-api-url": devin.url };
+    for (const skipped of [await runCheck(setup), await runCheck({ ...setup, inputs })]) {
+      expect(rulesIn(skipped)).toEqual([]);
+      expect(checkResult(skipped).checked.notRun.join(" ")).toContain(RECORD_WITHHELD);
+      expect(JSON.stringify(skipped)).not.toContain("387");
+    }
+    await devinClient(devin.url).createSession(
+      sessionRequest({ tags: ["incident:Q1ORDERSPOOL01", "by-hand"] }),
+    );
+    expect(rulesIn(await runCheck({ ...setup, inputs }))).toContain("front-matter-record");
   });
 
   test("is left alone in the run of a fork, which says so", async () => {

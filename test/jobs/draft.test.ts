@@ -408,6 +408,14 @@ describe("a reopened incident", () => {
     expect(writes()).toEqual([]);
   });
 
+  test("is red where Devin cannot be asked", async () => {
+    const { run, server } = await setUp();
+    server.fail({ do: "status", status: 403, body: { detail: "No" } });
+    const report = await run("reopened", "15:40");
+    expect(report).toMatchObject({ job: "hold", decision: null });
+    expect(report.failures).toEqual([expect.stringContaining("403, No")]);
+  });
+
   test("in a dry run tells nobody", async () => {
     const { run, server } = await setUp();
     const report = await run("reopened", "15:40", { inputs: { "dry-run": "true", "devin-api-key": "" } });

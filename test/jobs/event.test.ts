@@ -43,9 +43,13 @@ describe("the event decides the job", () => {
     expect(selectJob({ name, payload: {} }, inputsOf())).toEqual({ job });
   });
 
+  test("a merge queue starts none, since each pull request was checked before", () => {
+    expect(selectJob({ name: "merge_group", payload: {} }, inputsOf())).toMatchObject({ job: null });
+  });
+
   test("an event that starts no job is refused with those that do", () => {
-    expect(refusal(() => selectJob({ name: "push", payload: {} }, inputsOf()))).toBe(
-      "The event push starts no job; run this on repository_dispatch, workflow_dispatch, schedule or pull_request",
+    expect(refusal(() => selectJob({ name: "release", payload: {} }, inputsOf()))).toBe(
+      "The event release starts no job; run this on repository_dispatch, workflow_dispatch, schedule, push or pull_request",
     );
   });
 });
@@ -56,7 +60,7 @@ describe("the input job", () => {
   });
 
   test("draft by name takes the incident of the input, or of the dispatch", () => {
-    expect(selectJob({ name: "push", payload: {} }, inputsOf({ job: "draft", incident: "387" }))).toEqual({
+    expect(selectJob({ name: "release", payload: {} }, inputsOf({ job: "draft", incident: "387" }))).toEqual({
       job: "draft",
       reference: { kind: "number", number: 387 },
     });

@@ -57,8 +57,12 @@ async function setUp({ config = "", inputs = {}, state = {} }: Setup = {}) {
   return {
     server,
     session,
-    run: (pull: Partial<MendedPullRequest> = {}, errors = [OWN], head = pull.head ?? HEAD) =>
-      mend(context, parsed, { ...PULL, ...pull }, errors, () => Promise.resolve(head)),
+    run: (
+      pull: Partial<MendedPullRequest> = {},
+      errors = [OWN],
+      head = pull.head ?? HEAD,
+      readHead: () => Promise<string> = () => Promise.resolve(head),
+    ) => mend(context, parsed, { ...PULL, ...pull }, errors, readHead),
     sent: () => session.messages.map(({ message }) => readFirstLine(message)),
   };
 }
@@ -101,6 +105,15 @@ test.for<[string, Setup, Partial<MendedPullRequest>, RegExp]>([
   const { run, sent } = await setUp(setup);
   expect(await run(pull)).toMatch(sentence);
   expect(sent()).toEqual([]);
+});
+
+test("what Devin refuses is said, and a bug of ours is thrown", async () => {
+  const { run, server, sent } = await setUp();
+  server.fail({ method: "POST", path: /messages/, do: "status", status: 422, body: { detail: "No" } });
+  expect(await run()).toMatch(/^Devin could not be told\. .* 422, No/);
+  expect(sent()).toEqual([]);
+  const bug = new TypeError("a bug");
+  await expect(run({}, [OWN], HEAD, () => Promise.reject(bug))).rejects.toBe(bug);
 });
 
 test("findings outside of a postmortem are nobody's", async () => {

@@ -516,6 +516,24 @@ describe("a session that needs a person", () => {
     expect(writes().map(({ path }) => path.split("/").at(-1))).toEqual(["tags"]);
   });
 
+  test("outside the window is looked at too, and a refusal there is a warning", async () => {
+    const { run, leave, server } = await setUp();
+    await leave(told("QOLDER1", "draft", ago(5 * DAY)), { status: "error" });
+    expect((await run()).failures).toEqual([expect.stringContaining("needs somebody")]);
+    await leave(told("QWAITS1", "draft", ago(5 * DAY)), waiting);
+    server.fail({ method: "GET", path: /messages/, do: "status", status: 403, body: { detail: "No" } });
+    expect((await run()).warnings.join(" ")).toMatch(/needs somebody.*|403, No/);
+  });
+
+  test("that cannot be tagged is red again, which is said", async () => {
+    const { run, leave, server } = await setUp({ incidents: [incidentOf("QSTUCK", HOUR)] });
+    await leave(told("QSTUCK", "draft", ago(HOUR)), { status: "error" });
+    server.fail({ method: "POST", path: /tags/, do: "status", status: 403, body: { detail: "No" } });
+    const report = await run();
+    expect(report.failures).toHaveLength(1);
+    expect(report.warnings).toEqual([expect.stringContaining("the next run is red again")]);
+  });
+
   test("is settled once a person archived it", async () => {
     const { run, leave, server, writes } = await setUp({ incidents: [incidentOf("QSTUCK", HOUR)] });
     await leave(told("QSTUCK", "draft", ago(HOUR)), { status: "exit", is_archived: true });

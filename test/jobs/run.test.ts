@@ -421,7 +421,7 @@ describe("with a PagerDuty token", () => {
       '"time_to_acknowledge": "6 minutes"',
     ])
       expect(prompt).toContain(words);
-    expect(renderSummary(report)).toContain("Responding :crit, 2026-02-10T14:38:00, 2026-02-10T15:18:00");
+    expect(renderSummary(report)).toContain("| Acknowledged after | 6 minutes |");
   });
 
   test.for([
@@ -1103,7 +1103,7 @@ describe("what goes wrong is one sentence for each problem", () => {
       },
       [/update the action/],
     ],
-    ["an unknown event", { event: { name: "push", payload: {} } }, [/^The event push starts no job/]],
+    ["an unknown event", { event: { name: "release", payload: {} } }, [/^The event release starts no job/]],
     [
       "a malformed incident",
       { event: BY_HAND, inputs: { incident: "https://evil.example/incidents/Q1" } },
@@ -1127,6 +1127,11 @@ describe("what goes wrong is one sentence for each problem", () => {
       expect.stringMatching(/it answered 403, out_of_quota\. The organization is/),
     ]);
     expect(report.failures.join()).not.toContain(DEVIN_KEY);
+  });
+
+  test("a merge queue's run is green in one sentence", async () => {
+    const report = await runJob(runOf({ event: { name: "merge_group", payload: {} } }));
+    expect(report).toMatchObject({ kind: "empty", decision: "skipped", failures: [] });
   });
 
   test("but a bug of ours is thrown", async () => {

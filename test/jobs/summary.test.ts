@@ -29,31 +29,25 @@ const OUTCOME: Outcome = {
 
 const NOTHING = undecided("draft", { id: "Q1ORDERSPOOL01", number: null, url: null }, null);
 
-test("a draft is shown with its incident, its decision, its links and its timeline", () => {
+test("a draft says first what happened, then its incident and its links", () => {
   expect(renderSummary(reportOf({ outcome: OUTCOME }))).toBe(`## Postmortem
+
+**started**: the incident had no live session.
 
 | | |
 | --- | --- |
 | Job | draft |
-| Decision | started |
-| Why | the incident had no live session |
 | Incident | [\\#387 Q1ORDERSPOOL01](https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01) |
 | Title | Database Connection Pool Exhaustion |
+| Service | orders-service |
+| Priority | P1 |
+| Began | 2026-02-10 14:32 UTC |
+| Resolved after | 46 minutes |
 | Session | [devin-0f3c](https://app.devin.ai/sessions/0f3c) |
 | Postmortem | \`docs/postmortems/2026-02-10-Q1ORDERSPOOL01-database-connection-pool-exhaustion.md\` |
 | Pull request | [https&#58;//github.com/acme/docs/pull/7](https://github.com/acme/docs/pull/7) |
 | Root cause, says Devin | likely |
 | Not checked, says Devin | Sentry: no MCP; traces \\| none |
-
-\`\`\`mermaid
-gantt
-  title Times are UTC
-  dateFormat YYYY-MM-DDTHH:mm:ss
-  axisFormat %H:%M
-  Waiting :crit, 2026-02-10T14:32:00, 2026-02-10T15:18:02
-  Triggered :milestone, 2026-02-10T14:32:00, 0m
-  Resolved :milestone, 2026-02-10T15:18:02, 0m
-\`\`\`
 `);
 });
 
@@ -63,26 +57,23 @@ test("what is not known is left out", () => {
   );
   const record = incidentRecord({
     event: { occurred_at: null },
-    incident: { number: null, url: null, title: null, created_at: null },
+    incident: { number: null, url: null, title: null, created_at: null, service: null, priority: null },
   });
   expect(renderSummary({ ...NOTHING, record })).toBe(
     "## Postmortem\n\n| | |\n| --- | --- |\n| Job | draft |\n| Incident | Q1ORDERSPOOL01 |\n| Title | Incident Q1ORDERSPOOL01 |\n",
   );
 });
 
-test("an acknowledgement divides the time into waiting and responding", () => {
-  const record = incidentRecord({ record: { acknowledgedAt: Date.parse("2026-02-10T14:38:00Z") } });
-  expect(renderSummary({ ...NOTHING, record })).toContain(`
-  Waiting :crit, 2026-02-10T14:32:00, 2026-02-10T14:38:00
-  Responding :crit, 2026-02-10T14:38:00, 2026-02-10T15:18:02
-  Triggered :milestone, 2026-02-10T14:32:00, 0m
-  Acknowledged :milestone, 2026-02-10T14:38:00, 0m
-  Resolved :milestone, 2026-02-10T15:18:02, 0m
-\`\`\`
-`);
+test("the time to acknowledge is told where it is known", () => {
+  const record = incidentRecord({ record: { minutesToAcknowledge: 6 } });
+  expect(renderSummary({ ...NOTHING, record })).toContain("| Acknowledged after | 6 minutes |");
 });
 
-test("what could not be fetched stands before the timeline, one line each, escaped", () => {
+test("a decision without a reason stands alone", () => {
+  expect(renderSummary({ ...NOTHING, decision: "started" })).toContain("**started**.\n");
+});
+
+test("what could not be fetched stands in one line each, escaped", () => {
   const missing = [
     "Alerts: PagerDuty answered 402; the plan.",
     "Notes: <b>no</b>\n# [a](https://evil.example)",
@@ -93,28 +84,16 @@ Could not be fetched:
 
 - Alerts: PagerDuty answered 402; the plan.
 - Notes: &lt;b&gt;no&lt;/b&gt; \\# \\[a\\](https&#58;//evil.example)
-
-\`\`\`mermaid
 `);
 });
 
 test("the longest reason of a rule is there to its end", () => {
   const reason = `the rule skips it: ${"because ".repeat(120)}end`;
   expect(reason.length).toBeLessThanOrEqual(1_000);
-  expect(renderSummary({ ...NOTHING, reason })).toContain(`| Why | ${reason} |`);
+  expect(renderSummary({ ...NOTHING, decision: "skipped", reason })).toContain(`**skipped**: ${reason}.`);
 });
 
-test.for([
-  ["no end", { event: { occurred_at: null } }],
-  ["no beginning", { incident: { created_at: null } }],
-  ["an end that is the beginning", { event: { occurred_at: "2026-02-10T14:32:00Z" } }],
-] as const)("%s draws no open time, only what happened", ([, overrides]) => {
-  const summary = renderSummary(reportOf({ record: incidentRecord(overrides) }));
-  expect(summary).toContain(":milestone,");
-  expect(summary).not.toContain(":crit,");
-});
-
-test("failures and warnings stand first, each in its box", () => {
+test("failures and warnings stand above the facts, each in its box", () => {
   const summary = renderSummary({
     ...NOTHING,
     failures: ["devin-api-key is empty"],
@@ -194,13 +173,12 @@ describe("hostile words", () => {
         const lines = text.split("\n");
         expect(lines.filter((line) => line.startsWith("#"))).toEqual(["## Postmortem"]);
         expect(lines.filter((line) => /^\s*::/.test(line))).toEqual([]);
-        expect(lines.filter((line) => line.startsWith("```"))).toEqual(["```mermaid", "```"]);
+        expect(lines.filter((line) => line.startsWith("```"))).toEqual([]);
         const rows = lines.filter((line) => line.startsWith("| ") && !line.startsWith("| |"));
-        expect(rows).toHaveLength(11);
+        expect(rows.length).toBeGreaterThanOrEqual(11);
         for (const row of rows) expect(row.replace(/\\./gu, "").split("|")).toHaveLength(4);
         const links = text.replace(/\\./gu, "").match(/\]\(/g) ?? [];
         expect(links).toHaveLength(1);
-        expect(lines).toHaveLength(39);
       }),
       { numRuns: 300 },
     );
@@ -214,6 +192,7 @@ describe("what a reconcile found", () => {
       number: 387,
       url: "https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01",
     },
+    title: null,
     outcome,
     reason: "why",
     ...overrides,
@@ -252,17 +231,22 @@ describe("what a reconcile found", () => {
     expect(shown([])).not.toContain("| incident |");
   });
 
-  test("is escaped, and fits what GitHub shows", () => {
-    const reason = "| <script> ".repeat(50);
+  test("names each incident by its number and title, where the title may be shown", () => {
+    const summary = shown([row("started", { title: "Pool <b>gone</b>" }), row("skipped")]);
+    expect(summary).toContain("Q1ORDERSPOOL01) Pool &lt;b&gt;gone&lt;/b&gt; | started |");
+    expect(summary).toContain("Q1ORDERSPOOL01) | skipped |");
+  });
+
+  test("is escaped, and fits into the bytes that GitHub shows, whatever the language", () => {
+    const reason = "| <script> 障害が発生しました ".repeat(30);
     const summary = shown([
       row("failed"),
-      ...Array.from({ length: 10_000 }, () => row("skipped", { reason })),
+      ...Array.from({ length: 5_000 }, () => row("skipped", { reason })),
     ]);
-    expect(summary.length).toBeLessThan(1_000_000);
+    expect(Buffer.byteLength(summary)).toBeLessThan(1_048_576);
     expect(summary).not.toContain("<script>");
-    expect(summary).toMatch(/\n\d+ more do not fit here; take a shorter window to see them\.\n/);
     expect(summary).toContain("| failed | why |");
-    const [, more] = /(\d+) more do not fit/.exec(summary) ?? [];
-    expect(Number(more) + summary.split("| skipped |").length - 1).toBe(10_000);
+    const [, more] = /\n(\d+) more lines do not fit/.exec(summary) ?? [];
+    expect(Number(more) + summary.split("| skipped |").length - 1).toBeGreaterThanOrEqual(5_000);
   });
 });

@@ -294,6 +294,13 @@ describe("the times of an trigger", () => {
     });
   });
 
+  test("in the future count as those of the arrival", async () => {
+    const clock = fakeClock();
+    const future = payloadOf({ event: { occurred_at: "9999-01-01T00:00:00Z" } });
+    expect(instantOf(clock, future)).toBe(clock.now());
+    expect(await triggerOf(outsideOf(), future)).toMatchObject({ occurredAt: clock.now() });
+  });
+
   test("by hand are those of the asking, and unknown where only the id is", async () => {
     const asked = { reference: parseIncidentReference("PT4KHLK")!, runId: "4711", actor: "octocat" };
     const { fetch } = await setUp();

@@ -1,0 +1,87 @@
+/** A sample takes the whole way, shows what works, and starts nothing. */
+
+import { expect, onTestFinished, test } from "vitest";
+import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
+import { runJob } from "../../src/jobs/run.ts";
+import { renderSummary } from "../../src/jobs/summary.ts";
+import { parseConfig } from "../../src/settings/configuration.ts";
+import { DEVIN_KEY, devinSandbox, fakeClock, payloadOf } from "../builders.ts";
+
+const CONFIG = ".github/postmortem.yml";
+
+async function runSample(
+  config = "otherwise: skip\n",
+  inputs: Record<string, string> = {},
+  { isPrivate = true, files = {} }: { isPrivate?: boolean; files?: Record<string, string> } = {},
+) {
+  const devin = await devinSandbox();
+  const pagerDuty = await startPagerDuty({ tokens: [{ token: "pd-token-1", kind: "token" }], incidents: [] });
+  onTestFinished(() => pagerDuty.close());
+  const result = await runJob({
+    inputs: {
+      "devin-api-key": DEVIN_KEY,
+      "devin-api-url": devin.url,
+      "pagerduty-token": "pd-token-1",
+      "pagerduty-api-url": pagerDuty.url,
+      ...inputs,
+    },
+    event: {
+      name: "repository_dispatch",
+      payload: {
+        action: "incident.resolved",
+        client_payload: payloadOf({ incident: { id: "SAMPLE1770736682120" } }),
+        repository: { private: isPrivate },
+      },
+    },
+    repository: "acme/docs",
+    serverUrl: "https://github.com",
+    githubApiUrl: "https://api.github.com",
+    runId: "1",
+    actor: "octocat",
+    fetch,
+    clock: fakeClock(),
+    files: { read: (path) => files[path] ?? null, list: () => [] },
+    loadConfiguration: (path) => ({ ...parseConfig(path, config), source: CONFIG }),
+  });
+  const written = [...devin.requests, ...pagerDuty.requests].filter(({ method }) => method !== "GET");
+  return { result, written, devin };
+}
+
+test("it passes the rules, shows each part that works, and starts, sends and writes nothing", async () => {
+  const { result, written, devin } = await runSample();
+  expect(result).toMatchObject({ kind: "sample", decision: "sample", failures: [], configuration: CONFIG });
+  const summary = renderSummary(result);
+  for (const words of ["may list sessions", "may read incidents", "may carry", "template renders"])
+    expect(summary).toContain(words);
+  expect(written).toEqual([]);
+  expect(devin.sessions()).toEqual([]);
+});
+
+test("without a PagerDuty token it says what that means", async () => {
+  const { result } = await runSample("", { "pagerduty-token": "" });
+  expect(result.failures).toEqual([]);
+  expect(renderSummary(result)).toContain("drafts start from the event alone");
+});
+
+test("it is red with all that is wrong at once", async () => {
+  const config =
+    "template: docs/none.md\nrules: [{ when: { priority: P1 }, do: draft, template: docs/a.md }]\n";
+  const { result } = await runSample(
+    config,
+    { "devin-api-key": "cog_wrong_0123456789", "pagerduty-token": "wrong-token" },
+    { isPrivate: false, files: { "docs/a.md": "# {{ title }}\n" } },
+  );
+  const failures = result.failures.join("\n");
+  for (const words of ["devin-api-key", "pagerduty-token", "is public", "docs/none.md"])
+    expect(failures).toContain(words);
+});
+
+test("it names the problems of the configuration, and every template that a rule names", async () => {
+  const { result } = await runSample("nonsense: 1\n");
+  expect(result.failures.join()).toContain("nonsense");
+  expect(renderSummary(result)).toContain("it has problems");
+  const two =
+    "rules: [{ when: { priority: P1 }, do: draft, template: docs/a.md }, { when: { urgency: low }, do: skip }]\n";
+  const shown = await runSample(two, {}, { files: { "docs/a.md": "# {{ title }}\n" } });
+  expect(renderSummary(shown.result)).toContain("all 2 templates render");
+});
