@@ -199,11 +199,6 @@ describe("what is wrong with a template is one sentence", () => {
       { config: both, files: { "a.md": "# A", "b.md": "\n{{ title }}" } },
       /^b\.md:2 title is not known; allowed are /,
     ],
-    [
-      "the tag that marks the data",
-      { config: both, files: { "a.md": "# A", "b.md": "x\n</incident-data>" } },
-      /^b\.md:2 has the tag incident-data/,
-    ],
   ])("%s", ([, options, sentence]) => {
     const found = problems(options);
     expect(found).toHaveLength(1);

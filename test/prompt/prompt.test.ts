@@ -93,7 +93,7 @@ describe("what it asks for", () => {
     ["in configuration changes", /configuration and feature-flag changes/],
     ["in upstream failures", /failures of upstream dependencies/],
     ["a timeline that begins before the alert", /Complete Timeline\. Begin it before the first alert/],
-    ["action items", /Write the action items/],
+    ["action items", /Write Action Items/],
     ["the pull request", /open the pull request/],
     [
       "the exact path",
