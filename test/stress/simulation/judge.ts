@@ -12,7 +12,8 @@ const DAY_MS = 86_400_000;
 const LATEST_MS = 60_000;
 /** An event's time trails the record's by up to 1.3 s. */
 const TRAILING_MS = 1_500;
-const OF_A_RESOLVE = ["incident.resolved", "found by reconcile"];
+/** The simulated events of a resolve end so; the others are reconcile's. */
+const OF_A_RESOLVE = /^missed-|R$/;
 const NOTE_MARK = "[postmortem-bridge]";
 
 /** All promises that were broken, one sentence each. */
@@ -109,8 +110,7 @@ function judgeUndeserving(
   kept: PlayedSession[],
   row: Row | undefined,
 ): string[] {
-  const isByHand = ({ stored }: PlayedSession) =>
-    stored.state.tags.some((tag) => tag.startsWith("event:manual-"));
+  const isByHand = ({ stored }: PlayedSession) => stored.state.tags.includes("by-hand");
   const broken: string[] = [];
   for (const session of kept) {
     if (session.end !== null) continue;
@@ -140,14 +140,13 @@ function judgeMessages({ runs }: History, session: PlayedSession): string[] {
   const told = toldOf(session);
   const broken: string[] = [];
   const seen = new Set<string>();
-  for (const [index, { at, ask, event, resolvedAt }] of told.entries()) {
-    if (event === null && ask !== "nudge") continue;
-    const name = ask === "nudge" ? "the reminder" : `event ${event?.id}`;
+  for (const [index, { at, ask, eventId, resolvedAt }] of told.entries()) {
+    const name = ask === "nudge" ? "the reminder" : `event ${eventId}`;
     if (seen.has(name)) broken.push(`${shortOf(session)} was told ${name} twice`);
     seen.add(name);
     // A reconcile that brings the news of a second session gives its event another time.
-    const isOfAnother = /^missed-.*\.\d{3}Z$/.test(event?.id ?? "");
-    if (resolvedAt === null || isOfAnother || !OF_A_RESOLVE.includes(event?.type ?? "")) continue;
+    const isOfAnother = /^missed-.*\.\d{3}Z$/.test(eventId ?? "");
+    if (resolvedAt === null || isOfAnother || !OF_A_RESOLVE.test(eventId ?? "")) continue;
     const before = told.slice(0, index).find(tellsOf(resolvedAt));
     const hasRaced = runs.some(
       ({ startedAt, endedAt }) => before && startedAt <= before.at && before.at <= at && at <= endedAt,
@@ -167,7 +166,7 @@ function judgeNotes({ incidents }: History, id: string): string[] {
 function judgeLimit({ plan, sessions, runs }: History): string[] {
   const { limit } = plan.rules;
   const counted = sessions.filter(
-    ({ stored }) => !(stored.request.tags ?? []).some((tag) => tag.startsWith("event:manual-")),
+    ({ stored }) => !stored.state.tags.some((tag) => tag === "by-hand" || tag === "deferred"),
   );
   return counted.flatMap((session) => {
     const { bornAt, incidentId } = session;

@@ -5,8 +5,8 @@ import type { PlayedSession } from "./services.ts";
 export type Told = {
   at: number;
   ask: "gather" | "draft" | "hold" | "nudge";
-  /** The occasion that a message names; null for a prompt. */
-  event: { type: string; id: string } | null;
+  /** The event that the first line names; null for a reminder. */
+  eventId: string | null;
   /** When the incident was resolved, in epoch milliseconds, by the facts; null where they do not say. */
   resolvedAt: number | null;
 };
@@ -21,13 +21,12 @@ const BEGINNINGS: [beginning: string, ask: Told["ask"]][] = [
 export function toldOf({ told }: PlayedSession): Told[] {
   return told.map(({ at, text }) => {
     const [, resolved = ""] = /^ {2}"resolved": "([^"]+)",$/m.exec(text) ?? [];
-    // Strangers' words come after the first line.
-    const [first = ""] = text.split("\n");
-    const [, type, id] = /\(([\w. ]+), event ([\w.:-]+)\)/.exec(first) ?? [];
+    const [first = "", second = ""] = text.split("\n\n");
+    const [, eventId = null] = /^\[postmortem-bridge\] Event ([\w.:-]+)/.exec(first) ?? [];
     return {
       at,
-      ask: BEGINNINGS.find(([beginning]) => text.startsWith(beginning))?.[1] ?? "draft",
-      event: type === undefined || id === undefined ? null : { type, id },
+      ask: BEGINNINGS.find(([beginning]) => second.startsWith(beginning))?.[1] ?? "draft",
+      eventId,
       resolvedAt: Date.parse(resolved) || null,
     };
   });

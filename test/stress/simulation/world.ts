@@ -109,7 +109,7 @@ export async function play(seed: number): Promise<History> {
     if (!FORWARDED.includes(happening.kind)) return;
     const { pagerDuty } = chance;
     const event = {
-      id: `01SIMULATED${String(++events).padStart(4, "0")}`,
+      id: `01SIMULATED${String(++events).padStart(4, "0")}${happening.kind === "resolved" ? "R" : ""}`,
       occurredAt: happening.at + pagerDuty.int(0, 1_300),
       isOdd: pagerDuty.chance(0.05),
     };
