@@ -2,9 +2,11 @@
 
 import { z } from "zod";
 import { RequestError, SettingsError } from "../lib/errors.ts";
-import { type Clock, errorMessageOf, type Fetch, request } from "../lib/http.ts";
-import { toSingleLine } from "../lib/text.ts";
-import { isTagRefusal, readDetail, remedyOf, TAGS_ADVICE } from "./refusal.ts";
+import { errorMessageOf } from "../lib/http.ts";
+import { type CallSettings, createCall, READ_TRIES } from "./call.ts";
+import { createOrganization } from "./organization.ts";
+import { readPages } from "./pages.ts";
+import { isTagRefusal, TAGS_ADVICE } from "./refusal.ts";
 import { byAge, hasTag, linkOf, prefixed, type Session, sessionSchema } from "./session.ts";
 import { fitTags, isOwnTag } from "./tags.ts";
 
@@ -58,136 +60,20 @@ export type Devin = {
   archiveSession(id: string): Promise<void>;
 };
 
-const PAGE = 200;
-const MAX_PAGES = 50;
-const TIMEOUT_MS = 30_000;
-const TRIES = 3;
-const LATER = "Run this again later.";
-
-function pageOf<Item extends z.ZodType>(item: Item) {
-  return z.object({
-    items: z.array(item),
-    end_cursor: z.string().nullish(),
-    has_next_page: z.boolean().nullish(),
-  });
-}
-
 /**
  * Makes a client. Without `orgId` the key is asked which organization it belongs to, once.
  * @see https://docs.devin.ai/api-reference/overview
  */
-export function createDevin(options: {
-  fetch: Fetch;
-  clock: Clock;
-  apiUrl: string;
-  apiKey: string;
-  orgId: string | null;
-  /** Strangers' words in requests, which no error may quote. */
-  hidden: string[];
-}): Devin {
-  const { fetch, clock, apiUrl, apiKey, hidden } = options;
-
-  type Call<Schema extends z.ZodType> = {
-    attempt: string;
-    permission: string;
-    method: "GET" | "POST" | "PUT" | "DELETE";
-    path: string;
-    body?: unknown;
-    form?: FormData;
-    schema: Schema;
-    tries?: number;
-    /** What to do about a failure of Devin's own; to run again later, unless given. */
-    advice?: string;
-  };
-
-  function call<Schema extends z.ZodType>({ path, permission, advice = LATER, ...rest }: Call<Schema>) {
-    return request({
-      fetch,
-      clock,
-      ...rest,
-      url: `${apiUrl}${path}`,
-      headers: { authorization: `Bearer ${apiKey}` },
-      timeoutMs: TIMEOUT_MS,
-      readDetail,
-      remedy: (status, detail) => remedyOf(status, detail, { permission, advice }),
-      secrets: [apiKey],
-      hidden,
-    });
-  }
-
-  let organization: Promise<string> | null = options.orgId === null ? null : Promise.resolve(options.orgId);
-
-  async function findOrganization(): Promise<string> {
-    const self = await call({
-      attempt: "Asking Devin which organization devin-api-key belongs to",
-      permission: "a role in one organization",
-      method: "GET",
-      path: "/v3/self",
-      schema: z.object({ org_id: z.string().nullish() }),
-      tries: TRIES,
-    });
-    return self.org_id ?? (await onlyOrganization());
-  }
-
-  /** The organization of an enterprise's key, where the enterprise has one alone. */
-  async function onlyOrganization(): Promise<string> {
-    const missing =
-      "devin-org-id is missing; devin-api-key belongs to no single organization, so set it to the id (org-…) that Devin shows in its settings";
-    let named: { org_id: string; name?: string | undefined }[];
-    try {
-      named = await pages(
-        z.object({ org_id: z.string(), name: z.string().optional().catch(undefined) }),
-        "Asking Devin for the organizations of devin-api-key",
-        "/v3/enterprise/organizations",
-        {},
-      );
-    } catch (error) {
-      if (!(error instanceof RequestError) || error.effect === "unknown") throw error;
-      throw new SettingsError([missing]);
-    }
-    const [only, ...others] = named;
-    if (only && others.length === 0) return only.org_id;
-    const list = named.map(({ org_id, name }) => (name ? `${org_id} (${toSingleLine(name, 60)})` : org_id));
-    throw new SettingsError([list.length > 0 ? `${missing}: ${list.slice(0, 20).join(", ")}` : missing]);
-  }
+export function createDevin(options: CallSettings & { orgId: string | null }): Devin {
+  const call = createCall(options);
+  const organization = createOrganization(call, options.orgId);
 
   async function inOrganization(path: string): Promise<string> {
-    organization ??= findOrganization();
-    return `/v3/organizations/${encodeURIComponent(await organization)}${path}`;
+    return `/v3/organizations/${encodeURIComponent(await organization())}${path}`;
   }
 
   function sessions(path = ""): Promise<string> {
     return inOrganization(`/sessions${path}`);
-  }
-
-  async function pages<Item extends z.ZodType>(
-    item: Item,
-    attempt: string,
-    path: string,
-    query: Record<string, string>,
-  ): Promise<z.infer<Item>[]> {
-    const found: z.infer<Item>[] = [];
-    let after: string | null = null;
-    for (let page = 0; page < MAX_PAGES; page++) {
-      const parameters = new URLSearchParams({
-        ...query,
-        first: String(PAGE),
-        ...(after === null ? {} : { after }),
-      });
-      const answer: z.infer<ReturnType<typeof pageOf<Item>>> = await call({
-        attempt,
-        permission: "ViewOrgSessions",
-        method: "GET",
-        path: `${path}?${parameters}`,
-        schema: pageOf(item),
-        tries: TRIES,
-      });
-      found.push(...answer.items);
-      if (!answer.has_next_page) return found;
-      if (!answer.end_cursor) throw notWhole(attempt, "it promised a further page without saying where");
-      after = answer.end_cursor;
-    }
-    throw notWhole(attempt, `it went on after ${MAX_PAGES} pages`);
   }
 
   /** Why no further session is created: our tags were refused or dropped. */
@@ -200,7 +86,7 @@ export function createDevin(options: {
       method: "GET",
       path: await sessions(`/${prefixed(id)}`),
       schema: sessionSchema,
-      tries: TRIES,
+      tries: READ_TRIES,
     });
   }
 
@@ -239,7 +125,7 @@ export function createDevin(options: {
       method: "DELETE",
       path: await sessions(`/${prefixed(id)}?archive=true`),
       schema: z.unknown(),
-      tries: TRIES,
+      tries: READ_TRIES,
     });
   }
 
@@ -257,8 +143,8 @@ export function createDevin(options: {
       const attempt = "Looking for the incident's sessions";
       // Whether the list hides archived sessions unless asked for them is not documented.
       const [shown, archived] = await Promise.all([
-        pages(own, attempt, path, query),
-        pages(own, attempt, path, { ...query, is_archived: "true" }),
+        readPages(call, own, attempt, path, query),
+        readPages(call, own, attempt, path, { ...query, is_archived: "true" }),
       ]);
       const found = [...shown, ...archived].filter((session) => session !== null);
       return [...new Map(found.map((session) => [session.id, session])).values()].sort(byAge);
@@ -301,7 +187,7 @@ export function createDevin(options: {
     async listMessages(id) {
       const path = await sessions(`/${prefixed(id)}/messages`);
       const item = z.object({ message: z.string(), source: z.unknown().optional() }).nullable().catch(null);
-      const messages = await pages(item, "Reading the session's messages", path, {});
+      const messages = await readPages(call, item, "Reading the session's messages", path, {});
       return messages.flatMap((one) => (one === null || one.source === "devin" ? [] : [one.message]));
     },
 
@@ -316,7 +202,7 @@ export function createDevin(options: {
         path: await sessions(`/${prefixed(id)}/tags`),
         body: { tags: isFitting ? added : all },
         schema: z.unknown(),
-        tries: TRIES,
+        tries: READ_TRIES,
       });
     },
 
@@ -330,18 +216,13 @@ export function createDevin(options: {
         path: await inOrganization("/attachments"),
         form,
         schema: z.object({ url: z.url() }),
-        tries: TRIES,
+        tries: READ_TRIES,
       });
       return uploaded.url;
     },
 
     archiveSession,
   };
-}
-
-function notWhole(attempt: string, detail: string): RequestError {
-  const message = `${attempt} failed: Devin's list was not whole, ${detail}. ${LATER}`;
-  return new RequestError(message, { status: null, detail, effect: "none", retryAfterMs: null });
 }
 
 function permissionsFor({ createAsUserId, bypassApproval }: SessionOptions): string {

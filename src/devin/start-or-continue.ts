@@ -1,18 +1,12 @@
 /** An incident in, exactly one session out. */
 
 import { RequestError } from "../lib/errors.ts";
-import { type Clock, errorMessageOf, isRetryable, waitMs } from "../lib/http.ts";
+import { type Clock, errorMessageOf } from "../lib/http.ts";
 import type { Devin, SessionRequest } from "./client.ts";
+import { createOnce, isTold, lookForRace, type Own, sessionsOf } from "./create-once.ts";
 import { archiveDuplicates, knownUntil, latestUpdated } from "./duplicates.ts";
 import { byAge, isAlive, linkOf, type Session } from "./session.ts";
-import {
-  DEFERRED_TAG,
-  eventTag,
-  type Instruction,
-  incidentTag,
-  instructionTag,
-  lastInstruction,
-} from "./tags.ts";
+import { DEFERRED_TAG, eventTag, type Instruction, instructionTag, lastInstruction } from "./tags.ts";
 
 /** What became of the update, why, and the session that has the incident now; null where it has none. */
 export type SessionResult = {
@@ -67,9 +61,7 @@ type Start = {
 type Attempt = StartOrContinueOptions & { warnings: string[] };
 type Brought = Omit<SessionResult, "warning">;
 
-const CREATE_TRIES = 3;
 const JOIN_TRIES = 3;
-const LOOKS = 4;
 
 /**
  * Starts the incident's session, or tells the one that is alive. Devin v3 has no idempotency key, so the order is:
@@ -83,7 +75,7 @@ export async function startOrContinueSession(options: StartOrContinueOptions): P
 }
 
 async function resolve(attempt: Attempt): Promise<Brought> {
-  let own: Own = null;
+  let own: Own | null = null;
   for (let tried = 1; ; tried++) {
     const all = withOwn(await sessionsOf(attempt), own);
     const standing = all.find(isAlive);
@@ -103,7 +95,7 @@ async function resolve(attempt: Attempt): Promise<Brought> {
     const ended = latestUpdated(all) ?? null;
     const start = await checkCapacity(attempt, ended);
     if ("decision" in start) return start;
-    own = await create(attempt, await start.session(ended));
+    own = await createOnce(attempt, await start.session(ended));
     const listed = withOwn(await lookForRace(attempt, own.created), own);
     const beyond = await deferBeyondLimit(attempt, start, own.created);
     if (beyond !== null) return beyond;
@@ -114,15 +106,12 @@ async function resolve(attempt: Attempt): Promise<Brought> {
   }
 }
 
-/** A session that this run has started; `wasLost` when an answer was, so that another with this event may be its own too. */
-type Own = { created: Session; wasLost: boolean } | null;
-
-function isOwn(attempt: Attempt, session: Session, own: Own): boolean {
+function isOwn(attempt: Attempt, session: Session, own: Own | null): boolean {
   return own !== null && (session.id === own.created.id || (own.wasLost && isTold(attempt, session)));
 }
 
 /** A list with the run's own session, which it may not show yet. */
-function withOwn(listed: Session[], own: Own): Session[] {
+function withOwn(listed: Session[], own: Own | null): Session[] {
   const isMissing = own !== null && !listed.some(({ id }) => id === own.created.id);
   return isMissing ? [...listed, own.created].sort(byAge) : listed;
 }
@@ -137,18 +126,13 @@ function startedBy(all: Session[], created: Session): Brought {
 }
 
 /** What was brought, once every younger live session that knows no more than the oldest is ended. */
-async function finish(attempt: Attempt, brought: Brought, all: Session[], own: Own): Promise<Brought> {
+async function finish(attempt: Attempt, brought: Brought, all: Session[], own: Own | null): Promise<Brought> {
   const { session, decision } = brought;
   if (session === null || !isAlive(session)) return brought;
   const told = decision === "skipped" ? null : attempt.update.knownUntil;
   const until = Math.max(knownUntil(session), told ?? Number.NEGATIVE_INFINITY);
   attempt.warnings.push(...(await archiveDuplicates(attempt.devin, all, until, own?.created.id)));
   return brought;
-}
-
-async function sessionsOf({ devin, incidentId }: StartOrContinueOptions): Promise<Session[]> {
-  const listed = await devin.listSessions(incidentTag(incidentId));
-  return listed.filter(({ tags }) => !tags.includes(DEFERRED_TAG));
 }
 
 /** What there is to say when one of these sessions has this event already, or knows something later. */
@@ -167,10 +151,6 @@ function findDelivered(attempt: Attempt, sessions: Session[]): Brought | null {
 
 function stateOf(session: Session): string {
   return isAlive(session) ? "has it" : "had it and has ended; to draft again, run the workflow by hand";
-}
-
-function isTold({ update }: StartOrContinueOptions, session: Session): boolean {
-  return session.tags.includes(eventTag(update.eventId));
 }
 
 async function checkCapacity({ update, start }: Attempt, ended: Session | null): Promise<Start | Brought> {
@@ -241,45 +221,6 @@ async function send(attempt: Attempt, session: Session): Promise<void> {
   }
 }
 
-/** A new session. */
-async function create(attempt: Attempt, session: SessionRequest): Promise<NonNullable<Own>> {
-  const { devin, clock } = attempt;
-  const isMade = (listed: Session) => isAlive(listed) && isTold(attempt, listed);
-  let wasLost = false;
-  for (let tried = 1; ; tried++) {
-    try {
-      return { created: await devin.createSession(session), wasLost };
-    } catch (error) {
-      if (!(error instanceof RequestError) || !isRetryable(error)) throw error;
-      await clock.sleep(waitMs(error, tried));
-      if (error.effect === "unknown") {
-        wasLost = true;
-        const created = (await listOnceShown(attempt, isMade)).find(isMade);
-        if (created) return { created, wasLost };
-      }
-      if (tried >= CREATE_TRIES) throw error;
-    }
-  }
-}
-
-/** The incident's sessions once the new one is among them. What goes wrong here must not hide that there is one. */
-async function lookForRace(attempt: Attempt, created: Session): Promise<Session[]> {
-  const { warnings } = attempt;
-  const isCreated = ({ id }: Session) => id === created.id;
-  let listed: Session[] = [];
-  // Until the list shows the new session it may hide an older one as well.
-  const unseen = await errorMessageOf(async () => {
-    listed = await listOnceShown(attempt, isCreated);
-  });
-  if (!listed.some(isCreated)) {
-    const advice = unseen ?? "Look for one in Devin, and archive it.";
-    warnings.push(
-      `The session ${linkOf(created)} was started, but Devin's list does not show it, so another session of this incident could not be ruled out. ${advice}`,
-    );
-  }
-  return listed;
-}
-
 /**
  * Ends a session that turned out to be beyond the day's limit. The tag comes first: without it the session would count
  * as one that has the event, and its incident would never be drafted.
@@ -302,13 +243,4 @@ async function deferBeyondLimit(
       `The session ${linkOf(created)} is beyond the day's limit; archive it in Devin. ${unended}`,
     );
   return { decision: "deferred", reason, session: null };
-}
-
-/** The list as soon as it shows a certain session, or else at the last look. */
-async function listOnceShown(attempt: Attempt, isWanted: (session: Session) => boolean): Promise<Session[]> {
-  for (let looked = 1; ; looked++) {
-    const listed = await sessionsOf(attempt);
-    if (looked >= LOOKS || listed.some(isWanted)) return listed;
-    await attempt.clock.sleep(1_000 * 2 ** (looked - 1));
-  }
 }
