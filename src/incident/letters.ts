@@ -53,7 +53,7 @@ const WITHIN_NAME = /^[\s.'’-]{1,3}$/;
 /** Names of at most `longest` words, the longest first, since it may begin with a shorter one. */
 function replaceNames(text: string, letters: Map<string, string>, longest: number): string {
   const parts = split(text);
-  let written = parts[0] ?? "";
+  let written = parts.slice(0, 1).join("");
   for (let index = 1; index < parts.length; ) {
     const name = nameAt(parts, index, letters, longest);
     written += `${name?.letter ?? parts[index]}${parts[(name?.last ?? index) + 1]}`;

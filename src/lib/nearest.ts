@@ -49,5 +49,5 @@ function distanceOf(from: string, to: string): number {
 }
 
 function at(distances: number[], column: number): number {
-  return distances[column] ?? Number.POSITIVE_INFINITY;
+  return Number(distances[column]);
 }

@@ -42,7 +42,7 @@ export function readConfig(file: string, text: string | null): Config {
 /** Each as `file:line: …`, in the order of the lines. */
 function placed(file: string, problems: Problem[]): string[] {
   return problems
-    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+    .toSorted((a, b) => Number(a.line) - Number(b.line))
     .map(({ line, text }) => `${file}${line === null ? "" : `:${line}`}: ${text}`);
 }
 
@@ -113,7 +113,7 @@ function problemsOf(issue: z.core.$ZodIssue, path: PropertyKey[], yaml: File): P
 
 function unknownKey(path: PropertyKey[], key: string): string {
   const part = path.map((one) => (typeof one === "number" ? "*" : String(one))).join(".");
-  const known = PARTS[part]?.keys ?? [];
+  const known = Object.entries(PARTS).flatMap(([name, { keys }]) => (name === part ? keys : []));
   const name = toSingleLine([...path, key].join("."), LONGEST_VALUE * 2);
   const nearest = nearestOf(key, known);
   if (nearest !== null) return `${name} is not known; did you mean ${nearest}?`;

@@ -30,7 +30,7 @@ function isSoFarRight({ issues }: { issues: unknown[] }): boolean {
 /** Words that can be what they are said to be; `problemOf` gives the rest of the sentence where they cannot. */
 function wordsWithout(problemOf: (given: string) => string | null) {
   return words.refine((given) => problemOf(given) === null, {
-    error: ({ input }) => problemOf(String(input)) ?? undefined,
+    error: ({ input }) => String(problemOf(String(input))),
     when: isSoFarRight,
   });
 }

@@ -1,6 +1,6 @@
 /** A YAML text of a team, with the lines on which its keys stand. */
 
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
 import { toSingleLine } from "../lib/text.ts";
 
 const MAX_ALIASES = 100;
@@ -30,7 +30,7 @@ function read(text: string): Yaml {
   const document = parseDocument(text, { lineCounter: lines });
   const [error] = [...document.errors, ...document.warnings];
   const at = error?.pos[0] ?? danglingAlias(document);
-  if (at !== null) {
+  if (at !== undefined) {
     const [what = ""] = (error?.message ?? "").replace(/ at line \d+, column \d+:/, "").split("\n");
     const { line } = lines.linePos(at);
     return { problem: { line, text: unquotedProblem(text, at) ?? `is not YAML: ${what}` } };
@@ -39,18 +39,18 @@ function read(text: string): Yaml {
     value: document.toJS({ maxAliasCount: MAX_ALIASES }),
     lineOf: (path) => {
       const offset = offsetOf(document.contents, path);
-      return offset === null ? null : lines.linePos(offset).line;
+      return offset === undefined ? null : lines.linePos(offset).line;
     },
   };
 }
 
-/** Where an alias stands to which there is no anchor; null where there is none. */
-function danglingAlias(document: Document): number | null {
-  let at: number | null = null;
+/** Where an alias stands to which there is no anchor; undefined where there is none. */
+function danglingAlias(document: Document): number | undefined {
+  let at: number | undefined;
   visit(document, {
     Alias: (_, alias) => {
       if (alias.resolve(document) !== undefined) return undefined;
-      at = alias.range?.[0] ?? null;
+      at = alias.range?.[0];
       return visit.BREAK;
     },
   });
@@ -62,7 +62,10 @@ function unquotedProblem(text: string, at: number): string | null {
   const [sign = ""] = /^[*@`%!]/.exec(text.slice(at)) ?? [];
   if (sign === "") return null;
   const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
-  const [rest = ""] = /^.*/.exec(text.slice(at)) ?? [];
+  const rest = text
+    .slice(at)
+    .split(/[\r\n]/, 1)
+    .join("");
   const value = /[{[]/.test(before) ? inFlow(rest) : rest.replace(/\s#.*$/, "");
   const key = /(?<![\w-])([\w-]+):\s*$/.exec(before)?.[1];
   const quoted = JSON.stringify(toSingleLine(value, LONGEST_QUOTE));
@@ -80,27 +83,22 @@ function inFlow(rest: string): string {
   return rest;
 }
 
-/** Where the last part of a path stands that is there; null where the text holds nothing. */
-function offsetOf(contents: unknown, path: readonly PropertyKey[]): number | null {
-  let node = contents;
-  let offset: number | null = null;
+/** Where the last part of a path stands that is there; undefined where the text holds nothing of it. */
+function offsetOf(contents: unknown, path: readonly PropertyKey[]): number | undefined {
+  let inner = contents;
+  let last: unknown;
   for (const part of path) {
-    const next = childOf(node, String(part));
+    const next = childOf(inner, String(part));
     if (next === null) break;
-    offset = next.offset;
-    node = next.value;
+    [last, inner] = next;
   }
-  return offset;
+  return isNode(last) ? last.range?.[0] : undefined;
 }
 
-function childOf(node: unknown, part: string): { offset: number; value: unknown } | null {
-  if (isSeq(node)) return placed(node.items[Number(part)], node.items[Number(part)]);
+/** What stands first of a part, its key or its item, and its value. */
+function childOf(node: unknown, part: string): [first: unknown, value: unknown] | null {
+  if (isSeq(node)) return [node.items[Number(part)], node.items[Number(part)]];
   if (!isMap(node)) return null;
   const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === part);
-  return pair ? placed(pair.key, pair.value) : null;
-}
-
-function placed(at: unknown, value: unknown): { offset: number; value: unknown } | null {
-  const range = isMap(at) || isSeq(at) || isScalar(at) || isAlias(at) ? at.range : null;
-  return range ? { offset: range[0], value } : null;
+  return pair ? [pair.key, pair.value] : null;
 }

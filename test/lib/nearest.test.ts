@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { nearestOf } from "../../src/lib/nearest.ts";
 
-const WORDS = ["priority", "urgency", "service", "team", "do", "sessions-per-day"];
+const WORDS = ["priority", "urgency", "services", "service", "team", "do", "sessions-per-day"];
 
 test.for([
   ["priorty", "priority"],
@@ -10,6 +10,7 @@ test.for([
   ["urgnecy", "urgency"],
   ["taem", "team"],
   ["od", "do"],
+  ["serviec", "service"],
   ["sessions", "sessions-per-day"],
 ] as const)("%s was meant as %s", ([written, meant]) => {
   expect(nearestOf(written, WORDS)).toBe(meant);

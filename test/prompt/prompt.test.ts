@@ -64,7 +64,15 @@ describe("the whole text", () => {
   });
 
   test("of an incident of which the beginning is not known", async () => {
-    const unknown = { created_at: null, title: null, number: null, service: null, priority: null, teams: [] };
+    const unknown = {
+      created_at: null,
+      title: null,
+      number: null,
+      service: null,
+      priority: null,
+      teams: [],
+      escalation_policy: null,
+    };
     await expect(
       buildPrompt(briefOf({ incident: unknown, event: { occurred_at: null } }), ALONE),
     ).toMatchFileSnapshot(snapshot("unknown"));

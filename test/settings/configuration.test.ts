@@ -504,6 +504,12 @@ describe("anchors", () => {
     expect(readConfig(FILE, text).rules[0]?.when.team).toEqual(["datadog"]);
   });
 
+  test("a problem in what is shared stands where it is used", () => {
+    const text =
+      "telemetry: [a]\ndevin: &wishes { tagz: [a] }\nrules:\n  - { do: draft, when: { team: x }, devin: *wishes }";
+    expect(located(text).map((problem) => /:(\d+):/.exec(problem)?.[1])).toEqual(["2", "4"]);
+  });
+
   test("cannot make a file grow without end", () => {
     const levels = Array.from({ length: 30 }, (_, level) => {
       const items = level === 0 ? "a, a" : `*l${level - 1}, *l${level - 1}`;

@@ -82,7 +82,7 @@ test("all problems are named at once, as the user wrote the input, and no secret
     "wait-minutes": "351",
   });
   expect(found).toEqual([
-    'job is "drafts"; did you mean draft? It takes auto, draft, reconcile, check',
+    'job is "drafts"; did you mean draft? It takes auto, draft, reconcile, check, follow-ups',
     "devin-api-key holds spaces or other characters that no token has; copy it again",
     "devin-org-id is not an organization's id (org-…)",
     "devin-api-url is not an address such as https://api.devin.ai",
