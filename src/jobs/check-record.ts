@@ -7,17 +7,14 @@ import type { IncidentRecord } from "../incident/record.ts";
 import { RequestError } from "../lib/errors.ts";
 import { reasonOf } from "../pagerduty/request.ts";
 import { passGate } from "../policy/gate.ts";
-import { incidentsOf } from "../postmortem/file.ts";
 import { redactRecord } from "../redact/record.ts";
 import type { Config } from "../settings/configuration.ts";
 import type { JobContext } from "./context.ts";
 import { triggerByHand } from "./trigger.ts";
 
-/** Makes the reader. `config` is the base's; `files` are the paths of the postmortems. */
-export function createRecordReader(context: JobContext, config: Config, files: string[]) {
-  const named = incidentsOf(files.map((path) => path.slice(path.lastIndexOf("/") + 1)));
+/** Makes the reader of a record by the incident's id; `config` is the base's. */
+export function createRecordReader(context: JobContext, config: Config) {
   return async (id: string, region: "us" | "eu" | null): Promise<IncidentRecord | { problem: string }> => {
-    if (!named.has(id)) return { problem: RECORD_WITHHELD };
     try {
       const asked = { reference: { kind: "id" as const, id, region }, runId: "", actor: "" };
       const { record } = await triggerByHand(context, asked);

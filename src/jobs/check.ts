@@ -72,7 +72,7 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
     author: authorOf(pullRequest),
     allow: config.allow,
     templates,
-    readRecord: recordReader(context, pullRequest, config, changed.files),
+    readRecord: recordReader(context, pullRequest, config),
     readReferences: (citations) => readReferences({ citations, serverUrl, github }),
     repository,
     repositories: config.devin.repos ?? [],
@@ -149,10 +149,9 @@ function recordReader(
   context: JobContext,
   { head }: PullRequest,
   config: Config,
-  files: string[],
 ): ReadRecord | { absent: string } {
   const { inputs, repository } = context;
-  if (inputs["pagerduty-token"] !== undefined) return createRecordReader(context, config, files);
+  if (inputs["pagerduty-token"] !== undefined) return createRecordReader(context, config);
   const isFork = head.repo?.full_name.toLowerCase() !== repository.toLowerCase();
   return {
     absent: isFork

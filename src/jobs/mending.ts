@@ -5,13 +5,13 @@ import type { Finding } from "../check/run.ts";
 import { isAlive, linkOf, type Session } from "../devin/session.ts";
 import { incidentTag } from "../devin/tags.ts";
 import { incidentIdPattern } from "../incident/patterns.ts";
-import { RequestError, SettingsError } from "../lib/errors.ts";
 import { incidentsOf } from "../postmortem/file.ts";
 import { readFirstLine } from "../prompt/first-line.ts";
 import { buildMending } from "../prompt/messages.ts";
 import { boundaryOf } from "../prompt/prompt.ts";
 import type { Config } from "../settings/configuration.ts";
 import type { JobContext } from "./context.ts";
+import { failuresOf } from "./result.ts";
 
 /** The pull request as the run's event tells it. */
 export type MendedPullRequest = {
@@ -67,9 +67,7 @@ export async function mend(
       .sendMessage(owned.session.id, buildMending({ repository, number, head, findings, boundary }));
     return `The session ${name} was told to mend the errors; its next push is checked again.`;
   } catch (error) {
-    if (error instanceof RequestError) return `Devin could not be told. ${error.message}`;
-    if (error instanceof SettingsError) return `Devin could not be told. ${error.problems.join(" ")}`;
-    throw error;
+    return `Devin could not be told. ${failuresOf(error).join(" ")}`;
   }
 }
 

@@ -196,7 +196,7 @@ async function draftMissed(work: Reconcile, resolved: Resolved & { latest: numbe
   work.warnings.push(...warnings);
   if (decision === null) return { outcome: "failed", reason: failures.join("; ") };
   if (decision !== "started") work.room++;
-  return { outcome: failures.length > 0 ? "failed" : decision, reason: [reason, ...failures].join("; ") };
+  return { outcome: decision, reason: [reason, ...failures].join("; ") };
 }
 
 /** What became of a session that was told of the resolve. */

@@ -128,6 +128,24 @@ describe("the check of a pull request", () => {
     expect(renderSummary(report)).toContain(`Checked:\n\n- ${FILE}`);
   });
 
+  test("its errors reach the session that wrote it, after the head was read again", async () => {
+    const devin = await devinSandbox();
+    const pull = {
+      head: { sha: "c".repeat(40), ref: "postmortem/Q1ORDERSPOOL01", repo: { full_name: "acme/docs" } },
+    };
+    await devinClient(devin.url).createSession(sessionRequest({ tags: ["incident:Q1ORDERSPOOL01"] }));
+    const read = (url: string, init: RequestInit) =>
+      url.endsWith("/pulls/7") ? Promise.resolve(Response.json(pull)) : fetch(url, init);
+    const report = await runCheck({
+      files: { [FILE]: TEXT.replace("status: draft", "status: done") },
+      event: eventOf({ ...pull, user: { type: "Bot" } }),
+      inputs: { "devin-api-key": DEVIN_KEY, "devin-api-url": devin.url },
+      fetch: read,
+    });
+    expect(checkResult(report).next).toMatch(/was told to mend/);
+    expect(devin.sessions()[0]?.messages).toHaveLength(1);
+  });
+
   test.for([
     ["Bot", true],
     ["User", false],
@@ -273,6 +291,21 @@ describe("the record", () => {
     });
     expect(rulesIn(report)).toEqual([]);
     expect(checkResult(report).checked.notRun.join(" ")).toContain(RECORD_WITHHELD);
+  });
+
+  test("that PagerDuty refuses is told with its reason", async () => {
+    const pagerDuty = await pagerDutyWith([ORDERS]);
+    pagerDuty.fail({
+      do: "status",
+      status: 403,
+      times: 9,
+      body: { error: { message: "Access Denied", code: 2010 } },
+    });
+    const report = await runCheck({
+      inputs: { "pagerduty-token": "pd-token-1", "pagerduty-api-url": pagerDuty.url },
+      fetch,
+    });
+    expect(checkResult(report).checked.notRun.join(" ")).toContain("PagerDuty answered 403, Access Denied");
   });
 
   test("of an incident that the base's rules skip is not shown, unless a person asked for its draft", async () => {

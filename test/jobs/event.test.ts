@@ -43,6 +43,10 @@ describe("the event decides the job", () => {
     expect(selectJob({ name, payload: {} }, inputsOf())).toEqual({ job });
   });
 
+  test("a push is for the follow-ups", () => {
+    expect(selectJob({ name: "push", payload: {} }, inputsOf())).toEqual({ job: "follow-ups" });
+  });
+
   test("a merge queue starts none, since each pull request was checked before", () => {
     expect(selectJob({ name: "merge_group", payload: {} }, inputsOf())).toMatchObject({ job: null });
   });

@@ -116,6 +116,17 @@ test("what Devin refuses is said, and a bug of ours is thrown", async () => {
   await expect(run({}, [OWN], HEAD, () => Promise.reject(bug))).rejects.toBe(bug);
 });
 
+test("a round of another pull request or another repository does not count", async () => {
+  const { run, server, session } = await setUp({ config: "mend: { rounds: 1 }" });
+  const id = `devin-${session.state["session_id"]}`;
+  for (const other of ["acme/docs#8", "acme/orders#7"])
+    await devinClient(server.url).sendMessage(
+      id.replace("devin-devin-", "devin-"),
+      `[postmortem-bridge] Check of ${other} at ${"d".repeat(40)}\n\nMend it.`,
+    );
+  expect(await run()).toMatch(/was told to mend/);
+});
+
 test("findings outside of a postmortem are nobody's", async () => {
   const { run, sent } = await setUp();
   expect(await run({}, [findingIn(".github/postmortem.yml")])).toMatch(/No live session/);

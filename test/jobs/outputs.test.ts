@@ -14,6 +14,11 @@ test("an incident's outputs name it, and leave out what is not known", () => {
   });
 });
 
+test("a sample names its incident", () => {
+  const sample = { ...COMMON, kind: "sample", job: "draft", decision: "sample", incident: INCIDENT } as const;
+  expect(outputsOf({ ...sample, parts: [] })).toMatchObject({ "incident-id": "Q1ORDERSPOOL01" });
+});
+
 test("a check counts its findings, and its errors apart", () => {
   const finding = { rule: "timeline-order", file: "a.md", line: 1, message: "m", fix: "f" } as const;
   const checked = {

@@ -158,7 +158,9 @@ describe("the window", () => {
   });
 
   test("finds an incident that began long before it", async () => {
-    const { run } = await setUp({ incidents: [incidentOf("QLONG1", HOUR, { created_at: ago(300 * DAY) })] });
+    const { run } = await setUp({
+      incidents: [incidentOf("QLONG1", HOUR, { created_at: ago(300 * DAY), title: null })],
+    });
     expect(outcomesOf(await run())).toEqual([["QLONG1", "started"]]);
   });
 
@@ -518,7 +520,8 @@ describe("a session that needs a person", () => {
 
   test("outside the window is looked at too, and a refusal there is a warning", async () => {
     const { run, leave, server } = await setUp();
-    await leave(told("QOLDER1", "draft", ago(5 * DAY)), { status: "error" });
+    await leave(["incident:QOLDER1"], { status: "error" });
+    await leave(told("QWAITS2", "hold", ago(5 * DAY)), { status: "error" });
     expect((await run()).failures).toEqual([expect.stringContaining("needs somebody")]);
     await leave(told("QWAITS1", "draft", ago(5 * DAY)), waiting);
     server.fail({ method: "GET", path: /messages/, do: "status", status: 403, body: { detail: "No" } });

@@ -69,6 +69,20 @@ test("the time to acknowledge is told where it is known", () => {
   expect(renderSummary({ ...NOTHING, record })).toContain("| Acknowledged after | 6 minutes |");
 });
 
+test("follow-ups bring their own part", () => {
+  const { reason, configuration, warnings, failures } = NOTHING;
+  const common = { reason, configuration, warnings, failures };
+  const counted = { openItems: 1, overdueItems: 0, markdown: ["- one item"] };
+  const summary = renderSummary({
+    ...common,
+    kind: "follow-ups",
+    job: "follow-ups",
+    decision: "followed-up",
+    ...counted,
+  });
+  expect(summary).toContain("- one item");
+});
+
 test("a decision without a reason stands alone", () => {
   expect(renderSummary({ ...NOTHING, decision: "started" })).toContain("**started**.\n");
 });
