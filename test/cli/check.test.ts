@@ -49,7 +49,7 @@ describe("findings", () => {
     const { code, out, error } = await run([FILE], { [FILE]: WRONG });
     expect(code).toBe(1);
     expect(error).toBe(`Checking ${FILE} …\n`);
-    expect(out).toContain(`${FILE}:8 error front-matter-status
+    expect(out).toContain(`${FILE}:2 error front-matter-status
   \`status\` is done.
   Write one of draft, in-review, reviewed, closed, final.
 Not checked: `);

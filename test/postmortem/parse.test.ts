@@ -185,10 +185,10 @@ describe("a text that would keep the parser busy is not read", () => {
   });
 
   test("and one that people write is", () => {
-    const log = Array.from({ length: 900 }, (_, index) => `{"level_name": "error", "a": [${index}]}`).join(
+    const log = Array.from({ length: 200 }, (_, index) => `{"level_name": "error", "a": [${index}]}`).join(
       "\n",
     );
-    const list = "- [a_b](https://x.example/a_b) `c`\n".repeat(2_000);
+    const list = "- [a_b](https://x.example/a_b) `c`\n".repeat(400);
     expect(parsePostmortem("a.md", `\`\`\`\n${log}\n\`\`\`\n\n${list}`)).not.toHaveProperty("problem");
   });
 
@@ -340,7 +340,7 @@ const records: fc.Arbitrary<IncidentRecord> = fc.record({
 const floor = (at: number | null, unitMs: number) =>
   at === null ? null : Math.floor(Math.trunc(at) / unitMs) * unitMs + 0;
 
-const shortened = (name: string | null | undefined) => (name == null ? null : toSingleLine(name, 100));
+const shortened = (name: string | null | undefined) => toSingleLine(name ?? "", 100) || null;
 
 describe("any record that the schema allows", () => {
   test("is one that the schema allows", () => {
@@ -396,7 +396,7 @@ describe("any record that the schema allows", () => {
         );
         expect(sections.at(-1)?.blocks).toHaveLength(record.missing.length);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -410,6 +410,7 @@ describe("any record that the schema allows", () => {
           expect(renderSkeleton(structuredClone(record), template)).toBe(skeleton);
         }
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -423,6 +424,7 @@ describe("any record that the schema allows", () => {
           expect(/^- \d\d:\d\d UTC/.test(rows[line - 1] ?? "")).toBe(!isOther);
         }
       }),
+      { numRuns: 40 },
     );
   });
 });
