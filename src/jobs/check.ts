@@ -26,14 +26,14 @@ const eventSchema = z.object({
     base: z.object({ sha: z.string().regex(/^[0-9a-f]{40,64}$/) }),
     /** A fork that was deleted since is null. */
     user: z.object({ type: z.string() }).nullish(),
-    html_url: z.url().nullish().catch(null),
+    html_url: z.url().nullable().catch(null),
     head: z.object({
       sha: z
         .string()
         .regex(/^[0-9a-f]{40,64}$/)
-        .nullish()
+        .nullable()
         .catch(null),
-      ref: z.string().nullish().catch(null),
+      ref: z.string().nullable().catch(null),
       repo: z.object({ full_name: z.string() }).nullable(),
     }),
   }),
@@ -165,9 +165,9 @@ function mendedOf({ event }: JobContext, { number, user, html_url, head }: PullR
   const pushed = pushSchema.safeParse(event.payload).data;
   return {
     number,
-    url: html_url ?? null,
-    branch: head.ref ?? null,
-    head: head.sha ?? null,
+    url: html_url,
+    branch: head.ref,
+    head: head.sha,
     isByBot: user?.type === "Bot",
     isPushedByPerson: pushed?.action === "synchronize" && pushed.sender?.type !== "Bot",
   };

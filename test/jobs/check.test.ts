@@ -146,6 +146,16 @@ describe("the check of a pull request", () => {
     expect(devin.sessions()[0]?.messages).toHaveLength(1);
   });
 
+  test("its errors stay with a person who pushed last", async () => {
+    const event = eventOf({ user: { type: "Bot" }, html_url: "https://github.com/acme/docs/pull/7" });
+    const pushed = { action: "synchronize", sender: { type: "User" } };
+    const report = await runCheck({
+      files: { [FILE]: TEXT.replace("status: draft", "status: done") },
+      event: { ...event, payload: { ...Object(event.payload), ...pushed } },
+    });
+    expect(checkResult(report).next).toMatch(/person pushed last/);
+  });
+
   test.for([
     ["Bot", true],
     ["User", false],
