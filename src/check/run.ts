@@ -9,7 +9,7 @@ import type { Template } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
 import { lookupsOf } from "./citations.ts";
 import { incidentOf, namedIncidentOf, regionOf } from "./identity.ts";
-import { isLogMissing } from "./record.ts";
+import { isLogMissing, RECORD_WITHHELD } from "./record.ts";
 import type { Need, Rule, RuleContext, Severity } from "./rule.ts";
 import { RULES } from "./rules.ts";
 import { skeletonOf } from "./skeleton.ts";
@@ -43,13 +43,6 @@ export type ReadRecord = (
   incidentId: string,
   region: "us" | "eu" | null,
 ) => Promise<IncidentRecord | { problem: string }>;
-
-/**
- * Why a record is not compared, for all reasons that would otherwise tell whether there is such an incident: the check
- * is no way to read a private one.
- */
-export const RECORD_WITHHELD =
-  "there is no incident that both the file's name and its front matter name, that PagerDuty knows, and that the rules allow a postmortem";
 
 /** Why something cannot be asked for at all. */
 type Absent = { absent: string };

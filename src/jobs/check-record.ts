@@ -1,6 +1,6 @@
 /** The record of an incident for the check, which must be no way to read an incident that its reader may not see. */
 
-import { RECORD_WITHHELD } from "../check/run.ts";
+import { RECORD_WITHHELD } from "../check/record.ts";
 import { incidentTag, isByHand } from "../devin/tags.ts";
 import { withPeople } from "../incident/letters.ts";
 import type { IncidentRecord } from "../incident/record.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { RECORD_WITHHELD } from "../../src/check/record.ts";
 import type { Rule, RuleContext, RuleMeta, RuleResult } from "../../src/check/rule.ts";
-import { type CheckOptions, checkWith, RECORD_WITHHELD } from "../../src/check/run.ts";
+import { type CheckOptions, checkWith } from "../../src/check/run.ts";
 import type { IncidentRecord } from "../../src/incident/record.ts";
 import { incidentRecord } from "../builders.ts";
 import { FILE } from "./sources.ts";
