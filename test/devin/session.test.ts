@@ -219,6 +219,19 @@ describe("what a state means", () => {
   ] as const)("%s/%s is stuck, and the advice says what to do", ([status, status_detail, advice]) => {
     expect(stateOf(sessionOf({ status, status_detail }))).toEqual({ kind: "stuck", advice });
   });
+
+  test.for([
+    ["user_usage_limit_exceeded", /user has reached their usage limit/],
+    ["contract_expired", /contract .* expired/],
+    ["team_quota_reached_v2", /"team_quota_reached_v2".* may use: settle it in Devin's settings/],
+    ["moon_phase", /"moon_phase": open it/],
+    ["two\nlines", /"two lines"/],
+  ] as const)("suspended/%s needs somebody, who reads Devin's own words", ([status_detail, advice]) => {
+    expect(stateOf(sessionOf({ status: "suspended", status_detail }))).toEqual({
+      kind: "stuck",
+      advice: expect.stringMatching(advice),
+    });
+  });
 });
 
 test("a session is called by its address, or by its id where that is none", () => {

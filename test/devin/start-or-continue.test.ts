@@ -905,3 +905,51 @@ describe("an organization with a list of allowed tags", () => {
     expect(server.sessions()).toEqual([]);
   });
 });
+
+describe("a session that turns out to be beyond the day's limit", () => {
+  async function setUpFull() {
+    const set = await setUp();
+    const options = (update: Partial<SessionUpdate> = {}) => {
+      const made = set.optionsOf({ update });
+      return { ...made, start: { ...made.start, refusalOf: () => Promise.resolve("the day is full") } };
+    };
+    return { ...set, options };
+  }
+
+  test("is tagged, then archived, and counts for nothing when the day has room again", async () => {
+    const { server, options, writes, run, alive } = await setUpFull();
+    expect(await startOrContinueSession(options())).toEqual({
+      decision: "deferred",
+      reason: "the day is full",
+      session: null,
+      warning: null,
+    });
+    expect(writes().map(({ method }) => method)).toEqual(["POST", "POST", "DELETE"]);
+    expect(server.sessions()[0]?.state.tags).toContain("deferred");
+    expect(alive()).toEqual([]);
+    const { decision, session } = await run();
+    expect([decision, session?.id]).toEqual(["started", server.sessions()[1]?.id]);
+  });
+
+  test("stays where it cannot be tagged, since its incident would be lost, and that is told", async () => {
+    const { server, options, alive } = await setUpFull();
+    server.fail({ method: "POST", path: /tags$/, do: "status", status: 503, times: 3 });
+    const { decision, warning } = await startOrContinueSession(options());
+    expect([decision, alive().length]).toEqual(["started", 1]);
+    expect(warning).toMatch(/beyond the day's limit, and stays/);
+  });
+
+  test("is named where it cannot be archived", async () => {
+    const { server, options } = await setUpFull();
+    server.fail({ method: "DELETE", do: "status", status: 503, times: 3 });
+    const { decision, warning } = await startOrContinueSession(options());
+    expect(decision).toBe("deferred");
+    expect(warning).toMatch(/beyond the day's limit; archive it in Devin/);
+  });
+
+  test("stays where a person asked for it", async () => {
+    const { options, alive } = await setUpFull();
+    const { decision } = await startOrContinueSession(options({ isByHand: true }));
+    expect([decision, alive().length]).toEqual(["started", 1]);
+  });
+});
