@@ -45,6 +45,12 @@ type DevinOptions = {
   /** Makes the 32 hexadecimal digits of a session's id; random ones unless told. */
   newId?: () => string;
   ignoreTagFilter?: boolean;
+  /** Whether the list shows archived sessions only where `is_archived` asks for them. */
+  hidesArchived?: boolean;
+  /** The session tags that the organization allows, and what becomes of a create with others. All are, unless told. */
+  allowedTags?: { isAllowed: (tag: string) => boolean; others: "refused" | "dropped" };
+  /** Refuses by problem+json, whose `detail` is null where the title says all, in place of FastAPI's form. */
+  answersProblems?: boolean;
   /** Refuses request fields that the API does not know. */
   strict?: boolean;
   /** The modes that the organization has; the others are refused with 400. */
@@ -140,6 +146,10 @@ export async function startDevin(
     if (body.devin_mode != null && !modes.includes(body.devin_mode)) {
       return refuse(400, `devin_mode '${body.devin_mode}' is not available for this organization`);
     }
+    const { isAllowed = () => true, others } = options.allowedTags ?? {};
+    const tags = (body.tags ?? []).filter(isAllowed);
+    if (others === "refused" && tags.length < (body.tags ?? []).length)
+      return refuse(422, "Some tags are not in the organization's allowed tags");
     const bareId = newId();
     const { user_id, service_user_id } = identity(caller);
     const state = {
@@ -148,7 +158,7 @@ export async function startDevin(
       status: "new",
       status_detail: null,
       title: body.title ?? null,
-      tags: [...(body.tags ?? [])],
+      tags,
       org_id: orgId,
       created_at: seconds(),
       updated_at: seconds(),
@@ -199,6 +209,9 @@ export async function startDevin(
         allows("playbook_id", [state["playbook_id"]]) &&
         allows("origins", [state["origin"]]) &&
         allows("is_archived", [state["is_archived"]]) &&
+        (options.hidesArchived !== true ||
+          url.searchParams.has("is_archived") ||
+          state["is_archived"] !== true) &&
         isWithin(state.created_at, query.created_after, query.created_before) &&
         isWithin(state.updated_at, query.updated_after, query.updated_before),
     );
@@ -232,6 +245,7 @@ export async function startDevin(
     const body = readBody(request, messageSchema);
     if ("status" in body) return body;
     const { status } = session.state;
+    if (session.state["is_archived"] === true) return refuse(409, "Archived sessions are read-only");
     if (status === "exit" || status === "error") {
       return refuse(404, `Session ${session.id} has ended and takes no messages`);
     }
@@ -246,6 +260,7 @@ export async function startDevin(
   function tag(session: Session, request: RouteRequest): Reply {
     const body = readBody(request, tagsSchema);
     if ("status" in body) return body;
+    if (session.state["is_archived"] === true) return refuse(409, "Archived sessions are read-only");
     const { tags } = session.state;
     const merged = { tags: [...new Set([...(request.method === "POST" ? tags : []), ...body.tags])] };
     const checked = tagsSchema.safeParse(merged, { reportInput: true });
@@ -315,8 +330,13 @@ export async function startDevin(
     return act(session, called, request);
   }
 
+  async function answer(request: RouteRequest): Promise<Reply> {
+    const reply = await route(request);
+    return options.answersProblems === true && reply.status >= 400 ? problemOf(reply) : reply;
+  }
+
   return {
-    ...(await startService(route, options)),
+    ...(await startService(answer, options)),
     sessions: () => sessions,
     attachments: () => attachments,
   };
@@ -326,6 +346,16 @@ const ok = (body: object): Reply => ({ status: 200, body });
 /** FastAPI's one error shape: a sentence, or the list of what is wrong with the request. */
 const refuse = (status: number, detail: string | object[]): Reply => ({ status, body: { detail } });
 const lacks = (permission: string): Reply => refuse(403, `Missing permission: ${permission}`);
+
+const refusalSchema = z.object({ detail: z.union([z.string(), z.array(z.unknown())]) });
+
+/** The same refusal as RFC 9457 has it. */
+function problemOf({ status, body }: Reply): Reply {
+  const { detail } = refusalSchema.parse(body);
+  const problem =
+    typeof detail === "string" ? { title: detail } : { title: "Invalid request", errors: detail };
+  return { status, body: { type: "about:blank", status, detail: null, ...problem } };
+}
 
 function identity({ principal }: ApiKey) {
   return principal === "user"

@@ -141,11 +141,10 @@ export function createDevin(options: CallSettings & { orgId: string | null }): D
       };
       const path = await sessions();
       const attempt = "Looking for the incident's sessions";
-      // Whether the list hides archived sessions unless asked for them is not documented.
-      const [shown, archived] = await Promise.all([
-        readPages(call, own, attempt, path, query),
-        readPages(call, own, attempt, path, { ...query, is_archived: "true" }),
-      ]);
+      // Whether the list hides archived sessions unless asked for them is not documented. They are asked for last, so
+      // that one that is archived meanwhile is in one of the lists.
+      const shown = await readPages(call, own, attempt, path, query);
+      const archived = await readPages(call, own, attempt, path, { ...query, is_archived: "true" });
       const found = [...shown, ...archived].filter((session) => session !== null);
       return [...new Map(found.map((session) => [session.id, session])).values()].sort(byAge);
     },

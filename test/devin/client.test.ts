@@ -101,6 +101,35 @@ describe("the organization", () => {
 });
 
 describe("starting a session", () => {
+  test.for(["refused", "dropped"] as const)("with tags that are %s stops the run", async (others) => {
+    const isAllowed = (tag: string) => !tag.startsWith("incident:");
+    const { server, devin } = await setUp({ allowedTags: { isAllowed, others }, answersProblems: true });
+    await expect(devin.createSession(sessionRequest())).rejects.toThrow(/Ask the administrator/);
+    await expect(devin.createSession(sessionRequest())).rejects.toThrow(/Ask the administrator/);
+    expect(server.sessions().map(({ state }) => state["is_archived"])).toEqual(
+      others === "refused" ? [] : [true],
+    );
+  });
+
+  test("with dropped tags is named where it cannot be archived", async () => {
+    const { server, devin } = await setUp({ allowedTags: { isAllowed: () => false, others: "dropped" } });
+    server.fail({ method: "DELETE", do: "status", status: 503, times: 3 });
+    await expect(devin.createSession(sessionRequest())).rejects.toThrow(/: archive it in Devin\./);
+  });
+
+  test("is looked at again where the answer has fewer tags than the session", async () => {
+    const { server } = await setUp();
+    const devin = devinClient(server.url, {
+      fetch: async (url, init) => {
+        const response = await fetch(url, init);
+        return init.method === "POST"
+          ? Response.json({ ...((await response.json()) as object), tags: [] })
+          : response;
+      },
+    });
+    expect((await devin.createSession(sessionRequest())).tags).toEqual([TAG]);
+  });
+
   test("what is not wished for is not sent", async () => {
     const { server, devin } = await setUp({ strict: true });
     await devin.createSession(sessionRequest());
@@ -244,6 +273,15 @@ describe("listing by tag", () => {
       [null, null, null, "true"].sort(),
     );
     for (const query of queries) expect(query.getAll("tags")).toEqual([TAG]);
+  });
+
+  test("sees what was archived, which Devin's list may hide", async () => {
+    const { server, devin } = await setUp({ hidesArchived: true });
+    const { id } = await devin.createSession(sessionRequest());
+    await devin.archiveSession(id);
+    expect(await devin.listSessions(TAG)).toMatchObject([{ id, isArchived: true }]);
+    expect(await devin.listSessions(TAG, { updatedSince: 1 })).toHaveLength(1);
+    expect(server.requests.at(-1)?.path).toContain("&updated_after=1&");
   });
 
   test("checks the tag again, since Devin's filter is not documented as strict", async () => {
