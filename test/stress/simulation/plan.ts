@@ -14,6 +14,8 @@ export type Plan = {
   weather: Weather;
   /** For how long Devin's list does not show a new session. */
   listLagMs: number;
+  /** Whether Devin hides archived sessions from its list, and refuses by problem+json. */
+  manners: { hidesArchived: boolean; answersProblems: boolean };
   /** How likely GitHub is to take an event and never run it. */
   losing: number;
   /** How likely a delivery is to be repeated, and a failed run to be rerun by somebody. */
@@ -60,6 +62,7 @@ export function drawPlan(random: Random): Plan {
     repeating: random.pick([0, 0.2, 0.5]),
     rerunning: random.pick([0, 0.3]),
     byHand: random.pick([0, 0.1, 0.3]),
+    manners: { hidesArchived: random.chance(0.5), answersProblems: random.chance(0.5) },
   };
 }
 

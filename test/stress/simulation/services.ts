@@ -42,6 +42,8 @@ export async function startServices(options: {
   random: Random;
   incidents: PagerDutyIncident[];
   listLagMs: number;
+  /** How this Devin answers, where the documentation leaves it open. */
+  manners: { hidesArchived: boolean; answersProblems: boolean };
   isActive: () => boolean;
   onDispatch: (event: { action: string; client_payload: unknown; repository: object }) => void;
   say: (words: string) => void;
@@ -72,6 +74,7 @@ export async function startServices(options: {
     now,
     newId: () => Array.from({ length: 32 }, () => ids.int(0, 15).toString(16)).join(""),
     listLagMs: options.listLagMs,
+    ...options.manners,
     onSession(handle) {
       const [, incidentId = ""] = /^incident:(.*)$/m.exec(handle.tags.join("\n")) ?? [];
       const stored = devin.sessions().at(-1)!;

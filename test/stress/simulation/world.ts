@@ -57,6 +57,7 @@ export async function play(seed: number): Promise<History> {
     random: random.fork(),
     incidents: born,
     listLagMs: plan.listLagMs,
+    manners: plan.manners,
     isActive: () => isActive,
     onDispatch: dispatched,
     say,
