@@ -75,6 +75,23 @@ export const COMMANDS: Pattern[] = [
     ["openssl rsa -passin pass:«{word:12}» -in k", "rabbitmqctl change_password orders «{word:12}»"],
     [],
   ),
+  command(
+    "variables that are set without a sign: `setx DB_PASSWORD …`, `setenv`, `set -gx`, `SetEnvironmentVariable`, `user-secrets set`",
+    "each tool's manual",
+    String.raw`\b(?:setx|setenv|set[ \t]{1,3}-[a-zA-Z]{1,4}|SetEnvironmentVariable|user-secrets[ \t]{1,3}set|config[ \t]{1,3}set)[ \t(]{1,5}["']?[\w.:-]{0,40}(?:PASS|PWD|SECRET|TOKEN|KEY|CRED|[Pp]ass|[Pp]wd|[Ss]ecret|[Tt]oken|[Kk]ey|[Cc]red)[\w.:-]{0,40}["']?[ \t,]{1,5}`,
+    ['setx DB_PASSWORD "«{pass}»"', "set -gx API_TOKEN «{alnum:24}»"],
+    ["setx DB_PASSWORD %OLD%"],
+  ),
+  {
+    kind: "password or secret",
+    shape: "Oracle's `user/…@database`",
+    source: "sqlplus(1), Oracle JDBC",
+    pattern:
+      /\b(?:sqlplus|sqlldr|expdp|impdp|rman[ \t]{1,3}target|jdbc:oracle:(?:thin|oci8?):?)(?:[ \t]{1,3}-\w{1,10}){0,4}[ \t]{0,3}["']?[\w$#.-]{1,40}\/["']?(?<secret>[^\s"'/\0]{1,100})["']?(?=@)/dgi,
+    isMeant: isPassword,
+    examples: ["sqlplus -s orders/«{pass}»@ORCL", "jdbc:oracle:thin:orders/«{pass}»@db:1521/ORCL"],
+    benign: ["sqlplus orders/$PASS@ORCL", "jdbc:oracle:thin:@//db:1521/ORCL"],
+  },
   {
     kind: "password or secret",
     shape: "`echo … | sudo -S`, `… | docker login --password-stdin`, `user:… | chpasswd`",

@@ -15,12 +15,12 @@ const SPACE = String.raw`[ \t\u00A0\u3000]{0,60}`;
 const PAIR = String.raw`[\s,]{1,60}["']?value["']?[ \t]{0,5}[:=]`;
 const SIGN = String.raw`(?:={1,3}>?|\?=|:=|::?|：|＝|[-=]>|→|%3D|%3A|\||>)`;
 const NAMED = new RegExp(
-  String.raw`${CORE}(?:[\w.-]{0,40})${NOTE}${CLOSE}(?:${SPACE}(?<sign>${SIGN})|(?<pair>${PAIR}))[*_]{0,3}${SPACE}`,
+  String.raw`${CORE}(?:[\w.-]{0,40})${NOTE}${CLOSE}(?:${SPACE}(${SIGN})|(${PAIR}))[*_]{0,3}${SPACE}`,
   "gi",
 );
 const SENTENCE =
-  /(?<![\w-])(?:password|passwd|passphrase|passcode|pin|pw|pwd|secret|token|(?:api|access|secret|private)[ _-]?key|credentials?)(?: for [\w ./@-]{1,40}?| of [\w ./@-]{1,40}?)?(?<is>[*_]{0,3}[ \t]{1,5}(?:(?:is|was|to|are|set to|changed to|now|being|like|of)[ \t:]{1,5}){1,3}|[ \t]{1,5})/gi;
-const FLAG = /(?<![\w-])(?<name>--?[a-z][a-z0-9_.-]{0,40})[ \t]{1,5}(?=[^\s-]|-[^\s-])/gi;
+  /(?<![\p{L}\p{N}_-])(?:pass(?:word|wort|wd|code|[ -]?phrase)|kennwort|mot de passe|contrase[ñn]a|senha|wachtwoord|has[łl]o|пароль|密码|密碼|パスワード|비밀번호|pin|pw|pwd|secret|token|(?:api|access|secret|private)[ _-]?key|credentials?)(?: (?:for|of|to|on|für|von|der|de|del|da|pour|от|для|к) [\p{L}\p{N}_ ./@-]{1,40}?)?([*_]{0,3}[ \t]{1,5}(?:(?:is|was|to|are|set to|changed to|now|still|from|being|like|of|ist|war|est|es|era|был)[ \t:]{1,5}){1,3}|[ \t]{0,5}(?:[:：]|是|为|為|は)[ \t]{0,5}|[ \t]{1,5})/giu;
+const FLAG = /(?<![\w-])(--?[a-z][a-z0-9_.-]{0,40})[ \t]{1,5}(?=[^\s-]|-[^\s-])/gi;
 
 /** The values after names of secrets, each by what its name lets expect. */
 export function findNamed(text: string): Finding[] {
@@ -46,15 +46,14 @@ function search(text: string, pattern: RegExp, judge: Judge): Finding[] {
 }
 
 function judgeNamed(text: string, match: RegExpExecArray, end: number): Value | null {
-  const { sign, pair } = match.groups ?? {};
-  const strictness = strictnessOf(nameBefore(text, match.index) + nameIn(match[0], sign ?? pair ?? ""));
+  const sign = match[1];
+  const strictness = strictnessOf(nameBefore(text, match.index) + nameIn(match));
   if (strictness === null) return null;
   const value = readValue(text, end);
   if (value === null || isBlockMark(text, value)) return onNextLine(text, value?.end ?? end);
   const found = text.slice(value.start, value.end);
   if (sign === "|" || (sign === ">" && !text.startsWith("</", value.end)))
     return isStrong(found) ? value : null;
-  if (sign === "=" && found.startsWith("=")) return null;
   if (!isMeant(found, strictness, value)) return null;
   return sign === ":" && isProse(text, value, strictness) ? null : value;
 }
@@ -93,7 +92,7 @@ function onNextLine(text: string, at: number): Value | null {
 }
 
 function judgeSentence(text: string, match: RegExpExecArray, end: number): Value | null {
-  const is = match.groups?.["is"] ?? "";
+  const [, is = ""] = match;
   const value = readValue(text, end);
   if (value === null) return null;
   const found = text.slice(value.start, value.end);
@@ -107,10 +106,11 @@ function judgeSentence(text: string, match: RegExpExecArray, end: number): Value
 }
 
 function judgeFlag(text: string, match: RegExpExecArray, end: number): Value | null {
-  const strictness = strictnessOf(match.groups?.["name"] ?? "");
+  const [, name = ""] = match;
+  const strictness = strictnessOf(name);
   if (strictness === null) return null;
   const value = readValue(text, end);
-  if (value === null || text.startsWith("--", value.start)) return null;
+  if (value === null) return null;
   return isSecret(text.slice(value.start, value.end), strictness) ? value : null;
 }
 
@@ -122,17 +122,16 @@ export function nameBeforeValue(text: string, at: number): string | null {
   const before = text.slice(from, at);
   const match = [...before.matchAll(ANNOUNCING)].at(-1);
   if (match === undefined) return null;
-  const { sign, pair } = match.groups ?? {};
-  return nameBefore(before, match.index) + nameIn(match[0], sign ?? pair ?? "");
+  return nameBefore(before, match.index) + nameIn(match);
 }
 
 /** The part of a name that stands before its core; of `the signing key` the word before too. */
 function nameBefore(text: string, at: number): string {
-  const [before = ""] =
-    /(?:[\p{L}\p{N}_.-]{1,40}[ ])?[\p{L}\p{N}_.-]{0,60}$/u.exec(text.slice(Math.max(0, at - 101), at)) ?? [];
-  return before;
+  const before = text.slice(Math.max(0, at - 101), at);
+  return before.slice(before.search(/(?:[\p{L}\p{N}_.-]{1,40}[ ])?[\p{L}\p{N}_.-]{0,60}$/u));
 }
 
-function nameIn(match: string, sign: string): string {
-  return match.slice(0, match.lastIndexOf(sign)).replace(/[([][^)\]]*[)\]]?/g, "");
+/** The name in a match: what stands before the sign or the word that names the value. */
+function nameIn([match, sign, pair = ""]: RegExpExecArray): string {
+  return match.slice(0, match.lastIndexOf(sign ?? pair)).replace(/[([][^)\]]*[)\]]?/g, "");
 }

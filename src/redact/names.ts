@@ -4,7 +4,7 @@ import type { Strictness } from "./no-secret.ts";
 
 /** What a name begins, ends or is made with where it may be a secret's; the words around it decide. */
 export const CORE =
-  "(?:pass(?:w(?:or[dt]|d)|phrase|code)?|pwd|psw|pw|kennwort|mot de passe|contrase[ñn]a|senha|wachtwoord|has[łl]o|пароль|密码|密碼|パスワード|비밀번호|secret|token|credential|cred|key|pat|sig(?:nature)?|sid|sess(?:ion)?id|auth)s?";
+  "(?:pass(?:w(?:or[dt]|d)|[ -]?phrase|code)?|pwd|psw|pw|kennwort|mot de passe|contrase[ñn]a|senha|wachtwoord|has[łl]o|пароль|密码|密碼|パスワード|비밀번호|secret|token|credential|cred|key|pat|sig(?:nature)?|sid|sess(?:ion)?id|auth)s?";
 
 const PASSWORD =
   /(?:password|passwd|passwort|passphrase|passcode|kennwort|passe|contrase[ñn]a|senha|wachtwoord|has[łl]o|пароль|密码|密碼|パスワード|비밀번호)s?$|^(?:pg|db|my|root|user|admin|mysql|sa|ftp|smtp|redis)?pwds?$/u;
@@ -68,6 +68,7 @@ function wordsOf(name: string): string[] {
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .toLowerCase()
     .replace(/mot de passe/g, "passe")
+    .replace(/pass[ -]phrase/g, "passphrase")
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => word.replace(/\d{1,9}$/, ""))
     .filter((word) => word !== "");

@@ -70,7 +70,6 @@ export function isSecret(value: string, strictness: Strictness): boolean {
   if (/\*{3,}|[•●]{2,}/.test(bare)) return false;
   const [, fallback] = /^\$\{\w{1,60}:?[-=]([^{}]{1,200})\}$/.exec(bare) ?? [];
   if (fallback !== undefined) return isSecret(fallback, strictness);
-  if (strictness === "password" && /^\d{6,}$/.test(bare)) return true;
   if (REFERENCES.some((pattern) => pattern.test(bare)) || isPath(bare)) return false;
   if (strictness === "key") return /^[\w+/=%.~:-]{16,}$/.test(bare) && /\d/.test(bare) && !isName(bare);
   if (strictness === "bare") return isMachineMade(bare);

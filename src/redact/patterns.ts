@@ -160,13 +160,42 @@ export const PATTERNS: Pattern[] = [
   {
     kind: "password or secret",
     shape:
-      "a user and a password with a slash or a colon, after a word for them: `login: kim / …`, `creds kim:…`",
+      "a user and a password after a word for them: `login: kim / …`, `creds for the replica are kim:…`, `logged in with kim and …`",
     source: "people's notes",
     pattern:
-      /\b(?:creds?|credentials|log ?in|user(?:name)?(?:\/| and )pass(?:word)?|user:pass)(?: (?:is|are|was|were|with|as|for [\w.-]{1,40}))?[:=]{0,1}[ \t]{1,5}[`"']?[\w.@-]{2,40}[ \t]{0,3}[/:][ \t]{0,3}(?<secret>[^\s\0"'`,;)]{4,100})/dgi,
+      /\b(?:creds?|credentials|(?:log|sign)(?:ged|ging|ned)?[ -]?(?:in|on)|account|user(?:name)?(?:\/| and )pass(?:word)?|user:pass)(?:[ \t](?:for|of|to|on|at)(?:[ \t][\w.-]{1,40}){1,4}?)?(?:[ \t](?:is|are|was|were|with|as|using))?[:=]{0,1}[ \t]{1,5}[`"']?[\w.@-]{2,40}[`"']?[ \t]{0,3}(?:[/:]|,|[ \t]and[ \t])[ \t]{0,3}[`"']?(?<secret>[^\s\0"'`,;)]{4,100})/dgi,
     isMeant: isStrong,
-    examples: ["login: admin / «{word:8}7!»", "creds: kim:«{word:8}7!»"],
-    benign: ["login: failed / locked", "login https://sso.example/auth2"],
+    examples: [
+      "login: admin / «{word:8}7!»",
+      "creds: kim:«{word:8}7!»",
+      "DB creds for the replica are orders_ro / «{pass}»",
+      "I logged in with kim and «{pass}»",
+    ],
+    benign: [
+      "login: failed / locked",
+      "login https://sso.example/auth2",
+      "logged in as kim and restarted orders-service",
+    ],
+  },
+  {
+    kind: "password or secret",
+    shape: "the second of `password … from … to …`",
+    source: "people's notes",
+    pattern:
+      /\b(?:password|passphrase|pw|pwd|secret|token)\b[^\n\0]{0,40}?[ \t]from[ \t]{1,3}[^\s\0]{1,100}[ \t]{1,3}to[ \t]{1,3}["'`]?(?<secret>[^\s\0"'`]{6,100}[^\s\0"'`.,;)])/dgi,
+    isMeant: isStrong,
+    examples: ["changed the password from one to «{pass}»"],
+    benign: ["moved the token from Vault to orders-service"],
+  },
+  {
+    kind: "password or secret",
+    shape: "codes that replace a second factor: `backup code: …`, `OTP is …`",
+    source: "people's notes",
+    pattern:
+      /\b(?:(?:backup|recovery|mfa|2fa|otp|totp|one-time|verification|security)[ _-](?:backup[ _-]|recovery[ _-])?(?:code|pin|password)s?|otp)(?:[ \t]{0,3}[:=：]|[ \t]{1,3}(?:is|was))?[ \t]{1,3}["'`]?(?<secret>[A-Za-z0-9][\w-]{3,40})/dgi,
+    isMeant: (found) => (found.match(/\d/g) ?? []).length >= 4,
+    examples: ["MFA backup code: «{digit:8}»", "the OTP was «{digit:6}»"],
+    benign: ["verification code: expired", "recovery codes: 3 left"],
   },
   ...WEBHOOKS,
   ...COMMANDS,

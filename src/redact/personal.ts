@@ -30,7 +30,7 @@ const PHONE =
   /(?:(?<![\w+.-])(?:\+[1-9]|00[1-9]\d{0,2}[ ().\-/])(?:[ ().\-/]{0,2}\d){6,14}|(?<![\w+.\-/])(?:1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-.])[2-9]\d\d[-. ]\d{4})(?![\w]|[.-]\d)(?:[,;]{1,6}\d{1,12}#?)?/g;
 // Any digits after a word for it, since most countries write their numbers in ways of their own.
 const NAMED_PHONE =
-  /\b(?:(?:tele)?(?:phone|fax|mobile|whatsapp|tel)|handy|cell|hotline)(?:[ _](?:number|no\.?))?\\?["']?[*_]{0,2}[ \t]{0,3}[:=：]?[*_]{0,2}[ \t]{0,3}[*_]{0,2}\\?["']?(?<number>[+(]{0,2}\d(?:[ ().\-/]{0,2}\d){6,14})(?!\w)/dgi;
+  /\b(?:(?:tele)?(?:phone|fax|mobile|whatsapp|tel)|handy|cell|hotline)(?:[ _](?:number|no\.?))?\\?["']?[*_]{0,2}[ \t]{0,3}[:=：]?[*_]{0,2}[ \t]{0,3}[*_]{0,2}\\?["']?([+(]{0,2}\d(?:[ ().\-/]{0,2}\d){6,14})(?!\w)/gi;
 
 /** What the library says of a number: whether a country has such ones. */
 export type IsPhone = (number: string) => boolean;
@@ -94,9 +94,9 @@ function findPhones(text: string, isPhone: IsPhone): Finding[] {
     while (found !== "" && !isPhone(found)) found = found.replace(/\D{0,9}\d{1,15}\D{0,9}$/, "");
     if (found !== "") findings.push({ start: index, end: index + found.length, kind: "phone number" });
   }
-  for (const { indices } of text.matchAll(NAMED_PHONE)) {
-    const [start, end] = indices?.groups?.["number"] ?? [0, 0];
-    findings.push({ start, end, kind: "phone number" });
+  for (const { 0: match, 1: number = "", index } of text.matchAll(NAMED_PHONE)) {
+    const end = index + match.length;
+    findings.push({ start: end - number.length, end, kind: "phone number" });
   }
   return findings;
 }

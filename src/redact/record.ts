@@ -38,7 +38,8 @@ export async function redactRecord(
 
 /** A custom field's value, by its name: JSON under such a name has been read already. */
 function redactField({ name, value }: { name: string; value: string }, { allow = [] }: RedactOptions) {
-  const strictness = strictnessOf(name.split(/[([]/)[0] ?? "");
+  const [bare = ""] = name.split(/[([]/);
+  const strictness = strictnessOf(bare);
   const isMeant = strictness !== null && !isAllowed(value, allow) && !holdsPlaceholder(value);
   return { name, value: isMeant && isSecret(value, strictness) ? placeholderOf(NAMED_KIND) : value };
 }

@@ -1,5 +1,7 @@
 /** Reads JSON in a text, and what is like it: cut short, with single quotes, or escaped several times within strings. */
 
+import { matchAt } from "./match-at.ts";
+
 /** A string or a bare value such as a number: where its content stands, what it says, and the quotes that it has or needs. */
 export type Leaf = {
   is: "leaf";
@@ -21,18 +23,16 @@ type Cursor = { text: string; at: number; limit: number; slashes: string; isCut:
 // Deeper than this nobody nests; what lies deeper is read as text.
 const DEEPEST = 60;
 
-const START = /[{[](?=[\s{[]{0,40}\\*["'])/g;
-const SLASHES = /[\s{[]{0,40}(\\*)["']/y;
+const START = /[{[](?=[\s{[]{0,40}(\\*)["'])/g;
 
 /** The first list or object with something in it that begins in the text at `from` or later, and before `limit`. */
 export function nextStructure(text: string, from: number, limit: number): Structure | null {
   let at = from;
   for (;;) {
     START.lastIndex = at;
-    const start = START.exec(text)?.index ?? limit;
-    if (start >= limit) return null;
-    SLASHES.lastIndex = start;
-    const [, slashes = ""] = SLASHES.exec(text) ?? [];
+    const match = START.exec(text);
+    if (match === null || match.index >= limit) return null;
+    const { index: start, 1: slashes = "" } = match;
     const cursor: Cursor = { text, at: start, limit, slashes, isCut: false };
     const node = readNode(cursor, 0);
     if (node !== null && hasContent(node)) return { node, start, end: cursor.at };
@@ -98,7 +98,7 @@ function isClosed(cursor: Cursor, closing: string): boolean {
 }
 
 function skip(cursor: Cursor, signs: RegExp): void {
-  while (cursor.at < cursor.limit && signs.test(cursor.text[cursor.at] ?? "")) cursor.at++;
+  while (cursor.at < cursor.limit && signs.test(cursor.text.charAt(cursor.at))) cursor.at++;
 }
 
 // What has no quotes: numbers, true, null, the words of other languages for them.
@@ -106,10 +106,9 @@ const BARE = /[\w.$+-]{1,200}/y;
 
 function readLeaf(cursor: Cursor): Leaf | null {
   const { text, slashes, limit } = cursor;
-  const mark = text[cursor.at + slashes.length] ?? "";
+  const mark = text.charAt(cursor.at + slashes.length);
   if (text.startsWith(slashes, cursor.at) && (mark === '"' || mark === "'")) return readString(cursor, mark);
-  BARE.lastIndex = cursor.at;
-  const [found = ""] = BARE.exec(text) ?? [];
+  const [found = ""] = matchAt(BARE, text, cursor.at);
   const words = found.slice(0, Math.max(0, limit - cursor.at));
   if (words === "") return cut(cursor);
   const start = cursor.at;
@@ -145,9 +144,8 @@ const ESCAPE = /\\+(?:u([0-9a-fA-F]{4})|([nrtbf"'/]))?/g;
 /** The words as a reader of the innermost string sees them. */
 function unescaped(content: string): string {
   if (!content.includes("\\")) return content;
-  return content.replace(ESCAPE, (whole, code: string | undefined, sign: string | undefined) => {
+  return content.replace(ESCAPE, (_whole, code: string | undefined, sign = "\\") => {
     if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
-    if (sign === undefined) return "\\";
-    return /[nrtbf]/.test(sign) ? "\n" : sign === '"' || sign === "'" || sign === "/" ? sign : whole;
+    return /[nrtbf]/.test(sign) ? "\n" : sign;
   });
 }

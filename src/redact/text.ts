@@ -104,7 +104,7 @@ function clip(findings: Finding[], atoms: Atom[], text: string): Replacement[] {
   const replacements: Replacement[] = [];
   let at = 0;
   for (const { start, end, kind } of findings) {
-    while (at < parts.length && (parts[at]?.end ?? 0) <= start) at++;
+    while (endsBefore(parts[at], start)) at++;
     for (let next = at; next < parts.length; next++) {
       const part = parts[next];
       if (part === undefined || part.start >= end) break;
@@ -118,6 +118,10 @@ function clip(findings: Finding[], atoms: Atom[], text: string): Replacement[] {
     }
   }
   return replacements;
+}
+
+function endsBefore(atom: Atom | undefined, place: number): boolean {
+  return atom !== undefined && atom.end <= place;
 }
 
 function withoutPlaceholders(atom: Atom, text: string): Atom[] {

@@ -1,5 +1,7 @@
 /** Reads the value that stands at a place of a text, however it is quoted; in one pass. */
 
+import { matchAt } from "./match-at.ts";
+
 export type Value = { start: number; end: number; isQuoted: boolean };
 
 const QUOTES = new Map([
@@ -20,12 +22,11 @@ const LONGEST_GROUP = 2_000;
 
 /** The value that begins at `at`; null where nothing stands there. What was cut ends with the line or the text. */
 export function readValue(text: string, at: number): Value | null {
-  OPENING.lastIndex = at;
-  const [opening = "", slashes = "", quote] = OPENING.exec(text) ?? [];
+  const [opening = "", slashes = "", quote] = matchAt(OPENING, text, at);
   const from = at + opening.length;
   if (quote !== undefined) return readQuoted(text, from, slashes, QUOTES.get(quote) ?? quote);
   const start = from - slashes.length;
-  const closing = BRACKETS.get(text[start] ?? "");
+  const closing = BRACKETS.get(text.charAt(start));
   // What has quotes in it is read as JSON.
   if (closing !== undefined && /^[{[][\s{[]{0,40}["'\\]/.test(text.slice(start, start + 42))) return null;
   if (closing !== undefined && text[start + 1] !== "{") {
@@ -49,7 +50,7 @@ const STOP = /[\s\0]/;
 
 function readBare(text: string, start: number): Value | null {
   let end = start;
-  while (end < text.length && !STOP.test(text[end] ?? "") && !endsAt(text, start, end)) end++;
+  while (end < text.length && !STOP.test(text.charAt(end)) && !endsAt(text, start, end)) end++;
   const whole = text.slice(start, end);
   const kept = whole.length - trailing(whole);
   return kept > 0 ? { start, end: start + kept, isQuoted: false } : null;
@@ -65,32 +66,27 @@ function endsAt(text: string, start: number, at: number): boolean {
     case ";":
     case "&":
     case "|":
-      return isAt(NEXT_NAME, text, at) || text.startsWith("&amp;", at);
+      return matchAt(NEXT_NAME, text, at).length > 0 || text.startsWith("&amp;", at);
     case '"':
     case "'":
     case "`":
-      return isAt(QUOTE_END, text, at);
+      return matchAt(QUOTE_END, text, at).length > 0;
     case "<":
-      return /[/a-z!]/i.test(text[at + 1] ?? "") && at > start;
+      return /[/a-z!]/i.test(text.charAt(at + 1)) && at > start;
     case "*":
-      return text.startsWith("**", at) && at > start && STOP.test(text[at + 2] ?? " ");
+      return text.startsWith("**", at) && at > start && !/\S/.test(text.charAt(at + 2));
     case "\\":
-      return /[nrt"']/.test(text[at + 1] ?? "") || text.startsWith("u0026", at + 1);
+      return /[nrt"']/.test(text.charAt(at + 1)) || text.startsWith("u0026", at + 1);
     default:
       return false;
   }
-}
-
-function isAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at;
-  return pattern.test(text);
 }
 
 // The signs of the sentence, and brackets that were opened before the value.
 function trailing(value: string): number {
   let kept = value.length;
   for (; kept > 0; kept--) {
-    const last = value[kept - 1] ?? "";
+    const last = value.charAt(kept - 1);
     const opening = { ")": "(", "]": "[", "}": "{", ">": "<" }[last];
     if (opening !== undefined ? value.slice(0, kept).includes(opening) : !".,;:".includes(last)) break;
   }

@@ -1,6 +1,7 @@
 /** Keys that say whose they are by how they begin: the table, and the one search that serves all its rows. */
 
 import type { Finding } from "./finding.ts";
+import { matchAt } from "./match-at.ts";
 
 const LETTERS = "A-Za-z0-9";
 const WORD = String.raw`\w-`;
@@ -22,8 +23,8 @@ export type Vendor = {
 };
 
 /**
- * Where the beginnings are from: each vendor's own pages, as the tables of secretlint (recommended preset 13) and
- * gitleaks (configuration of July 2026) collect them.
+ * Most beginnings were compared with the tables of secretlint (recommended preset 13) and gitleaks (configuration of
+ * July 2026). Not each was checked against its vendor's own page.
  */
 export const VENDORS: Vendor[] = [
   { kind: "1Password token", beginnings: ["ops_eyJ"], characters: BASE64, length: 250 },
@@ -212,20 +213,26 @@ export function shortestOf({ shortest, characters, length }: Vendor, beginning: 
   return Math.max(isTelling ? Math.min(half, 8) : half, 6);
 }
 
-type Row = Vendor & { beginning: string; run: RegExp };
+/** The key after a beginning that ends at `from`. */
+type Row = (text: string, beginning: string, from: number) => Finding | undefined;
 
 const ROWS = new Map<string, Row>(
   VENDORS.flatMap((vendor) =>
     vendor.beginnings.map((beginning): [string, Row] => [
       beginning,
-      {
-        ...vendor,
-        beginning,
-        run: new RegExp(`[${vendor.characters}]{${shortestOf(vendor, beginning)},}`, "y"),
-      },
+      rowOf(vendor, new RegExp(`[${vendor.characters}]{${shortestOf(vendor, beginning)},}`, "y")),
     ]),
   ),
 );
+
+function rowOf({ kind, hasNoWords }: Vendor, rest: RegExp): Row {
+  return (text, beginning, from) => {
+    const [run] = matchAt(rest, text, from);
+    if (run === undefined || !(hasNoWords === true || /\d|[a-z][A-Z]|[A-Z][a-z]/.test(run))) return undefined;
+    const whole = run.replace(/[.-]{1,40}$/, "");
+    return { start: from - beginning.length, end: from + whole.length, kind };
+  };
+}
 
 // The longest first, so that `apk_user_` is not read as `apk_`.
 const BEGINNINGS = new RegExp(
@@ -241,15 +248,12 @@ export function findVendorTokens(text: string): Finding[] {
   const findings: Finding[] = [];
   BEGINNINGS.lastIndex = 0;
   for (let match = BEGINNINGS.exec(text); match !== null; match = BEGINNINGS.exec(text)) {
-    const row = ROWS.get(match[0]);
-    if (row === undefined) continue;
-    row.run.lastIndex = BEGINNINGS.lastIndex;
-    const [run] = row.run.exec(text) ?? [];
-    if (run === undefined || !(row.hasNoWords || /\d|[a-z][A-Z]|[A-Z][a-z]/.test(run))) continue;
-    const whole = run.replace(/[.-]{1,40}$/, "");
-    const end = match.index + match[0].length + whole.length;
-    findings.push({ start: match.index, end, kind: row.kind });
-    BEGINNINGS.lastIndex = end;
+    const [beginning] = match;
+    const from = BEGINNINGS.lastIndex;
+    const finding = ROWS.get(beginning)?.(text, beginning, from);
+    if (finding === undefined) continue;
+    findings.push(finding);
+    BEGINNINGS.lastIndex = finding.end;
   }
   return findings;
 }

@@ -16,7 +16,7 @@ const PLACEHOLDERS_ALONE = /\[redacted: [^\]\n]{1,40}\]/g;
 export function viewOf(text: string): View {
   const parts: string[] = [];
   // Pairs of places: after each, both go on alike.
-  const seams: { view: number; text: number }[] = [{ view: 0, text: 0 }];
+  const seams: { view: number; text: number }[] = [];
   let [at, length] = [0, 0];
   // Without quotes there is no JSON, and `C:\new` is a path.
   for (const { 0: found, index } of text.matchAll(/["']/.test(text) ? ESCAPES : PLACEHOLDERS_ALONE)) {
@@ -27,7 +27,7 @@ export function viewOf(text: string): View {
     seams.push({ view: length - shown.length, text: index }, { view: length, text: at });
   }
   parts.push(text.slice(at));
-  if (seams.length === 1) return { words: text, toText: (place) => place };
+  if (seams.length === 0) return { words: text, toText: (place) => place };
   return { words: parts.join(""), toText: (place) => toText(seams, place) };
 }
 
@@ -39,12 +39,15 @@ function shownAs(found: string): string {
 }
 
 function toText(seams: { view: number; text: number }[], place: number): number {
+  let last = { view: 0, text: 0 };
   let [low, high] = [0, seams.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((seams[middle]?.view ?? 0) <= place) low = middle;
-    else high = middle - 1;
+  while (low <= high) {
+    const middle = Math.floor((low + high) / 2);
+    const seam = seams[middle];
+    if (seam !== undefined && seam.view <= place) {
+      last = seam;
+      low = middle + 1;
+    } else high = middle - 1;
   }
-  const seam = seams[low];
-  return seam === undefined ? place : seam.text + place - seam.view;
+  return last.text + place - last.view;
 }

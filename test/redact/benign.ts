@@ -200,4 +200,13 @@ export const BENIGN: string[] = [
   '{"name":"DB_HOST","value":"db-1.internal"}',
   '{"labels":["token","password"],"key":"orders:42","tokens":512}',
   '{"name":"password","type":"string","required":true}',
+  '{"password":12345678}',
+  "password: 12345678",
+  "password: C:\\orders\\db.txt",
+  "token: /run/secrets/orders-database-credentials",
+  "token: handled elsewhere by the team",
+  "password: ask the owner of the vault",
+  "password:\nthe next line tells more",
+  "XX12 3456 7890 1234 is no account",
+  '--password "" --verbose',
 ];

@@ -125,7 +125,6 @@ const JSON_FORMS: string[] = [
   '{"password":{"current":"«{pass}»","rotated":true}}',
   '{"db":{"password":["«{pass}»"]}}',
   '{"passwords":["«{pass}»"]}',
-  '{"password":«{digit:8}»}',
   '{"args":["--password","«{pass}»"]}',
   '{"args":["mysql","-uroot","-p«{pass}»"]}'
     .replace('"mysql","-uroot","', '"mysql -uroot ')

@@ -54,6 +54,29 @@ describe("what is replaced", () => {
     [`'"password": "cut sho'`, `'"password": "[redacted: password or secret]`],
     ["called +1 415 555 0132 2 times", "called [redacted: phone number] 2 times"],
     ["(password=hunter2)", "(password=[redacted: password or secret])"],
+    ["password=&quot;hunter2&quot;", "password=&quot;[redacted: password or secret]&quot;"],
+    ["password={hunter2 x}", "password={[redacted: password or secret]}"],
+    ["token=a1b2c3d4\\u0026x=1", "token=[redacted: password or secret]\\u0026x=1"],
+    ["password: >-\n  Hunter2!", "password: >-\n  [redacted: password or secret]"],
+    ["the password is kim7", "the password is [redacted: password or secret]"],
+    ['credentials={"kim":"Hunter2!"}', 'credentials={"kim":"[redacted: password or secret]"}'],
+    [
+      'env, "value": "x", credentials: ["kim","Hunter2!"]',
+      'env, "value": "x", credentials: ["kim","[redacted: password or secret]"]',
+    ],
+    [
+      '"DB_PASSWORD", "value": {"a":"Hunter2!"}',
+      '"DB_PASSWORD", "value": {"a":"[redacted: password or secret]"}',
+    ],
+    [
+      '{"password":"{\\"value\\":\\"Hunter2!\\"}"}',
+      '{"password":"{\\"value\\":\\"[redacted: password or secret]\\"}"}',
+    ],
+    [
+      '{"a":"b\\tpassword=Hunter2!","c":"\\\\d"}',
+      '{"a":"b\\tpassword=[redacted: password or secret]","c":"\\\\d"}',
+    ],
+    [`{"a":${fill("AKIA{upper:16}", random)}.${GITHUB}}`, '{"a":"[redacted: AWS key]"}'],
     ["password=hun;ter2,x and more", "password=[redacted: password or secret] and more"],
   ])("in %s the signs around it stay", async ([text, redacted]) => {
     expect(await redactText(text ?? "")).toBe(redacted);
