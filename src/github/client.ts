@@ -1,10 +1,12 @@
 /** GitHub's API in the action: octokit writes the requests, and `lib/http` decides on time, retries and errors. */
 
 import { z } from "zod";
+import { readBytes } from "../lib/body.ts";
 import { type Answer, type Clock, call, type Fetch } from "../lib/http.ts";
 import { VERSION } from "../lib/version.ts";
 
 const TIMEOUT_MS = 15_000;
+const MAX_ANSWER_BYTES = 16 * 1_024 * 1_024;
 const API_VERSION = "2022-11-28";
 
 /** One request to GitHub. */
@@ -70,7 +72,7 @@ export function createGitHub({ fetch, clock, apiUrl, token }: GitHubOptions): Gi
         secrets: [token],
       },
       (signal) => {
-        const request = { signal, fetch: withoutRedirects(fetch) };
+        const request = { signal, fetch: bounded(fetch) };
         return exchange(signal, () => octokit.request(route, { ...described, request }));
       },
     );
@@ -99,10 +101,20 @@ async function openOctokit(token: string, apiUrl: string) {
   return getOctokit(token, { baseUrl: apiUrl, userAgent: `postmortem-bridge/${VERSION}` });
 }
 
-// A redirect would turn a POST into a GET and could carry the token to another host.
-function withoutRedirects(fetch: Fetch): Fetch {
-  return (url, init) => fetch(url, { ...init, redirect: "manual" });
+/** Octokit reads whatever comes, so the answer is read before it, up to a bound. Nothing is redirected. */
+function bounded(fetch: Fetch): Fetch {
+  return async (url, init) => {
+    // A redirect would turn a POST into a GET and could carry the token to another host.
+    const response = await fetch(url, { ...init, redirect: "manual" });
+    if (response.body === null) return response;
+    // What is too large becomes a text that no schema takes, and of which no error says anything.
+    const bytes = (await readBytes(response.body, MAX_ANSWER_BYTES)) ?? TOO_LARGE;
+    const { status, headers } = response;
+    return new Response(bytes.slice(), { status, headers });
+  };
 }
+
+const TOO_LARGE = new TextEncoder().encode("too large");
 
 const messageSchema = z.object({ message: z.string() });
 const answerSchema = z.object({

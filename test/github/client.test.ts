@@ -48,6 +48,29 @@ test("asks as this project, with its token and a version of the API, and gives b
   ]);
 });
 
+test("takes an answer without a body for undefined", async () => {
+  const fetch = async () => new Response(null, { status: 204 });
+  const github = createGitHub({ fetch, clock: fakeClock(), apiUrl: "https://api.github.com", token: TOKEN });
+  expect(await github.request("GET /user", {}, { ...call, schema: z.undefined() })).toBeUndefined();
+});
+
+test("reads no answer beyond 16 MiB, and says that it could not be read", async () => {
+  let chunks = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull: (controller) => {
+      chunks += 1;
+      controller.enqueue(new Uint8Array(4 * 1_024 * 1_024).fill(32));
+    },
+  });
+  const headers = { "content-type": "application/json" };
+  const fetch = async () => new Response(endless, { headers });
+  const github = createGitHub({ fetch, clock: fakeClock(), apiUrl: "https://api.github.com", token: TOKEN });
+  const failed = await github.request("GET /user", {}, call).catch((error: unknown) => error);
+  expect(failed).toBeInstanceOf(RequestError);
+  expect(String(failed)).toContain("could not be read");
+  expect(chunks).toBeLessThan(8);
+});
+
 test.for([
   ["", "/graphql"],
   ["/api/v3", "/api/graphql"],
