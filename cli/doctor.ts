@@ -17,15 +17,16 @@ const NOTES = `The environment holds what the function and the workflow have; wh
   GitHub       GITHUB_REPOSITORY, GITHUB_TOKEN or GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY, GITHUB_API_URL
   Devin        DEVIN_API_KEY, DEVIN_ORG_ID, DEVIN_API_URL
 
-Exits with 1 when anything fails; a warning does not fail.`;
+Exits with 1 when anything fails or nothing is set, and with --strict on a warning.`;
 
 await runCommand(
   createCommand("run doctor", SUMMARY, NOTES)
     .addOption(OPTIONS.endpoint)
     .addOption(OPTIONS.ping)
     .addOption(OPTIONS.dispatch)
+    .addOption(OPTIONS.strict)
     .addOption(OPTIONS.json)
-    .action(async ({ endpoint, ping = false, dispatch = false, json = false }) => {
+    .action(async ({ endpoint, ping = false, dispatch = false, strict = false, json = false }) => {
       const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
       const findings = await examine({ fetch: showWaiting(fetch), clock }, process.env, {
         address: readEndpoint(endpoint, process.env["BRIDGE_URL"]),
@@ -33,7 +34,8 @@ await runCommand(
         isToDispatch: dispatch,
       });
       console.log(json ? asJson(findings) : asTable(findings, process.stdout.hasColors?.() ?? false));
-      process.exitCode = verdictOf(findings) === "fail" ? EXIT.bad : EXIT.well;
+      const verdict = verdictOf(findings);
+      process.exitCode = verdict === "fail" || (strict && verdict === "warn") ? EXIT.bad : EXIT.well;
     }),
 );
 

@@ -20,6 +20,7 @@ export const OPTIONS = {
     "--dispatch",
     "also send GitHub an event that no workflow takes, which proves Contents: write",
   ),
+  strict: new Option("--strict", "exit with 1 on a warning too"),
 
   // setup
   docs: new Option("--docs <owner/name>", "the docs repository; by default that of the checkout"),

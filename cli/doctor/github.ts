@@ -3,21 +3,26 @@
 import { z } from "zod";
 import { tokensOf } from "../../src/function/dispatch.ts";
 import type { FunctionSettings } from "../../src/function/environment.ts";
-import { RequestError, SettingsError } from "../../src/lib/errors.ts";
+import { RequestError } from "../../src/lib/errors.ts";
 import { toSingleLine } from "../../src/lib/text.ts";
 import { VERSION } from "../../src/lib/version.ts";
-import { readConfig } from "../../src/settings/configuration.ts";
+import {
+  configPaths,
+  DEFAULT_CONFIG,
+  findConfiguration,
+  NO_FILE,
+} from "../../src/settings/configuration-file.ts";
 import { type Answer, type Connection, probe, type Refusal, TIMEOUT_MS } from "../http-probe.ts";
 import type { Read } from "../variables.ts";
+import { templateProblems } from "./configuration.ts";
 import { type Finding, notesOn, unusable } from "./finding.ts";
+import { judgeWorkflow, WORKFLOWS } from "./workflow-file.ts";
 
 type GitHub = FunctionSettings["github"];
 
 const PART = "GitHub";
 const { pass, warn, fail, skip } = notesOn(PART);
 
-const CONFIG = ".github/postmortem.yml";
-const WORKFLOW = "postmortem.yml";
 /** No workflow of this project takes it, so it proves the permission and starts nothing. */
 const TEST_EVENT = "postmortem-bridge.doctor";
 const LONGEST_WORD = 200;
@@ -30,6 +35,7 @@ const repositorySchema = z.object({
   permissions: z.object({ push: z.boolean().nullish() }).nullish(),
 });
 const workflowSchema = z.object({ state: z.string() });
+const folderSchema = z.array(z.object({ name: z.string(), type: z.string() }));
 const contentsSchema = z.object({ content: z.string(), encoding: z.literal("base64") });
 
 type Repository = z.infer<typeof repositorySchema>;
@@ -87,8 +93,8 @@ export async function checkGitHub(
         expect: 204,
       })
     : null;
-  const [workflow, configuration] = await Promise.all([
-    checkWorkflow(get),
+  const [workflows, configuration] = await Promise.all([
+    checkWorkflows(get, github),
     checkConfiguration(get, repository),
   ]);
   return [
@@ -97,7 +103,7 @@ export async function checkGitHub(
       ? [fail("repository", "it is archived, and takes no events", "Unarchive it, or name another one.")]
       : []),
     checkContents(github, repository, dispatched),
-    workflow,
+    ...workflows,
     ...configuration,
   ];
 }
@@ -166,34 +172,59 @@ function checkContents(
   return skip(check, "GitHub does not report whether GITHUB_TOKEN may write", "Prove it with --dispatch.");
 }
 
-/** Actions knows whether the workflow is on; a credential without Actions: read still sees the file. */
-async function checkWorkflow(get: Get): Promise<Finding> {
-  const check = "workflow";
-  const listed = await get("Looking for the workflow", `/actions/workflows/${WORKFLOW}`, workflowSchema);
-  if (!listed.isRefused) {
-    const { state } = listed.value;
-    if (state === "active") return pass(check, `${WORKFLOW} is active`);
-    return fail(
-      check,
-      `${WORKFLOW} is ${toSingleLine(state, LONGEST_WORD).replaceAll("_", " ")}`,
-      "Enable it: Actions → Postmortem → Enable workflow.",
+/** Actions knows whether a workflow is on; a credential without Actions: read still sees the file. */
+async function checkWorkflows(get: Get, github: GitHub): Promise<Finding[]> {
+  const isServer = new URL(github.apiUrl).pathname.startsWith("/api/v3");
+  const judged = await Promise.all(WORKFLOWS.map((wanted) => checkWorkflow(get, wanted, isServer)));
+  return judged.flat();
+}
+
+async function checkWorkflow(
+  get: Get,
+  wanted: (typeof WORKFLOWS)[number],
+  isServer: boolean,
+): Promise<Finding[]> {
+  const { check, file: name } = wanted;
+  const path = `.github/workflows/${name}`;
+  const [listed, file] = await Promise.all([
+    get("Looking for the workflow", `/actions/workflows/${name}`, workflowSchema),
+    get("Looking for the workflow's file", `/contents/${path}`, contentsSchema),
+  ]);
+  if (file.isRefused && file.status === 404)
+    return [
+      fail(
+        check,
+        `the credential sees no ${path} on the default branch`,
+        `Copy examples/${name} there, or run: npm run setup -- --write FOLDER`,
+      ),
+    ];
+  if (file.isRefused)
+    return [warn(check, `it could not be looked for: ${file.why}`, "Give the credential Contents: read.")];
+  const { problems } = judgeWorkflow(wanted, textOf(file.value), isServer);
+  const findings = problems.map(({ level, says, remedy }) =>
+    level === "fail" ? fail(check, says, remedy) : warn(check, says, remedy),
+  );
+  if (listed.isRefused)
+    findings.push(
+      warn(
+        check,
+        `${path} is on the default branch; whether it is enabled was not shown (${listed.why})`,
+        "See that Actions → Postmortem is enabled, or give the credential Actions: read.",
+      ),
     );
-  }
-  const path = `.github/workflows/${WORKFLOW}`;
-  const file = await get("Looking for the workflow's file", `/contents/${path}`, contentsSchema);
-  if (!file.isRefused)
-    return warn(
-      check,
-      `${path} is on the default branch; whether it is enabled was not shown (${listed.why})`,
-      "See that Actions → Postmortem is enabled, or give the credential Actions: read.",
+  else if (listed.value.state !== "active")
+    findings.push(
+      fail(
+        check,
+        `${name} is ${toSingleLine(listed.value.state, LONGEST_WORD).replaceAll("_", " ")}`,
+        "Enable it: Actions → Postmortem → Enable workflow.",
+      ),
     );
-  if (file.status === 404)
-    return fail(
-      check,
-      `the credential sees no ${path} on the default branch`,
-      "Copy the workflow there, as the README's step 2 says.",
-    );
-  return warn(check, `it could not be looked for: ${file.why}`, "Give the credential Contents: read.");
+  return findings.length > 0 ? findings : [pass(check, `${name} is active`)];
+}
+
+function textOf({ content }: z.infer<typeof contentsSchema>): string {
+  return Buffer.from(content, "base64").toString();
 }
 
 /** A public repository is refused by every run, unless its configuration allows it. */
@@ -204,29 +235,52 @@ async function checkConfiguration(get: Get, repository: Repository): Promise<Fin
     return fail(
       "private",
       "the repository is public, so every run refuses it",
-      `Make it private, or set allow-public: true in ${CONFIG}.`,
+      `Make it private, or set allow-public: true in ${DEFAULT_CONFIG}.`,
     );
   };
-  const file = await get("Reading the configuration", `/contents/${CONFIG}`, contentsSchema);
-  if (file.isRefused && file.status !== 404) {
-    const unread = warn(
-      "configuration",
-      `${CONFIG} could not be read: ${file.why}`,
-      "Give the credential Contents: read.",
-    );
-    return [secrecy(null), unread];
+  const paths = configPaths(DEFAULT_CONFIG);
+  const ask = (path: string) => get("Reading the configuration", `/contents/${path}`, contentsSchema);
+  const list = (path: string) => get("Listing a folder", `/contents${path}`, folderSchema);
+  const [files, root, github] = await Promise.all([Promise.all(paths.map(ask)), list(""), list("/.github")]);
+  const unseen = files.find((file) => file.isRefused && file.status !== 404);
+  if (unseen?.isRefused) {
+    const says = `${DEFAULT_CONFIG} could not be read: ${unseen.why}`;
+    return [secrecy(null), warn("configuration", says, "Give the credential Contents: read.")];
   }
-  const text = file.isRefused ? null : Buffer.from(file.value.content, "base64").toString();
-  try {
-    const config = readConfig(CONFIG, text);
-    const says = text === null ? `there is no ${CONFIG}, so the defaults hold` : `${CONFIG} can be used`;
-    return [secrecy(config["allow-public"]), pass("configuration", says)];
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    const problems = error.problems.map((problem) => toSingleLine(problem, LONGEST_WORD));
-    return [
-      secrecy(null),
-      ...problems.map((says) => fail("configuration", says, "Correct it; every run refuses it.")),
-    ];
-  }
+  const namesIn = (folder: typeof root) =>
+    folder.isRefused ? [] : folder.value.flatMap(({ name, type }) => (type === "dir" ? [] : name));
+  const { config, problems, warnings, source } = findConfiguration(
+    {
+      look: (path) => {
+        const file = files[paths.indexOf(path)];
+        if (file !== undefined && !file.isRefused) return { kind: "file", text: textOf(file.value) };
+        return { kind: "missing" };
+      },
+      list: (folder) => (folder === ".github" ? namesIn(github) : folder === "." ? namesIn(root) : []),
+    },
+    DEFAULT_CONFIG,
+  );
+  const shown = (says: string) => toSingleLine(says, LONGEST_WORD);
+  const unread: Finding[] = [];
+  const read = async (path: string) => {
+    const file = await get("Reading a template", `/contents/${encodeURI(path)}`, contentsSchema);
+    if (!file.isRefused) return textOf(file.value);
+    return file.status === 404 ? null : unreadable(path, file.why);
+  };
+  const unreadable = (path: string, why: string) => {
+    unread.push(warn("template", `${path} could not be read: ${why}`, "Give the credential Contents: read."));
+    return "";
+  };
+  const templates = config === null ? [] : await templateProblems(config, read);
+  const can =
+    source === NO_FILE ? `there is no ${DEFAULT_CONFIG}, so the defaults hold` : `${source} can be used`;
+  return [
+    secrecy(config?.["allow-public"] ?? null),
+    ...(config === null
+      ? problems.map((says) => fail("configuration", shown(says), "Correct it; every run refuses it."))
+      : [pass("configuration", can)]),
+    ...warnings.map((says) => warn("configuration", shown(says), "Correct it, so that it says what holds.")),
+    ...templates.map((says) => fail("template", shown(says), "Correct it; every run refuses it.")),
+    ...unread,
+  ];
 }

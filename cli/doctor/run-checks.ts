@@ -37,7 +37,10 @@ export async function examine(
     safely("GitHub", () => checkGitHub(connection, readGitHub(variables), { isToDispatch })),
     safely("Devin", () => checkDevin(connection, readDevin(variables))),
   ]);
-  return findings.flat();
+  const all = findings.flat();
+  if (all.some(({ level }) => level !== "skip")) return all;
+  const next = "Begin with: npm run setup -- --docs OWNER/NAME";
+  return [...all, notesOn("Doctor").fail("settings", "nothing is set here, so nothing was checked", next)];
 }
 
 /** A check that breaks must not hide the others. */

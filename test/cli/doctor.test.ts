@@ -31,6 +31,7 @@ PagerDuty  pass  events             PDOCTOR sends incident.resolved
 GitHub     pass  credential         GITHUB_TOKEN sees acme/docs
 GitHub     pass  contents           GitHub reports push access; --dispatch proves it by sending an event that starts nothing
 GitHub     pass  workflow           postmortem.yml is active
+GitHub     pass  schedule workflow  postmortem-schedule.yml is active
 GitHub     pass  private            the repository is private
 GitHub     pass  configuration      .github/postmortem.yml can be used
 Devin      pass  key                the service user CI Bot
@@ -39,7 +40,7 @@ Devin      pass  ViewOrgSessions    sessions can be listed
 Devin      skip  ManageOrgSessions  only starting a session proves it, so the first draft will
              → Make sure that the service user's role has it.
 
-15 pass, 0 warn, 0 fail, 1 skip
+16 pass, 0 warn, 0 fail, 1 skip
 `);
     expect(code).toBe(0);
   });
@@ -95,7 +96,7 @@ test("exits with 1 when anything fails, as a table and as JSON alike", async () 
   expect([code, error]).toEqual([1, ""]);
   expect(JSON.parse(out)).toMatchObject({
     status: "fail",
-    counts: { pass: 13, warn: 0, fail: 1, skip: 1 },
+    counts: { pass: 14, warn: 0, fail: 1, skip: 1 },
     findings: expect.arrayContaining([expect.objectContaining({ part: "PagerDuty", level: "fail" })]),
   });
 });

@@ -1,5 +1,7 @@
 /** Services on which everything is as the doctor wants it, and the environment that leads to them. */
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { startDevin } from "../../sandbox/devin/server.ts";
 import { type RunningFunction, startFunction } from "../../sandbox/function/process.ts";
@@ -23,12 +25,20 @@ export const base64 = (text: string) => ({
 export const ok = (body: unknown): Reply => ({ status: 200, body });
 export const missing: Reply = { status: 404, body: { message: "Not Found" } };
 
+/** A shipped workflow in which OWNER was replaced. */
+export function workflow(file: string): string {
+  const folder = join(import.meta.dirname, "..", "..", "examples");
+  return readFileSync(join(folder, file), "utf8").replaceAll("OWNER", "acme");
+}
+
 /** What GitHub answers, by path below the repository. */
 const REPOSITORY: Record<string, Reply> = {
   "": ok({ private: true, archived: false, default_branch: "main", permissions: { push: true } }),
   "/actions/workflows/postmortem.yml": ok({ state: "active" }),
   "/contents/.github/postmortem.yml": ok(base64("otherwise: skip")),
-  "/contents/.github/workflows/postmortem.yml": ok(base64("name: Postmortem")),
+  "/contents/.github/workflows/postmortem.yml": ok(base64(workflow("postmortem.yml"))),
+  "/actions/workflows/postmortem-schedule.yml": ok({ state: "active" }),
+  "/contents/.github/workflows/postmortem-schedule.yml": ok(base64(workflow("postmortem-schedule.yml"))),
   "/dispatches": { status: 204 },
 };
 

@@ -9,7 +9,7 @@ import type { RunningFunction } from "../../../sandbox/function/process.ts";
 import { startGitHub } from "../../../sandbox/github/server.ts";
 import { type Reply, startService } from "../../../sandbox/service.ts";
 import type { Environment } from "../command.ts";
-import { base64, healthy, KEYS, missing, ORGANIZATION, ok, startEndpoint } from "../services.ts";
+import { base64, healthy, KEYS, missing, ORGANIZATION, ok, startEndpoint, workflow } from "../services.ts";
 
 let endpoint: RunningFunction;
 
@@ -35,14 +35,15 @@ function about(findings: Finding[], part: string, check: string) {
 describe("what is not set", () => {
   test("is skipped, with what to set", async () => {
     const findings = await doctor({});
-    expect(verdictOf(findings)).toBe("pass");
+    expect(verdictOf(findings)).toBe("fail");
     expect(findings.map(({ part, check, level }) => [part, check, level])).toEqual([
       ["Endpoint", "health", "skip"],
       ["PagerDuty", "token", "skip"],
       ["GitHub", "credential", "skip"],
       ["Devin", "key", "skip"],
+      ["Doctor", "settings", "fail"],
     ]);
-    for (const { remedy } of findings) expect(remedy).toMatch(/^(Set|Give) .*\.$/);
+    for (const { remedy } of findings) expect(remedy).toMatch(/^(Set|Give|Begin) /);
   });
 
   test.for([
@@ -195,6 +196,48 @@ describe("GitHub", () => {
       "pass",
       /allows that/,
     ],
+    [
+      "a step that uses ./",
+      { [FILE]: ok(base64(workflow("postmortem.yml").replaceAll("acme/postmortem-bridge@v1", "./"))) },
+      "workflow",
+      "fail",
+      /uses: \.\//,
+    ],
+    [
+      "OWNER as it was copied",
+      { [FILE]: ok(base64(workflow("postmortem.yml").replaceAll("uses: acme/", "uses: OWNER/"))) },
+      "workflow",
+      "fail",
+      /OWNER was not replaced/,
+    ],
+    [
+      "a workflow without an event",
+      { [FILE]: ok(base64(workflow("postmortem.yml").replace("  repository_dispatch:", "  issues:"))) },
+      "workflow",
+      "fail",
+      /does not run on repository_dispatch/,
+    ],
+    [
+      "a workflow that cannot be parsed",
+      { [FILE]: ok(base64("on: [push\njobs: {")) },
+      "workflow",
+      "fail",
+      /postmortem\.yml:\d+ is not YAML/,
+    ],
+    [
+      "a template that is not there",
+      { [CONFIG]: ok(base64("template: .github/severe.md")) },
+      "template",
+      "fail",
+      /severe\.md is named by the configuration, and is not there/,
+    ],
+    [
+      "a template that does not render",
+      { [CONFIG]: ok(base64("template: a.md")), "/contents/a.md": ok(base64("{{ nothing }}")) },
+      "template",
+      "fail",
+      /a\.md:1 nothing is not known/,
+    ],
     ["no configuration", { [CONFIG]: missing }, "configuration", "pass", /the defaults hold/],
     ["a configuration out of reach", { [CONFIG]: forbidden }, "configuration", "warn", /could not be read/],
     [
@@ -202,7 +245,7 @@ describe("GitHub", () => {
       { [CONFIG]: ok(base64("otherwise: maybe")) },
       "configuration",
       "fail",
-      /^\.github\/postmortem\.yml: otherwise /,
+      /^\.github\/postmortem\.yml:1: otherwise /,
     ],
   ] as const)("%s", async ([, answers, check, level, says]) => {
     const { env } = await healthy(endpoint, answers);
