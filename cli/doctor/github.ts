@@ -200,7 +200,7 @@ async function checkWorkflow(
     ];
   if (file.isRefused)
     return [warn(check, `it could not be looked for: ${file.why}`, "Give the credential Contents: read.")];
-  const { problems } = judgeWorkflow(wanted, textOf(file.value), isServer);
+  const problems = judgeWorkflow(wanted, textOf(file.value), isServer);
   const findings = problems.map(({ level, says, remedy }) =>
     level === "fail" ? fail(check, says, remedy) : warn(check, says, remedy),
   );

@@ -27,12 +27,12 @@ const fileSchema = z.object({
 });
 const dispatchSchema = z.object({ types: z.union([z.string(), z.array(z.string())]).optional() });
 
-/** Judges one file; `action` is what its steps use of this project, such as `acme/postmortem-bridge@v1`. */
+/** What is wrong with one file; nothing where all is well. */
 export function judgeWorkflow(
   { file, events: wanted }: (typeof WORKFLOWS)[number],
   text: string,
   isEnterpriseServer: boolean,
-): { problems: Problem[]; action: string | null } {
+): Problem[] {
   const yaml = parseYaml(text);
   const correct = `Correct it, or copy examples/${file} again.`;
   if ("problem" in yaml) {
@@ -68,11 +68,11 @@ export function judgeWorkflow(
     });
   const used = Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ uses }) => uses ?? []));
   const own = [...new Set(used.filter((uses) => isOwn(uses)))];
-  return { problems: [...problems, ...usesProblems(file, own)], action: own[0] ?? null };
+  return [...problems, ...usesProblems(file, own)];
 }
 
-function refused(says: string, remedy: string) {
-  return { problems: [{ level: "fail" as const, says, remedy }], action: null };
+function refused(says: string, remedy: string): Problem[] {
+  return [{ level: "fail", says, remedy }];
 }
 
 /** GitHub takes one event, a list of them, or keys. */
@@ -82,7 +82,7 @@ function eventsOf(on: unknown): Record<string, unknown> {
   return z.record(z.string(), z.unknown()).safeParse(on).data ?? {};
 }
 
-/** Actions of GitHub and of this project's kind: the name of a copy may be any, so all but GitHub's own count. */
+/** The name of a copy may be any, so all but GitHub's own actions count. */
 function isOwn(uses: string): boolean {
   return !uses.startsWith("actions/") && !uses.startsWith("docker:");
 }
