@@ -99,7 +99,10 @@ function judgeSentence(text: string, match: RegExpExecArray, end: number): Value
   if (/\bpin[*_ \t]/i.test(match[0]) && /^\d{4,8}$/.test(found) && is.trim() !== "") return value;
   if (is.trim() !== "")
     return isStrong(found) ||
-      (found.length >= 4 && /\d/.test(found) && isSecret(found, "password") && !/^v?\d/.test(found))
+      (found.length >= 4 &&
+        /\d/.test(found) &&
+        isSecret(found, "password") &&
+        !/^(?:[a-z]+-)?v?\d/i.test(found))
       ? value
       : null;
   return isStrong(found) && !/[=:()/]/.test(found) && /\d/.test(found) ? value : null;
