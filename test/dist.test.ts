@@ -93,23 +93,32 @@ describe("the built action", () => {
     ]);
     expect(outputs).toContain(`\ndevin-${session?.bareId}\n`);
     expect(summary).toContain(`[devin-${session?.bareId}](${url})`);
-    expect(summary).toContain("```mermaid\ngantt\n");
+    expect(summary).toContain("**started**");
   });
 
   test("sends these requests, and no more", async () => {
     await run({ payload: dispatch() });
 
-    expect(
-      devin.requests.map(
-        ({ method, path, status }) =>
-          `${method} ${path.replace(/created_after=\d+/, "created_after=…")} ${status}`,
-      ),
-    ).toEqual([
-      "GET /v3/self 200",
-      "GET /v3/organizations/org-dist/sessions?tags=incident%3AQ1ORDERSPOOL01&first=200 200",
-      "GET /v3/organizations/org-dist/sessions?tags=pagerduty-postmortem&created_after=…&first=200 200",
-      "POST /v3/organizations/org-dist/sessions 200",
-      "GET /v3/organizations/org-dist/sessions?tags=incident%3AQ1ORDERSPOOL01&first=200 200",
+    const asked = devin.requests.map(({ method, path, status }) => {
+      const { pathname, searchParams } = new URL(path, "https://devin.example");
+      const archived = searchParams.has("is_archived") ? " archived" : "";
+      return (
+        [method, pathname.replace(/^.*org-dist/, ""), searchParams.get("tags"), status].join(" ") + archived
+      );
+    });
+    const incident = [
+      "GET /sessions incident:Q1ORDERSPOOL01 200",
+      "GET /sessions incident:Q1ORDERSPOOL01 200 archived",
+    ];
+    const day = ["GET /sessions pagerduty-postmortem 200", "GET /sessions pagerduty-postmortem 200 archived"];
+    // The incident's sessions and the day's count, before the create and once more after it.
+    expect(asked).toEqual([
+      "GET /v3/self  200",
+      ...incident,
+      ...day,
+      "POST /sessions  200",
+      ...incident,
+      ...day,
     ]);
   });
 

@@ -1,0 +1,568 @@
+export const id = 302;
+export const ids = [302];
+export const modules = {
+
+/***/ 5302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ ENDED_WAITING),
+  draftIncident: () => (/* binding */ draftIncident)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/devin/duplicates.js
+var duplicates = __webpack_require__(7834);
+// EXTERNAL MODULE: ./build/src/devin/start-or-continue.js + 1 modules
+var start_or_continue = __webpack_require__(4358);
+// EXTERNAL MODULE: ./build/src/devin/tags.js
+var tags = __webpack_require__(2613);
+// EXTERNAL MODULE: ./build/src/incident/letters.js
+var letters = __webpack_require__(6689);
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(9862);
+// EXTERNAL MODULE: ./build/src/pagerduty/client.js + 9 modules
+var client = __webpack_require__(3004);
+// EXTERNAL MODULE: ./build/src/policy/gate.js + 5 modules
+var gate = __webpack_require__(7749);
+// EXTERNAL MODULE: ./build/src/postmortem/file.js
+var file = __webpack_require__(3560);
+// EXTERNAL MODULE: ./build/src/prompt/brief.js
+var prompt_brief = __webpack_require__(1852);
+// EXTERNAL MODULE: ./build/src/prompt/evidence.js
+var prompt_evidence = __webpack_require__(1075);
+// EXTERNAL MODULE: ./build/src/prompt/messages.js
+var messages = __webpack_require__(5854);
+// EXTERNAL MODULE: ./build/src/prompt/prompt.js + 1 modules
+var prompt_prompt = __webpack_require__(344);
+// EXTERNAL MODULE: ./build/src/redact/record.js
+var redact_record = __webpack_require__(9494);
+// EXTERNAL MODULE: ./build/src/redact/text.js + 9 modules
+var redact_text = __webpack_require__(2356);
+// EXTERNAL MODULE: ./build/src/jobs/capacity.js
+var capacity = __webpack_require__(2352);
+// EXTERNAL MODULE: ./build/src/jobs/context.js + 4 modules
+var jobs_context = __webpack_require__(8130);
+// EXTERNAL MODULE: ./build/src/devin/session.js
+var devin_session = __webpack_require__(9122);
+// EXTERNAL MODULE: ./build/src/pagerduty/own-note.js
+var own_note = __webpack_require__(9914);
+;// CONCATENATED MODULE: ./build/src/jobs/note.js
+/** The one note on an incident that links its session and its pull request. */
+
+
+
+const LONGEST_MS = 60_000;
+const MOST_CALLS = 10;
+/**
+ * Writes the note, or brings the one that is there up to date; resolves with a warning where that could not be done,
+ * since a note is never worth a red run.
+ * @see https://developer.pagerduty.com/api-reference/a1d5bff2e8a9e-create-a-note-on-an-incident
+ */
+async function keepNote(options) {
+    const { pagerDuty, clock, incidentId, session, pullRequest } = options;
+    const limits = { deadline: clock.now() + LONGEST_MS, calls: MOST_CALLS };
+    const found = await findNote(pagerDuty, incidentId, limits);
+    if (found.problem !== null)
+        return `The incident's note was not written: ${found.problem}`;
+    const { note } = found;
+    try {
+        if (note === null) {
+            await pagerDuty.addNote(incidentId, (0,own_note/* writeOwnNote */.wl)({ session: (0,devin_session/* linkOf */.IJ)(session), pullRequest }));
+            return null;
+        }
+        const before = (0,own_note/* readOwnNote */.Jp)(note.text);
+        const own = { session: (0,devin_session/* linkOf */.IJ)(session), pullRequest: pullRequest ?? before?.pullRequest ?? null };
+        const isKnown = before?.session === own.session && before.pullRequest === own.pullRequest;
+        if (isKnown || note.id === null)
+            return null;
+        await pagerDuty.changeNote(incidentId, note.id, (0,own_note/* writeOwnNote */.wl)(own));
+        return null;
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RequestError */.G))
+            throw error;
+        const isLost = note === null && error.effect === "unknown";
+        const isThere = isLost && (await findNote(pagerDuty, incidentId, limits)).note !== null;
+        return isThere ? null : `The incident's note may be missing. ${error.message}`;
+    }
+}
+async function findNote(pagerDuty, incidentId, limits) {
+    const { items, missing } = await pagerDuty.listNotes(incidentId, limits);
+    const note = items.find(({ text }) => (0,own_note/* readOwnNote */.Jp)(text) !== null) ?? null;
+    // A list that is not whole may hide ours.
+    return { note, problem: note === null ? missing : null };
+}
+
+;// CONCATENATED MODULE: ./build/src/devin/wait.js
+/** Waiting for a session that is at work. */
+
+const FIRST_POLL_MS = 5_000;
+const LONGEST_POLL_MS = 30_000;
+// How long a session that was told something may look as if it had not heard it.
+const WAKE_MS = 60_000;
+/**
+ * Asks for the session until it has a pull request in the repository (`wanted`), its turn is over or `deadline`
+ * (epoch milliseconds) has passed; resolves with the last answer and the address of that pull request, if any. One
+ * that `isContinued`, told something just now, may still show the end of its last turn, which does not count.
+ */
+async function waitForSession(options) {
+    const { devin, clock, id, wanted, deadline, isContinued } = options;
+    const wakesBy = clock.now() + WAKE_MS;
+    let isAwake = !isContinued;
+    for (let pause = FIRST_POLL_MS;; pause = Math.min(pause * 1.5, LONGEST_POLL_MS)) {
+        await clock.sleep(Math.max(0, Math.min(pause, deadline - clock.now())));
+        const session = await devin.getSession(id);
+        const pullRequest = session.pullRequests.find(wanted) ?? null;
+        const { kind } = (0,devin_session/* stateOf */.L4)(session);
+        isAwake ||= kind === "working" || clock.now() >= wakesBy;
+        const isOver = kind === "stuck" || (kind === "done" && isAwake) || clock.now() >= deadline;
+        if (pullRequest !== null || isOver)
+            return { session, pullRequest };
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/lib/time.js
+var time = __webpack_require__(6016);
+// EXTERNAL MODULE: ./build/src/jobs/result.js
+var jobs_result = __webpack_require__(7273);
+// EXTERNAL MODULE: ./build/src/jobs/session.js
+var jobs_session = __webpack_require__(9626);
+;// CONCATENATED MODULE: ./build/src/jobs/pull-request.js
+/** Waiting for the pull request of a session, as far as `wait-minutes` allows. */
+
+
+
+
+
+
+
+/** The result with the pull request and Devin's own words of it, or with what came of the session instead. */
+async function awaitPullRequest(context, { publish }, { result, session, minutes }) {
+    const { devin, clock } = context;
+    const isPullRequest = publish === "pull-request";
+    try {
+        const waited = await waitForSession({
+            devin: devin(),
+            clock,
+            id: session.id,
+            wanted: isPullRequest ? (0,jobs_context/* isInDocsRepository */.XF)(context) : () => false,
+            deadline: clock.now() + minutes * 60_000,
+            isContinued: result.decision === "continued",
+        });
+        const outcome = prompt_prompt/* outcomeSchema */.Ws.safeParse(waited.session.structuredOutput).data ?? null;
+        const known = { ...result, pullRequest: waited.pullRequest, outcome };
+        return waited.pullRequest === null
+            ? explainMissing(known, waited.session, { isPullRequest, minutes, outcome })
+            : known;
+    }
+    catch (error) {
+        return { ...result, failures: [...result.failures, ...(0,jobs_result/* failuresOf */.dJ)(error)] };
+    }
+}
+function explainMissing(result, session, { isPullRequest, minutes, outcome }) {
+    const state = (0,devin_session/* stateOf */.L4)(session);
+    const failed = (sentence) => ({ ...result, failures: [...result.failures, sentence] });
+    if (state.kind === "working")
+        return {
+            ...result,
+            warnings: [
+                ...result.warnings,
+                `After ${(0,time/* durationOf */.cf)(minutes)} Devin is still at work: ${(0,devin_session/* linkOf */.IJ)(session)}`,
+            ],
+        };
+    if (state.kind === "stuck")
+        return failed((0,jobs_session/* stuckSentence */.K)(session, state.advice));
+    if (isPullRequest || outcome?.outcome === "blocked")
+        return failed(`The session ${(0,devin_session/* linkOf */.IJ)(session)} ended its turn without a postmortem: open it, read what it says, and answer there.`);
+    return result;
+}
+
+;// CONCATENATED MODULE: ./build/src/jobs/draft.js
+/** The jobs draft and gather: one incident passes the gate and comes to exactly one session. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Follows the reason of a skip where the incident had a session that gathered, or held since a reopening. */
+const ENDED_WAITING = "; its session, which waited for the resolve, was ended";
+/** Brings one incident to its session. What a service or a setting says against it is among the result's failures. */
+async function draftIncident(context, config, request) {
+    const { instruction, trigger } = request;
+    const { incident } = trigger.record;
+    const answer = (0,gate/* passGate */.l)({
+        record: trigger.record,
+        policy: config,
+        notReadyBecause: notReadyBecause(instruction, trigger),
+        requestedBy: trigger.requestedBy,
+        // The limit counts only where a session has to be started, which is not known yet.
+        hasCapacity: true,
+        isDryRun: context.inputs["dry-run"],
+    });
+    // A reason quotes values such as the priority's name, which people choose.
+    const reason = await (0,redact_text/* redactText */.Rd)(answer.reason, config);
+    if (answer.outcome === "skipped")
+        return await skipIncident(context, config, request, answer, reason);
+    // From here on nothing leaves but what has been searched for secrets and personal data.
+    const record = (0,letters/* withPeople */.Qs)(await (0,redact_record/* redactRecord */.h)(trigger.record, config), config.people);
+    const known = (0,jobs_result/* undecided */.oo)(instruction, incident, record);
+    try {
+        return await startDraft(context, config, request, { ...answer, reason }, known, record);
+    }
+    catch (error) {
+        return { ...known, failures: (0,jobs_result/* failuresOf */.dJ)(error) };
+    }
+}
+function notReadyBecause(instruction, { record, notReadyBecause }) {
+    if (instruction === "draft")
+        return notReadyBecause;
+    return record.incident.status === "resolved" ? "it is resolved already, and its resolve decides" : null;
+}
+/** Skips the incident, and ends the session that has gathered or held for it in vain. */
+async function skipIncident({ devin, inputs }, config, { instruction, trigger }, { by }, reason) {
+    const { record, occurredAt, requestedBy } = trigger;
+    const skipped = {
+        ...(0,jobs_result/* undecided */.oo)(instruction, record.incident, null),
+        decision: "skipped",
+        reason,
+    };
+    const isFinal = by !== "not-ready" && instruction === "draft" && requestedBy === null;
+    const mayWait = config["on-acknowledge"] === "gather" || record.reopenings > 0;
+    if (!isFinal || !mayWait || inputs["dry-run"])
+        return skipped;
+    try {
+        const own = await devin().listSessions((0,tags/* incidentTag */.fZ)(record.incident.id));
+        const waiting = (0,duplicates/* pendingSessions */.n5)(own, occurredAt);
+        for (const { id } of waiting)
+            await devin().archiveSession(id);
+        const ended = waiting.at(-1);
+        return ended ? { ...skipped, session: ended, reason: `${reason}${ENDED_WAITING}` } : skipped;
+    }
+    catch (error) {
+        return { ...skipped, failures: (0,jobs_result/* failuresOf */.dJ)(error) };
+    }
+}
+async function startDraft(context, config, request, { outcome, reason, decision }, known, record) {
+    const { instruction } = request;
+    const { clock, repository, files } = context;
+    const brief = (0,prompt_brief/* createBrief */.fW)({
+        record,
+        decision,
+        config,
+        repository,
+        files,
+        now: clock.now(),
+        eventId: request.trigger.event.id,
+        newId: external_node_crypto_.randomUUID,
+    });
+    const isPullRequest = config.publish === "pull-request" && instruction === "draft";
+    const planned = { ...known, path: isPullRequest ? brief.destination.path : null };
+    if (outcome === "dry-run")
+        return { ...planned, decision: "dry-run", reason, prompt: promptOf(instruction, brief) };
+    try {
+        return await bringToSession(context, request, brief, { ...planned, reason });
+    }
+    catch (error) {
+        return { ...planned, failures: (0,jobs_result/* failuresOf */.dJ)(error) };
+    }
+}
+/** Starts the session or tells the live one, and reports what became of it; `planned` has the gate's reason. */
+async function bringToSession(context, { instruction, trigger, hasCapacity, waitMinutes }, brief, planned) {
+    const { clock, hidden } = context;
+    const { record, config } = brief;
+    const { incident } = record;
+    hidden.push((0,file/* titleOf */.Gg)(incident), incident.title ?? "", incident.service?.name ?? "");
+    const devin = context.devin();
+    const { event, occurredAt, knownUntil, resolvedAt, requestedBy } = trigger;
+    const update = {
+        instruction,
+        eventId: event.id,
+        occurredAt,
+        knownUntil,
+        isDelivered: (message) => (0,messages/* mentionsEvent */.ki)(event.id)(message) ||
+            (resolvedAt !== null && (0,messages/* mentionsResolutionSince */.Ch)(resolvedAt)(message)),
+        isByHand: requestedBy !== null,
+    };
+    const warnings = [];
+    const brought = await (0,start_or_continue/* startOrContinueSession */.r)({
+        devin,
+        clock,
+        incidentId: incident.id,
+        update,
+        message: (live) => (0,messages/* buildUpdate */.oS)(brief, live),
+        start: {
+            session: async (ended) => (0,prompt_brief/* sessionRequest */.yi)(brief, update, { attachmentUrls: await attach(devin, brief, warnings), ended }),
+            refusal: async () => (requestedBy !== null || (await hasCapacity()) ? null : gate/* LIMIT_REACHED */.n),
+            refusalOf: (created) => (0,capacity/* refusalOf */.Of)(context, config, created),
+        },
+    });
+    const result = (0,jobs_session/* sessionFields */.y)(context, config, brought, {
+        ...planned,
+        reason: `${planned.reason}; ${brought.reason}`,
+        warnings,
+    });
+    const { session } = brought;
+    const isTold = brought.decision === "started" || brought.decision === "continued";
+    if (session === null || !isTold)
+        return result;
+    const awaited = instruction === "draft" && waitMinutes > 0
+        ? await awaitPullRequest(context, config, { result, session, minutes: waitMinutes })
+        : result;
+    return config.notes ? await withNote(context, record, session, awaited) : awaited;
+}
+function promptOf(instruction, brief) {
+    return instruction === "gather"
+        ? (0,prompt_prompt/* buildGather */.qW)(brief, false)
+        : (0,prompt_prompt/* buildPrompt */.fn)(brief, { isAttached: false, ended: null });
+}
+async function withNote(context, { incident }, session, result) {
+    const pagerDuty = (0,jobs_context/* connectPagerDuty */.uu)(context, (0,client/* apiUrlOf */.p)(incident));
+    const warning = pagerDuty
+        ? await keepNote({
+            pagerDuty,
+            clock: context.clock,
+            incidentId: incident.id,
+            session,
+            pullRequest: result.pullRequest,
+        })
+        : "notes: true has no effect without pagerduty-token, which must be allowed to write notes.";
+    return warning === null ? result : { ...result, warnings: [...result.warnings, warning] };
+}
+/** Uploads the whole evidence where the prompt has it shortened; a key that may not upload is no failure. */
+async function attach(devin, { record, evidence }, warnings) {
+    if (evidence.leftOut.length === 0)
+        return [];
+    try {
+        return [await devin.uploadAttachment("evidence.json", (0,prompt_evidence/* renderWhole */.Qx)(record))];
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RequestError */.G))
+            throw error;
+        warnings.push(`The prompt has the evidence shortened, without ${evidence.leftOut.join(", ")}: ${error.message}`);
+        return [];
+    }
+}
+
+
+/***/ }),
+
+/***/ 1852:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fW: () => (/* binding */ createBrief),
+/* harmony export */   yi: () => (/* binding */ sessionRequest)
+/* harmony export */ });
+/* unused harmony export EVIDENCE_BYTES */
+/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2613);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5498);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6016);
+/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3560);
+/* harmony import */ var _postmortem_render_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8285);
+/* harmony import */ var _postmortem_template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(200);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1075);
+/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(344);
+/** From a record to all that one session is told: where the draft goes, its skeleton, and the wishes that apply. */
+
+
+
+
+
+
+
+
+
+/** What PagerDuty's evidence may take of a prompt, in UTF-8 bytes; the timeline stands in the skeleton. */
+const EVIDENCE_BYTES = 24 * 1_024;
+/** Puts the brief together; throws SettingsError for a template that is missing or wrong. */
+function createBrief(options) {
+    const { record, decision, config, repository, files, now, eventId, newId } = options;
+    const existing = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_2__/* .findPostmortem */ .qK)(files.list(config.directory), record.incident.id);
+    const destination = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_2__/* .destinationOf */ .My)(record, config.directory, existing, now);
+    const template = readTemplate(files, "template", decision?.rule?.template ?? config.template);
+    const instructions = readTemplate(files, "instructions", config.instructions);
+    return {
+        record,
+        destination,
+        repository,
+        eventId,
+        boundary: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_6__/* .boundaryOf */ .iH)(newId),
+        config: { ...config, devin: { ...config.devin, ...decision?.rule?.devin } },
+        skeleton: (0,_postmortem_render_js__WEBPACK_IMPORTED_MODULE_3__/* .renderSkeleton */ .Y)(record, template),
+        instructions: instructions && (0,_postmortem_template_js__WEBPACK_IMPORTED_MODULE_4__/* .renderInstructions */ .aw)(instructions, instructionValues(record, destination, repository)),
+        evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_5__/* .renderEvidence */ .oP)(record, EVIDENCE_BYTES),
+    };
+}
+function readTemplate(files, key, file) {
+    if (file === undefined)
+        return null;
+    const text = files.read(file);
+    if (text !== null)
+        return { file, text };
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n([
+        `${key} is ${JSON.stringify(file)}, and there is no such file in the docs repository`,
+    ]);
+}
+// Nothing here was written by a stranger: the instructions stand outside the prompt's data.
+function instructionValues({ incident, createdAt, resolvedAt, durationMinutes }, { path, branch }, repository) {
+    const time = (at) => (at === null ? "unknown" : new Date(at).toISOString());
+    return {
+        incident: incident.id,
+        number: incident.number,
+        urgency: incident.urgency === "high" || incident.urgency === "low" ? incident.urgency : "unknown",
+        created: time(createdAt),
+        resolved: time(resolvedAt),
+        duration: durationMinutes === null ? "unknown" : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .durationOf */ .cf)(durationMinutes),
+        path,
+        branch,
+        repository,
+    };
+}
+/**
+ * The request of a new session. `attachmentUrls` name the whole evidence where it was uploaded; `ended` is the session
+ * before it.
+ */
+function sessionRequest(brief, { instruction, eventId, knownUntil, isByHand = false, }, { attachmentUrls, ended }) {
+    const { incident } = brief.record;
+    const wishes = brief.config.devin;
+    const number = incident.number === null ? "" : ` (#${incident.number})`;
+    const service = incident.service?.name;
+    const isAttached = attachmentUrls.length > 0;
+    return {
+        prompt: instruction === "gather" ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_6__/* .buildGather */ .qW)(brief, isAttached) : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_6__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
+        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(incident)}${number}`,
+        tags: [
+            _devin_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .PROJECT_TAG */ .hc,
+            ...(service ? [`service:${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_8__/* .toSingleLine */ .OX)(service, 60)}`] : []),
+            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentTag */ .fZ)(incident.id),
+            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .eventTag */ .Dd)(eventId),
+            ...(isByHand ? [_devin_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .BY_HAND_TAG */ .HY] : []),
+            ...(knownUntil === null ? [] : [(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .instructionTag */ .DJ)(instruction, knownUntil)]),
+            ...(wishes.tags ?? []),
+        ],
+        repos: [...new Set([brief.repository, ...(wishes.repos ?? [])])],
+        structuredOutputSchema: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_6__/* .outcomeJsonSchema */ .Qs)(),
+        attachmentUrls,
+        options: {
+            playbookId: wishes["playbook-id"],
+            knowledgeIds: wishes["knowledge-ids"],
+            secretIds: wishes["secret-ids"],
+            mode: wishes.mode,
+            maxAcuLimit: wishes["max-acu-limit"],
+            bypassApproval: wishes["bypass-approval"],
+            createAsUserId: wishes["create-as-user-id"],
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 1075:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qx: () => (/* binding */ renderWhole),
+/* harmony export */   oP: () => (/* binding */ renderEvidence)
+/* harmony export */ });
+/* unused harmony export EVIDENCE_CUTS */
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5498);
+/** What the record holds beside the timeline, as much of it as fits. */
+
+const LONGEST_ATTACHED = 16_384;
+/** The least useful first. After the last of them a few kilobytes remain. */
+const CUTS = [
+    { what: "the past incidents", apply: (parts) => ({ ...parts, past_incidents: [] }) },
+    {
+        what: "the details of alerts",
+        apply: (parts) => ({ ...parts, alerts: parts.alerts.map(({ details, ...alert }) => alert) }),
+    },
+    {
+        what: "all alerts but the first ten",
+        apply: (parts) => ({ ...parts, alerts: parts.alerts.slice(0, 10) }),
+    },
+    {
+        what: "the details of changes",
+        apply: (parts) => ({ ...parts, changes: parts.changes.map(({ details, ...change }) => change) }),
+    },
+    {
+        what: "the ends of long notes",
+        apply: (parts) => ({
+            ...parts,
+            notes: parts.notes.map((note) => ({ ...note, text: note.text.slice(0, 300) })),
+        }),
+    },
+    { what: "all notes but the last ten", apply: (parts) => ({ ...parts, notes: parts.notes.slice(-10) }) },
+    { what: "the custom fields", apply: (parts) => ({ ...parts, custom_fields: [] }) },
+    {
+        what: "all changes but the ten before the incident",
+        apply: (parts) => ({
+            ...parts,
+            changes: parts.changes.filter(({ when }) => when === "before").slice(-10),
+        }),
+    },
+    {
+        what: "all alerts and notes",
+        apply: (parts) => ({ ...parts, alerts: [], notes: [] }),
+    },
+    { what: "all changes", apply: (parts) => ({ ...parts, changes: [] }) },
+];
+/** What is cut, in this order. */
+const EVIDENCE_CUTS = CUTS.map(({ what }) => what);
+/** The whole evidence, as a file that is attached: each text in it up to 16,384 characters. */
+function renderWhole(record) {
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toFencedJson */ .xs)(partsOf(record), LONGEST_ATTACHED);
+}
+/** The evidence as JSON of at most `longest` UTF-8 bytes, cutting the least useful first. */
+function renderEvidence(record, longest) {
+    let parts = partsOf(record);
+    let text = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toFencedJson */ .xs)(parts);
+    const leftOut = text === renderWhole(record) ? [] : ["the ends of long texts"];
+    for (const { what, apply } of CUTS) {
+        if (Buffer.byteLength(text) <= longest)
+            break;
+        parts = apply(parts);
+        const shorter = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toFencedJson */ .xs)(parts);
+        if (shorter !== text)
+            leftOut.push(what);
+        text = shorter;
+    }
+    return { text, leftOut };
+}
+function partsOf(record) {
+    const time = (at) => (at === null ? null : new Date(at).toISOString());
+    const timed = ({ at, ...item }) => ({ at: time(at), ...item });
+    return {
+        changes: record.changes.map(timed),
+        notes: record.notes.map(timed),
+        alerts: record.alerts.map(timed),
+        custom_fields: record.customFields,
+        past_incidents: record.pastIncidents.map(timed),
+    };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1563 @@
+export const id = 560;
+export const ids = [560];
+export const modules = {
+
+/***/ 7560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  followUp: () => (/* binding */ followUp)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
+var schemas = __webpack_require__(6921);
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var errors = __webpack_require__(9862);
+// EXTERNAL MODULE: ./build/src/lib/http.js
+var http = __webpack_require__(4906);
+// EXTERNAL MODULE: ./build/src/github/client.js + 2 modules
+var client = __webpack_require__(1446);
+;// CONCATENATED MODULE: ./build/src/github/issues.js
+/** The issues of one repository: those that carry a label, their comments, and what is written to them. */
+
+
+
+
+const PER_PAGE = 100;
+const TRIES = 3;
+const LONGEST_LIMIT_MS = 60_000;
+const REMEDY = "Give the job the permission `issues: write`, and check that the repository has issues.";
+const labelSchema = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* object */.Ikc({ name: schemas/* string */.YjP() }).transform(({ name }) => name)]);
+const issueSchema = schemas/* object */.Ikc({
+    number: schemas/* int */.Whr(),
+    html_url: schemas/* string */.YjP(),
+    title: schemas/* string */.YjP(),
+    body: schemas/* string */.YjP().nullish(),
+    state: schemas/* string */.YjP(),
+    labels: schemas/* array */.YOg(labelSchema),
+    assignees: schemas/* array */.YOg(schemas/* object */.Ikc({ login: schemas/* string */.YjP() })).nullish(),
+    pull_request: schemas/* unknown */.L5J().optional(),
+})
+    .transform(({ number, html_url, title, body, state, labels, assignees, pull_request }) => ({
+    isPullRequest: pull_request !== undefined,
+    issue: {
+        number,
+        url: html_url,
+        title,
+        body: body ?? "",
+        isOpen: state === "open",
+        labels,
+        assignees: (assignees ?? []).map(({ login }) => login),
+    },
+}));
+const commentSchema = schemas/* object */.Ikc({
+    body: schemas/* string */.YjP().nullish(),
+    created_at: schemas/* string */.YjP(),
+    issue_url: schemas/* string */.YjP(),
+    user: schemas/* object */.Ikc({ type: schemas/* string */.YjP() }).nullish(),
+    performed_via_github_app: schemas/* unknown */.L5J().optional(),
+})
+    .transform(({ body, created_at, issue_url, user, performed_via_github_app }) => ({
+    issue: Number(/(?<!\d)\d+$/.exec(issue_url)?.[0]),
+    body: body ?? "",
+    createdAt: Date.parse(created_at),
+    isPerson: user?.type === "User" && !performed_via_github_app,
+}));
+/**
+ * The issues of a repository. A limit of up to a minute is waited for, a longer one is thrown; see `isLimit`.
+ * @see https://docs.github.com/en/rest/issues/issues
+ */
+function createIssues(github, clock, repository) {
+    const parameters = (0,client/* repositoryParameters */.N)(repository);
+    /** `isRepeatable`: whether doing it twice is the same as doing it once. */
+    async function send(route, more, options) {
+        const { isRepeatable, ...call } = options;
+        for (let tried = 1;; tried++) {
+            try {
+                return await github.request(route, { ...parameters, ...more }, { ...call, remedy: REMEDY });
+            }
+            catch (error) {
+                if (!(error instanceof errors/* RequestError */.G) || tried >= TRIES)
+                    throw error;
+                const isShort = isLimit(error) && (error.retryAfterMs ?? Number.POSITIVE_INFINITY) <= LONGEST_LIMIT_MS;
+                if (!isShort && !(isRepeatable && error.effect === "unknown"))
+                    throw error;
+                await clock.sleep((0,http/* waitMs */.Cu)(error, tried));
+            }
+        }
+    }
+    async function listAll(attempt, route, more, schema) {
+        const all = [];
+        for (let page = 1;; page++) {
+            const some = await send(route, { ...more, per_page: PER_PAGE, page }, { attempt, schema: schemas/* array */.YOg(schema), isRepeatable: true });
+            all.push(...some);
+            if (some.length < PER_PAGE)
+                return all;
+        }
+    }
+    const issuesOf = (read) => read.filter(({ isPullRequest }) => !isPullRequest).map(({ issue }) => issue);
+    const write = { schema: schemas/* unknown */.L5J(), isRepeatable: true };
+    return {
+        list: async (label) => issuesOf(await listAll(`Listing the issues with the label ${label}`, "GET /repos/{owner}/{repo}/issues", 
+        // A new issue comes last, so that it moves none to a page that was read.
+        { labels: label, state: "all", sort: "created", direction: "asc" }, issueSchema)),
+        listNewest: async (label) => issuesOf(await send("GET /repos/{owner}/{repo}/issues", { labels: label, state: "all", sort: "created", direction: "desc", per_page: PER_PAGE }, {
+            attempt: "Looking for an issue whose making was not answered",
+            schema: schemas/* array */.YOg(issueSchema),
+            isRepeatable: true,
+        })),
+        listComments: (since) => listAll("Listing the comments of the repository", "GET /repos/{owner}/{repo}/issues/comments", { since: new Date(since).toISOString(), sort: "updated", direction: "asc" }, commentSchema),
+        listCommentsOf: (issue_number) => listAll(`Listing the comments of issue #${issue_number}`, "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number }, commentSchema),
+        async create({ title, body, labels, assignees }) {
+            const { issue } = await send("POST /repos/{owner}/{repo}/issues", { title, body, labels, assignees }, { attempt: "Making an issue", schema: issueSchema, hidden: [title, body], isRepeatable: false });
+            return issue;
+        },
+        async edit(issue_number, change) {
+            const options = { ...write, attempt: `Editing issue #${issue_number}`, hidden: Object.values(change) };
+            await send("PATCH /repos/{owner}/{repo}/issues/{issue_number}", { issue_number, ...change }, options);
+        },
+        async close(issue_number, state_reason) {
+            const options = { ...write, attempt: `Closing issue #${issue_number}` };
+            const change = { issue_number, state: "closed", state_reason };
+            await send("PATCH /repos/{owner}/{repo}/issues/{issue_number}", change, options);
+        },
+        async comment(issue_number, body) {
+            await send("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number, body }, {
+                attempt: `Commenting on issue #${issue_number}`,
+                schema: schemas/* unknown */.L5J(),
+                hidden: [body],
+                isRepeatable: false,
+            });
+        },
+    };
+}
+/**
+ * Whether GitHub wants us to slow down; it says so with 429 or 403.
+ * @see https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+function isLimit({ status, retryAfterMs, detail }) {
+    return status === 429 || (status === 403 && (retryAfterMs !== null || /rate limit/i.test(detail)));
+}
+
+// EXTERNAL MODULE: ./build/src/redact/text.js + 9 modules
+var redact_text = __webpack_require__(2356);
+// EXTERNAL MODULE: ./build/src/jobs/context.js + 4 modules
+var jobs_context = __webpack_require__(8130);
+// EXTERNAL MODULE: ./build/src/lib/text.js
+var lib_text = __webpack_require__(5498);
+// EXTERNAL MODULE: ./build/src/lib/time.js
+var time = __webpack_require__(6016);
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/figures.js
+/** Medians and quartiles of how long incidents took, month by month. Never a mean: one long incident would move it. */
+const MONTHS = 12;
+const MINUTE_MS = 60_000;
+/** Fewer than this say nothing about a month. */
+const FEWEST_IN_MONTH = 8;
+const FEWEST_MONTHS = 3;
+/** The last twelve months up to now (epoch milliseconds), the oldest first; an incident counts for the month in which it was created. */
+function monthsOf(postmortems, now) {
+    const byMonth = Map.groupBy(postmortems, ({ created }) => (created === null ? "" : monthOf(created)));
+    const date = new Date(now);
+    return Array.from({ length: MONTHS }, (_, index) => {
+        const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - (MONTHS - 1 - index), 1);
+        const month = monthOf(first);
+        const own = byMonth.get(month) ?? [];
+        return {
+            month,
+            count: own.length,
+            acknowledge: spreadOf(own.flatMap(({ created, acknowledged }) => minutes(created, acknowledged))),
+            resolve: spreadOf(own.flatMap(({ created, resolved }) => minutes(created, resolved))),
+        };
+    });
+}
+/**
+ * Median and quartiles by nearest rank, so that each is a value of the sample; null without values.
+ * @see https://en.wikipedia.org/wiki/Percentile#The_nearest-rank_method
+ */
+function spreadOf(values) {
+    const sorted = values.toSorted((a, b) => a - b);
+    const at = (part) => sorted[Math.ceil(part * sorted.length) - 1];
+    const [lower, median, upper] = [at(0.25), at(0.5), at(0.75)];
+    if (lower === undefined || median === undefined || upper === undefined)
+        return null;
+    return { n: sorted.length, lower, median, upper };
+}
+/** The months that a chart may show; none where there are too few for a line to say something. */
+function chartMonths(months) {
+    const shown = months.flatMap(({ month, resolve }) => resolve !== null && resolve.n >= FEWEST_IN_MONTH ? { month, median: resolve.median } : []);
+    return shown.length >= FEWEST_MONTHS ? shown : [];
+}
+function minutes(from, to) {
+    return from === null || to === null || to < from ? [] : [Math.floor((to - from) / MINUTE_MS)];
+}
+function monthOf(at) {
+    return new Date(at).toISOString().slice(0, 7);
+}
+
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/dashboard.js
+/** The dashboard as Markdown: in ten seconds a lead sees what needs somebody. A pure function, with no clock in its text. */
+
+
+
+const LONGEST_WORDS = 200;
+/** In characters, for one list; eight lists, the table and the chart stay below 60,000. */
+const LONGEST_LIST = 6_000;
+/** Of one owner, and of one repeat. */
+const MOST_OF_ONE = 8;
+const MOST_RULES = 20;
+/** The text of the dashboard's issue, at most 60,000 characters. */
+function renderDashboard(facts) {
+    const { sessions, pullRequests, untaken, overdue, coverage, lacking } = facts;
+    return [
+        summaryOf(facts),
+        ...lacking.map((sentence) => `> [!NOTE]\n> ${inert(sentence)}`),
+        ...section("Sessions that are stuck", sessions?.map(rowOf)),
+        ...section("Pull requests without a review for three days", pullRequests?.map(rowOf)),
+        ...section("Overdue", overdueLines(overdue)),
+        ...section("Action items that nobody took", untaken.map(rowOf)),
+        ...(coverage === null ? [] : coverageOf(coverage)),
+        ...figuresOf(facts),
+    ].join("\n\n");
+}
+function summaryOf({ sessions, pullRequests, untaken, overdue, coverage }) {
+    const late = overdue.reduce((sum, { rows }) => sum + rows.length, 0);
+    const parts = [
+        counted(sessions?.length ?? 0, "session is stuck", "sessions are stuck"),
+        counted(pullRequests?.length ?? 0, "pull request waits", "pull requests wait"),
+        counted(late, "action item is overdue", "action items are overdue"),
+        counted(untaken.length, "action item has nobody", "action items have nobody"),
+        counted(coverage?.without.length ?? 0, "incident has no postmortem", "incidents have no postmortem"),
+    ].filter((part) => part !== "");
+    return parts.length === 0 ? "**Nothing needs anybody.**" : `**Needs somebody:** ${parts.join(", ")}.`;
+}
+function counted(count, one, several) {
+    if (count === 0)
+        return "";
+    return `${count} ${count === 1 ? one : several}`;
+}
+function section(heading, lines) {
+    return lines === undefined || lines.length === 0 ? [] : [`## ${heading}`, bounded(lines)];
+}
+/** As many lines as have room; the rest is counted. */
+function bounded(lines) {
+    let length = 0;
+    const shown = lines.filter((line) => {
+        length += line.length + 1;
+        return length <= LONGEST_LIST;
+    });
+    const rest = lines.length - shown.length;
+    return [...shown, ...(rest > 0 ? [`- and ${rest} more`] : [])].join("\n");
+}
+/** An owner with what is overdue, the owner of most first. */
+function overdueLines(overdue) {
+    return overdue
+        .toSorted((a, b) => b.rows.length - a.rows.length)
+        .map(({ owner, rows }) => {
+        const shown = rows.slice(0, MOST_OF_ONE).map((row) => `  ${rowOf(row)}`);
+        const rest = rows.length - shown.length;
+        const more = rest > 0 ? [`  - and ${rest} more`] : [];
+        return [`- **${inert(owner)}** (${rows.length})`, ...shown, ...more].join("\n");
+    });
+}
+function coverageOf({ deserving, withPostmortem, without, skipped }) {
+    const rules = skipped.slice(0, MOST_RULES).map(({ rule, count }) => `${count} by “${inert(rule)}”`);
+    if (skipped.length > MOST_RULES)
+        rules.push(`the rest by ${skipped.length - MOST_RULES} more rules`);
+    const total = skipped.reduce((sum, { count }) => sum + count, 0);
+    return [
+        "## Incidents of the last 90 days",
+        `${withPostmortem} of ${deserving} that deserve a postmortem have one.${total === 0 ? "" : ` The rules skip ${total}: ${rules.join(", ")}.`}`,
+        ...(without.length === 0 ? [] : [bounded(without.map(rowOf))]),
+    ];
+}
+function figuresOf({ months, causes, repeats }) {
+    if (months.every(({ count }) => count === 0))
+        return [];
+    return [
+        "## The last twelve months",
+        [
+            "| month | postmortems | time to acknowledge | time to resolve |",
+            "| --- | --: | --- | --- |",
+            ...months.map(({ month, count, acknowledge, resolve }) => `| ${month} | ${count} | ${spread(acknowledge)} | ${spread(resolve)} |`),
+        ].join("\n"),
+        "Median, with the quartiles and the number of incidents in parentheses.",
+        ...chartOf(months),
+        ...section("Causes", causes.map(({ cause, count }) => `- ${inert(cause)}: ${count}`)),
+        ...section("Repeats", repeats.map(repeatOf)),
+    ];
+}
+function repeatOf({ words, links }) {
+    const shown = links.slice(0, MOST_OF_ONE).map(linked).join(", ");
+    return `- ${inert(words)}, ${links.length} times: ${shown}${links.length > MOST_OF_ONE ? ", …" : ""}`;
+}
+function spread(sample) {
+    if (sample === null)
+        return "–";
+    const { n, lower, median, upper } = sample;
+    return `${(0,time/* durationOf */.cf)(median)} (${(0,time/* durationOf */.cf)(lower)} to ${(0,time/* durationOf */.cf)(upper)}, n = ${n})`;
+}
+/** @see https://mermaid.js.org/syntax/xyChart.html */
+function chartOf(months) {
+    const shown = chartMonths(months);
+    if (shown.length === 0)
+        return [];
+    return [
+        [
+            "```mermaid",
+            "xychart-beta",
+            '  title "Median time to resolve, in months with 8 incidents or more"',
+            `  x-axis [${shown.map(({ month }) => `"${month}"`).join(", ")}]`,
+            `  y-axis "minutes" 0 --> ${Math.max(1, ...shown.map(({ median }) => median))}`,
+            `  bar [${shown.map(({ median }) => median).join(", ")}]`,
+            "```",
+        ].join("\n"),
+    ];
+}
+function rowOf({ link, why }) {
+    return `- ${linked(link)}: ${inert(why)}`;
+}
+function linked({ words, url }) {
+    return url !== null && /^https?:\/\/[^\s()<>|]+$/.test(url) ? `[${inert(words)}](${url})` : inert(words);
+}
+function inert(words) {
+    return (0,lib_text/* toInertMarkdown */.pK)(words, LONGEST_WORDS);
+}
+
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/body.js
+/** The body of an issue: our text between our markers, and around it whatever people wrote. */
+const OPENING = /<!-- postmortem-bridge item ([A-Z0-9]{1,64}) ([0-9a-f]{16})(?: (ticked|gone))? -->/;
+const CLOSING = /<!-- postmortem-bridge item ([A-Z0-9]{1,64}) ([0-9a-f]{16}) ends -->/;
+const DASHBOARD = {
+    opening: "<!-- postmortem-bridge dashboard -->",
+    closing: "<!-- postmortem-bridge dashboard ends -->",
+};
+/** The marker in a body. Either of the two is enough, since people may have deleted the other; null without both. */
+function readMarker(body) {
+    const [, incidentId, key, told] = OPENING.exec(body) ?? CLOSING.exec(body) ?? [];
+    if (incidentId === undefined || key === undefined)
+        return null;
+    return { incidentId, key, told: told === "ticked" || told === "gone" ? told : null };
+}
+/** Our text in an item's issue; null where it is not between both markers. */
+function readText(body) {
+    return split(body, OPENING.exec(body)?.[0], CLOSING.exec(body)?.[0])?.text ?? null;
+}
+/** The body with this marker and text in place of ours; what people wrote before and after stays. */
+function writeBody(body, { incidentId, key, told }, text) {
+    const name = `postmortem-bridge item ${incidentId} ${key}`;
+    const block = `<!-- ${name}${told === null ? "" : ` ${told}`} -->\n${text}\n<!-- ${name} ends -->`;
+    return replaceBlock(body, block, OPENING.exec(body)?.[0], CLOSING.exec(body)?.[0]);
+}
+/** Whether the issue is the dashboard. */
+function isDashboard(body) {
+    return body.includes(DASHBOARD.opening) || body.includes(DASHBOARD.closing);
+}
+/** The same as `writeBody` for the dashboard. */
+function writeDashboard(body, text) {
+    const { opening, closing } = DASHBOARD;
+    return replaceBlock(body, `${opening}\n${text}\n${closing}`, opening, closing);
+}
+function replaceBlock(body, block, opening, closing) {
+    const parts = split(body, opening, closing);
+    if (parts !== null)
+        return `${parts.before}${block}${parts.after}`;
+    const rest = [opening, closing].find((marker) => marker !== undefined && body.includes(marker));
+    if (rest !== undefined)
+        return body.replace(rest, () => block);
+    return body.trim() === "" ? block : `${block}\n\n${body}`;
+}
+function split(body, opening, closing) {
+    const from = opening === undefined ? -1 : body.indexOf(opening);
+    const to = closing === undefined ? -1 : body.indexOf(closing, from);
+    if (opening === undefined || closing === undefined || from === -1 || to === -1)
+        return null;
+    return {
+        before: body.slice(0, from),
+        text: body.slice(from + opening.length, to).trim(),
+        after: body.slice(to + closing.length),
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/src/postmortem/action-items.js
+var action_items = __webpack_require__(8853);
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/items.js
+/** The action items of all postmortems, each with the key by which its issue is found again. */
+
+
+const KEY_LENGTH = 16;
+/** The items with a box of one postmortem. Of items with equal words each has its rank in its key. */
+function followUpsOf({ incidentId, path, title, created, items }) {
+    const ranks = new Map();
+    return items.flatMap(({ isTicked, words, owner, due, kind, doneWhen }) => {
+        if (isTicked === null)
+            return [];
+        const normal = words.normalize("NFC").toLowerCase();
+        const rank = ranks.get(normal) ?? 0;
+        ranks.set(normal, rank + 1);
+        return {
+            incidentId,
+            path,
+            title,
+            key: keyOf(incidentId, normal, rank),
+            words,
+            owner: owner === null || (0,action_items/* isOpen */.nT)(owner) ? null : owner,
+            due: due !== null && (0,action_items/* isDay */.N)(due) ? due : null,
+            kind,
+            doneWhen,
+            isTicked,
+            began: created,
+        };
+    });
+}
+/** Whether a person has taken it: it is not ticked, and has an owner and a date. */
+function isTaken({ isTicked, owner, due }) {
+    return !isTicked && owner !== null && due !== null;
+}
+function keyOf(incidentId, words, rank) {
+    const facts = JSON.stringify([incidentId, words, rank]);
+    return (0,external_node_crypto_.createHash)("sha256").update(facts).digest("hex").slice(0, KEY_LENGTH);
+}
+
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/matching.js
+/** Which issue belongs to which action item, also after the item's words were edited. */
+
+const LIKE_OPEN = 0.6;
+/** An issue that was closed ends its item for good, so the words must be more alike. */
+const LIKE_CLOSED = 0.8;
+/** Matches by key, and what is left by words within one incident, the most alike first. */
+function matchIssues(items, tracked) {
+    const sorted = tracked.toSorted((a, b) => a.issue.number - b.issue.number);
+    const byKey = new Map();
+    const duplicates = [];
+    for (const one of sorted) {
+        const of = byKey.get(one.marker.key);
+        if (of === undefined)
+            byKey.set(one.marker.key, one);
+        else
+            duplicates.push({ tracked: one, of });
+    }
+    const pairs = [];
+    const missing = [];
+    for (const item of items) {
+        const own = byKey.get(item.key);
+        if (own === undefined)
+            missing.push(item);
+        else
+            pairs.push({ item, tracked: own, isMoved: false });
+        byKey.delete(item.key);
+    }
+    const moved = matchWords(missing, [...byKey.values()]);
+    const matchedItems = new Set(moved.map(({ item }) => item.key));
+    const matchedIssues = new Set(moved.map(({ tracked: { marker } }) => marker.key));
+    return {
+        pairs: [...pairs, ...moved],
+        missing: missing.filter(({ key }) => !matchedItems.has(key)),
+        left: [...byKey.values()].filter(({ marker }) => !matchedIssues.has(marker.key)),
+        duplicates,
+    };
+}
+function matchWords(items, tracked) {
+    const byIncident = Map.groupBy(tracked, ({ marker }) => marker.incidentId);
+    const alike = items
+        .flatMap((item) => (byIncident.get(item.incidentId) ?? []).map((one) => ({
+        item,
+        tracked: one,
+        likeness: likenessOf(item.words, wordsOf(one.issue)),
+    })))
+        .filter(({ tracked: { issue }, likeness }) => likeness >= (issue.isOpen ? LIKE_OPEN : LIKE_CLOSED))
+        .sort((a, b) => b.likeness - a.likeness);
+    const used = new Set();
+    return alike.flatMap(({ item, tracked: one }) => {
+        if (used.has(item.key) || used.has(one.marker.key))
+            return [];
+        used.add(item.key).add(one.marker.key);
+        return { item, tracked: one, isMoved: true };
+    });
+}
+/** Our text begins with the words of the item; people may have changed the title. */
+function wordsOf({ title, body }) {
+    return readText(body)?.split("\n")[0] ?? title;
+}
+/**
+ * Dice's coefficient of the sets of lower-case words: 1 for the same words, 0 for no common one.
+ * @see https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient
+ */
+function likenessOf(one, other) {
+    const [a, b] = [wordSetOf(one), wordSetOf(other)];
+    const total = a.size + b.size;
+    return total === 0 ? 0 : (2 * a.intersection(b).size) / total;
+}
+function wordSetOf(text) {
+    // An escaped character is no word.
+    const words = text
+        .replace(/&#?\w{1,9};/g, " ")
+        .normalize("NFC")
+        .toLowerCase();
+    return new Set(words.match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/plan.js
+/** What there is to write, decided from the files and from the issues that are there; nothing is written here. */
+
+
+
+/** Plans the changes: duplicates are closed, texts follow their items, items that a person took get their issue. */
+function planIssues({ items, issues, since, isWhole }) {
+    const tracked = issues.flatMap((issue) => {
+        const marker = readMarker(issue.body);
+        return marker === null ? [] : [{ issue, marker }];
+    });
+    const matched = matchIssues(items, tracked);
+    return {
+        matched,
+        notices: matched.pairs
+            .filter(({ isMoved, tracked: { issue } }) => isMoved && !issue.isOpen)
+            .map(noticeOf),
+        changes: [
+            ...matched.duplicates
+                .filter(({ tracked: { issue } }) => issue.isOpen)
+                .map(({ tracked: { issue }, of }) => ({ kind: "close", issue, of: of.issue.number })),
+            ...matched.pairs.flatMap(follow),
+            ...(isWhole ? matched.left.flatMap(tellGone) : []),
+            ...matched.missing
+                .filter((item) => isTaken(item) && isSince(item, since))
+                .map((item) => {
+                const { title, text } = item.issue;
+                return { kind: "create", item, title, body: writeBody("", { ...item, told: null }, text) };
+            }),
+        ],
+    };
+}
+/** Whether the incident of an item began late enough; where the front matter does not say when, it did not. */
+function isSince({ began }, since) {
+    return since === null || (began !== null && began >= since);
+}
+function noticeOf({ item, tracked: { issue } }) {
+    return `An item of ${item.path} has other words than its issue #${issue.number}, which is closed, so it counts as ended; reopen the issue if it does not.`;
+}
+function follow({ item, tracked: { issue, marker }, isMoved }) {
+    const { title, text } = item.issue;
+    // A closed issue is history: only what finds it again is kept up to date.
+    if (!issue.isOpen && !isMoved)
+        return [];
+    const isNews = item.isTicked && issue.isOpen && marker.told !== "ticked";
+    const told = item.isTicked ? (issue.isOpen ? "ticked" : marker.told) : null;
+    const body = writeBody(issue.body, { ...item, told }, text);
+    if (isNews)
+        return [{ kind: "tell", issue, told: "ticked", title, body }];
+    const isSame = issue.title === title && sameLines(issue.body) === sameLines(body);
+    return isSame ? [] : [{ kind: "edit", issue, title, body }];
+}
+function tellGone({ issue, marker }) {
+    if (!issue.isOpen || marker.told === "gone")
+        return [];
+    return [{ kind: "tell", issue, told: "gone", title: issue.title, body: markTold(issue.body, marker) }];
+}
+function markTold(body, marker) {
+    return writeBody(body, { ...marker, told: "gone" }, readText(body) ?? "");
+}
+/** A body as it reads, since GitHub's editor ends lines with CR LF. */
+function sameLines(body) {
+    return body.replaceAll("\r\n", "\n").trim();
+}
+
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/reminders.js
+/** When an action item is due for a reminder: a pure function of dates and of the comments that are there. */
+const DAY_MS = 86_400_000;
+const QUIET_MS = 3 * DAY_MS;
+const MARKER = /<!-- postmortem-bridge reminder (\d{4}-\d\d-\d\d) (-?\d{1,5}) -->/;
+/** The reminder that an open item with this date should have now; null when it is not the time. Days are UTC. */
+function reminderAt(due, { before, overdue }, now) {
+    const late = daysLate(due, now);
+    if (late > 0)
+        return { due, period: Math.floor((late - 1) / overdue) };
+    return late >= -before ? { due, period: -1 } : null;
+}
+/** By how many days the date has passed; not above 0 until the day is over. */
+function daysLate(due, now) {
+    return Math.floor(now / DAY_MS) - Date.parse(due) / DAY_MS;
+}
+/** Whether this reminder may be written: it is not there yet, and no person wrote in the last three days. */
+function mayRemind({ due, period }, comments, now) {
+    return comments.every(({ body, createdAt, isPerson }) => {
+        const [, date, written] = MARKER.exec(body) ?? [];
+        if (date !== undefined)
+            return date !== due || Number(written) !== period;
+        return !isPerson || now - createdAt >= QUIET_MS;
+    });
+}
+/** From when on comments must be read, in epoch milliseconds, to decide on any reminder. */
+function commentsSince({ before, overdue }, now) {
+    return now - (Math.max(before, overdue, QUIET_MS / DAY_MS) + 1) * DAY_MS;
+}
+/** The comment; `mentions` are logins and teams that the configuration names. */
+function writeReminder({ due, period }, mentions) {
+    const names = mentions.map((login) => `@${login}`).join(" ");
+    const what = period === -1
+        ? `This action item is due on ${due}.`
+        : `This action item was due on ${due}. Close this issue if it is done, or change the date in the postmortem.`;
+    return `${names === "" ? "" : `${names} `}${what}\n\n<!-- postmortem-bridge reminder ${due} ${period} -->`;
+}
+
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/dashboard-facts.js
+/** What the dashboard shows of the files themselves: items, months, causes and repeats. */
+
+
+
+
+const YEAR_MONTHS = 12;
+/** The part of the dashboard that the files and their issues tell. */
+function factsOfFiles(facts) {
+    const { postmortems, now } = facts;
+    const recent = postmortems.filter(({ created }) => created !== null && created >= firstOfYear(now));
+    return {
+        untaken: untakenOf(facts),
+        overdue: overdueOf(facts),
+        months: monthsOf(recent, now),
+        causes: causesOf(recent),
+        repeats: repeatsOf(recent, facts.fileUrl),
+    };
+}
+/** Items that are open, and by which day they should have been done. */
+function overdueItems({ items, open, now, }) {
+    const all = open === null ? items.filter(({ isTicked }) => !isTicked) : open.map(({ item }) => item);
+    return all.filter(({ due }) => due !== null && daysLate(due, now) > 0);
+}
+function overdueOf({ items, open, fileUrl, now }) {
+    const urls = new Map(open?.map(({ item, issue }) => [item.key, issue.url]));
+    const described = new Map(items.map((item) => [item.key, item]));
+    const late = overdueItems({ items, open, now }).flatMap(({ key }) => described.get(key) ?? []);
+    const byOwner = Map.groupBy(late, ({ issue }) => issue.owner);
+    return [...byOwner].map(([owner, own]) => ({
+        owner: owner || "nobody",
+        rows: own
+            .toSorted((a, b) => String(a.due).localeCompare(String(b.due)))
+            .map(({ key, path, issue, due }) => ({
+            link: { words: issue.title, url: urls.get(key) ?? fileUrl(path) },
+            why: `due ${due}`,
+        })),
+    }));
+}
+function untakenOf({ items, since, fileUrl }) {
+    return items
+        .filter((item) => !item.isTicked && isSince(item, since) && (item.owner === null || item.due === null))
+        .map(({ path, issue, owner, due }) => ({
+        link: { words: issue.title, url: fileUrl(path) },
+        why: [owner === null ? "no owner" : "", due === null ? "no date" : ""].filter(Boolean).join(", "),
+    }));
+}
+function causesOf(postmortems) {
+    const counts = new Map();
+    for (const cause of postmortems.flatMap(({ causes }) => [...new Set(causes)]))
+        counts.set(cause, (counts.get(cause) ?? 0) + 1);
+    return [...counts].map(([cause, count]) => ({ cause, count })).sort((a, b) => b.count - a.count);
+}
+/** Postmortems of one service with one cause, where there are several. */
+function repeatsOf(postmortems, fileUrl) {
+    const pairs = postmortems.flatMap((one) => one.service === null || one.created === null
+        ? []
+        : [...new Set(one.causes)]
+            .filter((cause) => cause !== "unknown")
+            .map((cause) => ({ words: `${one.service}, ${cause}`, link: linkOf(one, fileUrl) })));
+    return [...Map.groupBy(pairs, ({ words }) => words)]
+        .filter(([, own]) => own.length > 1)
+        .map(([words, own]) => ({ words, links: own.map(({ link }) => link) }))
+        .sort((a, b) => b.links.length - a.links.length);
+}
+function linkOf({ created, incidentId, path }, fileUrl) {
+    return { words: `${(0,time/* dateOf */.Q$)(created ?? 0)} ${incidentId}`, url: fileUrl(path) };
+}
+function firstOfYear(now) {
+    const date = new Date(now);
+    return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - (YEAR_MONTHS - 1), 1);
+}
+
+// EXTERNAL MODULE: ./build/src/devin/session.js
+var devin_session = __webpack_require__(9122);
+// EXTERNAL MODULE: ./build/src/devin/tags.js
+var devin_tags = __webpack_require__(2613);
+;// CONCATENATED MODULE: ./build/src/github/review-queue.js
+/** The pull requests of a repository as a reader of its queue wants them: which wait, and what became of the others. */
+
+
+const review_queue_PER_PAGE = 50;
+const MOST_PAGES = 20;
+const review_queue_TRIES = 3;
+const review_queue_REMEDY = "Give the job the permission `pull-requests: read`.";
+const openSchema = schemas/* object */.Ikc({
+    data: schemas/* object */.Ikc({
+        repository: schemas/* object */.Ikc({
+            pullRequests: schemas/* object */.Ikc({
+                nodes: schemas/* array */.YOg(schemas/* object */.Ikc({
+                    number: schemas/* int */.Whr(),
+                    title: schemas/* string */.YjP(),
+                    url: schemas/* string */.YjP(),
+                    isDraft: schemas/* boolean */.zMY(),
+                    createdAt: schemas/* string */.YjP(),
+                    files: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP() })) }).nullable(),
+                    reviews: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ submittedAt: schemas/* string */.YjP().nullable() })) }),
+                })),
+                pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY(), endCursor: schemas/* string */.YjP().nullable() }),
+            }),
+        }),
+    }),
+});
+const stateSchema = schemas/* enum */.k5n(["OPEN", "CLOSED", "MERGED"]);
+const branchSchema = schemas/* object */.Ikc({
+    data: schemas/* object */.Ikc({
+        repository: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ number: schemas/* int */.Whr(), url: schemas/* string */.YjP(), state: stateSchema })) })),
+    }),
+});
+const OPEN = `number title url isDraft createdAt
+  files(first: 100) { nodes { path } } reviews(last: 1) { nodes { submittedAt } }`;
+/**
+ * The open pull requests that are no drafts, the oldest first, 1,000 at most.
+ * @see https://docs.github.com/en/graphql/reference/objects#pullrequest
+ */
+async function listWaiting(github, repository) {
+    const { owner, repo } = (0,client/* repositoryParameters */.N)(repository);
+    const waiting = [];
+    let after = null;
+    for (let page = 1; page <= MOST_PAGES; page++) {
+        const more = after === null ? "" : ", after: $after";
+        const query = `query ($owner: String!, $repo: String!${after === null ? "" : ", $after: String!"}) {
+      repository(owner: $owner, name: $repo) {
+        pullRequests(states: [OPEN], first: ${review_queue_PER_PAGE}${more}) { nodes { ${OPEN} } pageInfo { hasNextPage endCursor } }
+      }
+    }`;
+        const variables = after === null ? { owner, repo } : { owner, repo, after };
+        const answer = await github.graphql({ query, variables }, { attempt: "Listing the open pull requests", remedy: review_queue_REMEDY, schema: openSchema, tries: review_queue_TRIES });
+        const { nodes, pageInfo } = answer.data.repository.pullRequests;
+        for (const { number, title, url, isDraft, createdAt, files, reviews } of nodes) {
+            if (isDraft)
+                continue;
+            const reviewedAt = Date.parse(reviews.nodes[0]?.submittedAt ?? "");
+            waiting.push({
+                number,
+                title,
+                url,
+                createdAt: Date.parse(createdAt),
+                reviewedAt: Number.isNaN(reviewedAt) ? null : reviewedAt,
+                paths: (files?.nodes ?? []).map(({ path }) => path),
+            });
+        }
+        if (!pageInfo.hasNextPage)
+            break;
+        after = pageInfo.endCursor;
+    }
+    return waiting.sort((a, b) => a.createdAt - b.createdAt);
+}
+/** What became of the newest pull request of each branch; a branch without one is not in the answer. */
+async function branchStates(github, repository, branches) {
+    const { owner, repo } = (0,client/* repositoryParameters */.N)(repository);
+    const states = new Map();
+    for (let from = 0; from < branches.length; from += review_queue_PER_PAGE) {
+        const some = branches.slice(from, from + review_queue_PER_PAGE);
+        const declared = some.map((_, index) => `, $b${index}: String!`).join("");
+        const fields = some.map((_, index) => `b${index}: pullRequests(headRefName: $b${index}, last: 1) { nodes { number url state } }`);
+        const { data } = await github.graphql({
+            query: `query ($owner: String!, $repo: String!${declared}) { repository(owner: $owner, name: $repo) { ${fields.join(" ")} } }`,
+            variables: {
+                owner,
+                repo,
+                ...Object.fromEntries(some.map((branch, index) => [`b${index}`, branch])),
+            },
+        }, { attempt: "Looking up the pull requests", remedy: review_queue_REMEDY, schema: branchSchema, tries: review_queue_TRIES });
+        for (const [index, branch] of some.entries()) {
+            const [newest] = data.repository[`b${index}`]?.nodes ?? [];
+            if (newest !== undefined)
+                states.set(branch, newest);
+        }
+    }
+    return states;
+}
+
+// EXTERNAL MODULE: ./build/src/pagerduty/record.js + 3 modules
+var record = __webpack_require__(6665);
+// EXTERNAL MODULE: ./build/src/pagerduty/resolved-incidents.js
+var resolved_incidents = __webpack_require__(7479);
+// EXTERNAL MODULE: ./build/src/policy/gate.js + 5 modules
+var gate = __webpack_require__(7749);
+// EXTERNAL MODULE: ./build/src/postmortem/file.js
+var file = __webpack_require__(3560);
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/dashboard-sources.js
+/** What the dashboard shows beyond the files: sessions, pull requests, and incidents without a postmortem. */
+
+
+
+
+
+
+
+
+
+const dashboard_sources_DAY_MS = 86_400_000;
+const WINDOW_MS = 90 * dashboard_sources_DAY_MS;
+const STUCK_MS = 30 * dashboard_sources_DAY_MS;
+const REVIEW_MS = 3 * dashboard_sources_DAY_MS;
+/** Asks Devin, GitHub and PagerDuty; throws RequestError where one of them refuses. */
+async function factsOfServices(options) {
+    const { context } = options;
+    const { inputs, clock } = context;
+    const now = clock.now();
+    const sessions = inputs["devin-api-key"] === undefined
+        ? null
+        : await context
+            .devin()
+            .listSessions(devin_tags/* PROJECT_TAG */.hc, { createdSince: Math.floor((now - WINDOW_MS) / 1_000) });
+    const coverage = await dashboard_sources_coverageOf(options, sessions);
+    return {
+        sessions: sessions && stuckOf(sessions, now),
+        pullRequests: await waitingOf(options, now),
+        coverage,
+        lacking: [
+            ...(sessions === null ? ["Without devin-api-key, sessions that are stuck are not shown."] : []),
+            ...(coverage === null
+                ? ["Without pagerduty-token, incidents without a postmortem are not shown."]
+                : []),
+        ],
+    };
+}
+function stuckOf(sessions, now) {
+    const since = (now - STUCK_MS) / 1_000;
+    return sessions.flatMap((session) => {
+        const state = (0,devin_session/* stateOf */.L4)(session);
+        if (session.isArchived || session.createdAt < since || state.kind !== "stuck")
+            return [];
+        const words = `Incident ${(0,devin_tags/* incidentOf */.w8)(session.tags) ?? "unknown"}`;
+        return [{ link: { words, url: session.url }, why: state.advice }];
+    });
+}
+async function waitingOf({ context, config, github, redact }, now) {
+    const waiting = (await listWaiting(github, context.repository)).filter(({ paths, createdAt, reviewedAt }) => now - Math.max(createdAt, reviewedAt ?? 0) >= REVIEW_MS &&
+        paths.some((path) => path.startsWith(`${config.directory}/`)));
+    const titles = await redact(waiting.map(({ title }) => title));
+    return waiting.map(({ number, url, createdAt, reviewedAt }, index) => ({
+        link: { words: `${number} ${titles[index]}`, url },
+        why: reviewedAt === null ? `open since ${(0,time/* dateOf */.Q$)(createdAt)}` : `last review on ${(0,time/* dateOf */.Q$)(reviewedAt)}`,
+    }));
+}
+async function dashboard_sources_coverageOf(options, sessions) {
+    const { context, config, github, covered, redact } = options;
+    const pagerDuty = (0,jobs_context/* connectPagerDuty */.uu)(context, null);
+    if (pagerDuty === null)
+        return null;
+    const from = context.clock.now() - WINDOW_MS;
+    const resolved = await (0,resolved_incidents/* listResolved */.X)({ pagerDuty, clock: context.clock, from });
+    const asked = resolved.map((one) => ({ one, answer: dashboard_sources_gate(one, config) }));
+    const deserving = asked.filter(({ answer }) => answer.outcome === "passed").map(({ one }) => one);
+    const without = deserving.filter(({ incident }) => !covered.has(incident.id));
+    const branches = without.map(({ incident }) => `postmortem/${incident.id}`);
+    const states = await branchStates(github, context.repository, branches);
+    const titles = await redact(without.map(({ incident }) => (0,file/* titleOf */.Gg)(incident)));
+    const byRule = Map.groupBy(asked.filter(({ answer }) => answer.by === "rules"), ({ answer }) => answer.decision?.rule?.name ?? "otherwise");
+    return {
+        deserving: deserving.length,
+        withPostmortem: deserving.length - without.length,
+        without: without.map(({ incident }, index) => ({
+            link: { words: `${incident.number ?? incident.id} ${titles[index]}`, url: incident.url },
+            why: whyWithout(states.get(`postmortem/${incident.id}`), own(sessions, incident.id)),
+        })),
+        skipped: [...byRule].map(([rule, { length }]) => ({ rule, count: length })),
+    };
+}
+function dashboard_sources_gate({ incident, resolvedAt, resolvedBy }, policy) {
+    return (0,gate/* passGate */.l)({
+        record: (0,record/* recordOf */.z)(incident, { at: resolvedAt, by: resolvedBy }),
+        policy,
+        notReadyBecause: null,
+        requestedBy: null,
+        hasCapacity: true,
+        isDryRun: false,
+    });
+}
+function own(sessions, incidentId) {
+    return sessions?.findLast(({ tags }) => (0,devin_tags/* incidentOf */.w8)(tags) === incidentId) ?? null;
+}
+function whyWithout(pullRequest, session) {
+    if (pullRequest?.state === "OPEN")
+        return `its pull request ${pullRequest.number} is open`;
+    if (pullRequest?.state === "CLOSED")
+        return `declined: its pull request ${pullRequest.number} was closed without a merge`;
+    if (pullRequest?.state === "MERGED")
+        return "its pull request was merged, and the file is gone";
+    if (session === null)
+        return "no session and no pull request is known";
+    const state = (0,devin_session/* stateOf */.L4)(session);
+    return state.kind === "stuck" ? state.advice : "its session has opened no pull request yet";
+}
+
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/issue-text.js
+/** What the issue of an action item says: as much as is needed, redacted, and nothing that GitHub would act on. */
+
+/** In characters; GitHub takes 256. */
+const LONGEST_TITLE = 200;
+const issue_text_LONGEST_WORDS = 1_000;
+const LONGEST_DETAIL = 300;
+/** The items with the texts of their issues. */
+async function describeItems(items, fileUrl, redact) {
+    const fields = items.flatMap(({ words, title, owner, kind, doneWhen }) => [
+        (0,lib_text/* toSingleLine */.OX)(words, issue_text_LONGEST_WORDS),
+        ...[title, owner, kind, doneWhen].map((detail) => (0,lib_text/* toSingleLine */.OX)(detail ?? "", LONGEST_DETAIL)),
+    ]);
+    const redacted = await redact(fields);
+    const width = fields.length / (items.length || 1);
+    return items.map((item, index) => {
+        const [words = "", title = "", owner = "", kind = "", doneWhen = ""] = redacted.slice(index * width);
+        return { ...item, issue: issueTextOf({ ...item, words, title, owner, kind, doneWhen }, fileUrl) };
+    });
+}
+function issueTextOf(item, fileUrl) {
+    const inert = (words) => (0,lib_text/* toInertMarkdown */.pK)(words ?? "", issue_text_LONGEST_WORDS);
+    const details = [
+        ["Postmortem", `[${inert(item.title)}](${fileUrl(item.path)})`],
+        ["Owner", inert(item.owner)],
+        ["Due", item.due ?? ""],
+        ["Kind", inert(item.kind)],
+        ["Done when", inert(item.doneWhen)],
+    ];
+    return {
+        title: (0,lib_text/* toSingleLine */.OX)(item.words, LONGEST_TITLE),
+        owner: item.owner ?? "",
+        text: [
+            inert(item.words),
+            "",
+            ...details.flatMap(([name, value]) => (value === "" ? [] : [`- ${name}: ${value}`])),
+            "",
+            "Close this issue when the item is done or dropped; it is not opened again. This text follows the postmortem, and what you write below it stays.",
+        ].join("\n"),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/keep-dashboard.js
+/** Keeps the one issue that is the dashboard: made once, and rewritten only when something changed. */
+
+
+
+const TITLE = "Postmortems: what needs somebody";
+/** `listed` are all issues with the label; in a dry run nothing is written. */
+async function keepDashboard(text, { issues, listed, label, isDryRun }) {
+    const [dashboard, ...younger] = listed
+        .filter(({ body }) => isDashboard(body))
+        .sort((a, b) => a.number - b.number);
+    if (dashboard === undefined) {
+        const made = isDryRun ? null : await make(issues, label, text);
+        return { outcome: "made", url: made?.url ?? null };
+    }
+    for (const { number, isOpen } of younger)
+        if (isOpen && !isDryRun)
+            await issues.close(number, "not_planned");
+    const { number, url, isOpen, body } = dashboard;
+    // A person who closes it wants none; opening it again brings it back.
+    if (!isOpen)
+        return { outcome: "closed", url };
+    const written = writeDashboard(body, text);
+    if (sameLines(written) === sameLines(body))
+        return { outcome: "unchanged", url };
+    if (!isDryRun)
+        await issues.edit(number, { body: written });
+    return { outcome: "rewritten", url };
+}
+async function make(issues, label, text) {
+    const issue = { title: TITLE, body: writeDashboard("", text), labels: [label], assignees: [] };
+    try {
+        return await issues.create(issue);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RequestError */.G) || error.effect !== "unknown")
+            throw error;
+        const newest = await issues.listNewest(label);
+        return newest.find(({ body }) => isDashboard(body)) ?? (await issues.create(issue));
+    }
+}
+
+// EXTERNAL MODULE: ./build/src/lib/names.js
+var names = __webpack_require__(3257);
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/people.js
+/** Who is meant by the owner of an action item: logins and teams that the configuration names, and no others. */
+
+const MOST = 10;
+/**
+ * The logins (`jlee`) and teams (`acme/orders`) of an owner; several people may share an item. Nobody is mentioned
+ * whom `people` does not name, since an owner is whatever somebody wrote into a file.
+ */
+function loginsOf(owner, people) {
+    if (owner === null)
+        return [];
+    const logins = new Map();
+    for (const [name, login] of Object.entries(people)) {
+        logins.set(normal(login), login).set(normal(name), login);
+    }
+    const whole = logins.get(normal(owner));
+    if (whole !== undefined)
+        return [whole];
+    const parts = owner.split(/[,;&+]| and /i).map((part) => logins.get(normal(part)));
+    return [...new Set(parts.filter((login) => login !== undefined))].slice(0, MOST);
+}
+/** Whether it is a team, which can be mentioned but not assigned. */
+function isTeam(login) {
+    return login.includes("/");
+}
+function normal(name) {
+    return (0,names/* nameKey */.Rc)(name.replace(/^ ?@/, ""));
+}
+
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/write.js
+/** Writes the planned changes to GitHub: each takes effect once, also where an answer is lost or a run is killed. */
+
+
+
+/** An issue that a person has locked or deleted stops no other; a missing permission stops the run. */
+const LOCKED_OR_GONE = [403, 404, 410, 422];
+const DENIED = /not accessible|permission|authenticat|must have/i;
+/**
+ * Writes the changes in their order. `written` is filled as it goes, so that it is known also when this throws:
+ * RequestError for a limit, a missing permission, or a GitHub that does not answer.
+ */
+async function writeChanges(changes, options, written) {
+    const state = { ...options, written, refused: new Set() };
+    for (const change of changes) {
+        if (change.kind !== "create")
+            await unlessGone(state, change.issue, () => writeExisting(state, change));
+        // What came back without its label would not be found again, and the next one would not be either.
+        else if (written.failures.length === 0)
+            await createIssue(state, change);
+    }
+}
+/** A change of an issue that GitHub refuses for this issue alone is a warning. */
+async function unlessGone({ written }, { number }, write) {
+    try {
+        await write();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RequestError */.G) || !isOfOneIssue(error))
+            throw error;
+        written.warnings.push(`Issue #${number} was left as it is. ${error.message}`);
+    }
+}
+function isOfOneIssue({ status, retryAfterMs, detail }) {
+    if (status === null || !LOCKED_OR_GONE.includes(status))
+        return false;
+    return status !== 403 || (retryAfterMs === null && !DENIED.test(detail) && !/rate limit/i.test(detail));
+}
+async function writeExisting(state, change) {
+    const { issues } = state;
+    const { number } = change.issue;
+    if (change.kind === "close")
+        return closeDuplicate(issues, number);
+    if (change.kind === "tell")
+        await commentOnce(issues, number, toldComment(change.told), toldMarker(change.told));
+    await issues.edit(number, { title: change.title, body: change.body });
+}
+async function closeDuplicate(issues, number) {
+    try {
+        await issues.close(number, "duplicate");
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RequestError */.G) || error.status !== 422)
+            throw error;
+        // An older Enterprise Server does not know that reason.
+        await issues.close(number, "not_planned");
+    }
+}
+/** Writes a comment unless one with its marker is there, and looks again where it was not answered. */
+async function commentOnce(issues, number, body, marker) {
+    const isThere = async () => (await issues.listCommentsOf(number)).some((one) => one.body.includes(marker));
+    if (await isThere())
+        return;
+    await comment(issues, number, body, isThere);
+}
+/** Writes a comment; one that was not answered is written again only where `isThere` does not find it. */
+async function comment(issues, number, body, isThere) {
+    try {
+        await issues.comment(number, body);
+    }
+    catch (error) {
+        if (!isUnanswered(error))
+            throw error;
+        if (!(await isThere()))
+            await issues.comment(number, body);
+    }
+}
+function toldComment(told) {
+    const what = told === "ticked"
+        ? "This action item is ticked in its postmortem. Close this issue if it is done."
+        : "This action item is no longer in its postmortem. Close this issue if it was dropped.";
+    return `${what}\n\n${toldMarker(told)}`;
+}
+function toldMarker(told) {
+    return `<!-- postmortem-bridge told ${told} -->`;
+}
+async function createIssue(state, { item, title, body }) {
+    const { labels, people, written } = state;
+    const [tracking = "", ...others] = labels;
+    const assignees = loginsOf(item.owner, people).filter((login) => !isTeam(login));
+    const issue = await createAnyway(state, { title, body, labels: [tracking, ...others], assignees }, item.key);
+    if (!includes(issue.labels, tracking)) {
+        await state.issues.close(issue.number, "not_planned");
+        written.failures.push(`Issue #${issue.number} came back without the label ${tracking}, so it would not be found again, and it was closed; let the token set labels (\`issues: write\`), or make the label in the repository.`);
+        return;
+    }
+    written.created.push(issue);
+    warnRefused(state, others.filter((label) => !includes(issue.labels, label)).map((label) => `the label ${label}`), assignees.filter((login) => !includes(issue.assignees, login)).map((login) => `the assignee ${login}`));
+}
+/** Creates the issue, without its assignees, then without its other labels, where GitHub refuses them. */
+function createAnyway(state, issue, key) {
+    const { issues, refused } = state;
+    const [tracking = "", ...others] = issue.labels;
+    const labels = [tracking, ...others.filter((label) => !refused.has(`the label ${label}`))];
+    const assignees = issue.assignees.filter((login) => !refused.has(`the assignee ${login}`));
+    const simpler = [
+        { ...issue, labels, assignees: [] },
+        { ...issue, labels: [tracking], assignees: [] },
+    ];
+    return firstAccepted({ ...issue, labels, assignees }, simpler, (wanted) => createOnce(issues, wanted, key, tracking));
+}
+async function firstAccepted(issue, [next, ...simpler], create) {
+    try {
+        return await create(issue);
+    }
+    catch (error) {
+        const isRefused = error instanceof errors/* RequestError */.G && error.status === 422;
+        if (!isRefused || next === undefined)
+            throw error;
+        return firstAccepted(next, simpler, create);
+    }
+}
+/** Looks for an issue whose making was not answered before it is made again. */
+async function createOnce(issues, issue, key, label) {
+    try {
+        return await issues.create(issue);
+    }
+    catch (error) {
+        if (!isUnanswered(error))
+            throw error;
+        const newest = await issues.listNewest(label);
+        return newest.find(({ body }) => readMarker(body)?.key === key) ?? (await issues.create(issue));
+    }
+}
+function warnRefused({ refused, written }, labels, assignees) {
+    for (const what of [...labels, ...assignees]) {
+        if (refused.has(what))
+            continue;
+        refused.add(what);
+        written.warnings.push(`GitHub does not take ${what}, so the issues are made without it.`);
+    }
+}
+function includes(names, name) {
+    return names.some((one) => one.toLowerCase() === name.toLowerCase());
+}
+function isUnanswered(error) {
+    return error instanceof errors/* RequestError */.G && error.effect === "unknown";
+}
+
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/remind.js
+/** Writes the reminders that are due: few, dated, and none while people are talking. */
+
+
+
+const remind_MOST = 30;
+/** The reminders to write now, the oldest dates first, 30 at most; `rest` counts the others. */
+async function dueReminders(open, { issues, days, now }) {
+    const candidates = open.flatMap(({ item, issue }) => {
+        const reminder = item.due === null ? null : reminderAt(item.due, days, now);
+        return reminder === null ? [] : [{ item, issue, reminder }];
+    });
+    if (candidates.length === 0)
+        return { due: [], rest: 0 };
+    const comments = byIssue(await issues.listComments(commentsSince(days, now)));
+    const all = candidates
+        .filter(({ issue, reminder }) => mayRemind(reminder, comments.get(issue.number) ?? [], now))
+        .sort((a, b) => a.reminder.due.localeCompare(b.reminder.due));
+    return { due: all.slice(0, remind_MOST), rest: Math.max(0, all.length - remind_MOST) };
+}
+/** Writes them; throws as `writeChanges` does. */
+async function writeReminders(due, { issues, people, now }, written) {
+    let count = 0;
+    for (const { item, issue, reminder } of due) {
+        const isThere = async () => !mayRemind(reminder, await issues.listCommentsOf(issue.number), now);
+        await unlessGone({ written }, issue, async () => {
+            await comment(issues, issue.number, writeReminder(reminder, loginsOf(item.owner, people)), isThere);
+            count++;
+        });
+    }
+    return count;
+}
+function byIssue(comments) {
+    return Map.groupBy(comments, ({ issue }) => issue);
+}
+
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/keep-issues.js
+/** Brings GitHub's issues in line with the action items, and reminds people: all that one run does with issues. */
+
+
+
+
+
+/** Does it; throws RequestError where GitHub does not answer or denies the permission. */
+async function keepIssues(options) {
+    const { issues, labels, isDryRun } = options;
+    const written = { created: [], warnings: [], failures: [] };
+    const kept = { counts: noCounts(), open: [], listed: [], ...written, isStopped: false };
+    await unlessLimited(kept, async () => {
+        kept.listed = await issues.list(labels[0] ?? "");
+        const plan = planIssues({ ...options, issues: kept.listed });
+        kept.open = openOf(plan);
+        kept.warnings.push(...plan.notices);
+        count(kept, plan.changes);
+        if (!isDryRun)
+            await writeChanges(plan.changes, options, written);
+        await remind(kept, written, options);
+        if (!isDryRun && kept.counts.create > 0)
+            await settleCreated(kept, written, options);
+    });
+    return kept;
+}
+/** Two runs at once, or an answer that was lost for long, may have made two issues of one item. */
+async function settleCreated(kept, written, options) {
+    kept.listed = await options.issues.list(options.labels[0] ?? "");
+    const plan = planIssues({ ...options, issues: kept.listed });
+    kept.open = openOf(plan);
+    const duplicates = plan.changes.filter(({ kind }) => kind === "close");
+    count(kept, duplicates);
+    await writeChanges(duplicates, options, written);
+}
+async function remind(kept, written, options) {
+    if (options.remind === null)
+        return;
+    const open = kept.open.filter(({ item }) => !item.isTicked);
+    const { due, rest } = await dueReminders(open, { ...options, days: options.remind });
+    kept.counts.remind = options.isDryRun ? due.length : await writeReminders(due, options, written);
+    if (rest > 0)
+        kept.warnings.push(`${rest} more reminders are due; the next run writes them.`);
+}
+/** Ends the work at a limit that lasts longer than a minute. */
+async function unlessLimited(kept, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RequestError */.G) || !isLimit(error))
+            throw error;
+        kept.isStopped = true;
+        kept.warnings.push(`GitHub's limit is reached; the next run goes on. ${error.message}`);
+    }
+}
+function openOf({ matched }) {
+    return matched.pairs
+        .filter(({ tracked }) => tracked.issue.isOpen)
+        .map(({ item, tracked }) => ({ item, issue: tracked.issue }));
+}
+function count({ counts }, changes) {
+    for (const { kind } of changes)
+        counts[kind]++;
+}
+function noCounts() {
+    return { create: 0, edit: 0, tell: 0, close: 0, remind: 0 };
+}
+
+// EXTERNAL MODULE: ./build/src/postmortem/parse.js + 1 modules
+var parse = __webpack_require__(2084);
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/read.js
+/** Reads the postmortems of the docs repository for the follow-ups; what cannot be read is named. */
+
+
+const DEEPEST = 10;
+/** Reads all files of the directory and its subfolders; `names` is what the team calls the known sections. */
+function readDirectory(files, directory, names) {
+    const found = { postmortems: [], unread: [], doubled: [] };
+    const byIncident = new Map();
+    for (const path of listMarkdown(files, directory, 0).sort()) {
+        const read = readFile(path, files.read(path), names);
+        if (read === null)
+            continue;
+        if ("reason" in read) {
+            found.unread.push({ path, reason: read.reason });
+            continue;
+        }
+        const of = byIncident.get(read.incidentId);
+        if (of === undefined)
+            found.postmortems.push(read);
+        else
+            found.doubled.push({ path, of });
+        byIncident.set(read.incidentId, of ?? path);
+    }
+    return found;
+}
+function listMarkdown(files, folder, depth) {
+    // A link may lead back to a folder above it.
+    if (depth > DEEPEST)
+        return [];
+    return files.list(folder).flatMap((name) => {
+        const path = `${folder}/${name}`;
+        return /\.(?:md|markdown)$/i.test(name) ? [path] : listMarkdown(files, path, depth + 1);
+    });
+}
+/** Null for a file that is no postmortem: its front matter names no incident. */
+function readFile(path, text, names) {
+    if (text === null)
+        return { reason: "it leads out of the checkout" };
+    const source = (0,parse/* parsePostmortem */.qL)(path, text, names);
+    if ("problem" in source)
+        return { reason: source.problem };
+    const { frontMatter, title } = source;
+    if (frontMatter === null || !frontMatter.lines.has("incident"))
+        return null;
+    const { incident, service, created, acknowledged, resolved, causes } = frontMatter.values;
+    if (incident === null)
+        return { reason: "its front matter does not say which incident it is about" };
+    return {
+        path,
+        incidentId: incident,
+        title: title?.text ?? path,
+        service,
+        created,
+        acknowledged,
+        resolved,
+        causes: causes ?? [],
+        items: (0,action_items/* actionItemsOf */.MP)((0,parse/* sectionsWith */.$D)(source, "action-items").flatMap(({ children }) => children)),
+    };
+}
+
+// EXTERNAL MODULE: ./build/src/jobs/result.js
+var result = __webpack_require__(7273);
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups.js
+/** The follow-ups of merged postmortems: action items become issues, people are reminded, the dashboard is kept. */
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MOST_NAMED = 10;
+const eventSchema = schemas/* object */.Ikc({
+    ref: schemas/* string */.YjP().nullish(),
+    repository: schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP() }).nullish(),
+});
+/**
+ * Follows up what is merged on the default branch. Nothing is done where the configuration asks for nothing, or where
+ * the run is about another branch. Throws SettingsError without a token, and RequestError where a service refuses.
+ */
+async function followUp(context, config) {
+    const { issues, dashboard } = config["follow-ups"];
+    if (!issues && !dashboard)
+        return (0,result/* nothingToDo */.KN)("follow-ups", "follow-ups has neither issues nor dashboard in the configuration");
+    const { ref, repository } = eventSchema.safeParse(context.event.payload).data ?? {};
+    const branch = repository?.default_branch ?? null;
+    if (ref && branch !== null && ref !== `refs/heads/${branch}`)
+        return (0,result/* nothingToDo */.KN)("follow-ups", `follow-ups are those of the default branch, ${branch}`);
+    const github = (0,jobs_context/* connectGitHub */.UY)(context);
+    if (github === null)
+        throw new errors/* SettingsError */.n(["github-token is empty; the follow-ups read and write issues with it"]);
+    return await perform(context, config, github, branch ?? "HEAD");
+}
+async function perform(context, config, github, branch) {
+    const { serverUrl, repository, files, clock } = context;
+    const base = `${serverUrl}/${repository}/blob/${encodePath(branch)}`;
+    const fileUrl = (path) => `${base}/${encodePath(path)}`;
+    const redact = (texts) => (0,redact_text/* redactTexts */.SG)(texts, config);
+    const directory = readDirectory(files, config.directory, config.sections);
+    const items = await describeItems(directory.postmortems.flatMap(followUpsOf), fileUrl, redact);
+    const { since } = config["follow-ups"];
+    const facts = {
+        postmortems: directory.postmortems,
+        items,
+        open: null,
+        since: since === undefined ? null : Date.parse(since),
+        fileUrl,
+        now: clock.now(),
+    };
+    const work = { context, config, github, redact, directory, facts };
+    const kept = config["follow-ups"].issues ? await issuesOf(work) : null;
+    const known = { ...facts, open: kept?.open ?? null };
+    const dashboard = config["follow-ups"].dashboard ? await dashboardOf(work, known, kept) : null;
+    const isDryRun = context.inputs["dry-run"];
+    const parts = [...(kept ? countsOf(kept, isDryRun) : []), ...(dashboard ? [dashboard.sentence] : [])];
+    return {
+        kind: "follow-ups",
+        job: "follow-ups",
+        decision: "followed-up",
+        reason: `${isDryRun ? "dry run: " : ""}${directory.postmortems.length} postmortems were read; ${parts.join("; ")}`,
+        openItems: known.open?.length ?? items.filter(({ isTicked }) => !isTicked).length,
+        overdueItems: overdueItems(known).length,
+        markdown: isDryRun && dashboard ? [`\n${dashboard.text}`] : [],
+        configuration: null,
+        warnings: [...warningsOf(directory), ...(kept?.warnings ?? []), ...(dashboard?.warnings ?? [])],
+        failures: kept?.failures ?? [],
+    };
+}
+async function issuesOf({ context, config, github, directory, facts }) {
+    const { labels, people, remind } = config["follow-ups"];
+    const { unread, doubled, postmortems } = directory;
+    return await keepIssues({
+        issues: createIssues(github, context.clock, context.repository),
+        items: facts.items,
+        // A directory without postmortems is more likely another directory than the end of all items.
+        isWhole: unread.length === 0 && doubled.length === 0 && postmortems.length > 0,
+        since: facts.since,
+        labels,
+        people,
+        remind: remind ?? null,
+        now: facts.now,
+        isDryRun: context.inputs["dry-run"],
+    });
+}
+async function dashboardOf({ context, config, github, redact, directory }, facts, kept) {
+    if (kept?.isStopped)
+        return { sentence: "the dashboard waits for the next run", text: "", warnings: [] };
+    const [label = ""] = config["follow-ups"].labels;
+    const issues = createIssues(github, context.clock, context.repository);
+    const covered = new Set(directory.postmortems.map(({ incidentId }) => incidentId));
+    try {
+        const services = await factsOfServices({ context, config, github, covered, redact });
+        const text = renderDashboard({ ...factsOfFiles(facts), ...services });
+        const listed = kept?.listed ?? (await issues.list(label));
+        const isDryRun = context.inputs["dry-run"];
+        const { outcome, url } = await keepDashboard(text, { issues, listed, label, isDryRun });
+        const where = url === null ? "" : ` (${url})`;
+        return { sentence: `the dashboard${where} ${DASHBOARD_WORDS[outcome]}`, text, warnings: [] };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RequestError */.G) || !isLimit(error))
+            throw error;
+        const warning = `GitHub's limit is reached, and the dashboard waits for the next run. ${error.message}`;
+        return { sentence: "the dashboard waits for the next run", text: "", warnings: [warning] };
+    }
+}
+const DASHBOARD_WORDS = {
+    made: "is new",
+    rewritten: "is rewritten",
+    unchanged: "has not changed",
+    closed: "is closed, so it is left as it is",
+};
+function countsOf({ counts, open }, isDryRun) {
+    const words = [
+        [counts.create, "made"],
+        [counts.edit, "edited"],
+        [counts.tell, "told of a tick or a removal"],
+        [counts.close, "closed as duplicates"],
+        [counts.remind, "reminded"],
+    ];
+    const told = words.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+    const would = isDryRun ? "would be " : "";
+    return [`${open.length} issues are open${told.length === 0 ? "" : `; ${would}${told.join(", ")}`}`];
+}
+function warningsOf({ unread, doubled }) {
+    const named = (all) => `${all.slice(0, MOST_NAMED).join("; ")}${all.length > MOST_NAMED ? `; and ${all.length - MOST_NAMED} more` : ""}`;
+    const problems = unread.map(({ path, reason }) => `${path}: ${reason}`);
+    const twins = doubled.map(({ path, of }) => `${path} has the incident of ${of}, which counts`);
+    return [
+        ...(unread.length === 0
+            ? []
+            : [`Not every file could be read, so no item counts as gone: ${named(problems)}.`]),
+        ...(doubled.length === 0 ? [] : [`Two files are about one incident: ${named(twins)}.`]),
+    ];
+}
+function encodePath(path) {
+    // A parenthesis would end the link in Markdown.
+    return path.split("/").map(encodeURIComponent).join("/").replaceAll("(", "%28").replaceAll(")", "%29");
+}
+
+
+/***/ }),
+
+/***/ 7479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ listResolved),
+/* harmony export */   Z: () => (/* binding */ longestWindow)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
+/** The incidents that were resolved in a window of time, however many. */
+
+/** The longest window, and how long PagerDuty lets one request reach. */
+const MONTHS = 6;
+const SHORTEST_SLICE_MS = 1_000;
+const LONGEST_MS = 20 * 60_000;
+const MOST_CALLS = 5_000;
+/** The beginning of the longest window that ends at an instant: six calendar months before it. */
+function longestWindow(until) {
+    return monthsBefore(until, MONTHS);
+}
+/**
+ * All incidents that were resolved from `from` on, oldest resolve first. PagerDuty selects by creation, so those that
+ * were created up to a year ago are asked for, the latest resolve first, until the window is passed; and it hands out
+ * 10,000 of one selection, so a larger one is asked for in halves. Throws RequestError, since a list that is not whole
+ * would look like nothing was missed.
+ * @see https://developer.pagerduty.com/api-reference/9d0b4b12e36f9-list-incidents
+ */
+async function listResolved(options) {
+    const { pagerDuty, clock, from } = options;
+    const now = clock.now();
+    const limits = { deadline: now + LONGEST_MS, calls: MOST_CALLS };
+    const found = new Map();
+    const border = longestWindow(now);
+    const slices = [
+        { since: border, until: now },
+        { since: longestWindow(border), until: border },
+    ];
+    for (let slice = slices.shift(); slice; slice = slices.shift()) {
+        const { resolved, isWhole } = await readSlice(pagerDuty, slice, from, limits);
+        for (const one of resolved)
+            found.set(one.incident.id, one);
+        if (!isWhole)
+            slices.unshift(...halvesOf(slice));
+    }
+    return [...found.values()].sort((a, b) => a.at - b.at);
+}
+async function readSlice(pagerDuty, slice, from, limits) {
+    const resolved = [];
+    let last = Number.POSITIVE_INFINITY;
+    let isOrdered = true;
+    for (let offset = 0; offset !== null;) {
+        const page = await pagerDuty.pageOfResolved({ ...slice, offset }, limits);
+        for (const incident of page.incidents) {
+            const at = Date.parse(incident.resolvedAt ?? incident.incident.created_at ?? "");
+            if (at >= from)
+                resolved.push({ ...incident, at });
+            isOrdered &&= at <= last;
+            last = at;
+        }
+        // Where the order is not the one that was asked for, what was missed may be on any page.
+        if (isOrdered && last < from)
+            break;
+        if (page.next === "beyond")
+            return { resolved, isWhole: false };
+        offset = page.next;
+    }
+    return { resolved, isWhole: true };
+}
+function halvesOf({ since, until }) {
+    if (until - since < SHORTEST_SLICE_MS) {
+        const detail = "more incidents were created within one second than PagerDuty hands out";
+        const message = `Reading resolved incidents from PagerDuty failed: ${detail}. Take a shorter window.`;
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(message, { status: null, detail, effect: "none", retryAfterMs: null });
+    }
+    const middle = Math.floor((since + until) / 2);
+    return [
+        { since: middle, until },
+        { since, until: middle },
+    ];
+}
+function monthsBefore(time, months) {
+    const date = new Date(time);
+    return date.setUTCMonth(date.getUTCMonth() - months);
+}
+
+
+/***/ })
+
+};
