@@ -9,7 +9,7 @@ import type { Subject } from "./subject.ts";
 export type Condition = keyof Rule["when"];
 
 /** What became of one condition, with the words for it; `isKnown` is false where the incident does not tell. */
-export type Finding = { key: Condition; isKnown: boolean; holds: boolean; words: string };
+type Finding = { key: Condition; isKnown: boolean; holds: boolean; words: string };
 
 /** A rule beside what became of its conditions; it matches when all hold. */
 export type EvaluatedRule = { name: string; rule: Rule; findings: Finding[]; matches: boolean };

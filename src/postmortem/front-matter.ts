@@ -68,7 +68,7 @@ export type FrontMatter = {
 };
 
 /** `message` ends the sentence that the key begins; `fix` says what to write where that is known. */
-export type FrontMatterProblem = { key: string | null; line: number; message: string; fix: string | null };
+type FrontMatterProblem = { key: string | null; line: number; message: string; fix: string | null };
 
 /** Reads the YAML between the two lines of `---`; `firstLine` is the line of its first character in the file. */
 export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {

@@ -205,7 +205,7 @@ export const VENDORS: Vendor[] = [
 ];
 
 /** How many characters after a beginning are taken for a key: half of a whole one is left by many a cut. */
-export function shortestOf({ shortest, characters, length }: Vendor, beginning: string): number {
+function shortestOf({ shortest, characters, length }: Vendor, beginning: string): number {
   if (shortest !== undefined) return shortest;
   const half = Math.floor((beginning.length + length) / 2) - beginning.length;
   const isTelling =

@@ -7,7 +7,7 @@ export type View = {
 };
 
 /** Stands for a placeholder: a line that no text has, so that nothing is found across it. */
-export const BREAK = "\n\0\n";
+const BREAK = "\n\0\n";
 
 // Escapes of JSON at any depth, and what was replaced before.
 const ESCAPES = /\\{1,31}(?:u[0-9a-fA-F]{4}|[nrt"'/])|\[redacted: [^\]\n]{1,40}\]/g;

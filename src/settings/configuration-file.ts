@@ -17,7 +17,7 @@ export const NO_FILE = "no configuration file: defaults";
 export type LoadedConfiguration = ConfigResult & { source: string };
 
 /** What the workspace of a run needs; the rest of the sentence is the same wherever it is said. */
-export const NO_CHECKOUT =
+const NO_CHECKOUT =
   "The workspace is no checkout of the docs repository, since it has no .git: run actions/checkout before this action, without `path`; git must be installed before the checkout, which otherwise downloads the files alone";
 
 /** Reads the configuration of a run, whose workspace must be a checkout. */

@@ -194,6 +194,3 @@ export const RULES = {
     reason: "A name outside the timeline makes a person the subject where the system should be.",
   },
 } as const satisfies Record<string, { severity: "error" | "warning"; reason: string }>;
-
-/** Such as `record-missing-line`: the name in the configuration, the docs and the annotation. */
-export type RuleId = keyof typeof RULES;

@@ -51,7 +51,7 @@ export function referencesOf(answers: Record<string, Answer>): References {
   return { serverUrl: "https://github.com", answers, notChecked: [] };
 }
 
-export function ruleOf(id: string): Rule {
+function ruleOf(id: string): Rule {
   const rule = RULES.find(({ meta }) => meta.id === id);
   if (rule === undefined) throw new Error(`There is no rule ${id}.`);
   return rule;

@@ -5,7 +5,7 @@ import { writeBody } from "../../../src/jobs/follow-ups/body.ts";
 import { type FollowUp, followUpsOf } from "../../../src/jobs/follow-ups/items.ts";
 import type { ActionItem } from "../../../src/postmortem/action-items.ts";
 
-export const INCIDENT = "Q1ORDERSPOOL01";
+const INCIDENT = "Q1ORDERSPOOL01";
 
 export function actionItem(words: string, overrides: Partial<ActionItem> = {}): ActionItem {
   return {
