@@ -19,7 +19,7 @@ const NAMED = new RegExp(
   "gi",
 );
 const SENTENCE =
-  /(?<![\p{L}\p{N}_-])(?:pass(?:word|wort|wd|code|[ -]?phrase)|kennwort|mot de passe|contrase[ñn]a|senha|wachtwoord|has[łl]o|пароль|密码|密碼|パスワード|비밀번호|pin|pw|pwd|secret|token|(?:api|access|secret|private)[ _-]?key|credentials?)(?: (?:for|of|to|on|für|von|der|de|del|da|pour|от|для|к) [\p{L}\p{N}_ ./@-]{1,40}?)?([*_]{0,3}[ \t]{1,5}(?:(?:is|was|to|are|set to|changed to|now|still|from|being|like|of|ist|war|est|es|era|был)[ \t:]{1,5}){1,3}|[ \t]{0,5}(?:[:：]|是|为|為|は)[ \t]{0,5}|[ \t]{1,5})/giu;
+  /(?<![\p{L}\p{N}_-])(?:pass(?:word|wort|wd|code|[ -]?phrase)|kennwort|mot de passe|contrase[ñn]a|senha|wachtwoord|has[łl]o|пароль|密码|密碼|パスワード|비밀번호|pin|pw|pwd|secret|token|(?:api|access|secret|private)[ _-]?key|credentials?)(?: (?:for|of|to|on|für|von|der|de|del|da|pour|от|для|к) [\p{L}\p{N}_ ./@-]{1,40}?(?=[ \t]{0,5}[:：]|[ \t]{1,5}(?:is|was|are|still|now|ist|war|est|es|era|был)[ \t]))?([*_]{0,3}[ \t]{1,5}(?:(?:is|was|to|are|set to|changed to|now|still|from|being|like|of|ist|war|est|es|era|был)[ \t:]{1,5}){1,3}|[ \t]{0,5}(?:[:：]|是|为|為|は)[ \t]{0,5}|[ \t]{1,5})/giu;
 const FLAG = /(?<![\w-])(--?[a-z][a-z0-9_.-]{0,40})[ \t]{1,5}(?=[^\s-]|-[^\s-])/gi;
 
 /** The values after names of secrets, each by what its name lets expect. */

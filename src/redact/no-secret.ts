@@ -2,10 +2,11 @@
 
 /**
  * How much the name before a value tells. After `password` nearly every value is one; after `secret` a plain word
- * rather tells of it; a `short` name such as `pass` has other meanings, so that the value needs digits or signs; a
- * `key` of some kind has a long value with digits; and of `bare` names only what a machine made is one.
+ * rather tells of it; in an `address` the place itself says
+ * that it is one; a `short` name such as `pass` has other meanings, so that the value needs digits or signs; a `key` of
+ * some kind has a long value with digits; and of `bare` names only what a machine made is one.
  */
-export type Strictness = "password" | "secret" | "short" | "key" | "bare";
+export type Strictness = "password" | "address" | "secret" | "short" | "key" | "bare";
 
 /** What is longer is no word and no reference. */
 const LONGEST_WORD = 300;
@@ -77,7 +78,7 @@ export function isSecret(value: string, strictness: Strictness): boolean {
   const words = bare.split(/[\s,]+/).map((word) => word.replace(/^[("'[]{1,9}|[.,;:!?)"'\]]{1,9}$/g, ""));
   if (strictness === "secret") return !words.every((word) => word === "" || isWord(word) || isName(word));
   if (words.length > 1) return !words.every(isWord) || !words.some(isState);
-  return !words.some(isState) && !(isName(bare) && namesSecret(bare));
+  return !words.some(isState) && (strictness === "address" || !(isName(bare) && namesSecret(bare)));
 }
 
 /** Whether it holds letters and digits, or a sign, as words do not: what may stand after a name without a sign between. */

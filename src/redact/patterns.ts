@@ -120,7 +120,7 @@ export const PATTERNS: Pattern[] = [
     shape: "the password in an address of the web, `https://user:…@host`",
     source: "RFC 3986, section 3.2.1",
     pattern: /\b(?:https?|ftps?):\/\/[^\s/@:"'<>]{0,256}:(?<secret>[^\s/"'<>]{1,512})(?=@)/dgi,
-    isMeant: (found) => isSecret(found, "password"),
+    isMeant: (found) => isSecret(found, "address"),
     examples: ["https://orders:«{word:9}!»@db.example/x"],
     benign: ["http://localhost:3000/health?full=1@2", "https://user:<password>@db.example"],
   },
@@ -140,7 +140,7 @@ export const PATTERNS: Pattern[] = [
     source: "RFC 3986, section 3.2.1",
     pattern:
       /(?<![a-z0-9+.-])(?!https?:|ftps?:)[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/@:"'<>]{0,256}:(?!\d{1,5}[/?])(?<secret>[^\s"'<>]{1,512})(?=@)/dgi,
-    isMeant: (found) => isSecret(found, "password"),
+    isMeant: (found) => isSecret(found, "address"),
     examples: ["postgres://orders:«p@{word:6}/w0rd»@db:5432/orders", "redis://:«{word:14}»@cache:6379/0"],
     benign: ["postgres://db.internal:5432/orders", "amqp://mq.internal:5672/%2f"],
   },

@@ -298,7 +298,7 @@ describe("an error is one sentence and exit status 2", () => {
     const missing = await explain(["Q2NOSUCHONE"], { env });
     expect(missing).toMatchObject({ code: 2, out: "" });
     expect(missing.error).toMatch(
-      /^Reading incident Q2NOSUCHONE from PagerDuty failed at .*: it answered 404, Not Found\. Check the incident, and PAGERDUTY_API_URL: .*\n$/,
+      /^Reading incident Q2NOSUCHONE from PagerDuty failed at .*: it answered 404, Not Found\. Check the incident\. .* set PAGERDUTY_API_URL\.\n$/,
     );
     const refused = await explain(["Q1ORDERSPOOL01"], { env: { ...env, PAGERDUTY_AUTH: "bearer" } });
     expect(refused.error).toMatch(/it answered 401, .* Check PAGERDUTY_TOKEN, and PAGERDUTY_AUTH: `bearer`/);

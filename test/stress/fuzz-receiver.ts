@@ -7,7 +7,7 @@ import { createDispatch } from "../../src/function/dispatch.ts";
 import { readEnvironment } from "../../src/function/environment.ts";
 import { createReceiver, MAX_BODY_BYTES, STATUSES } from "../../src/function/handler.ts";
 import { dispatchPayloadSchema } from "../../src/incident/incident.ts";
-import { INCIDENT_EVENTS } from "../../src/incident/patterns.ts";
+import { INCIDENT_EVENTS, incidentIdPattern } from "../../src/incident/patterns.ts";
 import { MAX_PAYLOAD_BYTES } from "../../src/incident/payload.ts";
 import type { Fetch } from "../../src/lib/http.ts";
 import { headersOf, PLANTED, type Sending, SHARED_SECRET, SIGNING_SECRET, sending } from "./fuzz-inputs.ts";
@@ -199,7 +199,7 @@ function requestOf({ sending, cuts, ending, length }: Input): Request {
   return new Request(url, { method, headers, body: stream, duplex: "half" });
 }
 
-/** The table of the README for this input; a list where what the body says decides. */
+/** The table of statuses in docs/operations.md for this input; a list where what the body says decides. */
 function expectedOf(input: Input, isTaken: boolean, tries: number): number[] {
   const { sending, environment, ending, length } = input;
   const { isSigned, isShared } = environment;
@@ -211,6 +211,8 @@ function expectedOf(input: Input, isTaken: boolean, tries: number): number[] {
   const isTooLarge = Number(length) > MAX_BODY_BYTES || sending.body.length > MAX_BODY_BYTES;
   const isAuthentic = (!isSigned || sending.signature.isValid) && (!isShared || sending.shared.isValid);
   must(tries === 0 || (!isTooLarge && ending === "whole" && isAuthentic), "no dispatch without proof");
+  const isHeaderWrong = (isSigned && !sending.signature.value) || (isShared && !sending.shared.isValid);
+  if (isHeaderWrong) return [401];
   if (isTooLarge) return [413];
   if (ending !== "whole") return [503];
   if (!isAuthentic) return [401];
@@ -235,10 +237,7 @@ const lineSchema = z.strictObject({
     .string()
     .regex(/^[\w.]{1,100}$/)
     .nullable(),
-  incident: z
-    .string()
-    .regex(/^[PQR][A-Z0-9]{4,31}$/)
-    .nullable(),
+  incident: z.string().regex(incidentIdPattern).nullable(),
   detail: z.string().max(1_000).optional(),
   ms: z.number().min(0),
 });

