@@ -19,7 +19,7 @@ export type SandboxIssue = {
   updated_at: string;
 };
 
-export type SandboxComment = {
+type SandboxComment = {
   id: number;
   body: string;
   user: Account;

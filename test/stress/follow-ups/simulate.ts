@@ -220,11 +220,7 @@ export async function simulateFollowUps(seed: number, merges: number): Promise<S
 }
 
 /** What must hold after a quiet run: nothing doubled, nothing lost. */
-export function judge(
-  files: File[],
-  all: SandboxIssue[],
-  commentsOf: (number: number) => string[],
-): string[] {
+function judge(files: File[], all: SandboxIssue[], commentsOf: (number: number) => string[]): string[] {
   const broken: string[] = [];
   const listed = all.filter(({ labels }) => labels.some(({ name }) => name === LABEL));
   const byKey = Map.groupBy(listed, ({ body }) => readMarker(body ?? "")?.key ?? "");
