@@ -140,7 +140,7 @@ const SPACE = String.raw `[ \t\u00A0\u3000]{0,60}`;
 const PAIR = String.raw `[\s,]{1,60}["']?value["']?[ \t]{0,5}[:=]`;
 const SIGN = String.raw `(?:={1,3}>?|\?=|:=|::?|：|＝|[-=]>|→|%3D|%3A|\||>)`;
 const NAMED = new RegExp(String.raw `${names/* CORE */.M}(?:[\w.-]{0,40})${NOTE}${CLOSE}(?:${SPACE}(${SIGN})|(${PAIR}))[*_]{0,3}${SPACE}`, "gi");
-const SENTENCE = /(?<![\p{L}\p{N}_-])(?:pass(?:word|wort|wd|code|[ -]?phrase)|kennwort|mot de passe|contrase[ñn]a|senha|wachtwoord|has[łl]o|пароль|密码|密碼|パスワード|비밀번호|pin|pw|pwd|secret|token|(?:api|access|secret|private)[ _-]?key|credentials?)(?: (?:for|of|to|on|für|von|der|de|del|da|pour|от|для|к) [\p{L}\p{N}_ ./@-]{1,40}?)?([*_]{0,3}[ \t]{1,5}(?:(?:is|was|to|are|set to|changed to|now|still|from|being|like|of|ist|war|est|es|era|был)[ \t:]{1,5}){1,3}|[ \t]{0,5}(?:[:：]|是|为|為|は)[ \t]{0,5}|[ \t]{1,5})/giu;
+const SENTENCE = /(?<![\p{L}\p{N}_-])(?:pass(?:word|wort|wd|code|[ -]?phrase)|kennwort|mot de passe|contrase[ñn]a|senha|wachtwoord|has[łl]o|пароль|密码|密碼|パスワード|비밀번호|pin|pw|pwd|secret|token|(?:api|access|secret|private)[ _-]?key|credentials?)(?: (?:for|of|to|on|für|von|der|de|del|da|pour|от|для|к) [\p{L}\p{N}_ ./@-]{1,40}?(?=[ \t]{0,5}[:：]|[ \t]{1,5}(?:is|was|are|still|now|ist|war|est|es|era|был)[ \t]))?([*_]{0,3}[ \t]{1,5}(?:(?:is|was|to|are|set to|changed to|now|still|from|being|like|of|ist|war|est|es|era|был)[ \t:]{1,5}){1,3}|[ \t]{0,5}(?:[:：]|是|为|為|は)[ \t]{0,5}|[ \t]{1,5})/giu;
 const FLAG = /(?<![\w-])(--?[a-z][a-z0-9_.-]{0,40})[ \t]{1,5}(?=[^\s-]|-[^\s-])/gi;
 /** The values after names of secrets, each by what its name lets expect. */
 function findNamed(text) {
@@ -217,7 +217,10 @@ function judgeSentence(text, match, end) {
         return value;
     if (is.trim() !== "")
         return (0,no_secret/* isStrong */.k)(found) ||
-            (found.length >= 4 && /\d/.test(found) && (0,no_secret/* isSecret */.$)(found, "password") && !/^v?\d/.test(found))
+            (found.length >= 4 &&
+                /\d/.test(found) &&
+                (0,no_secret/* isSecret */.$)(found, "password") &&
+                !/^(?:[a-z]+-)?v?\d/i.test(found))
             ? value
             : null;
     return (0,no_secret/* isStrong */.k)(found) && !/[=:()/]/.test(found) && /\d/.test(found) ? value : null;
@@ -410,7 +413,7 @@ function isSecret(value, strictness) {
         return !words.every((word) => word === "" || isWord(word) || isName(word));
     if (words.length > 1)
         return !words.every(isWord) || !words.some(isState);
-    return !words.some(isState) && !(isName(bare) && namesSecret(bare));
+    return !words.some(isState) && (strictness === "address" || !(isName(bare) && namesSecret(bare)));
 }
 /** Whether it holds letters and digits, or a sign, as words do not: what may stand after a name without a sign between. */
 function isStrong(value) {
@@ -1059,7 +1062,7 @@ const PATTERNS = [
         shape: "the password in an address of the web, `https://user:…@host`",
         source: "RFC 3986, section 3.2.1",
         pattern: /\b(?:https?|ftps?):\/\/[^\s/@:"'<>]{0,256}:(?<secret>[^\s/"'<>]{1,512})(?=@)/dgi,
-        isMeant: (found) => (0,no_secret/* isSecret */.$)(found, "password"),
+        isMeant: (found) => (0,no_secret/* isSecret */.$)(found, "address"),
         examples: ["https://orders:«{word:9}!»@db.example/x"],
         benign: ["http://localhost:3000/health?full=1@2", "https://user:<password>@db.example"],
     },
@@ -1078,7 +1081,7 @@ const PATTERNS = [
         shape: "the password in an address that is not of the web, as those of databases",
         source: "RFC 3986, section 3.2.1",
         pattern: /(?<![a-z0-9+.-])(?!https?:|ftps?:)[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/@:"'<>]{0,256}:(?!\d{1,5}[/?])(?<secret>[^\s"'<>]{1,512})(?=@)/dgi,
-        isMeant: (found) => (0,no_secret/* isSecret */.$)(found, "password"),
+        isMeant: (found) => (0,no_secret/* isSecret */.$)(found, "address"),
         examples: ["postgres://orders:«p@{word:6}/w0rd»@db:5432/orders", "redis://:«{word:14}»@cache:6379/0"],
         benign: ["postgres://db.internal:5432/orders", "amqp://mq.internal:5672/%2f"],
     },
@@ -1125,10 +1128,10 @@ const PATTERNS = [
         kind: "password or secret",
         shape: "codes that replace a second factor: `backup code: …`, `OTP is …`",
         source: "people's notes",
-        pattern: /\b(?:(?:backup|recovery|mfa|2fa|otp|totp|one-time|verification|security)[ _-](?:backup[ _-]|recovery[ _-])?(?:code|pin|password)s?|otp)(?:[ \t]{0,3}[:=：]|[ \t]{1,3}(?:is|was))?[ \t]{1,3}["'`]?(?<secret>[A-Za-z0-9][\w-]{3,40})/dgi,
+        pattern: /\b(?:(?:backup|recovery|mfa|2fa|otp|totp|one-time)[ _-](?:backup[ _-]|recovery[ _-])?(?:code|pin|password)s?|otp)(?:[ \t]{0,3}[:=：]|[ \t]{1,3}(?:is|was))?[ \t]{1,3}["'`]?(?<secret>[A-Za-z0-9][\w-]{3,40})/dgi,
         isMeant: (found) => (found.match(/\d/g) ?? []).length >= 4,
         examples: ["MFA backup code: «{digit:8}»", "the OTP was «{digit:6}»"],
-        benign: ["verification code: expired", "recovery codes: 3 left"],
+        benign: ["security code: 4711 errors", "the password from orders-v2 failed", "recovery codes: 3 left"],
     },
     ...WEBHOOKS,
     ...COMMANDS,

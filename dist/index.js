@@ -13116,7 +13116,7 @@ function titleOf({ title, id }) {
 /* harmony export */   oN: () => (/* binding */ findConfiguration),
 /* harmony export */   vF: () => (/* binding */ loadConfiguration)
 /* harmony export */ });
-/* unused harmony exports NO_FILE, NO_CHECKOUT */
+/* unused harmony export NO_FILE */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6346);
 /** Which file of the docs repository is its configuration. */
