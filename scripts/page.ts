@@ -182,7 +182,12 @@ async function checkReport(page: Page, deployed: RunningFunction, text: string):
     expectEqual(`“${words}” is shown`, text.includes(words), true);
   const rows = await page.locator("#settings .rows div").allInnerTexts();
   const shown = rows.map((row) => row.split(/\s*\n\s*/)).sort();
-  const settings = Object.entries(report.settings).map(([name, isSet]) => [name, isSet ? "set" : "not set"]);
+  const wrong = new Set(report.problems.map((problem) => problem.split(" ", 1).join("")));
+  const wordOf = (name: string, isSet: boolean) => {
+    if (wrong.has(name)) return isSet ? "set, but wrong" : "missing";
+    return isSet ? "set" : "not set";
+  };
+  const settings = Object.entries(report.settings).map(([name, isSet]) => [name, wordOf(name, isSet)]);
   expectEqual("The settings", shown, settings.sort());
   expectEqual("The address", await page.locator("#address").innerText(), `${deployed.url}${REPORT}`);
 }
