@@ -18,6 +18,7 @@ async function start(options: Partial<Options> = {}) {
     { key: "cog_viewer", orgId: "org-1", permissions: ["ViewOrgSessions"] },
     { key: "cog_writer", orgId: "org-1", permissions: ["ManageOrgSessions"] },
     { key: "cog_other", orgId: "org-2", permissions: MANAGER },
+    { key: "cog_owner", orgId: null, permissions: ["ManageOrganizations"] },
     { key: "cog_enterprise", orgId: null, permissions: MANAGER, principal: "user" },
   ];
   const devin = await startDevin({ apiKeys, orgId: "org-1", ...options });
@@ -44,6 +45,16 @@ describe("credentials", () => {
       status: 401,
       body: { detail: "Unauthorized" },
     });
+  });
+
+  test("an enterprise's key lists its organizations, and no other does", async () => {
+    const { call } = await start({ organizations: [{ org_id: "org-1", name: "Acme" }] });
+    const list = (key: string) => call("GET", "/v3/enterprise/organizations", undefined, key);
+    expect((await list("cog_owner")).body).toMatchObject({
+      items: [{ org_id: "org-1", name: "Acme" }],
+      has_next_page: false,
+    });
+    for (const key of ["cog_enterprise", "cog_manager"]) expect((await list(key)).status).toBe(403);
   });
 
   test("self names the organization of an organization's key and none of an enterprise's", async () => {
