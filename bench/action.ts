@@ -1,12 +1,11 @@
 /** The built action beside a script that makes the same first request. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import type { Measure } from "./figures.ts";
 import { interleave } from "./interleave.ts";
+import { prepareStep } from "./step.ts";
 
 /** A module that is run as a runner would run it. */
 export type Program = { name: string; module: string };
@@ -20,7 +19,8 @@ export async function measureActions(programs: Program[], folder: string, rounds
   });
   await once(server.listen(0, "127.0.0.1"), "listening");
   const { port } = server.address() as AddressInfo;
-  const env = await prepareRun(folder, `http://127.0.0.1:${port}`);
+  const url = `http://127.0.0.1:${port}`;
+  const env = await prepareStep(folder, RESOLVED, { pagerDuty: url, devin: url, github: url });
   const requests = new Set<string>();
   try {
     const about = { name: "action start", unit: "ms" as const, rounds };
@@ -46,11 +46,10 @@ export async function measureActions(programs: Program[], folder: string, rounds
   }
 }
 
-/** The files and the environment of a runner's step for a resolved incident. */
-async function prepareRun(folder: string, url: string): Promise<Record<string, string>> {
-  const file = (name: string) => join(folder, name);
-  await mkdir(file("workspace/.git"), { recursive: true });
-  const event = {
+/** The event of a resolved incident, which the sandbox's PagerDuty knows. */
+export const RESOLVED = {
+  name: "repository_dispatch",
+  payload: {
     action: "incident.resolved",
     repository: { full_name: "acme/docs", private: true },
     client_payload: {
@@ -58,20 +57,5 @@ async function prepareRun(folder: string, url: string): Promise<Record<string, s
       event: { id: "01BENCH", type: "incident.resolved", occurred_at: "2026-02-10T15:18:02.120Z" },
       incident: { id: "Q1ORDERSPOOL01", title: "Pool exhausted", status: "resolved" },
     },
-  };
-  await writeFile(file("event.json"), JSON.stringify(event));
-  for (const name of ["output", "summary"]) await writeFile(file(name), "");
-  return {
-    GITHUB_EVENT_NAME: "repository_dispatch",
-    GITHUB_EVENT_PATH: file("event.json"),
-    GITHUB_OUTPUT: file("output"),
-    GITHUB_STEP_SUMMARY: file("summary"),
-    GITHUB_WORKSPACE: file("workspace"),
-    GITHUB_REPOSITORY: "acme/docs",
-    GITHUB_API_URL: url,
-    "INPUT_DEVIN-API-KEY": "cog_of_the_bench",
-    "INPUT_DEVIN-API-URL": url,
-    "INPUT_PAGERDUTY-TOKEN": "token-of-the-bench",
-    "INPUT_PAGERDUTY-API-URL": url,
-  };
-}
+  },
+};

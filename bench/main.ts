@@ -8,6 +8,7 @@ import { OPTIONS } from "../cli/options.ts";
 import { buildFunction } from "../scripts/vercel-function.ts";
 import { measureActions, type Program } from "./action.ts";
 import { drawChart } from "./chart.ts";
+import { goalOf, measureCreate } from "./create.ts";
 import { measureFunctions } from "./function.ts";
 import { tell } from "./interleave.ts";
 import type { Peer } from "./peer.ts";
@@ -20,8 +21,26 @@ const PAGE = join(ROOT, "BENCHMARKS.md");
 const MEASURED = /(<!-- measured -->\n)[\s\S]*?(<!-- \/measured -->)/;
 
 const ROUNDS = {
-  full: { cold: 20, rate: 12, signed: 1_000, refused: 3_000, memory: 100_000, action: 20, incidents: 10_000 },
-  quick: { cold: 3, rate: 2, signed: 200, refused: 400, memory: 1_000, action: 2, incidents: 1_000 },
+  full: {
+    cold: 20,
+    rate: 12,
+    signed: 1_000,
+    refused: 3_000,
+    memory: 100_000,
+    action: 20,
+    create: 10,
+    incidents: 10_000,
+  },
+  quick: {
+    cold: 3,
+    rate: 2,
+    signed: 200,
+    refused: 400,
+    memory: 1_000,
+    action: 2,
+    create: 2,
+    incidents: 1_000,
+  },
 };
 
 await runCommand(
@@ -59,11 +78,17 @@ async function measure(flags: Options): Promise<void> {
       return await measureReconcile(join(ROOT, "dist", "index.js"), join(folder, "reconcile"), incidents);
     };
     const reconcile = reportOf(await reconcileOf(rounds.incidents / 10), await reconcileOf(rounds.incidents));
+    tell("creates");
+    const created = await measureCreate(
+      join(ROOT, "dist", "index.js"),
+      join(folder, "create"),
+      rounds.create,
+    );
     const report: Report = {
       isQuick: flags.quick === true,
       machine: machineOf(),
-      measures: [...sideBySide, ...reconcile.measures],
-      ratios: [...goalsOf(sideBySide), ...reconcile.ratios],
+      measures: [...sideBySide, created, ...reconcile.measures],
+      ratios: [...goalsOf(sideBySide), goalOf(created), ...reconcile.ratios],
     };
     tell("");
     if (flags.json) console.log(JSON.stringify(report, null, 2));

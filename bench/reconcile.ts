@@ -1,14 +1,11 @@
 /** The built action reconciling many incidents, whose sessions are all there: its time, its memory, its requests. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { startDevin } from "../sandbox/devin/server.ts";
 import { startPagerDuty } from "../sandbox/pagerduty/server.ts";
 import type { Measure, Ratio } from "./figures.ts";
+import { KEY, prepareStep, TOKEN } from "./step.ts";
 
-const TOKEN = "token-of-the-bench";
-const KEY = "cog_of_the_bench";
 const HOUR_MS = 3_600_000;
 /** What a process says of itself when it ends; in kilobytes. */
 const PEAK = `data:text/javascript,process.on("exit",()=>console.error("peak "+process.resourceUsage().maxRSS))`;
@@ -120,27 +117,10 @@ async function run(
   folder: string,
   urls: { pagerDuty: string; devin: string },
 ): Promise<number> {
-  const file = (name: string) => join(folder, name);
-  await mkdir(file("workspace/.git"), { recursive: true });
-  await writeFile(
-    file("event.json"),
-    JSON.stringify({ repository: { private: true }, schedule: "37 * * * *" }),
-  );
-  for (const name of ["output", "summary"]) await writeFile(file(name), "");
+  const event = { name: "schedule", payload: { repository: { private: true }, schedule: "37 * * * *" } };
   const child = spawn(process.execPath, ["--import", PEAK, main], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: {
-      GITHUB_EVENT_NAME: "schedule",
-      GITHUB_EVENT_PATH: file("event.json"),
-      GITHUB_OUTPUT: file("output"),
-      GITHUB_STEP_SUMMARY: file("summary"),
-      GITHUB_WORKSPACE: file("workspace"),
-      GITHUB_REPOSITORY: "acme/docs",
-      "INPUT_DEVIN-API-KEY": KEY,
-      "INPUT_DEVIN-API-URL": urls.devin,
-      "INPUT_PAGERDUTY-TOKEN": TOKEN,
-      "INPUT_PAGERDUTY-API-URL": urls.pagerDuty,
-    },
+    env: await prepareStep(folder, event, { ...urls, github: urls.devin }),
   });
   let said = "";
   for (const stream of [child.stdout, child.stderr])
