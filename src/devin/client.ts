@@ -37,6 +37,8 @@ type SessionOptions = {
 type Window = { createdSince?: number; updatedSince?: number };
 
 export type Devin = {
+  /** Asks now which organization the key belongs to, where that is not known, so that no later call waits for it. */
+  connect(): Promise<void>;
   /**
    * All sessions that carry this tag, archived ones too, oldest first; a list that is not whole is a failure. With
    * `createdSince` or `updatedSince` (epoch seconds), those from before may be missing.
@@ -130,6 +132,10 @@ export function createDevin(options: CallSettings & { orgId: string | null }): D
   }
 
   return {
+    async connect() {
+      await organization();
+    },
+
     async listSessions(tag, { createdSince, updatedSince } = {}) {
       // Whether the filter is strict is not documented; a session of another incident must never be adopted, and
       // whatever form it has is not this incident's affair.
@@ -141,10 +147,11 @@ export function createDevin(options: CallSettings & { orgId: string | null }): D
       };
       const path = await sessions();
       const attempt = "Looking for the incident's sessions";
-      // Whether the list hides archived sessions unless asked for them is not documented. They are asked for last, so
-      // that one that is archived meanwhile is in one of the lists.
-      const shown = await readPages(call, own, attempt, path, query);
-      const archived = await readPages(call, own, attempt, path, { ...query, is_archived: "true" });
+      // Whether the list hides archived sessions unless asked for them is not documented.
+      const [shown, archived] = await Promise.all([
+        readPages(call, own, attempt, path, query),
+        readPages(call, own, attempt, path, { ...query, is_archived: "true" }),
+      ]);
       const found = [...shown, ...archived].filter((session) => session !== null);
       return [...new Map(found.map((session) => [session.id, session])).values()].sort(byAge);
     },

@@ -19,13 +19,20 @@ export async function archiveDuplicates(
   const warnings: string[] = [];
   for (const session of sessions.filter(isAlive).slice(1)) {
     if (knownUntil(session) > until && session.id !== spent) continue;
-    const refusal = await errorMessageOf(() => devin.archiveSession(session.id));
-    if (refusal !== null)
-      warnings.push(
-        `The session ${linkOf(session)} is a second one of this incident; archive it in Devin. ${refusal}`,
-      );
+    warnings.push(...(await archiveSurplus(devin, session)));
   }
   return warnings;
+}
+
+/** Ends a session that is one too many of its incident; resolves with a warning where it could not be ended. */
+export async function archiveSurplus(
+  devin: Pick<Devin, "archiveSession">,
+  session: Session,
+): Promise<string[]> {
+  const refusal = await errorMessageOf(() => devin.archiveSession(session.id));
+  return refusal === null
+    ? []
+    : [`The session ${linkOf(session)} is a second one of this incident; archive it in Devin. ${refusal}`];
 }
 
 /** Of sessions that have ended, the one that knows the latest, and of those the youngest. */

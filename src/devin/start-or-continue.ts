@@ -1,10 +1,11 @@
 /** An incident in, exactly one session out. */
 
+import { begin } from "../lib/begin.ts";
 import { RequestError } from "../lib/errors.ts";
 import { type Clock, errorMessageOf } from "../lib/http.ts";
 import type { Devin, SessionRequest } from "./client.ts";
 import { createOnce, isTold, lookForRace, type Own, sessionsOf } from "./create-once.ts";
-import { archiveDuplicates, knownUntil, latestUpdated } from "./duplicates.ts";
+import { archiveDuplicates, archiveSurplus, knownUntil, latestUpdated } from "./duplicates.ts";
 import { byAge, isAlive, linkOf, type Session } from "./session.ts";
 import { DEFERRED_TAG, eventTag, type Instruction, instructionTag, lastInstruction } from "./tags.ts";
 
@@ -77,6 +78,8 @@ export async function startOrContinueSession(options: StartOrContinueOptions): P
 async function resolve(attempt: Attempt): Promise<Brought> {
   let own: Own | null = null;
   for (let tried = 1; ; tried++) {
+    // The limit is asked for at the same time, though a live session makes it needless.
+    const refusal = begin(async () => (await attempt.start?.refusal()) ?? null);
     const all = withOwn(await sessionsOf(attempt), own);
     const standing = all.find(isAlive);
     if (standing && isOwn(attempt, standing, own))
@@ -93,7 +96,7 @@ async function resolve(attempt: Attempt): Promise<Brought> {
       }
     }
     const ended = latestUpdated(all) ?? null;
-    const start = await checkCapacity(attempt, ended);
+    const start = await checkCapacity(attempt, ended, refusal);
     if ("decision" in start) return start;
     own = await createOnce(attempt, await start.session(ended));
     const listed = withOwn(await lookForRace(attempt, own.created), own);
@@ -101,9 +104,30 @@ async function resolve(attempt: Attempt): Promise<Brought> {
     if (beyond !== null) return beyond;
     const oldest = listed.find(isAlive);
     // Where another one stands, this run begins anew with it.
-    if (oldest && isOwn(attempt, oldest, own))
-      return await finish(attempt, startedBy(listed, oldest), listed, own);
+    if (!oldest || !isOwn(attempt, oldest, own)) continue;
+    return (
+      (await withdraw(attempt, own, listed)) ??
+      (await finish(attempt, startedBy(listed, oldest), listed, own))
+    );
   }
+}
+
+/**
+ * Ends the new session where one that has ended knew the event: the two lists of the first look are asked at once, and
+ * what is archived at that very moment may be in neither.
+ */
+async function withdraw(
+  attempt: Attempt,
+  { created, wasLost }: Own,
+  listed: Session[],
+): Promise<Brought | null> {
+  // After a lost answer, one that has ended may be this run's own.
+  if (wasLost) return null;
+  const ended = listed.filter((session) => !isAlive(session) && byAge(session, created) < 0);
+  const known = findDelivered(attempt, ended);
+  if (known === null) return null;
+  attempt.warnings.push(...(await archiveSurplus(attempt.devin, created)));
+  return known;
 }
 
 function isOwn(attempt: Attempt, session: Session, own: Own | null): boolean {
@@ -153,11 +177,15 @@ function stateOf(session: Session): string {
   return isAlive(session) ? "has it" : "had it and has ended; to draft again, run the workflow by hand";
 }
 
-async function checkCapacity({ update, start }: Attempt, ended: Session | null): Promise<Start | Brought> {
+async function checkCapacity(
+  { update, start }: Attempt,
+  ended: Session | null,
+  refusal: Promise<string | null>,
+): Promise<Start | Brought> {
   if (start === null) return skipped("the incident has no live session that could hold", ended);
   if (update.instruction === "gather" && ended)
     return skipped("the incident's session has ended; the resolve decides about another", ended);
-  const reason = await start.refusal();
+  const reason = await refusal;
   return reason === null ? start : { decision: "deferred", reason, session: null };
 }
 

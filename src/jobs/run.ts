@@ -2,6 +2,7 @@
 
 import type { Incident } from "../incident/incident.ts";
 import { samplePattern } from "../incident/patterns.ts";
+import { begin } from "../lib/begin.ts";
 import type { Config } from "../settings/configuration.ts";
 import { hasCapacity } from "./capacity.ts";
 import { createJobContext, type JobContext, type JobSurroundings } from "./context.ts";
@@ -95,14 +96,17 @@ async function performConfigured(
       decision: "skipped",
       reason: "on-acknowledge is skip in the configuration",
     };
-  const trigger =
+  // PagerDuty is asked first. What Devin is asked meanwhile does not depend on its answer, nor does what is loaded.
+  const trigger = begin(() =>
     "payload" in job
-      ? await triggerOf(context, job.payload)
-      : await triggerByHand(context, { reference: job.reference, runId, actor });
+      ? triggerOf(context, job.payload)
+      : triggerByHand(context, { reference: job.reference, runId, actor }),
+  );
+  if (!inputs["dry-run"]) void begin(() => context.devin().connect());
   const { draftIncident } = await import("./draft.ts");
   return await draftIncident(context, config, {
     instruction: job.job,
-    trigger,
+    trigger: await trigger,
     hasCapacity: () => hasCapacity(context, config),
     waitMinutes: inputs["wait-minutes"],
   });

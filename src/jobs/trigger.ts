@@ -3,6 +3,7 @@
 import { eventByHand } from "../devin/tags.ts";
 import type { DispatchPayload, Incident, IncidentReference } from "../incident/incident.ts";
 import type { IncidentRecord } from "../incident/record.ts";
+import { begin } from "../lib/begin.ts";
 import { SettingsError } from "../lib/errors.ts";
 import type { Clock } from "../lib/http.ts";
 import { apiUrlOf, type PagerDuty } from "../pagerduty/client.ts";
@@ -146,10 +147,12 @@ async function lookUp(
   clock: Clock,
   reference: IncidentReference,
 ): Promise<IncidentRecord> {
+  const detailsOf = (incidentId: string) => fetchDetails({ pagerDuty, clock, incidentId });
+  const byId = reference.kind === "id" ? begin(() => detailsOf(reference.id)) : null;
   const found = await pagerDuty.getIncident(
     reference.kind === "id" ? reference.id : String(reference.number),
   );
-  const gathered = await fetchDetails({ pagerDuty, clock, incidentId: found.incident.id });
+  const gathered = await (byId ?? detailsOf(found.incident.id));
   const resolve = found.resolvedAt === null ? null : { at: found.resolvedAt, by: found.resolvedBy };
   return recordOf(found.incident, resolve, gathered);
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { StoredSession } from "../../sandbox/devin/server.ts";
@@ -442,6 +443,26 @@ describe("a race", () => {
     expect(drafted.decision).toBe("started");
     expect(alive().map(({ id }) => id)).toEqual([drafted.session?.id]);
     expect(server.sessions()[1]?.state).toMatchObject({ status: "exit", is_archived: true });
+  });
+
+  test("with a person who archives the session that has the event costs no second one", async () => {
+    const { run, leave, alive, server } = await setUp({ hidesArchived: true });
+    const told = await leave([`incident:${INCIDENT}`, `event:${EVENT}`]);
+    const isFirstLook = () => server.sessions().length === 1;
+    const archiving: Fetch = async (url, init) => {
+      // Neither list of the first look has it: it is archived between the two.
+      if (url.includes("is_archived") && isFirstLook()) {
+        const answer = await fetch(url, init);
+        Object.assign(told.state, { is_archived: true, status: "exit" });
+        return answer;
+      }
+      while (url.includes("/sessions?") && isFirstLook() && told.state["is_archived"] !== true)
+        await setTimeout(1);
+      return fetch(url, init);
+    };
+    const drafted = await run({ fetch: archiving });
+    expect(drafted).toMatchObject({ decision: "skipped", session: { id: told.id }, warning: null });
+    expect(alive()).toEqual([]);
   });
 
   test.for([0, 1, 2, 3])("with a lost create is settled where the list lags by %i looks", async (listLag) => {

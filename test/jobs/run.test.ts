@@ -908,7 +908,7 @@ describe("by hand", () => {
       incident: { id: "PT4KHLK" },
       record: null,
     });
-    expect(server.requests).toEqual([]);
+    expect(server.requests.map(({ path }) => path)).toEqual(["/v3/self"]);
     const unknown = await run({ inputs: { ...inputs, incident: "999" }, event: BY_HAND });
     expect(unknown.failures).toEqual([expect.stringMatching(/^Reading incident 999 .* Check the incident/)]);
   });
