@@ -1,6 +1,7 @@
 /** The claims of a postmortem: the author's paragraphs and items on causes and effects, each with its mark. */
 
 import { type Block, definitionsOf } from "../postmortem/blocks.ts";
+import { nodesOf } from "../postmortem/markdown.ts";
 import { type PostmortemSource, sectionsWith } from "../postmortem/parse.ts";
 import { type Passage, passagesOf } from "../postmortem/prose.ts";
 import type { SectionKey } from "../settings/sections.ts";
@@ -40,9 +41,16 @@ export function claimsIn(source: PostmortemSource, context: RuleContext): Claim[
       .filter((block) => isAuthors(block, source, context))
       .flatMap((block) => {
         const [passage] = passagesOf(block.node, definitions);
-        if (passage === undefined || /^\s*$|[:：]\s*$/.test(block.words)) return [];
+        if (passage === undefined || isPicture(block) || /^\s*$|[:：]\s*$/.test(block.words)) return [];
         return [{ block, passage, mark: markOf(passage.text), isOptional: isOptional.has(section) }];
       }),
+  );
+}
+
+/** Whether a paragraph is nothing but pictures, which are charts. */
+function isPicture({ node }: Block): boolean {
+  return [...nodesOf(node)].every(
+    (one) => one === node || /^image|^link/.test(one.type) || ("value" in one && one.value.trim() === ""),
   );
 }
 
@@ -62,23 +70,23 @@ export function isAuthors(block: Block, source: PostmortemSource, context: RuleC
 
 /** The mark that a text ends with; a full stop may follow it. */
 export function markOf(text: string): Mark | null {
-  const end = text.search(/(?<![\s.])[\s.]*$/);
+  const end = text.search(/(?<![\s.。])[\s.。]*$/);
   const start = openingOf(text, end - 1);
   const [, kind = ""] = MARK.exec(text.slice(start, end)) ?? [];
   const known = KINDS[kind.toLowerCase()];
   return known === undefined ? null : { kind: known, start, end };
 }
 
-const MARK = /^\((confirmed|likely|unknown)(?:\s{0,3}[:,;—–-].*)?\)$/is;
+const MARK = /^[(（](confirmed|likely|unknown)(?:\s{0,3}[:：,，;—–-].*)?[)）]$/is;
 const KINDS: Record<string, Mark["kind"]> = { confirmed: "confirmed", likely: "likely", unknown: "unknown" };
 
 /** Where the parenthesis stands that the one at `closing` closes; the place itself where there is none. */
 function openingOf(text: string, closing: number): number {
-  if (text[closing] !== ")") return closing;
+  if (!/^[)）]/.test(text.slice(closing))) return closing;
   let depth = 0;
   for (let at = closing; at >= Math.max(0, closing - LONGEST_MARK); at--) {
-    if (text[at] === ")") depth++;
-    if (text[at] === "(") depth--;
+    if (text[at] === ")" || text[at] === "）") depth++;
+    if (text[at] === "(" || text[at] === "（") depth--;
     if (depth === 0) return at;
   }
   return closing;
@@ -86,5 +94,5 @@ function openingOf(text: string, closing: number): number {
 
 /** Whether a mark stands somewhere in a text. */
 export function hasMark(text: string): boolean {
-  return /\((?:confirmed|likely|unknown)(?:\)|\s{0,3}[:,;—–-])/i.test(text);
+  return /[(（](?:confirmed|likely|unknown)(?:[)）]|\s{0,3}[:：,，;—–-])/i.test(text);
 }

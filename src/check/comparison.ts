@@ -104,7 +104,24 @@ function compareSection(
       result.altered.push({ line: written.block.line, expected: words });
     }
   }
+  const head = section.heading === "" ? section.recordLines.map(lineOf) : [];
+  for (const { block, text } of left) {
+    const copied = head.find((one) => isSameLine(one, { block, text }));
+    if (copied === undefined) continue;
+    result.own.push(block);
+    result.altered.push({
+      line: block.line,
+      expected: `it stands once, as ${toSingleLine(copied.block.words, LONGEST_SHOWN)}`,
+    });
+  }
   return result;
+}
+
+/** Whether a line before the first section is another title, or another header, than the record's. */
+function isSameLine(one: Pick<Line, "block" | "text">, other: Pick<Line, "block" | "text">): boolean {
+  if (one.block.kind !== other.block.kind) return false;
+  const label = labelOf(one.text);
+  return one.block.kind === "heading" || (label !== null && labelOf(other.text) === label);
 }
 
 function toLine(block: Block, created: number | null): Line {

@@ -15,10 +15,19 @@ export function hiddenIn(source: PostmortemSource, isTemplates: (html: string) =
   const used = usedIn(tree);
   const nodes = [...nodesOf(tree)].flatMap((node) => {
     const message = hidingOf(node, used, isTemplates);
-    return message === null ? [] : [{ line: lineOf(node), message }];
+    if (message === null) return [];
+    const line = lineOf(node);
+    return [
+      node.type === "html" && WORD.test(node.value) ? { line, message, fix: IN_CODE } : { line, message },
+    ];
   });
   return [...invisibleIn(source), ...commentsIn(tree), ...nodes];
 }
+
+// A name between angle brackets, which GitHub takes for a tag and leaves out.
+const WORD = /^<[a-z][\w.-]{0,60}>$/i;
+const IN_CODE =
+  "Put a name with angle brackets in back-quotes: GitHub takes it for a tag, and shows nothing.";
 
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 // Parts of emoji, and the joiners by which letters of some scripts change their form.

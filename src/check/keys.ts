@@ -16,6 +16,11 @@ export function isUnread({ frontMatter }: PostmortemSource, key: FrontMatterKey)
   return frontMatter?.problems.some((problem) => problem.key === key) ?? false;
 }
 
+/** Whether an address is one of Devin's. */
+export function isDevinsHost({ hostname }: URL): boolean {
+  return /(?:^|\.)(?:devin\.ai|devinenterprise\.com)$/.test(hostname);
+}
+
 /** A value for a message. */
 export function shown(value: string | null): string {
   return value === null ? "empty" : toSingleLine(value, LONGEST_SHOWN);

@@ -11,7 +11,7 @@ const LONGEST_QUOTE = 60;
 
 /** What judges a person, and hardly stands for anything else. */
 const BLAME =
-  /\b(?:careless(?:ly|ness)?|negligen(?:t|tly|ce)|incompeten(?:t|tly|ce)|reckless(?:ly|ness)?|sloppy|sloppiness|inexcusabl[ey]|irresponsibl[ey]|stupid(?:ly|ity)?|idiot(?:ic)?|fat[- ]finger(?:ed|ing)?)\b|\brushed (?:the|a|an|its|their|this|that) (?:change|deploy\w{0,6}|fix|merge|migration|release|review|roll-?out)\b/gi;
+  /\b(?:careless(?:ly|ness)?|negligen(?:t|tly|ce)|incompeten(?:t|tly|ce)|reckless(?:ly|ness)?|inexcusabl[ey]|irresponsibl[ey]|idiot(?:ic)?|fat[- ]finger(?:ed|ing)?)\b|\brushed (?:the|a|an|its|their|this|that) (?:change|deploy\w{0,6}|fix|merge|migration|release|review|roll-?out)\b/gi;
 
 // As a cause; what prevents it, or counts it, is something else.
 const HUMAN_ERROR =

@@ -4,6 +4,7 @@ import type { Home } from "../github/citations.ts";
 import { toSingleLine } from "../lib/text.ts";
 import type { Passage } from "../postmortem/prose.ts";
 import { bareIn, citedIn } from "./citations.ts";
+import { isDevinsHost } from "./keys.ts";
 import type { RuleContext } from "./rule.ts";
 
 const LONGEST_SHOWN = 80;
@@ -21,7 +22,7 @@ export type NamedSource = {
 };
 
 const OF_RECORD =
-  /\b(note|alert|status update)s? (?:of|at|from) (?:\d{4}-\d\d-\d\d )?(\d\d?:\d\d)(?::\d\d)? UTC/gi;
+  /\b(note|alert|status update)s?,?(?: (?:of|at|from))? (?:\d{4}-\d\d-\d\d,? )?(\d\d?:\d\d)(?::\d\d)? UTC/gi;
 
 /**
  * The sources that a passage names: links, references to GitHub, and notes and alerts of the record. `incident` is the
@@ -38,7 +39,7 @@ export function sourcesIn(passage: Passage, context: RuleContext, incident: numb
     return { state: isBare ? "vague" : stateOf(key), shown, start, isCitation: true };
   });
   const links = passage.links
-    .filter(({ url, start }) => /^https?:\/\//i.test(url) && !cited.some((one) => one.start === start))
+    .filter(({ url, start }) => isElsewhere(url) && !cited.some((one) => one.start === start))
     .map(
       ({ url, start }): NamedSource => ({
         state: "good",
@@ -48,6 +49,12 @@ export function sourcesIn(passage: Passage, context: RuleContext, incident: numb
       }),
     );
   return [...cited, ...links, ...ofRecordIn(passage.text, context), ...commitsIn(passage, context)];
+}
+
+/** Whether an address leads to somebody else's page: the session that wrote the text is no source of it. */
+function isElsewhere(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && /^https?:$/.test(url.protocol) && !isDevinsHost(url);
 }
 
 function ofRecordIn(text: string, { record }: RuleContext): NamedSource[] {

@@ -15,6 +15,8 @@ export type Answer =
       kind: "commit" | "pull request" | "issue" | "file";
       /** When it was committed or merged, in epoch milliseconds; null for what was not, or never is. */
       landedAt: number | null;
+      /** When a pull request was opened. */
+      openedAt?: number;
     }
   | { state: "absent" }
   | { state: "unreadable" };
@@ -112,7 +114,12 @@ function betterOf(one: Answer, other: Answer): Answer {
 }
 
 const time = z.string().nullish().catch(null);
-const nodeSchema = z.object({ __typename: z.string().catch(""), committedDate: time, mergedAt: time });
+const nodeSchema = z.object({
+  __typename: z.string().catch(""),
+  committedDate: time,
+  createdAt: time,
+  mergedAt: time,
+});
 const answerSchema = z.object({
   data: z.record(z.string(), z.record(z.string(), nodeSchema.nullable()).nullable()).nullish(),
   errors: z
@@ -154,7 +161,7 @@ async function ask(options: ReferencesOptions, lookups: Lookup[]): Promise<[Look
 }
 
 const OBJECT = "{ __typename ... on Commit { committedDate } }";
-const NUMBERED = "{ __typename ... on PullRequest { mergedAt } }";
+const NUMBERED = "{ __typename ... on PullRequest { createdAt mergedAt } }";
 
 function queryOf(lookups: Lookup[]) {
   const variables: Record<string, string | number> = {};
@@ -188,13 +195,15 @@ function repositoryOf({ owner, name }: Citation): string {
 
 function foundOf(
   { citation }: Lookup,
-  { __typename, committedDate, mergedAt }: z.infer<typeof nodeSchema>,
+  { __typename, committedDate, createdAt, mergedAt }: z.infer<typeof nodeSchema>,
 ): Answer {
   const landedAt = Date.parse(committedDate ?? mergedAt ?? "");
+  const openedAt = Date.parse(createdAt ?? "");
   const kinds = { commit: "commit", file: "file", number: "issue" } as const;
   return {
     state: "found",
     kind: __typename === "PullRequest" ? "pull request" : kinds[citation.kind],
     landedAt: citation.kind === "file" || Number.isNaN(landedAt) ? null : landedAt,
+    ...(Number.isNaN(openedAt) ? {} : { openedAt }),
   };
 }

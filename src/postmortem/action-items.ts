@@ -89,11 +89,14 @@ function wordsOf(paragraph: Paragraph): string {
 const DETAILS = /\( {0,3}(?:owner|due|kind|done[ -]when)\b/i;
 const DETAIL = /^ {0,9}(owner|due|kind|done[ -]when)\b {0,3}:?(.*)$/is;
 
+// A comma counts where the next detail follows it.
+const BETWEEN = /;|,(?=\s{0,9}(?:owner|due|kind|done[ -]when)\s{0,3}:)/i;
+
 /** What stands between the parentheses; a semicolon may also be part of when it is done. */
 function detailsOf(text: string): Partial<Record<Detail, string>> {
   const details: Record<string, string> = {};
   let name = "";
-  for (const part of text.split(";")) {
+  for (const part of text.split(BETWEEN)) {
     const [, written = name, value = `;${part}`] = DETAIL.exec(part) ?? [];
     name = written.toLowerCase().replace("-", " ");
     details[name] = `${details[name] ?? ""}${value}`.trim();

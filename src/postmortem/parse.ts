@@ -20,7 +20,10 @@ export type Section = {
   blocks: Block[];
 };
 
-/** One item of the timeline. `at` (epoch milliseconds, a whole minute) is null where it does not begin with a time. */
+/**
+ * One item of the timeline, or what else in it begins with a time. `at` (epoch milliseconds, a whole minute) is null
+ * for an item that does not begin with one.
+ */
 export type Row = { line: number; at: number | null; text: string; block: Block };
 
 /** One postmortem. Lines are counted from 1 in the whole file. */
@@ -36,7 +39,7 @@ export type PostmortemSource = {
   title: { text: string; line: number } | null;
   /** The first is what stands before the first heading of level two. */
   sections: [Section, ...Section[]];
-  /** All items of the sections that are timelines, in their order. */
+  /** All rows of the sections that are timelines, in their order. */
   timeline: Row[];
 };
 
@@ -69,8 +72,8 @@ export function parsePostmortem(
     timeline: sections
       .filter(({ key }) => key === "timeline")
       .flatMap(({ blocks }) => blocks)
-      .filter(({ kind }) => kind === "item")
-      .map((block) => rowOf(block, created)),
+      .map((block) => rowOf(block, created))
+      .filter(({ block: { kind }, at }) => kind === "item" || (at !== null && kind !== "code")),
   };
 }
 
@@ -111,14 +114,18 @@ function sectionsOf(tree: Root, names: SectionNames): [Section, ...Section[]] {
 }
 
 const ROW =
-  /^(?:((?:\d{4}|[+-]\d{6})-\d\d-\d\d)(?:, ?|[ T]))?(\d\d?:\d\d)(?::\d\d(?:\.\d{1,9})?)? ?UTC(?![\p{L}\d+])\s?(?:[—–:-]{1,3})?\s?/u;
+  /^([~≈]\s?)?(?:((?:\d{4}|[+-]\d{6})-\d\d-\d\d)(?:, ?|[ T]))?(\d\d?:\d\d)(?::\d\d(?:\.\d{1,9})?)?(\s?[–-]\s?\d\d?:\d\d(?::\d\d)?)?(?: ?UTC(?![\p{L}\d+])|Z(?![\p{L}\d]))\s?(?:[—–:-]{1,3})?\s?/u;
 
-/** The instant that an item or a sentence begins with, and the words after it; null where it begins with none. */
+/**
+ * The instant that an item or a sentence begins with, and the words after it; null where it begins with none. That a
+ * time is only near, or goes on to another, is one of the words.
+ */
 export function readRow(words: string, created: number | null): { at: number; text: string } | null {
-  const [all, date = created === null ? undefined : dateOf(created), clock = ""] = ROW.exec(words) ?? [];
+  const [all, about = "", date = created === null ? undefined : dateOf(created), clock = "", until = ""] =
+    ROW.exec(words) ?? [];
   if (all === undefined || date === undefined) return null;
   const at = instantOf(`${date}T${clock.padStart(5, "0")}:00.000Z`);
-  return at === null ? null : { at, text: words.slice(all.length) };
+  return at === null ? null : { at, text: `${about}${until}${words.slice(all.length)}` };
 }
 
 function rowOf(block: Block, created: number | null): Row {

@@ -8,7 +8,7 @@ export type SectionNames = { [Key in SectionKey]?: string | undefined };
 
 /** The known section that a heading names; null for any other heading. */
 export function sectionKeyOf(heading: string, names: SectionNames): SectionKey | null {
-  const wanted = nameKey(heading);
+  const wanted = nameKey(heading.replace(/[:：]$/, ""));
   return KEYS.find((key) => nameKey(names[key] ?? SECTIONS[key]) === wanted) ?? null;
 }
 

@@ -107,7 +107,7 @@ test("no text makes a rule fail, or find something on a line that is not there",
 });
 
 const QUERY =
-  /^query \((?:\$[fr]\d+[on]?: (?:String|Int)!(?:, )?)+\) \{(?: r\d+: repository\(owner: \$r\d+o, name: \$r\d+n\) \{(?: f\d+: (?:object\(expression: \$f\d+\) \{ __typename \.\.\. on Commit \{ committedDate \} \}|issueOrPullRequest\(number: \$f\d+\) \{ __typename \.\.\. on PullRequest \{ mergedAt \} \}))+ \})+ \}$/;
+  /^query \((?:\$[fr]\d+[on]?: (?:String|Int)!(?:, )?)+\) \{(?: r\d+: repository\(owner: \$r\d+o, name: \$r\d+n\) \{(?: f\d+: (?:object\(expression: \$f\d+\) \{ __typename \.\.\. on Commit \{ committedDate \} \}|issueOrPullRequest\(number: \$f\d+\) \{ __typename \.\.\. on PullRequest \{ createdAt mergedAt \} \}))+ \})+ \}$/;
 
 test("no text puts anything but known words into the query, or asks another host", async () => {
   const asked: { url: string; query: string }[] = [];

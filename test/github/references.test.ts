@@ -40,7 +40,11 @@ test("asks for everything with one request, and reads when each change landed", 
       data: {
         r0: {
           f0: { __typename: "Commit", committedDate: "2026-02-10T14:15:30Z" },
-          f1: { __typename: "PullRequest", mergedAt: "2026-02-10T14:15:31Z" },
+          f1: {
+            __typename: "PullRequest",
+            createdAt: "2026-02-10T13:00:00Z",
+            mergedAt: "2026-02-10T14:15:31Z",
+          },
           f2: { __typename: "Issue" },
           f3: { __typename: "Blob" },
         },
@@ -56,6 +60,7 @@ test("asks for everything with one request, and reads when each change landed", 
         state: "found",
         kind: "pull request",
         landedAt: Date.parse("2026-02-10T14:15:31Z"),
+        openedAt: Date.parse("2026-02-10T13:00:00Z"),
       },
       "acme/orders#9": { state: "found", kind: "issue", landedAt: null },
       "acme/orders:HEAD/src/pool.ts": { state: "found", kind: "file", landedAt: null },
@@ -74,7 +79,7 @@ test("sends what the postmortem says as variables alone", async () => {
   expect(asked[0]?.query).toBe(
     "query ($f0: String!, $f1: Int!, $r0o: String!, $r0n: String!) { r0: repository(owner: $r0o, name: $r0n) { " +
       "f0: object(expression: $f0) { __typename ... on Commit { committedDate } } " +
-      "f1: issueOrPullRequest(number: $f1) { __typename ... on PullRequest { mergedAt } } } }",
+      "f1: issueOrPullRequest(number: $f1) { __typename ... on PullRequest { createdAt mergedAt } } } }",
   );
   expect(asked[0]?.variables).toEqual({ f0: 'main:a"){viewer{login}}', f1: 812, r0o: "acme", r0n: "orders" });
 });

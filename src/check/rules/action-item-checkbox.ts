@@ -30,7 +30,10 @@ function run(source: PostmortemSource): RuleResult {
   const bare = items
     .filter(({ isTicked }) => isTicked === null)
     .map(({ line }): RuleFinding => ({ line, message: "The item has no checkbox." }));
-  // Without a list, the items are in the prose, or in a table.
+  const table = blocks.find(({ kind }) => kind === "row");
+  if (table !== undefined)
+    return [...bare, { line: table.line, message: "A table stands in the section Action Items." }];
+  // Without a list, the items are in the prose.
   const [instead] = items.length === 0 ? blocks.filter(({ words }) => !NONE.test(words)) : [];
   return instead === undefined
     ? bare

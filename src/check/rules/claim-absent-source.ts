@@ -29,8 +29,8 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
   return marked.flatMap((claim) => findingsIn(claim, context, number, clocks));
 }
 
-/** A time that is a mark's whole source; one with UTC is looked for in the whole text by `timeline-clock`. */
-const ONLY_A_TIME = /^\((?:confirmed|likely)\s{0,3}[:,;—–-]\s{0,9}(?:source:\s{0,9})?(\d\d?:\d\d)\)$/i;
+/** A time in a mark; one with UTC is looked for by `timeline-clock`. */
+const CLOCK = /(?<![\d:.])(\d\d?:\d\d)(?![\d:]*\d{3})(?!:\d\d| ?UTC|Z)/g;
 
 function findingsIn(
   { block, passage, mark }: Claim & { mark: Mark },
@@ -39,17 +39,23 @@ function findingsIn(
   clocks: Set<string>,
 ): RuleFinding[] {
   const { start, end } = mark;
-  const absent = sourcesIn(passage, context, number).filter(
-    (one) => one.state === "absent" && !one.isCitation && one.start >= start && one.start < end,
-  );
-  const [, clock] = ONLY_A_TIME.exec(passage.text.slice(start, end)) ?? [];
-  const isUnknown = clock !== undefined && !clocks.has(clock.padStart(5, "0"));
+  const sources = sourcesIn(passage, context, number).filter((one) => one.start >= start && one.start < end);
+  const absent = sources.filter(({ state, isCitation }) => state === "absent" && !isCitation);
+  // Beside another source a time may be any.
+  const times =
+    mark.kind !== "confirmed" || sources.length > 0
+      ? []
+      : [...passage.text.slice(start, end).matchAll(CLOCK)];
+  const unknown = times.filter(([, clock = ""]) => !clocks.has(clock.padStart(5, "0")));
   return [
     ...absent.map(({ shown }) => ({
       line: block.line,
       message: `The source of a claim does not exist: ${shown}.`,
     })),
-    ...(isUnknown ? [{ line: block.line, message: `No row of the timeline has the time ${clock}.` }] : []),
+    ...unknown.map(([, clock]) => ({
+      line: block.line,
+      message: `No row of the timeline has the time ${clock}.`,
+    })),
   ];
 }
 

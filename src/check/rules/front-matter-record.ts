@@ -1,8 +1,8 @@
 /** The facts of an incident are PagerDuty's, and others count on them. */
 
 import type { IncidentRecord } from "../../incident/record.ts";
+import { isSameName } from "../../lib/names.ts";
 import { toSingleLine } from "../../lib/text.ts";
-import { comparable } from "../../postmortem/blocks.ts";
 import type { FrontMatterKey } from "../../postmortem/front-matter.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { isUnread, lineOfKey, shown, spell } from "../keys.ts";
@@ -47,7 +47,7 @@ function run(source: PostmortemSource, { record }: RuleContext): RuleFinding[] {
   const differing = [
     ...names.flatMap(([key, known]) => {
       const written = values[key];
-      const isSame = known === null || comparable(String(written ?? "")) === comparable(known);
+      const isSame = known === null || isSameName(String(written ?? ""), known);
       return isSame ? [] : [{ key, written: written === null ? null : String(written), known }];
     }),
     ...times.flatMap(([key, known]) => {

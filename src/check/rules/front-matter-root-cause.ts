@@ -31,6 +31,8 @@ function run(source: PostmortemSource): RuleResult {
     .flatMap(({ blocks }) => blocks)
     .filter(({ kind, words }) => (kind === "paragraph" || kind === "item") && words !== "");
   const mark = first === undefined ? null : markOf(first.words);
+  if (first === undefined && written !== "unknown")
+    return [{ line, message: `\`root-cause\` is ${written}, and no claim stands under Root Cause.` }];
   if (mark === null || mark.kind === written) return [];
   return [
     { line, message: `\`root-cause\` is ${written}, and the mark of the first claim is ${mark.kind}.` },

@@ -1,7 +1,7 @@
 /** The address of the session is where a reader asks how the draft came about. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { lineOfKey, shown } from "../keys.ts";
+import { isDevinsHost, lineOfKey, shown } from "../keys.ts";
 import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 
 export const frontMatterSession: Rule = {
@@ -18,7 +18,7 @@ export const frontMatterSession: Rule = {
   run,
 };
 
-const HOST = /(?:^|\.)(?:devin\.ai|devinenterprise\.com)$/;
+const SESSION = /\/sessions\/[\w-]+\/?$/;
 
 function run(source: PostmortemSource, { sessionUrl }: RuleContext): RuleFinding[] {
   const session = source.frontMatter?.values.session ?? null;
@@ -34,5 +34,5 @@ function run(source: PostmortemSource, { sessionUrl }: RuleContext): RuleFinding
 function isDevins(session: string, known: string | null): boolean {
   if (known !== null) return session.replace(/\/$/, "") === known.replace(/\/$/, "");
   const url = URL.parse(session);
-  return url?.protocol === "https:" && url.username === "" && HOST.test(url.hostname);
+  return url?.protocol === "https:" && url.username === "" && isDevinsHost(url) && SESSION.test(url.pathname);
 }

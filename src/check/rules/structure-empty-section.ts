@@ -3,6 +3,7 @@
 import { INVISIBLE, toSingleLine } from "../../lib/text.ts";
 import type { Block } from "../../postmortem/blocks.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { markOf } from "../claims.ts";
 import type { Rule, RuleFinding } from "../rule.ts";
 
 export const structureEmptySection: Rule = {
@@ -41,17 +42,22 @@ function run({ sections: [, ...sections] }: PostmortemSource): RuleFinding[] {
     });
 }
 
-/** Whether a block says something; an item that does not is a placeholder, which another rule finds. */
+// Placeholders are another rule's findings, as is an item without words.
+const PLACEHOLDER = /^(?:TODO|TBD|XXX)$/;
+
+/** Whether a block says something. */
 function isContent(block: Block): boolean {
-  if (block.kind === "item") return true;
   if (block.kind === "heading") return false;
   const words = said(block);
-  return words !== "" && !FILLER.test(words);
+  if (PLACEHOLDER.test(words)) return true;
+  return (words !== "" || block.kind === "item") && !FILLER.test(words);
 }
 
 /** What a reader sees of it, without punctuation around it. */
 function said({ kind, words, form }: Block): string {
-  const seen = kind === "html" ? words.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]{0,1000}>/g, "") : words;
+  const { start = words.length } = markOf(words) ?? {};
+  const seen =
+    kind === "html" ? words.replace(/<!--[\s\S]*?(?:-->|$)|<[^<>]{0,1000}>/g, "") : words.slice(0, start);
   const bare = seen.replace(INVISIBLE, "").replace(/^[\s\p{P}\p{S}]{1,1000}|[\s\p{P}\p{S}]{1,1000}$/gu, "");
   return bare === "" && form.includes("![") ? "image" : bare;
 }

@@ -1,11 +1,13 @@
 /** A change cannot have been deployed before it was merged. */
 
+import type { Answer } from "../../github/references.ts";
+import { toSingleLine } from "../../lib/text.ts";
 import { dateOf, timeOf } from "../../lib/time.ts";
 import { definitionsOf } from "../../postmortem/blocks.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { passagesOf } from "../../postmortem/prose.ts";
 import { citedIn } from "../citations.ts";
-import { MINUTE_MS, timedRows } from "../rows.ts";
+import { MINUTE_MS, type TimedRow, timedRows } from "../rows.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
 
 export const timelineChangeLanded: Rule = {
@@ -22,8 +24,11 @@ export const timelineChangeLanded: Rule = {
   run,
 };
 
-// A pull request may be spoken of before it is merged.
-const IN_PLACE = /\b(?:deploy|merge|release|roll|ship|launch|went live|live\b)/i;
+const LONGEST_KEY = 120;
+// Two services' clocks, and whole minutes.
+const SAME_MS = 2 * MINUTE_MS;
+// The row that a pull request was opened stands where it was.
+const OPENED_MS = 5 * MINUTE_MS;
 
 function run(source: PostmortemSource, { references, repository }: RuleContext): RuleResult {
   if (references === null) return [];
@@ -36,18 +41,28 @@ function run(source: PostmortemSource, { references, repository }: RuleContext):
       .map((citation) => ({ row, citation })),
   );
   if (cited.length === 0) return { nothing: "no row cites a change" };
-  return cited.flatMap(({ row, citation }): RuleFinding[] => {
-    const answer = answers[citation.key];
-    if (answer?.state !== "found" || answer.landedAt === null) return [];
-    if (answer.landedAt <= row.at + 2 * MINUTE_MS) return [];
-    const landed = `${dateOf(answer.landedAt)} ${timeOf(answer.landedAt)} UTC`;
-    const verb = answer.kind === "commit" ? "committed" : "merged";
-    return [
-      {
-        line: row.line,
-        message: `The row cites ${citation.key}, which was ${verb} later, at ${landed}.`,
-        ...(answer.kind === "commit" || IN_PLACE.test(row.text) ? {} : { severity: "warning" as const }),
-      },
-    ];
+  return cited.flatMap(({ row, citation: { key } }) => {
+    const answer = answers[key];
+    return answer?.state === "found" ? findingOf(row, key, answer) : [];
   });
+}
+
+/** Between its opening and its merge a pull request may have been opened, reviewed or approved, but not deployed. */
+function findingOf(
+  { at, line }: TimedRow,
+  key: string,
+  { kind, landedAt, openedAt }: Answer & { state: "found" },
+): RuleFinding[] {
+  const name = toSingleLine(key, LONGEST_KEY);
+  if (openedAt !== undefined && at + SAME_MS < openedAt)
+    return [{ line, message: `The row cites ${name}, which was opened later, at ${shown(openedAt)}.` }];
+  if (landedAt === null || landedAt <= at + SAME_MS) return [];
+  const verb = kind === "commit" ? "committed" : "merged";
+  const message = `The row cites ${name}, which was ${verb} later, at ${shown(landedAt)}.`;
+  if (openedAt === undefined) return [{ line, message }];
+  return at - openedAt <= OPENED_MS ? [] : [{ line, message, severity: "warning" }];
+}
+
+function shown(at: number): string {
+  return `${dateOf(at)} ${timeOf(at)} UTC`;
 }
