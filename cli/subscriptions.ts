@@ -25,10 +25,7 @@ const subscriptionSchema = z.object({
       .catch(null),
   }),
 });
-const listSchema = z.object({
-  webhook_subscriptions: z.array(subscriptionSchema),
-  more: z.boolean().nullish(),
-});
+const pageSchema = z.looseObject({ more: z.boolean().nullish() });
 const errorSchema = z.object({
   error: z.object({ message: z.string(), errors: z.array(z.string()).nullish() }),
 });
@@ -51,6 +48,12 @@ export type PagerDutyAccount = {
     path: string,
     schema: Schema,
   ): Promise<Answer<z.infer<Schema>>>;
+  /** Everything on a list, whose answers hold it under `key`; PagerDuty shows 10,000 items of one. */
+  list<Schema extends z.ZodType>(
+    key: string,
+    path: string,
+    schema: Schema,
+  ): Promise<Answer<z.infer<Schema>[]>>;
   listSubscriptions(): Promise<Answer<Subscription[]>>;
   /** Tried once: PagerDuty has no key that would make a second try harmless. */
   createSubscription(wanted: Wanted): Promise<Answer<Subscription>>;
@@ -78,20 +81,24 @@ export function createAccount(connection: Connection, token: string, inputs: Inp
   const get: PagerDutyAccount["get"] = (attempt, path, schema) =>
     probe(connection, { ...question(attempt, path), schema });
 
+  const list: PagerDutyAccount["list"] = async (key, path, schema) => {
+    const items = z.array(schema);
+    const found: z.infer<typeof items> = [];
+    for (let page = 0; page < MAX_PAGES; page++) {
+      const query = `limit=${PAGE}&offset=${page * PAGE}`;
+      const attempt = `Listing the ${key.replaceAll("_", " ")}`;
+      const answer = await get(attempt, `${path}${query}`, pageSchema.extend({ [key]: items }));
+      if (answer.isRefused) return answer;
+      found.push(...items.parse(answer.value[key]));
+      if (!answer.value["more"]) break;
+    }
+    return { isRefused: false, value: found };
+  };
+
   return {
     get,
-
-    async listSubscriptions() {
-      const found: Subscription[] = [];
-      for (let page = 0; page < MAX_PAGES; page++) {
-        const path = `/webhook_subscriptions?limit=${PAGE}&offset=${page * PAGE}`;
-        const answer = await get("Listing the webhook subscriptions", path, listSchema);
-        if (answer.isRefused) return answer;
-        found.push(...answer.value.webhook_subscriptions);
-        if (!answer.value.more) break;
-      }
-      return { isRefused: false, value: found };
-    },
+    list,
+    listSubscriptions: () => list("webhook_subscriptions", "/webhook_subscriptions?", subscriptionSchema),
 
     async createSubscription({ url, events, filter, description, headers }) {
       const answer = await probe(connection, {

@@ -1,16 +1,100 @@
-/** The configuration of the docs repository with its templates, read through GitHub's contents API. */
+/** What the doctor checks of the docs repository's configuration and its templates, read through GitHub. */
 
 import { blankRecord } from "../../src/incident/record.ts";
 import { SettingsError } from "../../src/lib/errors.ts";
+import { toSingleLine } from "../../src/lib/text.ts";
 import { renderSkeleton } from "../../src/postmortem/render.ts";
 import { INSTRUCTION_VARIABLES, renderInstructions } from "../../src/postmortem/template.ts";
 import type { Config } from "../../src/settings/configuration.ts";
+import {
+  configPaths,
+  DEFAULT_CONFIG,
+  findConfiguration,
+  NO_FILE,
+} from "../../src/settings/configuration-file.ts";
+import type { Health } from "./endpoint.ts";
+import { type Finding, notesOn } from "./finding.ts";
+import { contentsSchema, folderSchema, type GitHubApi } from "./github-api.ts";
 
-/** A file's text, or null where there is none. */
-export type ReadFile = (path: string) => Promise<string | null>;
+const { pass, warn, fail } = notesOn("GitHub");
+const LONGEST_WORD = 200;
+const READ_ACCESS = "Give the credential Contents: read.";
 
-/** Every problem of the templates that the configuration names: one that is not there, or that does not render. */
-export async function templateProblems(config: Config, read: ReadFile): Promise<string[]> {
+/** What the configuration says, and what is wrong with it; `config` null where it could not be read or used. */
+export async function checkConfiguration(
+  { get }: GitHubApi,
+  { isPrivate, health }: { isPrivate: boolean; health: Promise<Health | null> },
+): Promise<{ config: Config | null; findings: Finding[] }> {
+  const paths = configPaths(DEFAULT_CONFIG);
+  const list = (path: string) => get("Listing a folder", `/contents${path}`, folderSchema);
+  const [files, root, github] = await Promise.all([
+    Promise.all(paths.map((path) => get("Reading the configuration", `/contents/${path}`, contentsSchema))),
+    list(""),
+    list("/.github"),
+  ]);
+  const unseen = files.find((file) => file.isRefused && file.status !== 404);
+  if (unseen?.isRefused) {
+    const says = `${DEFAULT_CONFIG} could not be read: ${unseen.why}`;
+    return {
+      config: null,
+      findings: [checkSecrecy(isPrivate, null), warn("configuration", says, READ_ACCESS)],
+    };
+  }
+  const namesIn = (folder: typeof root) =>
+    folder.isRefused ? [] : folder.value.flatMap(({ name, type }) => (type === "dir" ? [] : name));
+  const { config, problems, warnings, source } = findConfiguration(
+    {
+      look: (path) => {
+        const file = files[paths.indexOf(path)];
+        return file === undefined || file.isRefused
+          ? { kind: "missing" }
+          : { kind: "file", text: file.value };
+      },
+      list: (folder) => (folder === ".github" ? namesIn(github) : folder === "." ? namesIn(root) : []),
+    },
+    DEFAULT_CONFIG,
+  );
+  const can =
+    source === NO_FILE ? `there is no ${DEFAULT_CONFIG}, so the defaults hold` : `${source} can be used`;
+  const shown = (says: string) => toSingleLine(says, LONGEST_WORD);
+  const findings = [
+    checkSecrecy(isPrivate, config?.["allow-public"] ?? null),
+    ...(config === null
+      ? problems.map((says) => fail("configuration", shown(says), "Correct it; every run refuses it."))
+      : [pass("configuration", can)]),
+    ...warnings.map((says) => warn("configuration", shown(says), "Correct it, so that it says what holds.")),
+    ...(config === null ? [] : await checkTemplates(get, config)),
+    ...(config === null ? [] : checkGathering(config, await health)),
+  ];
+  return { config, findings };
+}
+
+/** A public repository is refused by every run, unless its configuration allows it. */
+function checkSecrecy(isPrivate: boolean, isAllowed: boolean | null): Finding {
+  if (isPrivate) return pass("private", "the repository is private");
+  if (isAllowed) return pass("private", "the repository is public, and its configuration allows that");
+  return fail(
+    "private",
+    "the repository is public, so every run refuses it",
+    `Make it private, or set allow-public: true in ${DEFAULT_CONFIG}.`,
+  );
+}
+
+/** Evidence is gathered at an event that the endpoint ignores unless it is told to. */
+function checkGathering(config: Config, health: Health | null): Finding[] {
+  const isHeard = health === null || health.events.includes("incident.acknowledged");
+  if (config["on-acknowledge"] === "skip" || isHeard) return [];
+  return [
+    warn(
+      "configuration",
+      "on-acknowledge is gather, and the endpoint does not forward incident.acknowledged",
+      "Add it to INCIDENT_EVENTS of the function and to the webhook's subscription.",
+    ),
+  ];
+}
+
+/** The templates that the configuration names: each is there and renders. */
+async function checkTemplates(get: GitHubApi["get"], config: Config): Promise<Finding[]> {
   const documents = [config.template, ...config.rules.map(({ template }) => template)];
   const uses = [
     ...[...new Set(documents)].map((file) => ({ file, isDocument: true })),
@@ -19,9 +103,15 @@ export async function templateProblems(config: Config, read: ReadFile): Promise<
   const found = await Promise.all(
     uses.map(async ({ file, isDocument }) => {
       if (file === undefined) return [];
-      const text = await read(file);
-      if (text === null) return [`${file} is named by the configuration, and is not there`];
-      return problemsOf({ file, text }, isDocument);
+      const read = await get("Reading a template", `/contents/${encodeURI(file)}`, contentsSchema);
+      if (read.isRefused && read.status !== 404)
+        return [warn("template", `${file} could not be read: ${read.why}`, READ_ACCESS)];
+      const problems = read.isRefused
+        ? [`${file} is named by the configuration, and is not there`]
+        : problemsOf({ file, text: read.value }, isDocument);
+      return problems.map((says) =>
+        fail("template", toSingleLine(says, LONGEST_WORD), "Correct it; every run refuses it."),
+      );
     }),
   );
   return found.flat();

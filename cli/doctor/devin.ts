@@ -2,12 +2,14 @@
 
 import { z } from "zod";
 import { toSingleLine } from "../../src/lib/text.ts";
+import type { Config } from "../../src/settings/configuration.ts";
 import type { Inputs } from "../../src/settings/inputs.ts";
-import { type Connection, probe } from "../http-probe.ts";
+import { type Answer, type Connection, probe } from "../http-probe.ts";
 import type { Read } from "../variables.ts";
 import { type Finding, notesOn, unusable } from "./finding.ts";
 
 const PART = "Devin";
+const { pass, warn, fail, skip } = notesOn(PART);
 const LONGEST_NAME = 80;
 
 const selfSchema = z.object({
@@ -16,14 +18,25 @@ const selfSchema = z.object({
   org_id: z.string().nullish(),
 });
 const sessionsSchema = z.object({ items: z.array(z.unknown()) });
+const repositoriesSchema = z.object({ items: z.array(z.object({ repo_path: z.string() })) });
 const errorSchema = z.object({ detail: z.string() });
+
+export type DevinTask = {
+  /** The docs repository; null when it is not known. */
+  repository: string | null;
+  /** Its configuration; null when it could not be read. */
+  config: Promise<Config | null>;
+};
 
 /**
  * The key, its organization and its permissions. Nothing is started, so what only a new session shows is skipped.
  * @see https://docs.devin.ai/api-reference/overview
  */
-export async function checkDevin(connection: Connection, read: Read<Inputs>): Promise<Finding[]> {
-  const { pass, warn, fail, skip } = notesOn(PART);
+export async function checkDevin(
+  connection: Connection,
+  read: Read<Inputs>,
+  task: DevinTask,
+): Promise<Finding[]> {
   if (read.problems.length > 0) return unusable(PART, read.problems);
   const apiKey = read.settings?.["devin-api-key"];
   if (!read.settings || apiKey === undefined)
@@ -90,14 +103,58 @@ export async function checkDevin(connection: Connection, read: Read<Inputs>): Pr
         : "Check DEVIN_ORG_ID, and try again later.";
     return [key, belongs, fail("ViewOrgSessions", `listing one session: ${listed.why}`, remedy)];
   }
+  const repositories = await checkRepositories(task, (name) => {
+    const query = `first=100&load_indexing_status=false&filter_name=${encodeURIComponent(name)}`;
+    const repositoriesPath = `/v3beta1/organizations/${encodeURIComponent(organization)}/repositories`;
+    return get("Listing the repositories", `${repositoriesPath}?${query}`, repositoriesSchema);
+  });
   return [
     key,
     belongs,
     pass("ViewOrgSessions", "sessions can be listed"),
+    ...repositories,
     skip(
       "ManageOrgSessions",
       "only starting a session proves it, so the first draft will",
       "Make sure that the service user's role has it.",
     ),
   ];
+}
+
+type ListRepositories = (name: string) => Promise<Answer<z.infer<typeof repositoriesSchema>>>;
+
+/**
+ * Whether the organization reaches the docs repository and those that its configuration names. The list belongs to
+ * Devin's beta API, so where it is refused nothing is said against the setup.
+ * @see https://docs.devin.ai/api-reference/v3/repositories/list-organizations-repositories
+ */
+async function checkRepositories(
+  { repository, config }: DevinTask,
+  list: ListRepositories,
+): Promise<Finding[]> {
+  const check = "repositories";
+  if (repository === null)
+    return [skip(check, "GITHUB_REPOSITORY is not set here", "Set it to see whether Devin reaches it.")];
+  const others = (await config)?.devin.repos ?? [];
+  const wanted = [...new Set([repository, ...others])];
+  return await Promise.all(
+    wanted.map(async (one) => {
+      const listed = await list(one.slice(one.indexOf("/") + 1));
+      if (listed.isRefused)
+        return skip(
+          check,
+          `whether Devin reaches ${one} was not shown: ${listed.why}`,
+          "Look under Settings → Connections in Devin, or give the service user the permission Read.",
+        );
+      const isSeen = listed.value.items.some(({ repo_path: path }) =>
+        `/${path.toLowerCase()}`.endsWith(`/${one.toLowerCase()}`),
+      );
+      if (isSeen) return pass(check, `Devin reaches ${one}`);
+      return fail(
+        check,
+        `Devin's organization does not reach ${one}`,
+        "Connect it in Devin, under Settings → Connections → GitHub, for this organization.",
+      );
+    }),
+  );
 }

@@ -19,6 +19,7 @@ const healthSchema = z.object({
   version: z.string(),
   settings: z.record(z.string(), z.boolean()),
   events: z.array(z.string()),
+  filters: z.record(z.string(), z.array(z.string())).catch({}),
   problems: z.array(z.string()),
 });
 

@@ -5,107 +5,76 @@ import { tokensOf } from "../../src/function/dispatch.ts";
 import type { FunctionSettings } from "../../src/function/environment.ts";
 import { RequestError } from "../../src/lib/errors.ts";
 import { toSingleLine } from "../../src/lib/text.ts";
-import { VERSION } from "../../src/lib/version.ts";
-import {
-  configPaths,
-  DEFAULT_CONFIG,
-  findConfiguration,
-  NO_FILE,
-} from "../../src/settings/configuration-file.ts";
-import { type Answer, type Connection, probe, type Refusal, TIMEOUT_MS } from "../http-probe.ts";
+import type { Config } from "../../src/settings/configuration.ts";
+import { type Answer, type Connection, type Refusal, TIMEOUT_MS } from "../http-probe.ts";
 import type { Read } from "../variables.ts";
-import { templateProblems } from "./configuration.ts";
+import { checkConfiguration } from "./configuration.ts";
+import type { Health } from "./endpoint.ts";
 import { type Finding, notesOn, unusable } from "./finding.ts";
-import { judgeWorkflow, WORKFLOWS } from "./workflow-file.ts";
+import { createGitHubApi } from "./github-api.ts";
+import { checkWorkflows } from "./workflows.ts";
 
 type GitHub = FunctionSettings["github"];
 
 const PART = "GitHub";
-const { pass, warn, fail, skip } = notesOn(PART);
+const { pass, fail, skip } = notesOn(PART);
 
 /** No workflow of this project takes it, so it proves the permission and starts nothing. */
 const TEST_EVENT = "postmortem-bridge.doctor";
 const LONGEST_WORD = 200;
 
-const messageSchema = z.object({ message: z.string() });
 const repositorySchema = z.object({
   private: z.boolean(),
   archived: z.boolean().nullish(),
   default_branch: z.string(),
   permissions: z.object({ push: z.boolean().nullish() }).nullish(),
 });
-const workflowSchema = z.object({ state: z.string() });
-const folderSchema = z.array(z.object({ name: z.string(), type: z.string() }));
-const contentsSchema = z.object({ content: z.string(), encoding: z.literal("base64") });
 
 type Repository = z.infer<typeof repositorySchema>;
-type Get = <Schema extends z.ZodType>(
-  attempt: string,
-  path: string,
-  schema: Schema,
-) => Promise<Answer<z.infer<Schema>>>;
+
+/** What was found, and the configuration that other checks need; null where it could not be read or used. */
+export type GitHubReport = { findings: Finding[]; config: Config | null };
 
 /**
- * The credential, the docs repository, its workflow and its configuration. `isToDispatch`: also send an event that no
+ * The credential, the docs repository, its workflows and its configuration. `isToDispatch`: also send an event that no
  * workflow takes, which is the only proof of Contents: write.
  */
 export async function checkGitHub(
   connection: Connection,
   { settings: github, problems }: Read<GitHub>,
-  { isToDispatch }: { isToDispatch: boolean },
-): Promise<Finding[]> {
-  if (problems.length > 0) return unusable(PART, problems);
+  { isToDispatch, health }: { isToDispatch: boolean; health: Promise<Health | null> },
+): Promise<GitHubReport> {
+  const without = (findings: Finding[]) => ({ findings, config: null });
+  if (problems.length > 0) return without(unusable(PART, problems));
   if (github === null)
-    return [
+    return without([
       skip(
         "credential",
         "neither GITHUB_TOKEN nor a GitHub App is set here",
         "Set GITHUB_REPOSITORY and the function's credential to check the docs repository.",
       ),
-    ];
+    ]);
   const made = await makeToken(connection, github);
-  if ("finding" in made) return [made.finding];
-  const { token } = made;
-  const root = `${github.apiUrl}/repos/${github.repository}`;
-  const question = (attempt: string, path: string) => ({
-    attempt,
-    url: `${root}${path}`,
-    headers: {
-      accept: "application/vnd.github+json",
-      authorization: `Bearer ${token}`,
-      "user-agent": `postmortem-bridge/${VERSION}`,
-      "x-github-api-version": "2022-11-28",
-    },
-    readDetail: (body: unknown) => messageSchema.safeParse(body).data?.message ?? null,
-    secrets: [token],
-  });
-  const get: Get = (attempt, path, schema) => probe(connection, { ...question(attempt, path), schema });
-
-  const asked = await get("Reading the docs repository", "", repositorySchema);
-  if (asked.isRefused) return [refusedRepository(github, asked)];
+  if ("finding" in made) return without([made.finding]);
+  const api = createGitHubApi(connection, github, made.token);
+  const asked = await api.get("Reading the docs repository", "", repositorySchema);
+  if (asked.isRefused) return without([refusedRepository(github, asked)]);
   const repository = asked.value;
-  const dispatched = isToDispatch
-    ? await probe(connection, {
-        ...question("Sending a test event", "/dispatches"),
-        method: "POST",
-        body: { event_type: TEST_EVENT },
-        schema: z.unknown(),
-        expect: 204,
-      })
-    : null;
+  const dispatched = isToDispatch ? await api.dispatch(TEST_EVENT) : null;
   const [workflows, configuration] = await Promise.all([
-    checkWorkflows(get, github),
-    checkConfiguration(get, repository),
+    checkWorkflows(api, { defaultBranch: repository.default_branch, health }),
+    checkConfiguration(api, { isPrivate: repository.private, health }),
   ]);
-  return [
+  const findings = [
     pass("credential", `${holderOf(github)} sees ${github.repository}`),
     ...(repository.archived
       ? [fail("repository", "it is archived, and takes no events", "Unarchive it, or name another one.")]
       : []),
     checkContents(github, repository, dispatched),
     ...workflows,
-    ...configuration,
+    ...configuration.findings,
   ];
+  return { findings, config: configuration.config };
 }
 
 function holderOf({ credentials }: GitHub): string {
@@ -170,117 +139,4 @@ function checkContents(
   if (permissions?.push === false)
     return fail(check, "GitHub reports that GITHUB_TOKEN may not push, so it cannot send events", grant);
   return skip(check, "GitHub does not report whether GITHUB_TOKEN may write", "Prove it with --dispatch.");
-}
-
-/** Actions knows whether a workflow is on; a credential without Actions: read still sees the file. */
-async function checkWorkflows(get: Get, github: GitHub): Promise<Finding[]> {
-  const isServer = new URL(github.apiUrl).pathname.startsWith("/api/v3");
-  const judged = await Promise.all(WORKFLOWS.map((wanted) => checkWorkflow(get, wanted, isServer)));
-  return judged.flat();
-}
-
-async function checkWorkflow(
-  get: Get,
-  wanted: (typeof WORKFLOWS)[number],
-  isServer: boolean,
-): Promise<Finding[]> {
-  const { check, file: name } = wanted;
-  const path = `.github/workflows/${name}`;
-  const [listed, file] = await Promise.all([
-    get("Looking for the workflow", `/actions/workflows/${name}`, workflowSchema),
-    get("Looking for the workflow's file", `/contents/${path}`, contentsSchema),
-  ]);
-  if (file.isRefused && file.status === 404)
-    return [
-      fail(
-        check,
-        `the credential sees no ${path} on the default branch`,
-        `Copy examples/${name} there, or run: npm run setup -- --write FOLDER`,
-      ),
-    ];
-  if (file.isRefused)
-    return [warn(check, `it could not be looked for: ${file.why}`, "Give the credential Contents: read.")];
-  const problems = judgeWorkflow(wanted, textOf(file.value), isServer);
-  const findings = problems.map(({ level, says, remedy }) =>
-    level === "fail" ? fail(check, says, remedy) : warn(check, says, remedy),
-  );
-  if (listed.isRefused)
-    findings.push(
-      warn(
-        check,
-        `${path} is on the default branch; whether it is enabled was not shown (${listed.why})`,
-        "See that Actions → Postmortem is enabled, or give the credential Actions: read.",
-      ),
-    );
-  else if (listed.value.state !== "active")
-    findings.push(
-      fail(
-        check,
-        `${name} is ${toSingleLine(listed.value.state, LONGEST_WORD).replaceAll("_", " ")}`,
-        "Enable it: Actions → Postmortem → Enable workflow.",
-      ),
-    );
-  return findings.length > 0 ? findings : [pass(check, `${name} is active`)];
-}
-
-function textOf({ content }: z.infer<typeof contentsSchema>): string {
-  return Buffer.from(content, "base64").toString();
-}
-
-/** A public repository is refused by every run, unless its configuration allows it. */
-async function checkConfiguration(get: Get, repository: Repository): Promise<Finding[]> {
-  const secrecy = (isAllowed: boolean | null): Finding => {
-    if (repository.private) return pass("private", "the repository is private");
-    if (isAllowed) return pass("private", "the repository is public, and its configuration allows that");
-    return fail(
-      "private",
-      "the repository is public, so every run refuses it",
-      `Make it private, or set allow-public: true in ${DEFAULT_CONFIG}.`,
-    );
-  };
-  const paths = configPaths(DEFAULT_CONFIG);
-  const ask = (path: string) => get("Reading the configuration", `/contents/${path}`, contentsSchema);
-  const list = (path: string) => get("Listing a folder", `/contents${path}`, folderSchema);
-  const [files, root, github] = await Promise.all([Promise.all(paths.map(ask)), list(""), list("/.github")]);
-  const unseen = files.find((file) => file.isRefused && file.status !== 404);
-  if (unseen?.isRefused) {
-    const says = `${DEFAULT_CONFIG} could not be read: ${unseen.why}`;
-    return [secrecy(null), warn("configuration", says, "Give the credential Contents: read.")];
-  }
-  const namesIn = (folder: typeof root) =>
-    folder.isRefused ? [] : folder.value.flatMap(({ name, type }) => (type === "dir" ? [] : name));
-  const { config, problems, warnings, source } = findConfiguration(
-    {
-      look: (path) => {
-        const file = files[paths.indexOf(path)];
-        if (file !== undefined && !file.isRefused) return { kind: "file", text: textOf(file.value) };
-        return { kind: "missing" };
-      },
-      list: (folder) => (folder === ".github" ? namesIn(github) : folder === "." ? namesIn(root) : []),
-    },
-    DEFAULT_CONFIG,
-  );
-  const shown = (says: string) => toSingleLine(says, LONGEST_WORD);
-  const unread: Finding[] = [];
-  const read = async (path: string) => {
-    const file = await get("Reading a template", `/contents/${encodeURI(path)}`, contentsSchema);
-    if (!file.isRefused) return textOf(file.value);
-    return file.status === 404 ? null : unreadable(path, file.why);
-  };
-  const unreadable = (path: string, why: string) => {
-    unread.push(warn("template", `${path} could not be read: ${why}`, "Give the credential Contents: read."));
-    return "";
-  };
-  const templates = config === null ? [] : await templateProblems(config, read);
-  const can =
-    source === NO_FILE ? `there is no ${DEFAULT_CONFIG}, so the defaults hold` : `${source} can be used`;
-  return [
-    secrecy(config?.["allow-public"] ?? null),
-    ...(config === null
-      ? problems.map((says) => fail("configuration", shown(says), "Correct it; every run refuses it."))
-      : [pass("configuration", can)]),
-    ...warnings.map((says) => warn("configuration", shown(says), "Correct it, so that it says what holds.")),
-    ...templates.map((says) => fail("template", shown(says), "Correct it; every run refuses it.")),
-    ...unread,
-  ];
 }

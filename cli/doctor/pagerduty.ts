@@ -2,11 +2,13 @@
 
 import { z } from "zod";
 import { toSingleLine } from "../../src/lib/text.ts";
+import type { Config } from "../../src/settings/configuration.ts";
 import type { Inputs } from "../../src/settings/inputs.ts";
 import { isSameEndpoint } from "../address.ts";
 import type { Connection } from "../http-probe.ts";
 import { createAccount, type PagerDutyAccount, type Subscription, scopeOf } from "../subscriptions.ts";
 import type { Read } from "../variables.ts";
+import { checkNames } from "./account-names.ts";
 import type { Health } from "./endpoint.ts";
 import { type Finding, notesOn, unusable } from "./finding.ts";
 
@@ -25,6 +27,8 @@ export type Endpoint = {
   health: Promise<Health | null>;
   /** Whether PagerDuty is to send it a ping. */
   isToPing: boolean;
+  /** The docs repository's configuration; null when it could not be read. */
+  config: Promise<Config | null>;
 };
 
 /** The token's rights, and the subscription that delivers to the endpoint. */
@@ -55,10 +59,22 @@ export async function checkPagerDuty(
   const token403 = incidents.isRefused
     ? fail("token", `may not read incidents: ${incidents.why}`, "Give it read access (incidents.read).")
     : pass("token", "may read incidents");
-  return [
-    token403,
-    ...(await Promise.all([checkPriorities(account), checkSubscriptions(account, endpoint)])).flat(),
+  const checks = [
+    checkPriorities(account),
+    checkRules(account, endpoint),
+    checkSubscriptions(account, endpoint),
   ];
+  return [token403, ...(await Promise.all(checks)).flat()];
+}
+
+async function checkRules(account: PagerDutyAccount, endpoint: Endpoint): Promise<Finding[]> {
+  const [config, health] = await Promise.all([endpoint.config, endpoint.health]);
+  const unread = skip(
+    "rules",
+    "the configuration was not read, so its names were not compared with the account",
+    "See what is said of it under GitHub.",
+  );
+  return [...(config === null ? [unread] : []), ...(await checkNames(account, config, health))];
 }
 
 async function checkPriorities(account: PagerDutyAccount): Promise<Finding[]> {

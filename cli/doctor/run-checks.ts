@@ -1,5 +1,6 @@
 /** Every check of the doctor at once, so that one service that is slow or down hides nothing of the others. */
 
+import { trimmed } from "../../src/incident/patterns.ts";
 import type { Connection } from "../http-probe.ts";
 import { readDevin, readGitHub, readPagerDuty, readSecrets, type Variables } from "../variables.ts";
 import { checkDevin } from "./devin.ts";
@@ -28,14 +29,20 @@ export async function examine(
     (report) => report.health,
     () => null,
   );
+  const github = checkGitHub(connection, readGitHub(variables), { isToDispatch, health });
+  const config = github.then(
+    (report) => report.config,
+    () => null,
+  );
+  const repository = trimmed(variables["GITHUB_REPOSITORY"]) ?? null;
   const findings = await Promise.all([
     safely("Endpoint", async () => (await reported).findings),
     safely("Endpoint", async () => checkRoundTrip(connection, address, await health, readSecrets(variables))),
     safely("PagerDuty", () =>
-      checkPagerDuty(connection, readPagerDuty(variables), { address, health, isToPing }),
+      checkPagerDuty(connection, readPagerDuty(variables), { address, health, isToPing, config }),
     ),
-    safely("GitHub", () => checkGitHub(connection, readGitHub(variables), { isToDispatch })),
-    safely("Devin", () => checkDevin(connection, readDevin(variables))),
+    safely("GitHub", async () => (await github).findings),
+    safely("Devin", () => checkDevin(connection, readDevin(variables), { repository, config })),
   ]);
   const all = findings.flat();
   if (all.some(({ level }) => level !== "skip")) return all;

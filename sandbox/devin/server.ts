@@ -18,6 +18,8 @@ type DevinOptions = SessionsOptions & {
   organizations?: { org_id: string; name: string }[];
   /** Refuses by problem+json, whose `detail` is null where the title says all, in place of FastAPI's form. */
   answersProblems?: boolean;
+  /** The repositories that the organization reaches, as `owner/name`; `acme/docs` unless told. */
+  repositories?: string[];
 };
 
 /** Starts the service; its `url` is what `devin-api-url` takes. */
@@ -50,6 +52,13 @@ export async function startDevin(
     }
     if (url.pathname === "/v3/enterprise/organizations" && method === "GET")
       return listOrganizations(url, caller);
+    if (url.pathname === `/v3beta1/organizations/${orgId}/repositories` && method === "GET") {
+      const wanted = url.searchParams.get("filter_name")?.toLowerCase() ?? "";
+      const found = (options.repositories ?? ["acme/docs"]).filter((name) =>
+        name.toLowerCase().includes(wanted),
+      );
+      return ok({ items: found.map((name) => ({ repo_name: name.split("/")[1], repo_path: name })) });
+    }
     const [, org, kind, id, action] =
       /^\/v3\/organizations\/([^/]+)\/(sessions|attachments)(?:\/([^/]+))?(?:\/([^/]+))?$/.exec(
         url.pathname,

@@ -22,6 +22,11 @@ type PagerDutyOptions = {
   incidents: IncidentRecord[];
   /** Names of the account's priorities, from most to least severe; P1 to P5 unless told. */
   priorities?: string[];
+  /** The account's types of incidents below `incident_default`, each with its parent's name. */
+  types?: Record<string, string>;
+  /** Names of services and teams, beside those of the incidents. */
+  services?: string[];
+  teams?: string[];
   /** The account's time zone, in which log entries are rendered unless the request names one. */
   timeZone?: string;
   port?: number;
@@ -82,6 +87,17 @@ export async function startPagerDuty(
     return page(searchParams, "incidents", sort(found, order.keys));
   }
 
+  /** What the incidents refer to, and what else has a name. */
+  function namedIn(key: "service" | "teams", others: string[] = []): object[] {
+    const referred = options.incidents.flatMap(({ incident }) => [read(incident, key)].flat());
+    const all = referred.map((one): [string, string] => [
+      String(read(one, "id")),
+      String(read(one, "summary")),
+    ]);
+    const more = others.map((name, index): [string, string] => [`PNAMED${index}`, name]);
+    return [...new Map([...all, ...more])].map(([id, name]) => ({ id, name, summary: name }));
+  }
+
   /** Adds a note, or puts other words into the one that is named. */
   function writeNote(record: IncidentRecord, request: RouteRequest, caller: Caller, noteId?: string): Reply {
     if (caller.readOnly === true) return refuse(403, 2010, "Access Denied");
@@ -129,6 +145,12 @@ export async function startPagerDuty(
       return refuse(406, 2001, `API version ${version} is not available.`);
     if (url.pathname === "/priorities" && method === "GET")
       return page(url.searchParams, "priorities", (options.priorities ?? PRIORITIES).map(priorityOf));
+    if (url.pathname === "/incidents/types" && method === "GET")
+      return { status: 200, body: { incident_types: typesOf(options.types ?? TYPES) } };
+    if (url.pathname === "/services" && method === "GET")
+      return page(url.searchParams, "services", namedIn("service", options.services));
+    if (url.pathname === "/teams" && method === "GET")
+      return page(url.searchParams, "teams", namedIn("teams", options.teams));
     if (/^\/webhook_subscriptions(?:\/|$)/.test(url.pathname))
       return subscriptions.answer(request, caller.readOnly === true);
     const [matched, id, part, noteId] =
@@ -313,6 +335,26 @@ const PRIORITIES = ["P1", "P2", "P3", "P4", "P5"];
 function priorityOf(name: string, index: number): object {
   const id = `PRIOR0${index + 1}`;
   return { id, type: "priority", summary: name, self: `https://api.pagerduty.com/priorities/${id}`, name };
+}
+
+const BASE_TYPE = "incident_default";
+const TYPES = { major_default: BASE_TYPE, security_default: BASE_TYPE };
+
+/** https://developer.pagerduty.com/api-reference/list-incident-types */
+function typesOf(parents: Record<string, string>): object[] {
+  const names = [BASE_TYPE, ...Object.keys(parents)];
+  const idOf = (name: string) => `PTYPE${names.indexOf(name)}`;
+  return names.map((name) => {
+    const parent = parents[name];
+    return {
+      id: idOf(name),
+      type: "incident_type",
+      name,
+      display_name: name.replace("_default", ""),
+      enabled: true,
+      parent: parent === undefined ? null : { id: idOf(parent), type: "incident_type_reference" },
+    };
+  });
 }
 
 /** Posts a V3 webhook as PagerDuty does; `deliveryId` stays the same when a delivery is repeated. */

@@ -32,15 +32,18 @@ GitHub     pass  credential         GITHUB_TOKEN sees acme/docs
 GitHub     pass  contents           GitHub reports push access; --dispatch proves it by sending an event that starts nothing
 GitHub     pass  workflow           postmortem.yml is active
 GitHub     pass  schedule workflow  postmortem-schedule.yml is active
+GitHub     pass  uses               acme/postmortem-bridge@v1 is there
+GitHub     pass  secrets            the docs repository has DEVIN_API_KEY and PAGERDUTY_TOKEN
 GitHub     pass  private            the repository is private
 GitHub     pass  configuration      .github/postmortem.yml can be used
 Devin      pass  key                the service user CI Bot
 Devin      pass  organization       ${ORGANIZATION}
 Devin      pass  ViewOrgSessions    sessions can be listed
+Devin      pass  repositories       Devin reaches acme/docs
 Devin      skip  ManageOrgSessions  only starting a session proves it, so the first draft will
              → Make sure that the service user's role has it.
 
-16 pass, 0 warn, 0 fail, 1 skip
+19 pass, 0 warn, 0 fail, 1 skip
 `);
     expect(code).toBe(0);
   });
@@ -96,9 +99,18 @@ test("exits with 1 when anything fails, as a table and as JSON alike", async () 
   expect([code, error]).toEqual([1, ""]);
   expect(JSON.parse(out)).toMatchObject({
     status: "fail",
-    counts: { pass: 14, warn: 0, fail: 1, skip: 1 },
+    counts: { pass: 17, warn: 0, fail: 1, skip: 1 },
     findings: expect.arrayContaining([expect.objectContaining({ part: "PagerDuty", level: "fail" })]),
   });
+});
+
+test("with --strict a warning is a failure too", async () => {
+  const { env, subscription, devin } = await healthy(endpoint);
+  subscription();
+  const ofPerson = { principal_type: "user", org_id: ORGANIZATION };
+  devin.fail({ path: /self/, do: "status", status: 200, times: 2, body: ofPerson });
+  expect((await run("doctor", [], env)).code).toBe(0);
+  expect((await run("doctor", ["--strict"], env)).code).toBe(1);
 });
 
 test("a service that hangs is waited for in sight, on the error stream", async () => {

@@ -25,10 +25,11 @@ export const base64 = (text: string) => ({
 export const ok = (body: unknown): Reply => ({ status: 200, body });
 export const missing: Reply = { status: 404, body: { message: "Not Found" } };
 
+const ROOT = join(import.meta.dirname, "..", "..");
+
 /** A shipped workflow in which OWNER was replaced. */
 export function workflow(file: string): string {
-  const folder = join(import.meta.dirname, "..", "..", "examples");
-  return readFileSync(join(folder, file), "utf8").replaceAll("OWNER", "acme");
+  return readFileSync(join(ROOT, "examples", file), "utf8").replaceAll("OWNER", "acme");
 }
 
 /** What GitHub answers, by path below the repository. */
@@ -39,6 +40,14 @@ const REPOSITORY: Record<string, Reply> = {
   "/contents/.github/workflows/postmortem.yml": ok(base64(workflow("postmortem.yml"))),
   "/actions/workflows/postmortem-schedule.yml": ok({ state: "active" }),
   "/contents/.github/workflows/postmortem-schedule.yml": ok(base64(workflow("postmortem-schedule.yml"))),
+  "/contents/.github/workflows": ok([
+    { name: "postmortem.yml", type: "file" },
+    { name: "postmortem-schedule.yml", type: "file" },
+  ]),
+  "/repos/acme/postmortem-bridge/contents/action.yml": ok(
+    base64(readFileSync(join(ROOT, "action.yml"), "utf8")),
+  ),
+  "/actions/secrets": ok({ secrets: [{ name: "DEVIN_API_KEY" }, { name: "PAGERDUTY_TOKEN" }] }),
   "/dispatches": { status: 204 },
 };
 
@@ -70,6 +79,13 @@ export async function healthy(endpoint: RunningFunction, repository: Record<stri
   const pagerDuty = await startPagerDuty({
     tokens: [{ token: KEYS.pagerDuty, kind: "token" }],
     incidents: [],
+    services: ["orders-service"],
+    teams: ["Platform"],
+    types: {
+      major_default: "incident_default",
+      security_default: "incident_default",
+      outage: "major_default",
+    },
   });
   const devin = await startDevin({
     orgId: ORGANIZATION,

@@ -133,6 +133,18 @@ describe("Devin", () => {
     ]);
   });
 
+  test.for([
+    ["the docs repository, and others that the configuration names", {}, ["pass", "fail"]],
+    ["a list that it does not show", { do: "status", status: 403 }, ["skip", "skip"]],
+  ] as const)("%s", async ([, fault, levels]) => {
+    const config = { "/contents/.github/postmortem.yml": ok(base64("devin: { repos: [acme/orders] }")) };
+    const { env, devin } = await healthy(endpoint, config);
+    if ("do" in fault) devin.fail({ path: /repositories/, times: 2, ...fault });
+    const findings = about(await doctor(env), "Devin", "repositories");
+    expect(findings.map(({ level }) => level)).toEqual(levels);
+    expect(findings[1]?.says).toContain("acme/orders");
+  });
+
   test("an organization that is not the key's", async () => {
     const { env } = await healthy(endpoint);
     const findings = await doctor({ ...env, DEVIN_ORG_ID: "org-other" });
@@ -151,6 +163,13 @@ describe("GitHub", () => {
     status: 403,
     body: { message: "Resource not accessible by personal access token" },
   };
+  const PATH = ".github/workflows/postmortem.yml";
+  const WORKFLOW_FOLDER = "/contents/.github/workflows";
+  const COPY = "/repos/acme/postmortem-bridge";
+  const ACTION = `${COPY}/contents/action.yml`;
+  const SECRETS = "/actions/secrets";
+  const SHARED = "/actions/organization-secrets";
+  const folder = (...names: string[]) => ok(names.map((name) => ({ name, type: "file" })));
   const PUBLIC = repository({ private: false });
 
   test.for([
@@ -197,32 +216,62 @@ describe("GitHub", () => {
       /allows that/,
     ],
     [
-      "a step that uses ./",
-      { [FILE]: ok(base64(workflow("postmortem.yml").replaceAll("acme/postmortem-bridge@v1", "./"))) },
+      "a workflow that GitHub cannot parse",
+      { [ACTIONS]: ok({ state: "active", name: PATH, path: PATH }) },
       "workflow",
       "fail",
-      /uses: \.\//,
+      /GitHub cannot parse \.github/,
     ],
     [
-      "OWNER as it was copied",
-      { [FILE]: ok(base64(workflow("postmortem.yml").replaceAll("uses: acme/", "uses: OWNER/"))) },
-      "workflow",
-      "fail",
-      /OWNER was not replaced/,
-    ],
-    [
-      "a workflow without an event",
-      { [FILE]: ok(base64(workflow("postmortem.yml").replace("  repository_dispatch:", "  issues:"))) },
-      "workflow",
-      "fail",
-      /does not run on repository_dispatch/,
-    ],
-    [
-      "a workflow that cannot be parsed",
+      "what is wrong in a workflow",
       { [FILE]: ok(base64("on: [push\njobs: {")) },
       "workflow",
       "fail",
       /postmortem\.yml:\d+ is not YAML/,
+    ],
+    [
+      "another ending",
+      {
+        [FILE]: missing,
+        [FILE.replace(".yml", ".yaml")]: ok(base64(workflow("postmortem.yml"))),
+        [ACTIONS.replace(".yml", ".yaml")]: ok({ state: "active" }),
+        [WORKFLOW_FOLDER]: folder("postmortem.yaml"),
+      },
+      "workflow",
+      "pass",
+      /postmortem\.yaml is active/,
+    ],
+    [
+      "both endings",
+      { [WORKFLOW_FOLDER]: folder("postmortem.yml", "postmortem.yaml") },
+      "workflow",
+      "fail",
+      /both postmortem\.yml and postmortem\.yaml/,
+    ],
+    [
+      "a near name",
+      { [FILE]: missing, [WORKFLOW_FOLDER]: folder("post-mortem.yml", "postmortem-schedule.yml") },
+      "workflow",
+      "fail",
+      /; post-mortem\.yml is another name/,
+    ],
+    ["a tag that is not there", { [ACTION]: missing, [COPY]: ok({}) }, "uses", "fail", /has no v1 with/],
+    ["a copy out of sight", { [ACTION]: missing }, "uses", "skip", /does not see acme\/postmortem-bridge/],
+    ["another action", { [ACTION]: ok(base64("inputs: {}")) }, "uses", "fail", /is another action/],
+    ["secrets out of sight", { [SECRETS]: forbidden }, "secrets", "skip", /not shown/],
+    [
+      "no secret",
+      { [SECRETS]: ok({ secrets: [] }) },
+      "secrets",
+      "fail",
+      /DEVIN_API_KEY and no PAGERDUTY_TOKEN/,
+    ],
+    [
+      "one secret of the organization",
+      { [SECRETS]: ok({ secrets: [] }), [SHARED]: ok({ secrets: [{ name: "DEVIN_API_KEY" }] }) },
+      "secrets",
+      "warn",
+      /no secret PAGERDUTY_TOKEN$/,
     ],
     [
       "a template that is not there",
@@ -238,6 +287,13 @@ describe("GitHub", () => {
       "fail",
       /a\.md:1 nothing is not known/,
     ],
+    [
+      "a template out of reach",
+      { [CONFIG]: ok(base64("template: a.md")), "/contents/a.md": forbidden },
+      "template",
+      "warn",
+      /a\.md could not be read/,
+    ],
     ["no configuration", { [CONFIG]: missing }, "configuration", "pass", /the defaults hold/],
     ["a configuration out of reach", { [CONFIG]: forbidden }, "configuration", "warn", /could not be read/],
     [
@@ -251,6 +307,14 @@ describe("GitHub", () => {
     const { env } = await healthy(endpoint, answers);
     expect(about(await doctor(env), "GitHub", check)).toMatchObject([
       { level, says: expect.stringMatching(says) },
+    ]);
+  });
+
+  test("a wish to gather evidence that the endpoint does not hear", async () => {
+    const { env } = await healthy(endpoint, { [CONFIG]: ok(base64("on-acknowledge: gather")) });
+    expect(about(await doctor(env), "GitHub", "configuration")).toMatchObject([
+      { level: "pass" },
+      { level: "warn", says: expect.stringContaining("does not forward incident.acknowledged") },
     ]);
   });
 
@@ -392,6 +456,59 @@ describe("PagerDuty", () => {
     expect(about(await doctor(env), "PagerDuty", check)).toMatchObject([
       { level, says: expect.stringMatching(says) },
     ]);
+  });
+
+  describe("names in rules and filters", () => {
+    const rules = (...when: string[]) => ({
+      "/contents/.github/postmortem.yml": ok(
+        base64(`rules: [${when.map((one) => `{ when: ${one}, do: skip }`).join(", ")}]`),
+      ),
+    });
+
+    test.for([
+      ["{ priority: p1, type: Security_Default }", "pass", /knows all 2 names/],
+      ["{ team: Platform }", "pass", /knows the one name/],
+      ["{ service: 'orders-*' }", "pass", /knows the one name/],
+      ["{ priority: [P1, P9] }", "warn", /rule 1 asks for priority P9, which the account does not have$/],
+      ["{ priority: SEV-1 }", "fail", /asks for priority SEV-1, .* so it never holds/],
+      ["{ type: securty_default }", "fail", /type securty_default/],
+      ["{ service: checkout }", "fail", /service checkout/],
+      ["{ team: Orders }", "fail", /team Orders/],
+      ["{ type: major_default }", "warn", /does not hold for outage, which the account made/],
+    ] as const)("%s", async ([when, level, says]) => {
+      const { env, pagerDuty } = await healthy(endpoint, rules(when));
+      const findings = about(await doctor(env), "PagerDuty", "names");
+      expect(findings).toMatchObject([{ level, says: expect.stringMatching(says) }]);
+      const lists = pagerDuty.requests.filter(({ path }) =>
+        /^\/(teams|services|incidents\/types)/.test(path),
+      );
+      expect(lists.length).toBeLessThanOrEqual(1);
+    });
+
+    test("the nearest name is the remedy", async () => {
+      const { env } = await healthy(endpoint, rules("{ type: securty_default }"));
+      expect(about(await doctor(env), "PagerDuty", "names")).toMatchObject([
+        { remedy: "Write security_default, if that is meant." },
+      ]);
+    });
+
+    test("a list out of reach", async () => {
+      const { env, pagerDuty } = await healthy(endpoint, rules("{ team: Platform }"));
+      pagerDuty.fail({ path: /teams/, do: "status", status: 403 });
+      expect(about(await doctor(env), "PagerDuty", "names")).toMatchObject([
+        { level: "warn", remedy: "Give the token teams.read." },
+      ]);
+    });
+
+    test("a filter of the function that lets nothing through", async () => {
+      const { env } = await healthy(endpoint);
+      const filtering = await startEndpoint(undefined, { INCIDENT_PRIORITIES: "SEV-1" });
+      onTestFinished(filtering.close);
+      const findings = await doctor({ ...env, BRIDGE_URL: `${filtering.url}/api/pagerduty` });
+      expect(about(findings, "PagerDuty", "names")).toMatchObject([
+        { level: "fail", says: expect.stringMatching(/^INCIDENT_PRIORITIES asks .* ignores every incident/) },
+      ]);
+    });
   });
 
   test("finds a subscription on a later page", async () => {
