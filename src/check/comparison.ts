@@ -12,8 +12,11 @@ const LONGEST_SHOWN = 140;
 const ALIKE = 0.6;
 
 export type Comparison = {
-  /** `line` is that of the section; `isFolded`: it stands there, but in a closed `<details>`. */
-  missing: { line: number; expected: string; isFolded: boolean }[];
+  /**
+   * `line` is that of the section; `isFolded`: it stands there, but in a closed `<details>`; `isPast`: it names another
+   * postmortem, which may have been merged since.
+   */
+  missing: { line: number; expected: string; isFolded: boolean; isPast: boolean }[];
   altered: { line: number; expected: string }[];
   /** Rows of the timeline that are not the record's. */
   added: Row[];
@@ -96,7 +99,12 @@ function compareSection(
     const isAlike = written?.block.words === expected.block.words;
     const words = toSingleLine(isAlike ? expected.block.form : expected.block.words, LONGEST_SHOWN);
     if (written === undefined)
-      result.missing.push({ line: first.line, expected: words, isFolded: folded.has(expected.key) });
+      result.missing.push({
+        line: first.line,
+        expected: words,
+        isFolded: folded.has(expected.key),
+        isPast: section.key === "seen-before",
+      });
     else {
       left.delete(written);
       result.own.push(written.block);

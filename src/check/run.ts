@@ -3,6 +3,7 @@
 import type { Citation } from "../github/citations.ts";
 import type { References } from "../github/references.ts";
 import type { IncidentRecord } from "../incident/record.ts";
+import type { SimilarPostmortem } from "../postmortem/lines.ts";
 import { type PostmortemSource, parsePostmortem } from "../postmortem/parse.ts";
 import type { SectionNames } from "../postmortem/sections.ts";
 import type { Template } from "../postmortem/template.ts";
@@ -64,6 +65,8 @@ export type CheckOptions = {
   author?: RuleContext["author"];
   sessionUrl?: string | null;
   readRecord: ReadRecord | Absent;
+  /** What it should say of similar postmortems; none where nobody knows the others. */
+  expectedPast?: (source: PostmortemSource, record: IncidentRecord) => Promise<SimilarPostmortem[]>;
   readReferences: ((citations: Citation[]) => Promise<References>) | Absent;
   /** `owner/name` of the docs repository. */
   repository: string;
@@ -170,6 +173,7 @@ async function findingsIn(
     record,
     options.templates,
     options.sections ?? {},
+    record === null ? [] : await options.expectedPast?.(source, record),
   );
   if (problem !== null)
     said.notRun.add(`${source.file}: the template's sections are not checked: ${problem}.`);

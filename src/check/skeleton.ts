@@ -4,6 +4,7 @@ import { blankRecord, type IncidentRecord } from "../incident/record.ts";
 import { SettingsError } from "../lib/errors.ts";
 import { toSingleLine } from "../lib/text.ts";
 import type { Block } from "../postmortem/blocks.ts";
+import type { SimilarPostmortem } from "../postmortem/lines.ts";
 import { type PostmortemSource, parsePostmortem, type Section } from "../postmortem/parse.ts";
 import { renderSkeleton } from "../postmortem/render.ts";
 import type { SectionNames } from "../postmortem/sections.ts";
@@ -35,10 +36,11 @@ export function skeletonOf(
   record: IncidentRecord | null,
   templates: (Template | null)[],
   names: SectionNames,
+  similar: SimilarPostmortem[] = [],
 ): { skeleton: Skeleton | null; problem: string | null } {
   const problems: string[] = [];
   const skeletons = templates.flatMap((template) => {
-    const rendered = render(incidentId, record, template, names);
+    const rendered = render(incidentId, record, template, names, similar);
     if (!("problem" in rendered)) return [rendered];
     problems.push(rendered.problem);
     return [];
@@ -63,10 +65,12 @@ function render(
   record: IncidentRecord | null,
   template: Template | null,
   names: SectionNames,
+  similar: SimilarPostmortem[],
 ): Skeleton | { problem: string } {
   try {
     const blank = parsePostmortem("", renderSkeleton(blankRecord(incidentId), template), names);
-    const real = record === null ? blank : parsePostmortem("", renderSkeleton(record, template), names);
+    const real =
+      record === null ? blank : parsePostmortem("", renderSkeleton(record, template, similar), names);
     if ("problem" in blank) return blank;
     if ("problem" in real) return real;
     const fixed = new Set(blank.sections.flatMap(({ blocks }) => blocks.map(({ form }) => form)));

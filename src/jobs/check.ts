@@ -17,6 +17,7 @@ import { connectGitHub, type JobContext } from "./context.ts";
 import { assertRepositoryPrivate } from "./load-config.ts";
 import { type MendedPullRequest, mend } from "./mending.ts";
 import type { CheckResult } from "./result.ts";
+import { expectedPast } from "./seen-before.ts";
 
 const LONGEST_WARNING = 2_000;
 
@@ -73,6 +74,8 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
     allow: config.allow,
     templates,
     readRecord: recordReader(context, pullRequest, config),
+    expectedPast: (source, record) =>
+      expectedPast(source, record, { files, config, unmerged: new Set(changed.all) }),
     readReferences: (citations) => readReferences({ citations, serverUrl, github }),
     repository,
     repositories: config.devin.repos ?? [],

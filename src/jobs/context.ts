@@ -2,9 +2,9 @@
 
 import { createDevin, type Devin } from "../devin/client.ts";
 import { createGitHub, type GitHub } from "../github/client.ts";
+import type { Files } from "../lib/checkout.ts";
 import type { Clock, Fetch } from "../lib/http.ts";
 import { createPagerDuty, type PagerDuty } from "../pagerduty/client.ts";
-import type { Files } from "../prompt/brief.ts";
 import type { LoadedConfiguration } from "../settings/configuration-file.ts";
 import { type Inputs, requireApiKey } from "../settings/inputs.ts";
 import type { GitHubEvent } from "./event.ts";

@@ -24,6 +24,7 @@ import { connectPagerDuty, type JobContext } from "./context.ts";
 import { keepNote } from "./note.ts";
 import { awaitPullRequest } from "./pull-request.ts";
 import { failuresOf, type IncidentResult, undecided } from "./result.ts";
+import { findPast } from "./seen-before.ts";
 import { sessionFields } from "./session.ts";
 import type { Trigger } from "./trigger.ts";
 
@@ -123,6 +124,7 @@ async function startDraft(
     files,
     now: clock.now(),
     eventId: request.trigger.event.id,
+    past: await findPast(record, { files, config, unmerged: new Set() }),
     newId: randomUUID,
   });
   const isPullRequest = config.publish === "pull-request" && instruction === "draft";

@@ -13,6 +13,9 @@ export type Checkout = {
   list(folder: string): string[];
 };
 
+/** What a job sees of the checkout: a file's text, null where it is absent, and the names in a folder. */
+export type Files = { read(path: string): string | null; list(folder: string): string[] };
+
 /** The checkout in a folder of this machine. Links are followed where they stay in it. */
 export function openCheckout(root: string): Checkout {
   const list = (folder: string) => {

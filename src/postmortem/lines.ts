@@ -83,8 +83,7 @@ export function seenBeforeOf(similar: SimilarPostmortem[]): string[] {
   return similar.map(({ date, title, path, rootCause, openItems }) => {
     const address = destinationOf(path.split("/").map(encodeURIComponent).join("/"));
     const cause = `root cause ${rootCause === null ? "not given" : inert(rootCause, LONGEST_WORDS)}`;
-    const items =
-      openItems === 0 ? "every item ticked" : `${openItems} ${openItems === 1 ? "item" : "items"} not ticked`;
+    const items = `${openItems} ${openItems === 1 ? "item" : "items"} not ticked`;
     return `${inert(date, 10)} — [${inert(title, LONGEST_WORDS)}](${address}): ${cause}; ${items}`;
   });
 }

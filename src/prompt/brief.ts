@@ -1,23 +1,23 @@
 /** From a record to all that one session is told: where the draft goes, its skeleton, and the wishes that apply. */
 
+import { posix } from "node:path";
 import type { SessionRequest } from "../devin/client.ts";
 import type { Session } from "../devin/session.ts";
 import type { SessionUpdate } from "../devin/start-or-continue.ts";
 import { BY_HAND_TAG, eventTag, incidentTag, instructionTag, PROJECT_TAG } from "../devin/tags.ts";
 import type { IncidentRecord } from "../incident/record.ts";
+import type { Files } from "../lib/checkout.ts";
 import { SettingsError } from "../lib/errors.ts";
 import { toSingleLine } from "../lib/text.ts";
 import { durationOf } from "../lib/time.ts";
 import type { Decision } from "../policy/decide.ts";
 import { destinationOf, findPostmortem, titleOf } from "../postmortem/file.ts";
+import { linkedFrom, type PastPostmortem } from "../postmortem/past.ts";
 import { renderSkeleton } from "../postmortem/render.ts";
 import { renderInstructions } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
 import { renderEvidence } from "./evidence.ts";
 import { type Brief, boundaryOf, buildGather, buildPrompt, outcomeJsonSchema } from "./prompt.ts";
-
-/** The checked-out docs repository: a file's text, null when absent, and the names in a folder. */
-export type Files = { read(path: string): string | null; list(folder: string): string[] };
 
 /** What PagerDuty's evidence may take of a prompt, in UTF-8 bytes; the timeline stands in the skeleton. */
 export const EVIDENCE_BYTES = 24 * 1_024;
@@ -33,10 +33,12 @@ export function createBrief(options: {
   now: number;
   /** The event that the prompt is about. */
   eventId: string;
+  /** Merged postmortems that are like it, redacted. */
+  past?: PastPostmortem[];
   /** Gives a random UUID. */
   newId: () => string;
 }): Brief {
-  const { record, decision, config, repository, files, now, eventId, newId } = options;
+  const { record, decision, config, repository, files, now, eventId, past = [], newId } = options;
   const existing = findPostmortem(files.list(config.directory), record.incident.id);
   const destination = destinationOf(record, config.directory, existing, now);
   const template = readTemplate(files, "template", decision?.rule?.template ?? config.template);
@@ -48,7 +50,8 @@ export function createBrief(options: {
     eventId,
     boundary: boundaryOf(newId),
     config: { ...config, devin: { ...config.devin, ...decision?.rule?.devin } },
-    skeleton: renderSkeleton(record, template),
+    past,
+    skeleton: renderSkeleton(record, template, linkedFrom(posix.dirname(destination.path), past)),
     instructions:
       instructions && renderInstructions(instructions, instructionValues(record, destination, repository)),
     evidence: renderEvidence(record, EVIDENCE_BYTES),

@@ -6,6 +6,7 @@ import type { IncidentRecord } from "../incident/record.ts";
 import { toFencedJson } from "../lib/text.ts";
 import { durationOf } from "../lib/time.ts";
 import type { Destination } from "../postmortem/file.ts";
+import type { PastPostmortem } from "../postmortem/past.ts";
 import type { Config } from "../settings/configuration.ts";
 import type { Evidence } from "./evidence.ts";
 import { writeFirstLine } from "./first-line.ts";
@@ -45,6 +46,8 @@ export type Brief = {
   eventId: string;
   /** The random name of the block of strangers' words; see `boundaryOf`. */
   boundary: string;
+  /** Merged postmortems of incidents that were like this one. */
+  past: PastPostmortem[];
   /** The document that Devin fills. */
   skeleton: string;
   /** The team's own words, from the docs repository. */
@@ -140,10 +143,14 @@ function resultOf({ config, destination, repository }: Brief): string {
   ]);
 }
 
+const MOST_OPEN_ITEMS = 5;
+/** In characters, of one text. */
+const LONGEST_OF_PAST = 400;
+
 export type DataParts = { isAttached: boolean; isWithSkeleton: boolean; since: number | null };
 
 /** Everything that strangers wrote, in the one place that the prompt calls data. */
-export function dataOf({ record, skeleton, evidence, boundary }: Brief, parts: DataParts): string {
+export function dataOf({ record, past, skeleton, evidence, boundary }: Brief, parts: DataParts): string {
   const { incident, durationMinutes, minutesToAcknowledge } = record;
   const { isAttached, isWithSkeleton, since } = parts;
   return [
@@ -177,6 +184,7 @@ export function dataOf({ record, skeleton, evidence, boundary }: Brief, parts: D
         }),
         "Evidence from PagerDuty:",
         evidence.text,
+        ...pastOf(past),
         ...(since === null
           ? []
           : [`New since ${timeOf(since)}, when you were told last:`, newsSince(record, since)]),
@@ -184,6 +192,24 @@ export function dataOf({ record, skeleton, evidence, boundary }: Brief, parts: D
       ].join("\n"),
     ),
   ].join("\n");
+}
+
+/** Of each similar postmortem what its cause was and what is still open. */
+function pastOf(past: PastPostmortem[]): string[] {
+  if (past.length === 0) return [];
+  const shown = past.map(
+    ({ date, path, title, service, rootCause, causes, rootCauseWords, openItemWords }) => ({
+      date,
+      file: path,
+      title,
+      service,
+      root_cause: rootCause,
+      causes,
+      what_it_says: rootCauseWords,
+      items_not_ticked: openItemWords.slice(0, MOST_OPEN_ITEMS),
+    }),
+  );
+  return ["Seen before, from merged postmortems of other incidents:", toFencedJson(shown, LONGEST_OF_PAST)];
 }
 
 function newsSince({ timeline, notes, changes }: IncidentRecord, since: number): string {

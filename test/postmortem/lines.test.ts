@@ -110,6 +110,6 @@ test("similar postmortems are linked, with their cause and what is open", () => 
   ).toEqual([
     "2026-01-14 — [Leak \\| jobs](2026/a%20%28b%29.md): root cause confirmed; 1 item not ticked",
     "2026-01-14 — [Leak \\| jobs](2026/a%20%28b%29.md): root cause not given; 2 items not ticked",
-    "2026-01-14 — [Leak \\| jobs](2026/a%20%28b%29.md): root cause confirmed; every item ticked",
+    "2026-01-14 — [Leak \\| jobs](2026/a%20%28b%29.md): root cause confirmed; 0 items not ticked",
   ]);
 });

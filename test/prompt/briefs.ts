@@ -23,6 +23,7 @@ export function briefOf(overrides: Overrides = {}, config: string | null = null)
     config: readConfig(".github/postmortem.yml", config),
     eventId: "01RESOLVED0000000000000001",
     boundary: BOUNDARY,
+    past: [],
     skeleton: renderSkeleton(record),
     instructions: null,
     evidence: renderEvidence(record, 24 * 1_024),

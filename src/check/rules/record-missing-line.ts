@@ -26,7 +26,11 @@ function run(source: PostmortemSource, context: RuleContext): RuleFinding[] {
   return [
     ...missing
       .filter(({ isFolded }) => !isFolded)
-      .map(({ line, expected }) => ({ line, message: `The record's line is missing: ${expected}` })),
+      .map(({ line, expected, isPast }): RuleFinding => ({
+        line,
+        message: `The record's line is missing: ${expected}`,
+        ...(isPast ? { severity: "warning" } : {}),
+      })),
     ...(first === undefined
       ? []
       : [

@@ -1,9 +1,10 @@
 /** Reads the postmortems of the docs repository for the follow-ups; what cannot be read is named. */
 
+import type { Files } from "../../lib/checkout.ts";
 import { actionItemsOf } from "../../postmortem/action-items.ts";
+import { listMarkdown } from "../../postmortem/directory.ts";
 import { parsePostmortem, sectionsWith } from "../../postmortem/parse.ts";
 import type { SectionNames } from "../../postmortem/sections.ts";
-import type { Files } from "../../prompt/brief.ts";
 import type { FollowedPostmortem } from "./items.ts";
 
 /** What the directory holds. */
@@ -15,13 +16,11 @@ export type Directory = {
   doubled: { path: string; of: string }[];
 };
 
-const DEEPEST = 10;
-
 /** Reads all files of the directory and its subfolders; `names` is what the team calls the known sections. */
 export function readDirectory(files: Files, directory: string, names: SectionNames): Directory {
   const found: Directory = { postmortems: [], unread: [], doubled: [] };
   const byIncident = new Map<string, string>();
-  for (const path of listMarkdown(files, directory, 0).sort()) {
+  for (const path of listMarkdown(files, directory)) {
     const read = readFile(path, files.read(path), names);
     if (read === null) continue;
     if ("reason" in read) {
@@ -34,15 +33,6 @@ export function readDirectory(files: Files, directory: string, names: SectionNam
     byIncident.set(read.incidentId, of ?? path);
   }
   return found;
-}
-
-function listMarkdown(files: Files, folder: string, depth: number): string[] {
-  // A link may lead back to a folder above it.
-  if (depth > DEEPEST) return [];
-  return files.list(folder).flatMap((name) => {
-    const path = `${folder}/${name}`;
-    return /\.(?:md|markdown)$/i.test(name) ? [path] : listMarkdown(files, path, depth + 1);
-  });
 }
 
 /** Null for a file that is no postmortem: its front matter names no incident. */

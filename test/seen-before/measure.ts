@@ -1,0 +1,71 @@
+/** How well earlier relatives are found among the labelled incidents. */
+
+import { findPast, type Search } from "../../src/jobs/seen-before.ts";
+import { readConfig } from "../../src/settings/configuration.ts";
+import { type Labelled, labelledIncidents } from "./files.ts";
+
+export type Measured = {
+  incidents: number;
+  /** Each later incident with each earlier relative. */
+  pairs: number;
+  found: number;
+  /** What was shown and is no relative. */
+  wrong: number;
+  /** Incidents without an earlier relative, and those of them for which nothing was shown. */
+  alone: number;
+  silent: number;
+};
+
+/** Looks for the relatives of each incident among those before it, three at most, as a draft does. */
+export async function measureSeenBefore(): Promise<Measured> {
+  const all = labelledIncidents();
+  const measured: Measured = { incidents: all.length, pairs: 0, found: 0, wrong: 0, alone: 0, silent: 0 };
+  for (const [index, { family, record }] of all.entries()) {
+    // A checkout of that day had no later ones.
+    const past = await findPast(record, searchOf(all.slice(0, index)));
+    const relatives = new Set(
+      all.slice(0, index).flatMap((one) => (family !== null && one.family === family ? one.path : [])),
+    );
+    const found = past.filter(({ path }) => relatives.has(path)).length;
+    measured.pairs += relatives.size;
+    measured.found += found;
+    measured.wrong += past.length - found;
+    if (relatives.size > 0) continue;
+    measured.alone++;
+    if (past.length === 0) measured.silent++;
+  }
+  return measured;
+}
+
+/** How long one search among so many files takes, in milliseconds: the fastest of some, since others only wait. */
+export async function searchTime(all: Labelled[], count: number): Promise<number> {
+  const [first] = all.slice(-1);
+  const many = Array.from({ length: count }, (_, index) => {
+    const { text = "" } = all[index % (all.length - 1)] ?? {};
+    // As long as postmortems are when people have filled them.
+    return { path: `docs/postmortems/${index}.md`, text: `${text}${text.replaceAll("incident:", "about:")}` };
+  });
+  const times: number[] = [];
+  for (let round = 0; first !== undefined && round < ROUNDS; round++) {
+    const startedAt = performance.now();
+    await findPast(first.record, searchOf(many));
+    times.push(performance.now() - startedAt);
+  }
+  return Math.min(...times);
+}
+
+const ROUNDS = 5;
+const FOLDER = "docs/postmortems";
+
+function searchOf(merged: { path: string; text: string }[]): Search {
+  const texts = new Map(merged.map(({ path, text }) => [path, text]));
+  return {
+    files: {
+      list: (folder) =>
+        folder === FOLDER ? [...texts.keys()].map((path) => path.slice(FOLDER.length + 1)) : [],
+      read: (path) => texts.get(path) ?? null,
+    },
+    config: readConfig("no file", null),
+    unmerged: new Set(),
+  };
+}
