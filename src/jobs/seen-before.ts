@@ -23,12 +23,11 @@ export type Search = {
 export async function findPast(record: IncidentRecord, search: Search): Promise<PastPostmortem[]> {
   const { most } = search.config["seen-before"];
   const texts = most === 0 ? [] : textsOf(search);
-  const byPath = new Map(texts.map(({ path, text }) => [path, text]));
   const ranked = await rankAlike(wantedOf(record), texts);
   const found = new Map<string, PastPostmortem>();
-  for (const path of ranked) {
+  for (const { path, text } of ranked.flatMap((alike) => texts.filter((one) => one.path === alike))) {
     if (found.size >= most) break;
-    const past = readPast(path, byPath.get(path) ?? "", search.config.sections);
+    const past = readPast(path, text, search.config.sections);
     if (past !== null && isBefore(past, record) && !found.has(past.incidentId))
       found.set(past.incidentId, past);
   }

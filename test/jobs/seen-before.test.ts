@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type CheckOptions, check } from "../../src/check/run.ts";
 import { expectedPast, findPast, type Search } from "../../src/jobs/seen-before.ts";
+import { parsePostmortem } from "../../src/postmortem/parse.ts";
 import { renderSkeleton } from "../../src/postmortem/render.ts";
 import { parseConfig, readConfig } from "../../src/settings/configuration.ts";
 import { incidentRecord } from "../builders.ts";
@@ -74,9 +75,20 @@ describe("what was seen before", () => {
     const twins = { [LEAK]: past(), [`${FOLDER}/twin.md`]: past() };
     expect(await titlesOf(twins)).toHaveLength(1);
     const many = Object.fromEntries(
-      Array.from({ length: 5 }, (_, index) => [`${FOLDER}/${index}.md`, past({ incident: `Q0LEAK${index}` })]),
+      Array.from({ length: 5 }, (_, index) => [
+        `${FOLDER}/${index}.md`,
+        past({ incident: `Q0LEAK${index}` }),
+      ]),
     );
     expect(await titlesOf(many)).toHaveLength(3);
+  });
+
+  test("is any earlier one where nobody knows when the incident began", async () => {
+    const incident = { ...record.incident, title: null, service: null };
+    const unknown = { ...record, incident, createdAt: null, resolvedAt: null };
+    expect(
+      await findPast(unknown, searchIn({ [LEAK]: past({ created: "2026-02-11T08:00:00Z" }) })),
+    ).toHaveLength(1);
   });
 
   test("has no secret in it", async () => {
@@ -156,11 +168,16 @@ describe("the check of what was seen before", () => {
     expect(await findingsIn(change)).toEqual(expected);
   });
 
+  test("says nothing of a file that it names and that is no postmortem", async () => {
+    const source = parsePostmortem(OWN, `## Seen Before\n- [A](2026/2026-01-14-Q0LEAK.md)\n`);
+    if ("problem" in source) throw new Error(source.problem);
+    expect(await expectedPast(source, record, searchIn({ [LEAK]: null }))).toEqual([]);
+  });
+
   test("asks no line of a postmortem that was merged since, where there is no room for it", async () => {
     const config = configOf("seen-before: { most: 1 }");
     const later = { [LEAK]: past(), [`${FOLDER}/2026/twin.md`]: past({ incident: "Q0TWIN" }) };
     const search = searchIn(later, { config });
-    const { parsePostmortem } = await import("../../src/postmortem/parse.ts");
     const source = parsePostmortem(OWN, `## Seen Before\n${LINE}\n`);
     if ("problem" in source) throw new Error(source.problem);
     expect((await expectedPast(source, record, search)).map(({ path }) => path)).toEqual([

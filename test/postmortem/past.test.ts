@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { listMarkdown } from "../../src/postmortem/directory.ts";
 import { linkedFrom, readPast } from "../../src/postmortem/past.ts";
 
 const PATH = "docs/postmortems/2026/2026-01-14-Q0LEAK.md";
@@ -56,4 +57,11 @@ test("another document links it relative to its own folder", () => {
   const past = [{ date: "2026-01-14", title: "Leak", path: PATH, rootCause: null, openItems: 0 }];
   const [linked] = linkedFrom("docs/postmortems/2027", past);
   expect(linked?.path).toBe("../2026/2026-01-14-Q0LEAK.md");
+});
+
+test("files are listed with those of subfolders, but not for ever where a link leads back", () => {
+  const list = (folder: string) => (folder.endsWith(".txt") ? [] : ["a.md", "b.markdown", "c.txt", "loop"]);
+  const paths = listMarkdown({ list }, "docs");
+  expect(paths.slice(0, 2)).toEqual(["docs/a.md", "docs/b.markdown"]);
+  expect(paths.length).toBeLessThan(10_000);
 });
