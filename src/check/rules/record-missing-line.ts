@@ -26,11 +26,13 @@ function run(source: PostmortemSource, context: RuleContext): RuleFinding[] {
   return [
     ...missing
       .filter(({ isFolded }) => !isFolded)
-      .map(({ line, expected, isPast }): RuleFinding => ({
-        line,
-        message: `The record's line is missing: ${expected}`,
-        ...(isPast ? { severity: "warning" } : {}),
-      })),
+      .map(
+        ({ line, expected, isPast }): RuleFinding => ({
+          line,
+          message: `The record's line is missing: ${expected}`,
+          ...(isPast ? { severity: "warning" } : {}),
+        }),
+      ),
     ...(first === undefined
       ? []
       : [
