@@ -13,9 +13,10 @@ import { type RunningFunction, startFunction } from "./function/process.ts";
 import { createDocsRepository, type DocsRepository } from "./github/docs-repository.ts";
 import { workflowsOf } from "./github/files.ts";
 import { startGitHub } from "./github/server.ts";
+import { deliver } from "./pagerduty/deliver.ts";
 import { demoIncidents, demoNeighbours } from "./pagerduty/demo-record.ts";
 import { type LifeEvent, lifeEventOf, recordAfter, shiftTimes } from "./pagerduty/incident-life.ts";
-import { deliver, type IncidentRecord, startPagerDuty } from "./pagerduty/server.ts";
+import { type IncidentRecord, startPagerDuty } from "./pagerduty/server.ts";
 import { createRunner, type Runner, type WorkflowEvent, type WorkflowRun } from "./runner/runner.ts";
 
 const ROOT = join(import.meta.dirname, "..");

@@ -1,8 +1,11 @@
 /** PagerDuty on loopback: the REST API that a postmortem reads, and the sender of its webhooks. */
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { signWebhook } from "../../src/pagerduty/signature.ts";
 import { type Reply, type RouteRequest, type Service, startService } from "../service.ts";
+import { invalid, notFound, page, read, refuse, refusedValue } from "./answers.ts";
+import { deliver } from "./deliver.ts";
+import { listLogEntries } from "./log-entries.ts";
+import { searchIncidents } from "./search.ts";
 import { createSubscriptions, type Subscriptions } from "./subscriptions.ts";
 
 /** An incident with everything that the API tells about it, as the API words it. */
@@ -34,58 +37,13 @@ type PagerDutyOptions = {
   now?: () => number;
 };
 
-const DEFAULT_LIMIT = 25;
-const MAX_LIMIT = 100;
-const MAX_WINDOW_MONTHS = 6;
-/** https://developer.pagerduty.com/docs/pagination */
-const MAX_OFFSET_PLUS_LIMIT = 10_000;
-const SORT_FIELDS = ["incident_number", "created_at", "resolved_at", "urgency"];
-
 const noteSchema = z.object({ note: z.object({ content: z.string().min(1) }) });
-const pageSchema = z.object({
-  limit: z.coerce.number().int().min(1).default(DEFAULT_LIMIT),
-  offset: z.coerce.number().int().min(0).default(0),
-  total: z.enum(["true", "false"]).default("false"),
-});
-
 /** Starts the REST API; its `url` is what `pagerduty-api-url` takes. */
 export async function startPagerDuty(
   options: PagerDutyOptions,
 ): Promise<Service & { subscriptions: Subscriptions }> {
   const now = options.now ?? Date.now;
   const subscriptions = createSubscriptions({ page, refuse, deliver, now });
-
-  function listIncidents(url: URL): Reply {
-    const { searchParams } = url;
-    const range = readRange(searchParams, now());
-    if ("status" in range) return range;
-    const statuses = searchParams.getAll("statuses[]");
-    const unknown = statuses.find((status) => !["triggered", "acknowledged", "resolved"].includes(status));
-    if (unknown !== undefined)
-      return invalid(`Status "${unknown}" is not one of triggered, acknowledged, resolved.`);
-    const order = readOrder(searchParams);
-    if ("status" in order) return order;
-    const allows = (name: string, values: unknown[]) => {
-      const wanted = searchParams.getAll(name);
-      return wanted.length === 0 || values.some((value) => wanted.includes(String(value)));
-    };
-    const found = options.incidents
-      .map((record) => record.incident)
-      .filter((incident) => {
-        const created = Date.parse(String(read(incident, "created_at")));
-        const teams = read(incident, "teams");
-        return (
-          created >= range.since &&
-          created < range.until &&
-          allows("statuses[]", [read(incident, "status")]) &&
-          allows("urgencies[]", [read(incident, "urgency")]) &&
-          allows("incident_key", [read(incident, "incident_key")]) &&
-          allows("service_ids[]", [read(read(incident, "service"), "id")]) &&
-          allows("team_ids[]", Array.isArray(teams) ? teams.map((team: unknown) => read(team, "id")) : [])
-        );
-      });
-    return page(searchParams, "incidents", sort(found, order.keys));
-  }
 
   /** What the incidents refer to, and what else has a name. */
   function namedIn(key: "service" | "teams", others: string[] = []): object[] {
@@ -156,7 +114,14 @@ export async function startPagerDuty(
     const [matched, id, part, noteId] =
       /^\/incidents(?:\/([^/]+)(?:\/([a-z_]+)(?:\/([^/]+))?)?)?$/.exec(url.pathname) ?? [];
     if (matched === undefined) return notFound;
-    if (id === undefined) return method === "GET" ? listIncidents(url) : notFound;
+    if (id === undefined)
+      return method === "GET"
+        ? searchIncidents(
+            url.searchParams,
+            options.incidents.map(({ incident }) => incident),
+            now(),
+          )
+        : notFound;
     const record = options.incidents.find(
       ({ incident }) => read(incident, "id") === id || String(read(incident, "incident_number")) === id,
     );
@@ -166,8 +131,14 @@ export async function startPagerDuty(
     if (noteId !== undefined) return notFound;
     if (method === "POST" && part === "notes") return writeNote(record, request, caller);
     if (method !== "GET") return notFound;
+    const refused = refusedValue(part ?? "", url.searchParams);
+    if (refused !== null) return refused;
     if (part === "log_entries")
-      return listLogEntries(record, url.searchParams, options.timeZone ?? "America/Los_Angeles");
+      return listLogEntries(
+        record.log_entries ?? [],
+        url.searchParams,
+        options.timeZone ?? "America/Los_Angeles",
+      );
     return show(record, part, url.searchParams);
   }
 
@@ -179,54 +150,6 @@ type Caller = PagerDutyOptions["tokens"][number];
 function identify(tokens: Caller[], authorization: string): Caller | undefined {
   const [, key, bearer] = /^(?:Token token=(\S+)|Bearer (\S+))$/i.exec(authorization) ?? [];
   return tokens.find(({ token, kind }) => token === (kind === "token" ? key : bearer));
-}
-
-/** Newest first: the order is undocumented, so a reader has to sort by itself. */
-function listLogEntries(record: IncidentRecord, query: URLSearchParams, accountZone: string): Reply {
-  const format = zoneFormat(query.get("time_zone") ?? accountZone);
-  if (format === null) return invalid("time_zone must be a name of the tz database.");
-  const includes = query.getAll("include[]");
-  const entries = sort(record.log_entries ?? [], [{ field: "created_at", sign: -1 }]).filter(
-    (entry) => query.get("is_overview") !== "true" || OVERVIEW.includes(String(read(entry, "type"))),
-  );
-  return page(query, "log_entries", entries, (entry) => ({
-    ...entry,
-    created_at: inZone(read(entry, "created_at"), format),
-    // Without include[]=channels a channel is a reference, which keeps the type alone.
-    channel: includes.includes("channels")
-      ? read(entry, "channel")
-      : { type: read(read(entry, "channel"), "type") },
-  }));
-}
-
-const OVERVIEW = [
-  "trigger",
-  "acknowledge",
-  "unacknowledge",
-  "assign",
-  "delegate",
-  "escalate",
-  "exhaust_escalation_path",
-  "resolve",
-].map((type) => `${type}_log_entry`);
-
-function zoneFormat(timeZone: string): Intl.DateTimeFormat | null {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" });
-  } catch {
-    return null;
-  }
-}
-
-/** `2026-02-10T06:32:00-08:00`, or with a Z in UTC; what is no time stays as it is. */
-function inZone(time: unknown, format: Intl.DateTimeFormat): unknown {
-  const at = Date.parse(String(time));
-  if (Number.isNaN(at)) return time;
-  const name = format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "";
-  const seconds = (instant: number) => new Date(instant).toISOString().slice(0, 19);
-  const [offset, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(name) ?? [];
-  const shift = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === "-" ? -1 : 1);
-  return offset === undefined || shift === 0 ? `${seconds(at)}Z` : `${seconds(at + shift)}${offset}`;
 }
 
 function show(record: IncidentRecord, part: string | undefined, query: URLSearchParams): Reply {
@@ -248,86 +171,6 @@ function show(record: IncidentRecord, part: string | undefined, query: URLSearch
   const changes = record.related_change_events ?? [];
   const shown = query.has("limit") ? changes.slice(0, limit.data) : changes;
   return { status: 200, body: { change_events: shown, limit: null, offset: null, total: null, more: false } };
-}
-
-function refuse(status: number, code: number, message: string, errors: string[] = []): Reply {
-  return { status, body: { error: { message, code, errors } } };
-}
-
-const invalid = (...errors: string[]): Reply => refuse(400, 2001, "Invalid Input Provided", errors);
-const notFound = refuse(404, 2100, "Not Found");
-
-const read = (value: unknown, name: string): unknown =>
-  typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
-
-/** The window in milliseconds: the last month unless told, at most six months, or all there is. */
-function readRange(query: URLSearchParams, now: number): { since: number; until: number } | Reply {
-  if (query.get("date_range") === "all") return { since: -Infinity, until: Infinity };
-  if (query.has("date_range")) return invalid('date_range must be "all".');
-  const until = query.has("until") ? Date.parse(query.get("until") ?? "") : now;
-  const since = query.has("since") ? Date.parse(query.get("since") ?? "") : monthsBefore(until, 1);
-  if (Number.isNaN(since) || Number.isNaN(until)) return invalid("since and until must be ISO 8601 dates.");
-  if (since > until) return invalid("since must be before until.");
-  if (since < monthsBefore(until, MAX_WINDOW_MONTHS)) {
-    return invalid(`The date range must not be longer than ${MAX_WINDOW_MONTHS} months.`);
-  }
-  return { since, until };
-}
-
-function monthsBefore(time: number, months: number): number {
-  const date = new Date(time);
-  return date.setUTCMonth(date.getUTCMonth() - months);
-}
-
-type SortKey = { field: string; sign: 1 | -1 };
-
-function readOrder(query: URLSearchParams): { keys: SortKey[] } | Reply {
-  const asked = query.getAll("sort_by").flatMap((value) => value.split(","));
-  const keys = asked.map((value): SortKey => {
-    const [field = "", direction] = value.split(":");
-    return { field, sign: direction === "desc" ? -1 : 1 };
-  });
-  const isValid = asked.every((value) => /^[a-z_]+(:(asc|desc))?$/.test(value));
-  if (!isValid || keys.length > 2 || keys.some(({ field }) => !SORT_FIELDS.includes(field))) {
-    return invalid(`sort_by takes at most two of ${SORT_FIELDS.join(", ")}, each with :asc or :desc.`);
-  }
-  return { keys: keys.length > 0 ? keys : [{ field: "created_at", sign: 1 }] };
-}
-
-function sort(items: object[], keys: SortKey[]): object[] {
-  const worth = (item: object, field: string): number => {
-    const value = read(item, field);
-    if (field === "urgency") return value === "high" ? 1 : 0;
-    return typeof value === "number" ? value : Date.parse(String(value)) || 0;
-  };
-  const decorated = items.map((item) => ({
-    item,
-    by: keys.map(({ field, sign }) => sign * worth(item, field)),
-  }));
-  decorated.sort((a, b) => a.by.reduce((order, value, index) => order || value - (b.by[index] ?? 0), 0));
-  return decorated.map(({ item }) => item);
-}
-
-function page(
-  query: URLSearchParams,
-  name: string,
-  items: object[],
-  render: (item: object) => object = (item) => item,
-): Reply {
-  const parsed = pageSchema.safeParse(Object.fromEntries(query));
-  if (!parsed.success)
-    return invalid(...parsed.error.issues.map((issue) => `${issue.path}: ${issue.message}`));
-  const { limit, offset } = parsed.data;
-  if (limit > MAX_LIMIT) return invalid(`Limit must be at most ${MAX_LIMIT}.`);
-  if (offset + limit > MAX_OFFSET_PLUS_LIMIT) {
-    return refuse(400, 2002, "Arguments Caused Error", [
-      "Offset+limit exceeds maximum allowed value of 10000. Please try to refine your search to reduce the returned set of records below this number, like adding a date range.",
-    ]);
-  }
-  const total = parsed.data.total === "true" ? items.length : null;
-  const more = offset + limit < items.length;
-  const shown = items.slice(offset, offset + limit).map(render);
-  return { status: 200, body: { [name]: shown, limit, offset, total, more } };
 }
 
 const PRIORITIES = ["P1", "P2", "P3", "P4", "P5"];
@@ -354,31 +197,6 @@ function typesOf(parents: Record<string, string>): object[] {
       enabled: true,
       parent: parent === undefined ? null : { id: idOf(parent), type: "incident_type_reference" },
     };
-  });
-}
-
-/** Posts a V3 webhook as PagerDuty does; `deliveryId` stays the same when a delivery is repeated. */
-export function deliver(delivery: {
-  url: string;
-  body: Uint8Array;
-  secrets?: string[];
-  headers?: Record<string, string>;
-  deliveryId: string;
-}): Promise<Response> {
-  const { url, body, secrets = [], deliveryId } = delivery;
-  return fetch(url, {
-    method: "POST",
-    body: new Uint8Array(body),
-    redirect: "manual",
-    headers: {
-      accept: "application/json",
-      "content-type": "application/json",
-      "user-agent": "PagerDuty-Webhook/V3.0",
-      "x-webhook-id": deliveryId,
-      "x-webhook-subscription": "PBRIDGE",
-      ...(secrets.length > 0 ? { "x-pagerduty-signature": signWebhook(body, secrets) } : {}),
-      ...delivery.headers,
-    },
   });
 }
 

@@ -6,7 +6,7 @@ import { json } from "node:stream/consumers";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { startFunction } from "../../sandbox/function/process.ts";
 import { startGitHub } from "../../sandbox/github/server.ts";
-import { deliver } from "../../sandbox/pagerduty/server.ts";
+import { deliver } from "../../sandbox/pagerduty/deliver.ts";
 import { MAX_BODY_BYTES } from "../../src/function/handler.ts";
 import { dispatchPayloadSchema } from "../../src/incident/incident.ts";
 import { signWebhook } from "../../src/pagerduty/signature.ts";

@@ -1,7 +1,8 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { afterEach, describe, expect, test } from "vitest";
-import { deliver, startPagerDuty } from "../../../sandbox/pagerduty/server.ts";
+import { deliver } from "../../../sandbox/pagerduty/deliver.ts";
+import { startPagerDuty } from "../../../sandbox/pagerduty/server.ts";
 
 type Options = Parameters<typeof startPagerDuty>[0];
 
@@ -154,6 +155,7 @@ describe("the list of incidents", () => {
     ["a date that is none", "since=yesterday"],
     ["a range but all", "date_range=some"],
     ["an unknown status", "statuses[]=closed"],
+    ["an unknown urgency", "urgencies[]=medium"],
     ["an unknown field to sort by", "sort_by=title"],
     ["an unknown direction", "sort_by=created_at:up"],
     ["three fields to sort by", "sort_by=created_at,urgency,resolved_at"],
@@ -167,6 +169,17 @@ describe("the list of incidents", () => {
       status: 400,
       body: { error: { message: "Invalid Input Provided", code: 2001, errors: [expect.any(String)] } },
     });
+  });
+
+  test.for([
+    "/incidents/Q1?include[]=notes",
+    "/incidents/Q1/log_entries?include[]=channel",
+    "/incidents/Q1/log_entries?is_overview=yes",
+    "/incidents/Q1/alerts?statuses[]=acknowledged",
+  ])("refuses a value that %s has no use for", async (path) => {
+    const { get } = await start([{ incident: incident(1) }]);
+    expect((await get(path)).status).toBe(400);
+    expect((await get(path.split("?", 1)[0]!)).status).toBe(200);
   });
 
   test("takes a window of exactly six months", async () => {
