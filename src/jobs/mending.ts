@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import type { Finding } from "../check/run.ts";
 import { isAlive, linkOf, type Session } from "../devin/session.ts";
-import { incidentTag } from "../devin/tags.ts";
+import { incidentTag, lastInstruction } from "../devin/tags.ts";
 import { incidentIdPattern } from "../incident/patterns.ts";
 import { incidentsOf } from "../postmortem/file.ts";
 import { readFirstLine } from "../prompt/first-line.ts";
@@ -47,11 +47,13 @@ export async function mend(
     const owned = await findOwner(context, pullRequest, errors);
     if (owned === null)
       return "No live session of Devin's owns this pull request: mend the findings yourself, or draft the incident by hand.";
-    const rounds = await roundsOf(context, owned.session, number);
     const name = linkOf(owned.session);
+    if (lastInstruction(owned.session.tags)?.ask === "hold")
+      return `The incident is open again and the session ${name} holds: the check after its next resolve decides.`;
+    const rounds = await roundsOf(context, owned.sessions, number);
     if (rounds.includes(head)) return `The session ${name} was told of this commit already.`;
     if (rounds.length >= config.mend.rounds)
-      return `The session ${name} was told ${rounds.length} times (mend.rounds), so now a person mends the findings.`;
+      return `Devin was told ${rounds.length} times (mend.rounds), so now a person mends the findings.`;
     if ((await readHead()) !== head) return "The pull request has a newer commit, whose own check decides.";
     const boundary = boundaryOf(randomUUID);
     const { repository } = context;
@@ -71,12 +73,14 @@ export async function mend(
   }
 }
 
-/** The live session that the pull request is of, and the errors in the files of its incident. */
+/** The live session of a pull request among all sessions of its incident, and the errors in the incident's files. */
+type Owned = { session: Session; sessions: Session[]; errors: Finding[] };
+
 async function findOwner(
   { devin }: JobContext,
   { branch, url }: MendedPullRequest,
   errors: Finding[],
-): Promise<{ session: Session; errors: Finding[] } | null> {
+): Promise<Owned | null> {
   const named = /^postmortem\/(.+)$/.exec(branch ?? "")?.[1];
   const byIncident = Map.groupBy(errors, ({ file }) => incidentIn(file));
   for (const [incidentId, own] of byIncident) {
@@ -85,7 +89,7 @@ async function findOwner(
     const isNamed = ({ pullRequests }: Session) =>
       url !== null && pullRequests.some((one) => one.toLowerCase() === url.toLowerCase());
     const session = sessions.find((one) => isAlive(one) && (incidentId === named || isNamed(one)));
-    if (session !== undefined) return { session, errors: own };
+    if (session !== undefined) return { session, sessions, errors: own };
   }
   return null;
 }
@@ -95,13 +99,14 @@ function incidentIn(file: string): string | null {
   return id !== null && incidentIdPattern.test(id) ? id : null;
 }
 
-/** The heads of which the session was told, for this pull request. */
+/** The heads of which the incident's sessions were told, for this pull request. */
 async function roundsOf(
   { devin, repository }: JobContext,
-  { id }: Session,
+  sessions: Session[],
   number: number,
 ): Promise<string[]> {
-  return (await devin().listMessages(id)).flatMap((message) => {
+  const messages = await Promise.all(sessions.map(({ id }) => devin().listMessages(id)));
+  return messages.flat().flatMap((message) => {
     const line = readFirstLine(message);
     const isOurs =
       line?.kind === "check" &&

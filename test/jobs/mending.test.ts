@@ -10,6 +10,7 @@ import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, inputsOf, sessionReque
 
 const ID = "Q1ORDERSPOOL01";
 const HEAD = "c".repeat(40);
+const HOLDS = "asked:hold@2026-02-10T15:19:00.000Z";
 const URL_7 = "https://github.com/acme/docs/pull/7";
 const PULL: MendedPullRequest = {
   number: 7,
@@ -79,6 +80,17 @@ describe("the session that owns the pull request", () => {
     expect(session.messages[0]?.message).toContain("The rows are not in order.");
   });
 
+  test("is not told more often because another session had the pull request before", async () => {
+    const { run, server, session, sent } = await setUp();
+    await run();
+    await run({ head: "d".repeat(40) });
+    session.state["is_archived"] = true;
+    await devinClient(server.url).createSession(sessionRequest({ tags: [`incident:${ID}`] }));
+    expect(await run({ head: "e".repeat(40) })).toMatch(/told 2 times .* a person mends/);
+    expect(sent()).toHaveLength(2);
+    expect(server.sessions()[1]?.messages).toEqual([]);
+  });
+
   test("is known by the pull request that it names, whatever the branch is called", async () => {
     const { run, sent } = await setUp({ state: { pull_requests: [{ pr_url: URL_7, pr_state: "open" }] } });
     await run({ branch: "devin/fix" });
@@ -101,6 +113,7 @@ test.for<[string, Setup, Partial<MendedPullRequest>, RegExp]>([
   ["a foreign branch that no session names", {}, { branch: "postmortem/Q2OTHER000" }, /No live session/],
   ["a branch without a name", {}, { branch: null, url: null }, /No live session/],
   ["a session that has ended", { state: { status: "exit" } }, {}, /No live session/],
+  ["a session that holds", { state: { tags: [`incident:${ID}`, HOLDS] } }, {}, /open again/],
 ])("%s tells no session, and says who acts", async ([, setup, pull, sentence]) => {
   const { run, sent } = await setUp(setup);
   expect(await run(pull)).toMatch(sentence);
