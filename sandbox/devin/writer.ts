@@ -52,9 +52,9 @@ function withRow(text: string, { at, text: words }: { at: string; text: string }
 
 const NOTHING_FOUND: Findings = {
   sections: {
-    Summary: ["Why it happened is not known: the sandbox has no telemetry of this service (unknown)"],
-    Impact: ["Not measured: the sandbox has no telemetry of this service (unknown)"],
-    "Root Cause": ["The sandbox has no telemetry of this service, so no cause was established (unknown)"],
+    Summary: ["Why it happened is not known: the sandbox has no telemetry of this service (unknown)."],
+    Impact: ["Not measured: the sandbox has no telemetry of this service (unknown)."],
+    "Root Cause": ["The sandbox has no telemetry of this service, so no cause was established (unknown)."],
     "Contributing Factors": [
       "- Whether the last change before the first alert played a part is open (unknown)",
     ],
@@ -77,12 +77,12 @@ function foundIn({ metrics, impact, deploys, logs, pool, others, mending }: Tele
   return {
     sections: {
       Summary: [
-        `Release ${deploy.version} added ${deploy.adds}, which kept a database connection for each client that hung up. Within ten minutes all 200 connections were taken and checkout failed. Rolling back to ${deploy.previous} ended it (confirmed: ${commit})`,
+        `Release ${deploy.version} added ${deploy.adds}, which kept a database connection for each client that hung up. Within ten minutes all 200 connections were taken and checkout failed. Rolling back to ${deploy.previous} ended it (confirmed: ${commit}).`,
       ],
-      Impact: [capitalized(linked(impact))],
+      Impact: [`${capitalized(linked(impact))}.`],
       "Root Cause": [
-        `${capitalized(deploy.adds)} in ${deploy.repository}:${deploy.file} ${deploy.finding} (confirmed: ${commit})`,
-        capitalized(linked(log)),
+        `${capitalized(deploy.adds)} in ${deploy.repository}:${deploy.file} ${deploy.finding} (confirmed: ${commit}).`,
+        `${capitalized(linked(log))}.`,
       ],
       "Contributing Factors": [`- ${capitalized(linked(pool, "likely"))}`],
       "Ruled Out": others.map((other) => `- ${linked(other)}`),

@@ -51,7 +51,7 @@ describe("a postmortem", () => {
     const draft = write(told());
     expect(draft).toMatchObject({ path: "docs/a.md", branch: "postmortem/Q1", title: "Postmortem: A" });
     expect(draft?.text).toContain(`session: ${SESSION}\n`);
-    expect(draft?.text).toMatch(/## Summary\n\nWhy it happened is not known: .* \(unknown\)\n/);
+    expect(draft?.text).toMatch(/## Summary\n\nWhy it happened is not known: .* \(unknown\)\.\n/);
     expect(draft?.text).toMatch(/- \[ \] Compare .*\n- \[ \] Connect/);
     expect(draft?.text).toMatch(/## Not Checked\n\n- The log could not be read\n- Datadog and Sentry/);
     expect(draft?.text).not.toContain("- [ ] \n");
