@@ -1,8 +1,15 @@
-/** The part of GitHub's GraphQL API that tells whether a commit, a file, a pull request or an issue exists. */
+/** The part of GitHub's GraphQL API that tells what exists: commits, files, issues, and pull requests as a list. */
 import { buildSchema, GraphQLError, graphql } from "graphql";
 import { z } from "zod";
 import type { Reply, RouteRequest } from "../service.ts";
 import { refuse } from "./errors.ts";
+import {
+  LIST_FIELD,
+  LIST_TYPES,
+  LISTED_FIELDS,
+  type ListedPullRequest,
+  listPullRequests,
+} from "./review-queue.ts";
 
 /** What a Git revision expression names. */
 export type GitObject =
@@ -21,6 +28,8 @@ export type AskedRepository = {
   isPrivate: boolean;
   object(expression: string): GitObject | null;
   numbered(number: number): Numbered | null;
+  /** Its pull requests, the oldest first. */
+  pullRequests(): ListedPullRequest[];
   /** Whether the caller may read its issues and pull requests. */
   mayRead: boolean;
   /** Whether the caller is an App, for the words of a refusal. */
@@ -43,7 +52,9 @@ const schema = buildSchema(`
   type PullRequest {
     number: Int! title: String! url: URI! createdAt: DateTime! closedAt: DateTime
     merged: Boolean! mergedAt: DateTime
+    ${LISTED_FIELDS}
   }
+  ${LIST_TYPES}
   union IssueOrPullRequest = Issue | PullRequest
 
   type Repository {
@@ -51,6 +62,7 @@ const schema = buildSchema(`
     isPrivate: Boolean!
     object(expression: String, oid: GitObjectID): GitObject
     issueOrPullRequest(number: Int!): IssueOrPullRequest
+    ${LIST_FIELD}
   }
   type RateLimit { cost: Int! limit: Int! remaining: Int! used: Int! }
   type Query {
@@ -112,11 +124,16 @@ function show(repository: AskedRepository) {
       const found = repository.object(expression ?? oid ?? "");
       return found && { ...found, abbreviatedOid: found.oid.slice(0, 7) };
     },
+    pullRequests(wanted: Parameters<typeof listPullRequests>[2]) {
+      assertReadable(repository);
+      return listPullRequests(
+        repository.pullRequests(),
+        (number) => `https://github.com/${repository.nameWithOwner}/pull/${number}`,
+        wanted,
+      );
+    },
     issueOrPullRequest({ number }: { number: number }) {
-      if (!repository.mayRead) {
-        const kind = repository.isApp ? "integration" : "personal access token";
-        throw new GraphQLError(`Resource not accessible by ${kind}`, { extensions: { type: "FORBIDDEN" } });
-      }
+      assertReadable(repository);
       const found = repository.numbered(number);
       if (found === null)
         throw notFound(`Could not resolve to an issue or pull request with the number of ${number}.`);
@@ -128,6 +145,12 @@ function show(repository: AskedRepository) {
       };
     },
   };
+}
+
+function assertReadable({ mayRead, isApp }: AskedRepository): void {
+  const kind = isApp ? "integration" : "personal access token";
+  if (!mayRead)
+    throw new GraphQLError(`Resource not accessible by ${kind}`, { extensions: { type: "FORBIDDEN" } });
 }
 
 function notFound(message: string): GraphQLError {

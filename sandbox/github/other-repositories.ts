@@ -19,7 +19,7 @@ const COMMIT = /^[0-9a-f]{4,40}$/i;
 
 export function askedNeighbour(
   neighbour: Neighbour,
-): Pick<AskedRepository, "nameWithOwner" | "isPrivate" | "object" | "numbered"> {
+): Pick<AskedRepository, "nameWithOwner" | "isPrivate" | "object" | "numbered" | "pullRequests"> {
   const { name, commits = [], pulls = [], issues = [], files = [] } = neighbour;
   return {
     nameWithOwner: name,
@@ -34,6 +34,7 @@ export function askedNeighbour(
       if (colon < 0) return { __typename: "Commit", oid: commit.sha, committedDate: commit.committedDate };
       return objectAt(files, expression.slice(colon + 1));
     },
+    pullRequests: () => [],
     numbered(number): Numbered | null {
       const pull = pulls.find((one) => one.number === number);
       if (pull !== undefined) return { __typename: "PullRequest", ...pull, closedAt: pull.mergedAt };

@@ -1,6 +1,7 @@
 /** The pull requests of the docs repository, over its real branches, in GitHub's language. */
 import { git } from "./git.ts";
 import type { Repository } from "./repository.ts";
+import type { ListedPullRequest } from "./review-queue.ts";
 
 /** A pull request as it was opened; what its branches hold is read when asked. */
 type Opened = {
@@ -11,6 +12,9 @@ type Opened = {
   /** `owner/name` of the repository that the branch is in; another one than the docs repository is a fork. */
   headRepository: string;
   openedAt: string;
+  state: ListedPullRequest["state"];
+  /** When it was merged or closed. */
+  endedAt: string | null;
 };
 
 type Side = {
@@ -23,7 +27,7 @@ type Side = {
 export type PullRequest = {
   number: number;
   title: string;
-  state: "open";
+  state: "open" | "closed";
   html_url: string;
   url: string;
   user: { login: string; type: string };
@@ -57,6 +61,10 @@ export type PullRequests = {
     headRepository?: string;
   }): PullRequest | null;
   find(number: number): PullRequest | null;
+  /** A person merges it into the default branch, or closes it without. */
+  end(number: number, state: "MERGED" | "CLOSED"): void;
+  /** All of them, as the list shows them. */
+  list(): ListedPullRequest[];
   /** What it changes since it left its base. */
   files(pull: PullRequest): ChangedFile[];
 };
@@ -93,19 +101,28 @@ export function createPullRequests(
     };
   }
 
-  function show({ number, title, author, headRef, headRepository, openedAt }: Opened): PullRequest {
+  function show({
+    number,
+    title,
+    author,
+    headRef,
+    headRepository,
+    openedAt,
+    state,
+    endedAt,
+  }: Opened): PullRequest {
     const base = side(repository.default_branch, repository.full_name);
     const head = side(headRef, headRepository);
     return {
       number,
       title,
-      state: "open",
+      state: state === "OPEN" ? "open" : "closed",
       html_url: `${repository.html_url}/pull/${number}`,
       url: `${repository.url}/pulls/${number}`,
       user: { login: author, type: author.endsWith("[bot]") ? "Bot" : "User" },
       created_at: openedAt,
-      merged_at: null,
-      merged: false,
+      merged_at: state === "MERGED" ? endedAt : null,
+      merged: state === "MERGED",
       draft: false,
       base,
       head,
@@ -140,9 +157,16 @@ export function createPullRequests(
     return files;
   }
 
+  function pathsOf(one: Opened): string[] {
+    const { base, head } = show(one);
+    return changes(base.sha, head.sha).map(({ filename }) => filename);
+  }
+
   return {
     open({ branch, title, author, headRepository = repository.full_name }) {
-      const isOpen = opened.some((one) => one.headRef === branch && one.headRepository === headRepository);
+      const isOpen = opened.some(
+        (one) => one.state === "OPEN" && one.headRef === branch && one.headRepository === headRepository,
+      );
       if (isOpen) return null;
       const one: Opened = {
         number: nextNumber(),
@@ -150,7 +174,9 @@ export function createPullRequests(
         author,
         headRef: branch,
         headRepository,
-        openedAt: new Date().toISOString().replace(/\.\d+Z$/, "Z"),
+        openedAt: stamp(),
+        state: "OPEN",
+        endedAt: null,
       };
       opened.push(one);
       return show(one);
@@ -159,8 +185,38 @@ export function createPullRequests(
       const found = opened.find((one) => one.number === number);
       return found === undefined ? null : show(found);
     },
+    end(number, state) {
+      const one = opened.find((candidate) => candidate.number === number);
+      if (one?.state !== "OPEN") throw new Error(`There is no open pull request ${number}.`);
+      if (state === "MERGED") merge(gitDirectory, repository.default_branch, one.headRef, one.title);
+      Object.assign(one, { state, endedAt: stamp() });
+    },
+    list: () =>
+      opened.map((one) => ({
+        number: one.number,
+        title: one.title,
+        headRefName: one.headRef,
+        state: one.state,
+        isDraft: false,
+        createdAt: one.openedAt,
+        paths: pathsOf(one),
+        reviews: [],
+      })),
     files: ({ base, head }) => changes(base.sha, head.sha),
   };
+}
+
+function stamp(): string {
+  return new Date().toISOString().replace(/\.\d+Z$/, "Z");
+}
+
+/** Squashed: one commit on the branch, with what the head has changed since it left it. */
+function merge(directory: string, base: string, head: string, title: string): void {
+  const parent = git(directory, "merge-base", base, head).trim();
+  git(directory, "read-tree", "-i", "-m", "--aggressive", parent, base, head);
+  const tree = git(directory, "write-tree").trim();
+  const commit = git(directory, "commit-tree", tree, "-p", base, "-m", title).trim();
+  git(directory, "update-ref", `refs/heads/${base}`, commit);
 }
 
 /** `added TAB deleted TAB path`, where a rename has no path there but its two paths after it; a binary file has dashes. */

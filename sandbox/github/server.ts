@@ -11,6 +11,7 @@ import { askedNeighbour, type Neighbour } from "./other-repositories.ts";
 import { pageOf } from "./page.ts";
 import { createPullRequests, type PullRequests } from "./pull-requests.ts";
 import { repositoryOf } from "./repository.ts";
+import type { ListedPullRequest } from "./review-queue.ts";
 
 type Level = "write" | "read" | "none";
 
@@ -46,6 +47,8 @@ type GitHubOptions = {
   now?: () => number;
   /** How its issues behave. */
   issues?: Pick<IssuesOptions, "people" | "searchLagMs" | "droppedLabels">;
+  /** Pull requests of the docs repository beside those that are opened here. */
+  queue?: ListedPullRequest[];
   /** Called before the 204; what it throws becomes a 500. */
   onDispatch?: (event: DispatchEvent) => void;
 };
@@ -155,6 +158,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
             ? null
             : objectAt(gitDirectory, expression),
         numbered: (number) => numberedOf(pulls, number),
+        pullRequests: () => [...(options.queue ?? []), ...pulls.list()].sort((a, b) => a.number - b.number),
         mayRead: mayRead(caller, "pull-requests"),
         isApp,
       };

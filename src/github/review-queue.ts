@@ -23,6 +23,14 @@ const MOST_PAGES = 20;
 const TRIES = 3;
 const REMEDY = "Give the job the permission `pull-requests: read`.";
 
+/** GraphQL may answer null for a list, and for an item that the token may not see. */
+function listOf<Item extends z.ZodType>(item: Item) {
+  return z
+    .object({ nodes: z.array(item.nullable()).nullable() })
+    .nullable()
+    .transform((list) => (list?.nodes ?? []).filter((one) => one !== null));
+}
+
 const openSchema = z.object({
   data: z.object({
     repository: z.object({
@@ -34,8 +42,8 @@ const openSchema = z.object({
             url: z.string(),
             isDraft: z.boolean(),
             createdAt: z.string(),
-            files: z.object({ nodes: z.array(z.object({ path: z.string() })) }).nullable(),
-            reviews: z.object({ nodes: z.array(z.object({ submittedAt: z.string().nullable() })) }),
+            files: listOf(z.object({ path: z.string() })),
+            reviews: listOf(z.object({ submittedAt: z.string().nullable() })),
           }),
         ),
         pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
@@ -48,7 +56,7 @@ const branchSchema = z.object({
   data: z.object({
     repository: z.record(
       z.string(),
-      z.object({ nodes: z.array(z.object({ number: z.int(), url: z.string(), state: stateSchema })) }),
+      listOf(z.object({ number: z.int(), url: z.string(), state: stateSchema })),
     ),
   }),
 });
@@ -79,14 +87,14 @@ export async function listWaiting(github: GitHub, repository: string): Promise<W
     const { nodes, pageInfo } = answer.data.repository.pullRequests;
     for (const { number, title, url, isDraft, createdAt, files, reviews } of nodes) {
       if (isDraft) continue;
-      const reviewedAt = Date.parse(reviews.nodes[0]?.submittedAt ?? "");
+      const reviewedAt = Date.parse(reviews[0]?.submittedAt ?? "");
       waiting.push({
         number,
         title,
         url,
         createdAt: Date.parse(createdAt),
         reviewedAt: Number.isNaN(reviewedAt) ? null : reviewedAt,
-        paths: (files?.nodes ?? []).map(({ path }) => path),
+        paths: files.map(({ path }) => path),
       });
     }
     if (!pageInfo.hasNextPage) break;
@@ -122,7 +130,7 @@ export async function branchStates(
       { attempt: "Looking up the pull requests", remedy: REMEDY, schema: branchSchema, tries: TRIES },
     );
     for (const [index, branch] of some.entries()) {
-      const [newest] = data.repository[`b${index}`]?.nodes ?? [];
+      const [newest] = data.repository[`b${index}`] ?? [];
       if (newest !== undefined) states.set(branch, newest);
     }
   }
