@@ -3,11 +3,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import {
-  type DispatchPayload,
-  dispatchPayloadSchema,
-  parseIncidentReference,
-} from "../src/incident/incident.ts";
+import { type DispatchPayload, dispatchPayloadSchema } from "../src/incident/dispatch-payload.ts";
+import { parseIncidentReference } from "../src/incident/reference.ts";
 import { type Trigger, triggerByHand, triggerOf, unresolved } from "../src/jobs/trigger.ts";
 import { openCheckout } from "../src/lib/checkout.ts";
 import { RequestError, SettingsError } from "../src/lib/errors.ts";

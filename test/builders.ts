@@ -7,7 +7,7 @@ import { onTestFinished } from "vitest";
 import { startDevin } from "../sandbox/devin/server.ts";
 import { createDevin, type Devin, type SessionRequest } from "../src/devin/client.ts";
 import { type Session, sessionSchema } from "../src/devin/session.ts";
-import { type DispatchPayload, dispatchPayloadSchema } from "../src/incident/incident.ts";
+import { type DispatchPayload, dispatchPayloadSchema } from "../src/incident/dispatch-payload.ts";
 import type { IncidentRecord } from "../src/incident/record.ts";
 import type { Clock, Fetch } from "../src/lib/http.ts";
 import type { IncidentDetails } from "../src/pagerduty/details.ts";

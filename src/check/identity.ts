@@ -1,6 +1,6 @@
 /** Which incident a file is the postmortem of. */
 
-import { incidentIdSchema, parseIncidentReference } from "../incident/incident.ts";
+import { incidentIdSchema, parseIncidentReference } from "../incident/reference.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
 
 /** The incident of a postmortem, by its front matter or else by the file's name; null for a file that names none. */

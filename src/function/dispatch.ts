@@ -1,7 +1,7 @@
 /** GitHub's language: the repository_dispatch, and the tokens of a GitHub App that may send it. */
 
 import { sign } from "node:crypto";
-import type { DispatchPayload } from "../incident/incident.ts";
+import type { DispatchPayload } from "../incident/dispatch-payload.ts";
 import { timePattern } from "../incident/patterns.ts";
 import { RequestError } from "../lib/errors.ts";
 import { type Clock, type Fetch, type Read, send } from "../lib/http.ts";

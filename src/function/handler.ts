@@ -1,6 +1,6 @@
 /** A webhook request in, a response out, at most one dispatch. */
 
-import type { DispatchPayload } from "../incident/incident.ts";
+import type { DispatchPayload } from "../incident/dispatch-payload.ts";
 import { deliveryPattern, samplePattern } from "../incident/patterns.ts";
 import { fitPayload } from "../incident/payload.ts";
 import { readBytes } from "../lib/body.ts";

@@ -1,11 +1,8 @@
-/** An incident as PagerDuty told it, in the form that travels from the function to the action. */
+/** What is known of an incident, in the one form that the function writes and the action reads. */
 
-import { z } from "zod";
+import { fieldsOf, formed, textOf } from "../lib/json.ts";
 import {
   apiLinkPattern,
-  deliveryPattern,
-  eventIdPattern,
-  eventTypePattern,
   incidentIdPattern,
   incidentTypePattern,
   linkPattern,
@@ -15,79 +12,55 @@ import {
   urgencyPattern,
 } from "./patterns.ts";
 
-/** An incident's id, or a sentence that says what one looks like. */
-export const incidentIdSchema = z
-  .string()
-  .regex(incidentIdPattern, "is not a PagerDuty incident id, such as Q1ORDERSPOOL01");
-
-const text = z.string().nullable().default(null);
-// Whoever may write to the repository can make up a dispatch, so each text that has a form is held to it. What is
-// not a time, a link to PagerDuty or one of its words is as good as absent; it must not cost the incident.
-const time = held(timePattern);
-const link = held(linkPattern);
-const reference = z.object({ id: text, name: text });
-
-function held(form: RegExp) {
-  return z.string().regex(form).nullable().catch(null);
-}
-
-const eventSchema = z.object({
-  id: z.string().regex(eventIdPattern, "is not an event's id"),
-  type: z.string().regex(eventTypePattern, "is not an event's type"),
-  occurred_at: time,
-  agent: z.object({ type: text, summary: text }).nullable().default(null),
-});
-
-/** What is known of an incident. Its names are those of the dispatch. */
-export const incidentSchema = z.object({
-  id: incidentIdSchema,
-  number: z.int().positive().nullable().catch(null),
-  title: text,
-  status: held(statusPattern),
-  url: link,
-  created_at: time,
-  reopened_at: time,
-  urgency: held(urgencyPattern),
-  priority: text,
-  service: reference.extend({ url: link }).nullable().default(null),
-  teams: z
-    .array(reference)
-    .nullish()
-    .transform((teams) => (teams ?? []).slice(0, MAX_TEAMS)),
-  escalation_policy: reference.nullable().default(null),
-  type: held(incidentTypePattern),
-  merged_into: incidentIdSchema.nullable().default(null).catch("another incident"),
-  api_url: held(apiLinkPattern),
-});
+/** The names are those of the dispatch. */
+export type Incident = NonNullable<ReturnType<typeof readIncident>>;
 
 /**
- * The `client_payload` of the repository_dispatch: written by the function, read by the action, which may be of
- * different ages. An unknown key is ignored; `version` changes when an old reader would misunderstand.
+ * Reads an incident; null without a PagerDuty incident id. Whoever may write to the repository can make up a dispatch,
+ * so each text that has a form is held to it: what is not a time, a link to PagerDuty or one of its words is as good as
+ * absent; it must not cost the incident.
  */
-export const dispatchPayloadSchema = z.object({
-  version: z.literal(1),
-  delivery: held(deliveryPattern),
-  event: eventSchema,
-  incident: incidentSchema,
-});
+export function readIncident(fields: Record<string, unknown>) {
+  const id = formed(incidentIdPattern, fields["id"]);
+  if (id === null) return null;
+  const service = readNamed(fields["service"]);
+  return {
+    id,
+    number: wholeNumber(fields["number"]),
+    title: textOf(fields["title"]),
+    status: formed(statusPattern, fields["status"]),
+    url: formed(linkPattern, fields["url"]),
+    created_at: formed(timePattern, fields["created_at"]),
+    reopened_at: formed(timePattern, fields["reopened_at"]),
+    urgency: formed(urgencyPattern, fields["urgency"]),
+    priority: textOf(fields["priority"]),
+    service: service && { ...service, url: formed(linkPattern, fieldsOf(fields["service"])?.["url"]) },
+    teams: listOf(fields["teams"])
+      .flatMap((team) => readNamed(team) ?? [])
+      .slice(0, MAX_TEAMS),
+    escalation_policy: readNamed(fields["escalation_policy"]),
+    type: formed(incidentTypePattern, fields["type"]),
+    merged_into: readMergedInto(fields["merged_into"]),
+    api_url: formed(apiLinkPattern, fields["api_url"]),
+  };
+}
 
-export type DispatchPayload = z.infer<typeof dispatchPayloadSchema>;
-export type Incident = DispatchPayload["incident"];
-export type IncidentEvent = DispatchPayload["event"];
+function readNamed(value: unknown) {
+  const fields = fieldsOf(value);
+  return fields && { id: textOf(fields["id"]), name: textOf(fields["name"]) };
+}
 
-/** What a person typed to name an incident: its id (also inside its URL) or its number. */
-export type IncidentReference =
-  | { kind: "id"; id: string; region: "us" | "eu" | null }
-  | { kind: "number"; number: number };
+/** That an incident was merged counts, even where it cannot be read into which one. */
+function readMergedInto(value: unknown): string | null {
+  return value === null || value === undefined
+    ? null
+    : (formed(incidentIdPattern, value) ?? "another incident");
+}
 
-/** Reads an id, a number or an incident's URL; null when it is none of them. */
-export function parseIncidentReference(typed: string): IncidentReference | null {
-  if (incidentIdSchema.safeParse(typed).success) return { kind: "id", id: typed, region: null };
-  if (/^#?[1-9]\d{0,14}$/.test(typed)) return { kind: "number", number: Number(typed.replace("#", "")) };
-  const address = URL.parse(typed);
-  const path = address && /^\/incidents\/([^/]+)\/?$/.exec(address.pathname);
-  if (!path || address.protocol !== "https:" || !/\.pagerduty\.com$/.test(address.host)) return null;
-  const id = incidentIdSchema.safeParse(path[1]);
-  if (!id.success) return null;
-  return { kind: "id", id: id.data, region: /\.eu\.pagerduty\.com$/.test(address.host) ? "eu" : "us" };
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function wholeNumber(value: unknown): number | null {
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
 }

@@ -1,7 +1,7 @@
 /** The dispatch payload as it is sent: within GitHub's bound, whatever PagerDuty said. */
 
-import type { DispatchPayload, Incident } from "./incident.ts";
-import { MAX_TEAMS } from "./patterns.ts";
+import type { DispatchPayload } from "./dispatch-payload.ts";
+import type { Incident } from "./incident.ts";
 
 /** The bound on `client_payload` in UTF-8 bytes. GitHub allows about 64 KB for the whole event. */
 export const MAX_PAYLOAD_BYTES = 16_384;
@@ -40,7 +40,7 @@ function shorten(payload: DispatchPayload, longest: number): DispatchPayload {
     url: whole(incident.url),
     priority: text(incident.priority),
     service: service && { ...named(service), url: whole(service.url) },
-    teams: teams.slice(0, MAX_TEAMS).map(named),
+    teams: teams.map(named),
     escalation_policy: escalation_policy && named(escalation_policy),
     type: whole(incident.type),
     api_url: whole(incident.api_url),

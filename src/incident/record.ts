@@ -1,7 +1,7 @@
 /** The form of a record: the incident with its timeline, notes, alerts and changes, and the figures derived from them. */
 
 import { z } from "zod";
-import { incidentSchema } from "./incident.ts";
+import { incidentSchema } from "./dispatch-payload.ts";
 
 const text = z.string().nullable();
 /** An instant in epoch milliseconds that a Date can hold. */

@@ -1,8 +1,9 @@
 /** The event that started the run, and the job that it asks for. */
 
 import { z } from "zod";
-import { type DispatchPayload, dispatchPayloadSchema, type IncidentReference } from "../incident/incident.ts";
+import { type DispatchPayload, dispatchPayloadSchema } from "../incident/dispatch-payload.ts";
 import { INCIDENT_EVENTS } from "../incident/patterns.ts";
+import type { IncidentReference } from "../incident/reference.ts";
 import { SettingsError } from "../lib/errors.ts";
 import type { Inputs } from "../settings/inputs.ts";
 

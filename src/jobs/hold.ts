@@ -1,7 +1,7 @@
 /** The job hold: tells the incident's live session that the incident is open again. */
 
 import { startOrContinueSession } from "../devin/start-or-continue.ts";
-import type { DispatchPayload } from "../incident/incident.ts";
+import type { DispatchPayload } from "../incident/dispatch-payload.ts";
 import { withPeople } from "../incident/letters.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import { buildHold, mentionsEvent, mentionsResolutionSince } from "../prompt/messages.ts";

@@ -1,8 +1,10 @@
 /** Why a draft is made now: an event that PagerDuty sent, or a person who asked; and the record of the incident. */
 
 import { eventByHand } from "../devin/tags.ts";
-import type { DispatchPayload, Incident, IncidentReference } from "../incident/incident.ts";
+import type { DispatchPayload } from "../incident/dispatch-payload.ts";
+import type { Incident } from "../incident/incident.ts";
 import type { IncidentRecord } from "../incident/record.ts";
+import type { IncidentReference } from "../incident/reference.ts";
 import { begin } from "../lib/begin.ts";
 import { SettingsError } from "../lib/errors.ts";
 import type { Clock } from "../lib/http.ts";

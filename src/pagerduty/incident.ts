@@ -1,16 +1,7 @@
 /** PagerDuty's incident object, as its webhooks and its REST API both have it, read into an incident. */
 
-import type { Incident } from "../incident/incident.ts";
-import {
-  apiLinkPattern,
-  incidentIdPattern,
-  incidentTypePattern,
-  linkPattern,
-  MAX_TEAMS,
-  statusPattern,
-  urgencyPattern,
-} from "../incident/patterns.ts";
-import { fieldsOf, formed, textOf } from "../lib/json.ts";
+import { type Incident, readIncident } from "../incident/incident.ts";
+import { fieldsOf, textOf } from "../lib/json.ts";
 import { readTime } from "./time.ts";
 
 /** PagerDuty's pointer to another object; `summary` is its name. */
@@ -36,56 +27,39 @@ export function readReference(value: unknown): Reference | null {
 
 /**
  * Turns PagerDuty's object into an incident; null without a PagerDuty incident id, which is the object's own unless
- * given. Webhooks say `number`, REST says `incident_number`; REST has no `reopened_at`. What this gives, incidentSchema
- * takes as it is.
+ * given. Webhooks say `number`, REST says `incident_number`; REST has no `reopened_at`.
  */
-export function readIncident(
-  object: Record<string, unknown>,
-  givenId: unknown = object["id"],
-): Incident | null {
-  const id = formed(incidentIdPattern, givenId);
-  if (id === null) return null;
+export function fromPagerDuty(object: Record<string, unknown>, id: unknown = object["id"]): Incident | null {
   const service = readReference(object["service"]);
   const policy = readReference(object["escalation_policy"]);
-  return {
+  const teams = object["teams"];
+  return readIncident({
     id,
-    number: wholeNumber(object["number"] ?? object["incident_number"]),
-    title: textOf(object["title"]),
-    status: formed(statusPattern, object["status"]),
-    url: formed(linkPattern, object["html_url"]),
+    number: object["number"] ?? object["incident_number"],
+    title: object["title"],
+    status: object["status"],
+    url: object["html_url"],
     created_at: readTime(object["created_at"]),
     reopened_at: readTime(object["reopened_at"]),
-    urgency: formed(urgencyPattern, object["urgency"]),
-    priority: readReference(object["priority"])?.summary ?? null,
-    service: service && { ...named(service), url: formed(linkPattern, service.html_url) },
-    teams: listOf(object["teams"]).flatMap(teamOf).slice(0, MAX_TEAMS),
+    urgency: object["urgency"],
+    priority: readReference(object["priority"])?.summary,
+    service: service && { ...named(service), url: service.html_url },
+    teams: Array.isArray(teams) ? teams.map(readReference).map((team) => team && named(team)) : [],
     escalation_policy: policy && named(policy),
-    type: formed(incidentTypePattern, fieldsOf(object["incident_type"])?.["name"]),
+    type: fieldsOf(object["incident_type"])?.["name"],
     merged_into: mergedInto(object["resolve_reason"]),
-    api_url: formed(apiLinkPattern, object["self"]),
-  };
+    api_url: object["self"],
+  });
 }
 
 /** A merge shows only in the resolve reason: there is no event for it. */
-function mergedInto(value: unknown): string | null {
+function mergedInto(value: unknown): unknown {
   const reason = fieldsOf(value);
-  if (reason?.["type"] !== "merge_resolve_reason") return null;
-  return formed(incidentIdPattern, readReference(reason["incident"])?.id) ?? "another incident";
-}
-
-function teamOf(value: unknown) {
-  const team = readReference(value);
-  return team ? [named(team)] : [];
+  return reason?.["type"] === "merge_resolve_reason"
+    ? (readReference(reason["incident"])?.id ?? "unknown")
+    : null;
 }
 
 function named({ id, summary }: Reference) {
   return { id, name: summary };
-}
-
-function listOf(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function wholeNumber(value: unknown): number | null {
-  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
 }

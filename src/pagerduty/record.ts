@@ -1,6 +1,7 @@
 /** The record of an incident, made from what the event and PagerDuty's REST API tell of it. */
 
-import type { Incident, IncidentEvent } from "../incident/incident.ts";
+import type { IncidentEvent } from "../incident/dispatch-payload.ts";
+import type { Incident } from "../incident/incident.ts";
 import type { Change, IncidentRecord, Resolver } from "../incident/record.ts";
 import type { ListedChange } from "./change.ts";
 import type { IncidentDetails } from "./details.ts";

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import type { Incident } from "../incident/incident.ts";
 import { type Agent, agent, anything, details, listOf, name } from "./fields.ts";
-import { readIncident, readReference } from "./incident.ts";
+import { fromPagerDuty, readReference } from "./incident.ts";
 import { readTime } from "./time.ts";
 
 export type ResolvedIncident = {
@@ -63,7 +63,7 @@ const resolvedIncident = z
     custom_fields: customFields,
   })
   .transform((object, context): ResolvedIncident => {
-    const incident = readIncident(object);
+    const incident = fromPagerDuty(object);
     if (incident === null) {
       context.addIssue("the incident has no id");
       return z.NEVER;

@@ -1,10 +1,10 @@
 /** A PagerDuty V3 webhook body, read into the payload that is dispatched. */
 
 import { createHash } from "node:crypto";
-import type { DispatchPayload } from "../incident/incident.ts";
+import type { DispatchPayload } from "../incident/dispatch-payload.ts";
 import { eventIdPattern, eventTypePattern, ownEventIdPattern } from "../incident/patterns.ts";
 import { fieldsOf, formed, parseJson, textOf } from "../lib/json.ts";
-import { type Reference, readIncident, readReference } from "./incident.ts";
+import { fromPagerDuty, type Reference, readReference } from "./incident.ts";
 import { readTime } from "./time.ts";
 
 /** What a verified body turned out to be. */
@@ -48,7 +48,7 @@ export function readWebhook(body: Uint8Array, delivery: string | null): Webhook 
   if (!type.startsWith("incident.")) return { kind: "other", event };
   const data = fieldsOf(told["data"]);
   if (!data) return unreadable("no-incident", "the event carries no incident", event);
-  const incident = readIncident(data, incidentIdOf(data));
+  const incident = fromPagerDuty(data, incidentIdOf(data));
   if (!incident) return unreadable("no-incident", "the event carries no PagerDuty incident id", event);
   const agent = readReference(told["agent"]);
   return {

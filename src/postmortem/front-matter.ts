@@ -2,7 +2,7 @@
 
 import { parseDocument } from "yaml";
 import { z } from "zod";
-import { incidentIdSchema } from "../incident/incident.ts";
+import { incidentIdSchema } from "../incident/reference.ts";
 
 const MAX_ALIASES = 100;
 

@@ -1,7 +1,7 @@
 /** The inputs of the action. */
 
 import { z } from "zod";
-import { type IncidentReference, parseIncidentReference } from "../incident/incident.ts";
+import { type IncidentReference, parseIncidentReference } from "../incident/reference.ts";
 import { SettingsError } from "../lib/errors.ts";
 import { nearestOf } from "../lib/nearest.ts";
 import { parseDuration } from "../lib/time.ts";

@@ -5,7 +5,7 @@ import type { Fault } from "../../sandbox/service.ts";
 import { createDispatch } from "../../src/function/dispatch.ts";
 import type { GitHubCredentials } from "../../src/function/environment.ts";
 import { readPrivateKey } from "../../src/function/private-key.ts";
-import { type DispatchPayload, dispatchPayloadSchema } from "../../src/incident/incident.ts";
+import { type DispatchPayload, dispatchPayloadSchema } from "../../src/incident/dispatch-payload.ts";
 import { RequestError } from "../../src/lib/errors.ts";
 import type { Fetch } from "../../src/lib/http.ts";
 import { fakeClock, payloadOf } from "../builders.ts";

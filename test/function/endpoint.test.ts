@@ -8,7 +8,7 @@ import { startFunction } from "../../sandbox/function/process.ts";
 import { startGitHub } from "../../sandbox/github/server.ts";
 import { deliver } from "../../sandbox/pagerduty/deliver.ts";
 import { MAX_BODY_BYTES } from "../../src/function/handler.ts";
-import { dispatchPayloadSchema } from "../../src/incident/incident.ts";
+import { dispatchPayloadSchema } from "../../src/incident/dispatch-payload.ts";
 import { signWebhook } from "../../src/pagerduty/signature.ts";
 import { payloadOf, readFixture, webhookOf } from "../builders.ts";
 

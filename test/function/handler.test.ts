@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Dispatch } from "../../src/function/dispatch.ts";
 import { readEnvironment } from "../../src/function/environment.ts";
 import { createReceiver, MAX_BODY_BYTES, STATUSES } from "../../src/function/handler.ts";
-import { type DispatchPayload, dispatchPayloadSchema } from "../../src/incident/incident.ts";
+import { type DispatchPayload, dispatchPayloadSchema } from "../../src/incident/dispatch-payload.ts";
 import { MAX_PAYLOAD_BYTES } from "../../src/incident/payload.ts";
 import { RequestError } from "../../src/lib/errors.ts";
 import type { Clock } from "../../src/lib/http.ts";

@@ -1,9 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  dispatchPayloadSchema,
-  incidentIdSchema,
-  parseIncidentReference,
-} from "../../src/incident/incident.ts";
+import { dispatchPayloadSchema } from "../../src/incident/dispatch-payload.ts";
+import { incidentIdSchema, parseIncidentReference } from "../../src/incident/reference.ts";
 import { payloadOf } from "../builders.ts";
 
 describe("the payload's schema", () => {
@@ -96,7 +93,6 @@ describe("the payload's schema", () => {
     ["incident", "id", null],
     ["incident", "id", "orders"],
     ["incident", "id", "PABC123/../../secrets"],
-    ["incident", "title", 5],
   ] as const)("refuses a payload whose %s.%s is %j", ([part, name, value]) => {
     const payload = payloadOf();
     const wrong = { ...payload, [part]: { ...payload[part], [name]: value } };
@@ -214,6 +210,11 @@ describe("the payload's schema", () => {
     [undefined, null],
   ])("takes the delivery id %j for %j", ([delivery, expected]) => {
     expect(dispatchPayloadSchema.parse({ ...payloadOf(), delivery }).delivery).toBe(expected);
+  });
+
+  test("takes the first 20 of many teams", () => {
+    const teams = Array.from({ length: 10_000 }, (_, index) => ({ id: `P${index}`, name: "team" }));
+    expect(payloadOf({ incident: { teams } }).incident.teams).toEqual(teams.slice(0, 20));
   });
 
   test.for(["387", 0, -1, 1.5, 2 ** 60, Number.NaN])("takes the number %j for none", (number) => {

@@ -137,7 +137,7 @@ describe("a dispatch that cannot be used is one sentence that says what to do", 
     [
       "no incident",
       dispatchOf("incident.resolved", { ...resolved, incident: undefined }),
-      `The client_payload cannot be read (incident Invalid input: expected object, received undefined); ${byHand}`,
+      `The client_payload cannot be read (incident.id is not a PagerDuty incident id, such as Q1ORDERSPOOL01); ${byHand}`,
     ],
     [
       "another event inside",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
-import { parseIncidentReference } from "../../src/incident/incident.ts";
+import { parseIncidentReference } from "../../src/incident/reference.ts";
 import { instantOf, triggerByHand, triggerMissed, triggerOf, unresolved } from "../../src/jobs/trigger.ts";
 import type { Fetch } from "../../src/lib/http.ts";
 import { createPagerDuty } from "../../src/pagerduty/client.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { readIncident } from "../../src/pagerduty/incident.ts";
+import { fromPagerDuty } from "../../src/pagerduty/incident.ts";
 import { readFixture } from "../builders.ts";
 
 const sample = JSON.parse(readFixture("webhooks/docs-data.incident.json").toString());
 
 function incidentOf(overrides: Record<string, unknown> = {}) {
-  return readIncident({ ...sample, ...overrides });
+  return fromPagerDuty({ ...sample, ...overrides });
 }
 
 test("a webhook's incident is read", () => {
@@ -30,7 +30,7 @@ test("a webhook's incident is read", () => {
 
 test("the REST API's incident is read, whose number has another name", () => {
   const { incident } = JSON.parse(readFixture("rest/incident.get.json").toString());
-  expect(readIncident(incident)).toMatchObject({
+  expect(fromPagerDuty(incident)).toMatchObject({
     id: "PT4KHLK",
     number: 1234,
     title: "The server is on fire.",
@@ -55,7 +55,7 @@ test("a link to another host than PagerDuty's is none", () => {
 
 test("both APIs' forms agree where they tell the same", () => {
   const { number, ...rest } = sample;
-  const fromRest = readIncident({ ...rest, incident_number: number });
+  const fromRest = fromPagerDuty({ ...rest, incident_number: number });
   expect(fromRest).toEqual(incidentOf());
 });
 

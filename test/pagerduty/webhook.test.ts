@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dispatchPayloadSchema } from "../../src/incident/incident.ts";
+import { dispatchPayloadSchema } from "../../src/incident/dispatch-payload.ts";
 import { readWebhook, type Webhook } from "../../src/pagerduty/webhook.ts";
 import { payloadOf, readFixture, webhookOf } from "../builders.ts";
 

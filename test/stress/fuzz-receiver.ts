@@ -6,7 +6,7 @@ import { z } from "zod";
 import { createDispatch } from "../../src/function/dispatch.ts";
 import { readEnvironment } from "../../src/function/environment.ts";
 import { createReceiver, MAX_BODY_BYTES, STATUSES } from "../../src/function/handler.ts";
-import { dispatchPayloadSchema } from "../../src/incident/incident.ts";
+import { dispatchPayloadSchema } from "../../src/incident/dispatch-payload.ts";
 import { INCIDENT_EVENTS, incidentIdPattern } from "../../src/incident/patterns.ts";
 import { MAX_PAYLOAD_BYTES } from "../../src/incident/payload.ts";
 import type { Fetch } from "../../src/lib/http.ts";

@@ -6,7 +6,7 @@ import { writePostmortem } from "../../../sandbox/devin/writer.ts";
 import { demoIncidents } from "../../../sandbox/pagerduty/demo-record.ts";
 import { startPagerDuty } from "../../../sandbox/pagerduty/server.ts";
 import { check } from "../../../src/check/run.ts";
-import { incidentSchema } from "../../../src/incident/incident.ts";
+import { incidentSchema } from "../../../src/incident/dispatch-payload.ts";
 import { createPagerDuty } from "../../../src/pagerduty/client.ts";
 import { fetchDetails } from "../../../src/pagerduty/details.ts";
 import { recordOf } from "../../../src/pagerduty/record.ts";

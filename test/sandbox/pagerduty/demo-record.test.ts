@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from "vitest";
 import { demoIncidents } from "../../../sandbox/pagerduty/demo-record.ts";
 import { startPagerDuty } from "../../../sandbox/pagerduty/server.ts";
-import { incidentSchema } from "../../../src/incident/incident.ts";
+import { incidentSchema } from "../../../src/incident/dispatch-payload.ts";
 import type { IncidentRecord } from "../../../src/incident/record.ts";
 import { createPagerDuty } from "../../../src/pagerduty/client.ts";
 import { fetchDetails } from "../../../src/pagerduty/details.ts";
