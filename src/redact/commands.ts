@@ -1,6 +1,6 @@
 /** Passwords that stand at a place of a command: the table. */
 
-import { isSecret } from "./no-secret.ts";
+import { isSecret, isStrong } from "./no-secret.ts";
 import type { Pattern } from "./pattern.ts";
 
 const VALUE = String.raw`(?:"[^"\n]{1,400}|'[^'\n]{1,400}|[^\s"'|;&<>]{1,400})`;
@@ -48,7 +48,7 @@ export const COMMANDS: Pattern[] = [
     ["mysql -u root -p orders", "mysql -p$PASS"],
   ),
   command(
-    "`redis-cli -a …`, `AUTH …`, `requirepass …`",
+    "`redis-cli -a …`, `requirepass …`",
     "redis-cli(1)",
     String.raw`\b(?:redis-cli\b[^\n|;\0]{0,200}?[ \t](?:-a|--pass)|requirepass|masterauth)[ \t]{1,5}`,
     ["redis-cli -h cache -a «{word:14}» ping", "requirepass «{word:14}»"],
@@ -57,31 +57,41 @@ export const COMMANDS: Pattern[] = [
   command(
     "`sshpass -p …` and other tools' `-p`",
     "sshpass(1), docker-login(1), mongosh",
-    String.raw`\b(?:sshpass|docker[ \t]{1,3}login|podman[ \t]{1,3}login|helm[ \t]{1,3}registry[ \t]{1,3}login|mongo(?:sh|dump|restore|export|import)?|cqlsh|az[ \t]{1,3}login|oc[ \t]{1,3}login|snowsql|influx|rabbitmqadmin|rpcclient|arangosh)\b[^\n|;\0]{0,200}?[ \t]-p[ \t]{0,3}`,
+    String.raw`\b(?:sshpass|docker[ \t]{1,3}login|podman[ \t]{1,3}login|helm[ \t]{1,3}registry[ \t]{1,3}login|mongo(?:sh|dump|restore|export|import)?|cqlsh|az[ \t]{1,3}login|oc[ \t]{1,3}login|snowsql|influx|rabbitmqadmin|rpcclient|arangosh|psexec|rdesktop|winexe|impacket-\w{1,20})(?:\.exe)?\b[^\n|;\0]{0,200}?[ \t]-p[ \t]{0,3}`,
     ["sshpass -p «{word:12}» ssh root@db1", "docker login -u kim -p «{word:16}» ghcr.io"],
     ["docker login ghcr.io", "mongosh -p $PASS"],
   ),
   command(
-    "`sqlcmd -P …`, `ldapsearch -w …`, `zip -P …`, `7z -p…`, `smbclient -U user%…`, `snmpwalk -c …`",
+    "`sqlcmd -P …`, `ldapsearch -w …`, `zip -P …`, `7z -p…`, `smbclient -U user%…`, `snmpwalk -c …`, `openssl enc -k …`, `lftp -u user,…`, `gh secret set … --body …`",
     "each tool's manual",
-    String.raw`\b(?:(?:sqlcmd|bcp|tsql|zip|unzip)\b[^\n|;\0]{0,200}?[ \t]-P[ \t]{0,3}|ldap[a-z]{3,10}\b[^\n|;\0]{0,200}?[ \t]-w[ \t]{0,3}|7za?\b[^\n|;\0]{0,100}?[ \t]-p|smbclient\b[^\n|;\0]{0,100}?[ \t]-U[ \t]{0,3}[^\s%]{1,60}%|snmp[a-z]{3,10}\b[^\n|;\0]{0,100}?[ \t]-c[ \t]{1,3}|expect\b[^\n|\0]{0,60}?send[ \t]{1,3})`,
+    String.raw`\b(?:(?:sqlcmd|bcp|tsql|zip|unzip|ipmitool)\b[^\n|;\0]{0,200}?[ \t]-P[ \t]{0,3}|ldap[a-z]{3,10}\b[^\n|;\0]{0,200}?[ \t]-w[ \t]{0,3}|7za?\b[^\n|;\0]{0,100}?[ \t]-p|xfreerdp\b[^\n|\0]{0,100}?[ \t]\/p:|smbclient\b[^\n|;\0]{0,100}?[ \t]-U[ \t]{0,3}[^\s%]{1,60}%|snmp[a-z]{3,10}\b[^\n|;\0]{0,100}?[ \t]-c[ \t]{1,3}|openssl[ \t]{1,3}enc\b[^\n|\0]{0,100}?[ \t]-k[ \t]{1,3}|gpg2?\b[^\n|\0]{0,100}?--passphrase[= \t]{1,3}|lftp\b[^\n|\0]{0,100}?[ \t]-u[ \t]{1,3}["']?[^\s,]{1,60},|gh[ \t]{1,3}secret[ \t]{1,3}set\b[^\n|\0]{0,100}?(?:--body|-b)[= \t]{1,3}|expect\b[^\n|\0]{0,60}?send[ \t]{1,3})`,
     ["sqlcmd -S db -U sa -P «{word:12}»", "ldapsearch -D cn=admin -w «{word:12}» -b dc=acme"],
     ["sqlcmd -S db -U sa -P $PASS"],
   ),
   command(
     "passwords that are piped or set: `echo … | sudo -S`, `chpasswd`, `htpasswd -b`, `-passin pass:…`",
     "each tool's manual",
-    String.raw`(?:\bpass(?:in|out)[ \t]{1,3}pass:|\bhtpasswd[ \t]{1,3}-[a-zA-Z]{0,6}b[a-zA-Z]{0,6}[ \t]{1,3}[^\s]{1,80}[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\brabbitmqctl[ \t]{1,3}(?:add_user|change_password)[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\bnet[ \t]{1,3}user[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\baws configure set (?:aws_secret_access_key|aws_session_token)[ \t]{1,3})`,
+    String.raw`(?:\bpass(?:in|out)[ \t]{1,3}pass:|\bhtpasswd[ \t]{1,3}-[a-zA-Z]{0,6}b[a-zA-Z]{0,6}[ \t]{1,3}[^\s]{1,80}[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\brabbitmqctl[ \t]{1,3}(?:add_user|change_password)[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\bnet[ \t]{1,3}user[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\bnet[ \t]{1,3}use\b[^\n|\0]{0,100}?[ \t]\/user:[^\s]{1,60}[ \t]{1,3}|\baws configure set (?:aws_secret_access_key|aws_session_token)[ \t]{1,3})`,
     ["openssl rsa -passin pass:«{word:12}» -in k", "rabbitmqctl change_password orders «{word:12}»"],
     [],
   ),
   command(
-    "variables that are set without a sign: `setx DB_PASSWORD …`, `setenv`, `set -gx`, `SetEnvironmentVariable`, `user-secrets set`",
+    "variables that are set without a sign: `ENV DB_PASS …`, `setx DB_PASSWORD …`, `setenv`, `set -gx`, `SetEnvironmentVariable`, `user-secrets set`",
     "each tool's manual",
-    String.raw`\b(?:setx|setenv|set[ \t]{1,3}-[a-zA-Z]{1,4}|SetEnvironmentVariable|user-secrets[ \t]{1,3}set|config[ \t]{1,3}set)[ \t(]{1,5}["']?[\w.:-]{0,40}(?:PASS|PWD|SECRET|TOKEN|KEY|CRED|[Pp]ass|[Pp]wd|[Ss]ecret|[Tt]oken|[Kk]ey|[Cc]red)[\w.:-]{0,40}["']?[ \t,]{1,5}`,
+    String.raw`\b(?:ENV|ARG|setx|setenv|set[ \t]{1,3}-[a-zA-Z]{1,4}|SetEnvironmentVariable|user-secrets[ \t]{1,3}set|config[ \t]{1,3}set)[ \t(]{1,5}["']?[\w.:-]{0,40}(?:PASS|PWD|SECRET|TOKEN|KEY|CRED|[Pp]ass|[Pp]wd|[Ss]ecret|[Tt]oken|[Kk]ey|[Cc]red)[\w.:-]{0,40}["']?[ \t,]{1,5}`,
     ['setx DB_PASSWORD "«{pass}»"', "set -gx API_TOKEN «{alnum:24}»"],
     ["setx DB_PASSWORD %OLD%"],
   ),
+  {
+    kind: "password or secret",
+    shape: "`vault login …`, `AUTH …` of Redis, `AUTH PLAIN …` of SMTP",
+    source: "each tool's manual",
+    pattern:
+      /\b(?:vault[ \t]{1,3}login[ \t]{1,3}(?:-[\w=-]{1,40}[ \t]{1,3}){0,4}(?:token=)?|AUTH[ \t]{1,3}(?:(?:PLAIN|LOGIN|default)[ \t]{1,3})?)["']?(?<secret>[^\s"'|;&<>\0]{6,400})/dg,
+    isMeant: isStrong,
+    examples: ["vault login «{alnum:26}»", "AUTH «{alnum:20}»", "AUTH PLAIN «{alnum:22}==»"],
+    benign: ["vault login -method=oidc", "AUTH failed", "vault login $VAULT_TOKEN"],
+  },
   {
     kind: "password or secret",
     shape: "Oracle's `user/…@database`",

@@ -2,8 +2,8 @@
 
 import type { Finding } from "./finding.ts";
 import { NAMED_KIND, nameBeforeValue } from "./named.ts";
-import { strictnessOf } from "./names.ts";
-import { isSecret, isStrong, type Strictness } from "./no-secret.ts";
+import { strictnessOf, wordsOf } from "./names.ts";
+import { holdsCookie, isSecret, isStrong, type Strictness } from "./no-secret.ts";
 import { type Entry, type Leaf, type Node, nextStructure, type Structure } from "./structure.ts";
 
 /** A part of a text that may be replaced, whole or in part; one with a `quote` only as a whole, within such quotes. */
@@ -51,37 +51,44 @@ function visit(text: string, node: Node, expected: Expected, into: Structured): 
 }
 
 function visitEntries(text: string, entries: Entry[], expected: Expected, into: Structured): void {
-  const named = pairOf(entries);
-  for (const entry of entries) {
-    visitLeaf(text, entry.key, null, into);
-    visit(
-      text,
-      entry.value,
-      entry === named?.entry ? named.expected : below(entry.key.words, expected),
-      into,
-    );
+  const named = namedBy(entries);
+  const isManifest = entries.some(
+    ({ key, value }) => key.words === "kind" && value.is === "leaf" && value.words === "Secret",
+  );
+  for (const { key, value } of entries) {
+    visitLeaf(text, key, null, into);
+    const isValue = named !== null && VALUE_KEY.test(key.words);
+    const isData = isManifest && /^(?:data|stringData)$/.test(key.words);
+    const own = isValue ? named : isData ? MANIFEST : below(key.words, expected);
+    // A user and a password, as `"auth": ["kim", "…"]`.
+    const isLogin = own?.strictness === "bare" && value.is === "list";
+    visit(text, value, isLogin ? { ...own, strictness: "short" } : own, into);
   }
 }
 
 // What is said of a secret beside it: `{"credentials": {"user": "kim", "password": "…", "expires": "…"}}`.
-const ABOUT =
-  /^(?:.*[_-]?(?:name|user|username|login|host|hostname|port|id|type|kind|version|path|file|url|uri|email|region|algorithm|status|state|message|reason|error|description|namespace|ref|ttl|length|count|enabled|active|mode|owner|created|updated|expires|expiry|expiration|rotated|changed|at|on|by|scope|scopes|role))$/i;
+const ABOUT = new Set(
+  `name user username login host hostname port id type kind version path file url uri email region algorithm status state
+  message reason error description namespace ref ttl length count enabled active mode owner created updated expires expiry
+  expiration rotated changed at on by scope scopes role`.split(/\s+/),
+);
 
 function below(key: string, expected: Expected): Expected {
   const own = expectedOf(key);
   if (own !== null && (expected === null || own.strictness !== "bare")) return own;
-  return expected === null || ABOUT.test(key) ? null : expected;
+  return expected !== MANIFEST && ABOUT.has(wordsOf(key).at(-1) ?? "") ? null : expected;
 }
 
-/** The entry that holds the value of `{"name": "DB_PASSWORD", "value": "…"}`, and what its name lets expect. */
-function pairOf(entries: Entry[]): { entry: Entry; expected: Expected } | null {
-  const name = entries.find(({ key }) =>
-    /^(?:name|key|field|label|title|header|variable|property|env|k)$/i.test(key.words),
-  );
-  const entry = entries.find(({ key }) => /^(?:value|val|content|data|text|v)$/i.test(key.words));
-  if (name?.value.is !== "leaf" || entry === undefined) return null;
-  const expected = expectedOf(name.value.words);
-  return expected === null ? null : { entry, expected };
+const NAME_KEY = /^(?:name|key|field|label|title|header|variable|property|env|k)$/i;
+const VALUE_KEY =
+  /^(?:(?:new|old|current|previous|default|raw)?_?(?:value|val)|content|data|text|v|new|old|from|to|before|after|answer)$/i;
+/** What each value of a Secret of Kubernetes is, whatever its key. */
+const MANIFEST: Expected = { kind: NAMED_KIND, strictness: "password" };
+
+/** What the name in `{"name": "DB_PASSWORD", "value": "…"}` lets expect of the value. */
+function namedBy(entries: Entry[]): Expected {
+  const name = entries.find(({ key }) => NAME_KEY.test(key.words));
+  return name?.value.is === "leaf" ? expectedOf(name.value.words) : null;
 }
 
 function visitItems(text: string, items: Node[], expected: Expected, into: Structured): void {
@@ -114,7 +121,7 @@ function secretIn({ start, end, words }: Leaf, { kind, strictness }: NonNullable
   const value = words.replace(PLACEHOLDER, "");
   // JSON in a string is read by itself.
   if (/^\s*[{[]\s*(?:\\*["']|[{[])/.test(value)) return null;
-  if (kind === "cookie") return /[^\s=]=[^\s=]/.test(value) ? { start, end, kind } : null;
+  if (kind === "cookie") return holdsCookie(value) ? { start, end, kind } : null;
   const [scheme = ""] = (kind === "credentials" && /^[A-Za-z][\w-]{0,40} +(?=\S)/.exec(words)) || [];
   if (!isSecret(value.slice(scheme.length), strictness)) return null;
   return { start: start + scheme.length, end, kind };

@@ -1,8 +1,9 @@
 /** Secrets that follow their name: `DB_PASSWORD=…`, `"token": "…"`, `**password**: …`, `the password is …`, a column. */
 
 import type { Finding } from "./finding.ts";
-import { CORE, strictnessOf } from "./names.ts";
-import { isSecret, isStrong, type Strictness } from "./no-secret.ts";
+import { matchAt } from "./match-at.ts";
+import { ANNOUNCER, CORE, strictnessOf } from "./names.ts";
+import { isMachineMade, isSecret, isStrong, type Strictness } from "./no-secret.ts";
 import { readValue, type Value } from "./value.ts";
 
 export const NAMED_KIND = "password or secret";
@@ -10,16 +11,23 @@ export const NAMED_KIND = "password or secret";
 // Signs that close a name (quotes, marks of Markdown, what explains it), the sign between, and what opens the value.
 // Each part has its longest length, so that the work for a place in a text is bounded.
 const NOTE = String.raw`(?:[ \t]{0,3}(?:\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]))?`;
-const CLOSE = String.raw`[*_~${"`"}"'’”»\\\]]{0,8}(?:&quot;)?`;
+const TAG = String.raw`<\/?(?:b|strong|i|em|u|code|kbd|tt|pre|span|font|label|p|br|t[rdh]|d[td])(?: [^<>\n]{0,80})?\/?>`;
+const CLOSE = String.raw`[*_~${"`"}"'’”»\\\]]{0,8}(?:&quot;|%2[27])?`;
 const SPACE = String.raw`[ \t\u00A0\u3000]{0,60}`;
-const PAIR = String.raw`[\s,]{1,60}["']?value["']?[ \t]{0,5}[:=]`;
-const SIGN = String.raw`(?:={1,3}>?|\?=|:=|::?|：|＝|[-=]>|→|%3D|%3A|\||>)`;
+const PAIR = String.raw`:?[\s,]{1,60}["']?value["']?[ \t]{0,5}[:=]|[ \t]{1,3}\{(?:[^\n{}]{0,100}\n){1,4}?[ \t]{0,20}default[ \t]{0,5}=`;
+const CELL = String.raw`<\/t[dh]>\s{0,20}<td(?: [^<>\n]{0,80})?>`;
+const SIGN = String.raw`(?:!?={1,3}>?|\?=|:=|::?(?!\?)|[-=]>|→|%3D|%3A|\||>(?![\w/])|,(?=[ \t]{0,3}\\{0,9}["'])|${CELL}|>)`;
 const NAMED = new RegExp(
-  String.raw`${CORE}(?:[\w.-]{0,40})${NOTE}${CLOSE}(?:${SPACE}(${SIGN})|(${PAIR}))[*_]{0,3}${SPACE}`,
+  String.raw`${CORE}(?:[\w.-]{0,40})${NOTE}${CLOSE}(?:(?:${TAG}){0,3}${SPACE}(${SIGN})|(${PAIR}))[*_]{0,3}(?:${SPACE}${TAG}){0,3}${SPACE}`,
   "gi",
 );
-const SENTENCE =
-  /(?<![\p{L}\p{N}_-])(?:pass(?:word|wort|wd|code|[ -]?phrase)|kennwort|mot de passe|contrase[ñn]a|senha|wachtwoord|has[łl]o|пароль|密码|密碼|パスワード|비밀번호|pin|pw|pwd|secret|token|(?:api|access|secret|private)[ _-]?key|credentials?)(?: (?:for|of|to|on|für|von|der|de|del|da|pour|от|для|к) [\p{L}\p{N}_ ./@-]{1,40}?(?=[ \t]{0,5}[:：]|[ \t]{1,5}(?:is|was|are|still|now|ist|war|est|es|era|был)[ \t]))?([*_]{0,3}[ \t]{1,5}(?:(?:is|was|to|are|set to|changed to|now|still|from|being|like|of|ist|war|est|es|era|был)[ \t:]{1,5}){1,3}|[ \t]{0,5}(?:[:：]|是|为|為|は)[ \t]{0,5}|[ \t]{1,5})/giu;
+const IS =
+  "is|was|to|are|(?:re)?set to|changed to|rotated to|updated to|now|still|from|being|like|of|ist|lautet|war|est|es|era|é|был";
+const OF = String.raw`(?: (?:for|of|to|on|für|von|der|de|del|da|pour|от|для|к) [\p{L}\p{N}_ ./@-]{1,40}?(?=[ \t]{0,5}:|[ \t]{1,5}(?:is|was|are|still|now|ist|war|est|es|era|é|был)[ \t]))?`;
+const SENTENCE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(${ANNOUNCER})${OF}([*_]{0,3}[ \t]{1,5}(?:(?:${IS}|[-–—])[ \t:]{1,5}){1,3}|[ \t]{0,5}(?::(?!\?)|是|为|為|は)[ \t]{0,5}|[ \t]{1,5})`,
+  "giu",
+);
 const FLAG = /(?<![\w-])(--?[a-z][a-z0-9_.-]{0,40})[ \t]{1,5}(?=[^\s-]|-[^\s-])/gi;
 
 /** The values after names of secrets, each by what its name lets expect. */
@@ -37,7 +45,9 @@ function search(text: string, pattern: RegExp, judge: Judge): Finding[] {
   const findings: Finding[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const value = judge(text, match, pattern.lastIndex);
+    // The name within Amazon's name for a resource, `arn:aws:…:secret:orders-db-a1b2c3`, is no name of a value.
+    const isResource = /\barn:[\w:/-]{1,80}$/.test(text.slice(Math.max(0, match.index - 100), match.index));
+    const value = isResource ? null : judge(text, match, pattern.lastIndex);
     if (value === null) continue;
     findings.push({ start: value.start, end: value.end, kind: NAMED_KIND });
     pattern.lastIndex = Math.max(pattern.lastIndex, value.end);
@@ -54,8 +64,18 @@ function judgeNamed(text: string, match: RegExpExecArray, end: number): Value | 
   const found = text.slice(value.start, value.end);
   if (sign === "|" || (sign === ">" && !text.startsWith("</", value.end)))
     return isStrong(found) ? value : null;
-  if (!isMeant(found, strictness, value)) return null;
+  if (sign === ",") return isStrong(found) ? value : null;
+  if (!isMeant(found, strictness, value)) return fallbackOf(text, value);
   return sign === ":" && isProse(text, value, strictness) ? null : value;
+}
+
+// `password = process.env.PW ?? "…"`, `os.environ.get("PW", "…")`.
+const FALLBACK = /["')\]]{0,3}(?:,|[ \t]{1,3}(?:\?\?|\|\||or))[ \t]{1,3}(?=["'`])/y;
+
+function fallbackOf(text: string, { end }: Value): Value | null {
+  const [before] = matchAt(FALLBACK, text, end);
+  const value = before === undefined ? null : readValue(text, end + before.length);
+  return value !== null && isStrong(text.slice(value.start, value.end)) ? value : null;
 }
 
 function isMeant(found: string, strictness: Strictness, { isQuoted }: Value): boolean {
@@ -68,7 +88,7 @@ function isMeant(found: string, strictness: Strictness, { isQuoted }: Value): bo
 /** Whether the value is the first of several words, as in "password: see the vault". */
 function isProse(text: string, value: Value, strictness: Strictness): boolean {
   if (value.isQuoted || isStrong(text.slice(value.start, value.end))) return false;
-  const rest = /^[ \t]{1,3}[a-z]{2,20}(?:[ \t.,;:!?]|$)/.test(text.slice(value.end, value.end + 40));
+  const rest = /^[ \t]{1,3}[A-Za-z]{2,20}(?:[ \t.,;:!?]|$)/.test(text.slice(value.end, value.end + 40));
   return rest && (strictness !== "password" || /^[a-z]+$/i.test(text.slice(value.start, value.end)));
 }
 
@@ -82,7 +102,10 @@ function isBlockMark(text: string, { start, end, isQuoted }: Value): boolean {
 }
 
 function onNextLine(text: string, at: number): Value | null {
-  const gap = /^[ \t*_`|>+-]{0,10}\r?\n[ \t>]{0,40}(?:[-*] )?/.exec(text.slice(at, at + 80));
+  const gap =
+    /^[ \t*_`|>+-]{0,10}\r?\n(?:[ \t]{0,9}\r?\n)?[ \t>]{0,40}(?:[-*] )?(?:["']?value["']?:[ \t]{1,9})?/.exec(
+      text.slice(at, at + 80),
+    );
   if (gap === null) return null;
   const value = readValue(text, at + gap[0].length);
   if (value === null) return null;
@@ -92,20 +115,16 @@ function onNextLine(text: string, at: number): Value | null {
 }
 
 function judgeSentence(text: string, match: RegExpExecArray, end: number): Value | null {
-  const [, is = ""] = match;
-  const value = readValue(text, end);
-  if (value === null) return null;
+  const [, name = "", is = ""] = match;
+  const strictness = strictnessOf(nameBefore(text, match.index) + name);
+  const value = strictness === null ? null : readValue(text, end);
+  if (strictness === null || value === null) return null;
   const found = text.slice(value.start, value.end);
-  if (/\bpin[*_ \t]/i.test(match[0]) && /^\d{4,8}$/.test(found) && is.trim() !== "") return value;
-  if (is.trim() !== "")
-    return isStrong(found) ||
-      (found.length >= 4 &&
-        /\d/.test(found) &&
-        isSecret(found, "password") &&
-        !/^(?:[a-z]+-)?v?\d/i.test(found))
-      ? value
-      : null;
-  return isStrong(found) && !/[=:()/]/.test(found) && /\d/.test(found) ? value : null;
+  if (isStrong(found)) return is.trim() !== "" || (/\d/.test(found) && !/[=:()/]/.test(found)) ? value : null;
+  if (is.trim() === "" || /^[-–—]/.test(is.trim())) return isMachineMade(found) ? value : null;
+  if (strictness === "code") return isSecret(found, "code") ? value : null;
+  const isTelling = found.length >= 4 && /\d/.test(found) && !/^(?:[a-z]+-)?v?\d/i.test(found);
+  return isTelling && isSecret(found, strictness) ? value : null;
 }
 
 function judgeFlag(text: string, match: RegExpExecArray, end: number): Value | null {

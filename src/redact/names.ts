@@ -2,23 +2,29 @@
 
 import type { Strictness } from "./no-secret.ts";
 
-/** What a name begins, ends or is made with where it may be a secret's; the words around it decide. */
-export const CORE =
-  "(?:pass(?:w(?:or[dt]|d)|[ -]?phrase|code)?|pwd|psw|pw|kennwort|mot de passe|contrase[ñn]a|senha|wachtwoord|has[łl]o|пароль|密码|密碼|パスワード|비밀번호|secret|token|credential|cred|key|pat|sig(?:nature)?|sid|sess(?:ion)?id|auth)s?";
+// One word for a password in each of the languages of large teams.
+const PASSWORD_WORDS = `pass(?:wor[dt]|w[dt]|[ _-]?phrase|[ _-]?code|[ _-]word)|p\\/w|passord|kennwort|mot de passe|mdp|contrase[ñn]a|senha|wachtwoord|has[łl]o|lösenord|adgangskode|salasana|heslo|jelszó|parola|[şs]ifre|mật khẩu|kata sandi|пароль|密码|密碼|口令|パスワード|暗証番号|비밀번호|암호|รหัสผ่าน|סיסמה|كلمة المرور`;
 
-const PASSWORD =
-  /(?:password|passwd|passwort|passphrase|passcode|kennwort|passe|contrase[ñn]a|senha|wachtwoord|has[łl]o|пароль|密码|密碼|パスワード|비밀번호)s?$|^(?:pg|db|my|root|user|admin|mysql|sa|ftp|smtp|redis)?pwds?$/u;
+/** What a name begins, ends or is made with where it may be a secret's; the words around it decide. */
+export const CORE = `(?:${PASSWORD_WORDS}|pass|pwd|psw|pw|secret|token|credential|cred|key|pat|sig(?:nature)?|sid|sess(?:ion)?[ _-]?id|auth|pin|t?otp|cv[vc]|code|dockerconfigjson)s?`;
+
+/** What announces a password or secret in a sentence, as a word of its own. */
+export const ANNOUNCER = `(?:${PASSWORD_WORDS}|pin|pw|pwd|(?:api|access|secret|private)[ _-]?key|secret|token|credential)s?`;
+
+const PASSWORD = /passwords?$|^[a-z]{0,8}pwds?$|^(?:bind|root|user|db|admin|sa|ldap|smtp)pw$/;
 const SECRET =
-  /(?:secret|token|credential|apikey|accesskey|secretkey|privatekey|authkey|accountkey|masterkey|sharedkey)s?$|^creds?$/;
-const SHORT = /^(?:[a-z]{0,6}pass|pw|psw|passw|pat)$/;
+  /(?:secret|token|credential|apikey|accesskey|secretkey|privatekey|authkey|accountkey|masterkey|sharedkey|dockerconfigjson)s?$|^creds?$/;
+const SHORT = /^(?!com|by|sur|tres|over|under)(?:[a-z]{0,6}pass|pw|psw|passw|pat)$/;
 const OTHER_KEY = /^(?:signature|sig|sid|sess(?:ion)?id)$/;
+const CODE = /^(?:pin|t?otp|cv[vc])$/;
+const CODES = new Set("backup recovery mfa otp totp verification sms".split(" "));
 
 // What a key must be called by to be a secret's; there are keys of caches, tables and routes too.
 const SECRET_KEYS = new Set("api access secret private secretaccess rest consumer client".split(" "));
 const OTHER_KEYS = new Set(
   `account app application auth authentication admin aes bot crypto decryption deploy deployment encrypt encryption events
   function functions hmac host integration jwt license licence master pagerduty routing service session shared signing
-  ssh storage stripe subscription webhook datadog newrelic opsgenie sentry honeycomb grafana sas`.split(
+  ssh storage stripe subscription webhook write datadog newrelic opsgenie sentry honeycomb grafana sas`.split(
     /\s+/,
   ),
 );
@@ -51,24 +57,28 @@ export function strictnessOf(name: string): Strictness | null {
   return coreOf(word, before);
 }
 
+const PASSWORDS = new RegExp(PASSWORD_WORDS, "g");
+
 function coreOf(word: string, before: string | undefined): Strictness | null {
   if (PASSWORD.test(word)) return "password";
   if (SECRET.test(word)) return "secret";
   if (SHORT.test(word)) return "short";
   if (OTHER_KEY.test(word)) return "key";
-  if (word !== "key" && word !== "keys") return word === "auth" ? "bare" : null;
+  if (CODE.test(word) || (/^codes?$/.test(word) && before !== undefined && CODES.has(before))) return "code";
+  if (word === "id" && before === "session") return "bare";
+  if (word !== "key" && word !== "keys")
+    return word === "auth" ? (before === "basic" ? "password" : "bare") : null;
   if (before !== undefined && SECRET_KEYS.has(before)) return "secret";
   return before !== undefined && OTHER_KEYS.has(before) ? "key" : before === undefined ? "bare" : null;
 }
 
-// Words in lower case and without the numbers at their ends: `DB_PASSWORD2` and `dbPassword` are `db`, `password`.
-function wordsOf(name: string): string[] {
+/** The words of a name in lower case, without the numbers at their ends: `DB_PASSWORD2` is `db`, `password`. */
+export function wordsOf(name: string): string[] {
   return name
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")
     .toLowerCase()
-    .replace(/mot de passe/g, "passe")
-    .replace(/pass[ -]phrase/g, "passphrase")
+    .replace(PASSWORDS, "password")
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => word.replace(/\d{1,9}$/, ""))
     .filter((word) => word !== "");

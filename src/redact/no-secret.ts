@@ -3,24 +3,24 @@
 /**
  * How much the name before a value tells. After `password` nearly every value is one; after `secret` a plain word
  * rather tells of it; in an `address` the place itself says
- * that it is one; a `short` name such as `pass` has other meanings, so that the value needs digits or signs; a `key` of
+ * that it is one; a `code` has four digits or more; a `short` name such as `pass` has other meanings, so that the value needs digits or signs; a `key` of
  * some kind has a long value with digits; and of `bare` names only what a machine made is one.
  */
-export type Strictness = "password" | "address" | "secret" | "short" | "key" | "bare";
+export type Strictness = "password" | "address" | "secret" | "short" | "key" | "bare" | "code";
 
 /** What is longer is no word and no reference. */
 const LONGEST_WORD = 300;
 
 // A word that tells of a password or token and is none. What ends like a participle or an abstract noun is one too.
 const STATES = new Set(
-  `absent access account active admin again all allowed already any api auth authentication available bad bearer before blank
+  `absent access account active admin argon bcrypt again all allowed already any api auth authentication available bad bearer before blank
   bool boolean both broken but bytes cached char check cleared client confirm contact corrupt current default denied
   did does empty env error errors exact expires expiry fail failed fails failure false field file fine fixed for forbidden
-  forgot format found from good has hash have hidden how if ignored in incorrect inherit input int internal invalid is issue
-  issuer key kept length less limit login long longer lost malformed mandatory match matches mismatch missing more must my
+  forgot format found from good has hash have hidden how if ident ignored in incorrect kerberos ldap inherit input int internal invalid is issue
+  issuer keepass key kept length less limit login long longer lost malformed mandatory match matches mismatch missing more must my
   na name needed never new next nil no none not null number object off ok okay old on only optional or other our pass passed
-  password path pending please plain plaintext policy prompt public random readonly ready redacted refused reset resets
-  revoked root same secret see server service set setup short should shown since some str string strong that the their then
+  password path pending please plain plaintext policy prompt public random readonly ready redacted saml scram refused reset resets
+  revoked root same secret see server service set setup short should shown since some sso str string strong that the their then
   there this to todo token too true tbd type types unauthorized undefined unknown unset unused up user users valid value
   varchar vault via was weak were when where which who why will with without working works wrong yes yet you your abc
   length secretstr optional uuid text bytea null nullable both n/a`.split(/\s+/),
@@ -31,7 +31,7 @@ const REFERENCES: RegExp[] = [
   // Of a shell, a template, a workflow, a query; one with a default value is looked at below.
   /^\$\{\{?[^{}]*\}{0,2}$/,
   /^\$\(/,
-  /^\$(?:env:|Env:)?[A-Za-z_]+\d{0,2}$/,
+  /^\${1,2}(?:env:|Env:)?[A-Za-z_]+\d{0,2}$/,
   /^\$\{?[A-Za-z_]\w*(?:->|::|\[)/,
   /^%[A-Za-z_]+%$/,
   /^%\(?\w{0,40}\)?[sdvq]$/,
@@ -46,7 +46,7 @@ const REFERENCES: RegExp[] = [
   /^@[A-Za-z][\w.]{0,60}(?:\(|$)/,
   /^![A-Za-z]+(?:::[A-Za-z]+)?$/,
   // Of a store of secrets.
-  /^(?:ref\+)?(?:vault|op|env|file|ssm|kms|gcpkms|awskms|sops|secretsmanager|awssm|gcpsm|keyvault|akv|azurekeyvault|doppler|infisical|bws|keychain|conjur|chamber|resolve|secretref|secrets?)(?::|:\/\/)\S/i,
+  /^(?:ref\+)?(?:vault|op|env|file|ssm|kms|gcpkms|awskms|sops|secretsmanager|awssm|gcpsm|keyvault|akv|azurekeyvault|doppler|infisical|bws|keychain|conjur|chamber|k8s|kubernetes|resolve|secretref|secrets?)(?::|:\/\/)\S/i,
   /^ENC[[(]/i,
   /^arn:[\w-]+:/,
   /^projects\/[\w.:-]+\/secrets\//,
@@ -60,7 +60,10 @@ const REFERENCES: RegExp[] = [
   /^\d{1,2}:\d\d/,
   /^(?:sha(?:1|256|384|512)|md5)[:-][a-f0-9]+$/i,
   /^[+-]?\d[\d.,_]{0,20}(?:%|[kmg]i?b?|ms|s|min|h|d)?$/i,
+  /^\d{1,12}(?:[/:.x-]\d{1,12}){1,9}$/,
   /^(?:0x)?0+$/,
+  // Of a shell, in backquotes.
+  /^(?:cat|aws|vault|op|pass|gpg|kubectl|echo|openssl|security|gcloud|az|base64|jq|curl|sops|bw|head|tr|pwgen) /,
 ];
 
 /** Whether the value is a secret, as far as the strictness of its name tells. */
@@ -69,6 +72,8 @@ export function isSecret(value: string, strictness: Strictness): boolean {
   if (/^[\p{P}\p{S}\s]*$/u.test(bare) || /^x{3,}$/i.test(bare)) return false;
   if (bare.length > LONGEST_WORD) return true;
   if (/\*{3,}|[•●]{2,}/.test(bare)) return false;
+  if (strictness === "code")
+    return (bare.match(/\d/g) ?? []).length >= 4 && /^[A-Za-z\d][\w -]{2,40}$/.test(bare);
   const [, fallback] = /^\$\{\w{1,60}:?[-=]([^{}]{1,200})\}$/.exec(bare) ?? [];
   if (fallback !== undefined) return isSecret(fallback, strictness);
   if (REFERENCES.some((pattern) => pattern.test(bare)) || isPath(bare)) return false;
@@ -83,14 +88,22 @@ export function isSecret(value: string, strictness: Strictness): boolean {
 
 /** Whether it holds letters and digits, or a sign, as words do not: what may stand after a name without a sign between. */
 export function isStrong(value: string): boolean {
-  if (!/^[!-~]{6,}$/.test(value) || isName(value)) return false;
+  if (!/^[!-~]{6,}$/.test(value) || isName(value) || isPath(value)) return false;
   if (/^v?\d+(?:[.:/-]\d+)*[a-z]?$/i.test(value)) return false;
   if (/^(?:sha|md|base|utf|bcrypt|argon|oauth|aes|rsa|rfc|hs|rs|es|http|tls|ipv|p|sev)-?\d+/i.test(value))
     return false;
   return /[A-Za-z]/.test(value) && /\d|[!#$%^&*?~]/.test(value) && !REFERENCES.some((one) => one.test(value));
 }
 
-function isMachineMade(value: string): boolean {
+/** Whether words after `Cookie:` hold a cookie's value, beside the attributes that all of them share. */
+export function holdsCookie(words: string): boolean {
+  return /(?:^|[;\s])(?!(?:samesite|path|domain|expires|max-age|priority)=)[^\s=;]{1,100}=[^\s=;]{6}/i.test(
+    words,
+  );
+}
+
+/** Whether it has letters of both cases and digits as only machines write them. */
+export function isMachineMade(value: string): boolean {
   return (
     /^[\w+/=~.-]{20,}$/.test(value) &&
     /\d/.test(value) &&
@@ -105,6 +118,9 @@ function isState(word: string): boolean {
   return STATES.has(lower) || (/^[a-z]+$/.test(lower) && lower.length > 4 && WORD_ENDING.test(lower));
 }
 
+// More consonants than anybody says, and pairs that no language has.
+const UNREADABLE = /[bcdfghjklmnpqrstvwxz]{6}|[bcdfgjkmpqvwxz]{4}|[jqvwx][jqvwxz]|q[^u]/i;
+
 /** Letters that people would read: one case but for the first letter, vowels among them, no heap of consonants. */
 function isWord(word: string): boolean {
   if (isState(word) || /^\d{1,6}$/.test(word)) return true;
@@ -112,17 +128,16 @@ function isWord(word: string): boolean {
   if (!/^\P{Script=Latin}+$/u.test(word) && !/^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)(?:['’]\p{L}{1,2})?$/u.test(word))
     return false;
   return (
-    word.length <= 3 ||
-    (/[aeiouyäöüáéíóúàèô]/i.test(word) && !/[bcdfghjklmnpqrstvwxz]{6,}/i.test(word)) ||
-    !/[a-z]/i.test(word)
+    word.length <= 3 || (/[aeiouyäöüáéíóúàèô]/i.test(word) && !UNREADABLE.test(word)) || !/[a-z]/i.test(word)
   );
 }
 
 /** Words with signs between them, as things of a system are named: `orders-tls`, `db_credentials`, `auth.token.v2`. */
-function isName(value: string): boolean {
+export function isName(value: string): boolean {
   const segments = value.split(/[-_./:@#]|(?<=[a-z])(?=[A-Z])/).filter((segment) => segment !== "");
   return (
     segments.length > 1 &&
+    /[\p{L}\p{N}]$/u.test(value) &&
     segments.every((segment) => /^v?\d{1,4}$/.test(segment) || isWord(segment.replace(/\d{1,2}$/, ""))) &&
     segments.some((segment) => /^[A-Za-z]{3,}$/.test(segment))
   );

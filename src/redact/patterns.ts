@@ -1,7 +1,7 @@
 /** Secrets that are found by their shape or by what stands around them: the table. */
 
 import { COMMANDS } from "./commands.ts";
-import { isSecret, isStrong } from "./no-secret.ts";
+import { holdsCookie, isName, isSecret, isStrong } from "./no-secret.ts";
 import type { Pattern } from "./pattern.ts";
 import { WEBHOOKS } from "./webhooks.ts";
 
@@ -31,6 +31,14 @@ export const PATTERNS: Pattern[] = [
       /(?:[A-Za-z0-9+/]{64}(?:\n|\\n)){1,200}[A-Za-z0-9+/=]{0,64}(?:\n|\\n)?-----END [A-Z0-9 ]{0,40}PRIVATE KEY-----/dg,
     examples: ["«{alnum:64}\n{alnum:64}\n{alnum:20}\n-----END RSA PRIVATE KEY-----»"],
     benign: ["-----END CERTIFICATE-----"],
+  },
+  {
+    kind: "private key",
+    shape: "the private lines of PuTTY's keys",
+    source: "PuTTY: PPK file format",
+    pattern: /\bPrivate-Lines: \d{1,3}\s{1,4}(?<secret>(?:[A-Za-z0-9+/=]{4,100}(?:\s{1,4}|$)){1,99})/dg,
+    examples: ["Private-Lines: 1\n«{alnum:48}»\nPrivate-MAC: 00"],
+    benign: ["Private-Lines: 14"],
   },
   {
     kind: "JSON web token",
@@ -63,7 +71,7 @@ export const PATTERNS: Pattern[] = [
       "what follows `Authorization:` and its scheme, whichever it is; with `Digest` and the like the whole line",
     source: "RFC 9110, section 11",
     pattern:
-      /\bauthori[sz]ation\\*["']?[ \t]{0,5}(?:=>|:=|[:=：])[ \t]{0,5}\\*["'`]?(?:(?:digest|aws4-hmac-sha256|oauth|hawk|signature|mac|snowflake)[ \t]{1,5}(?<secret>[^\n\0]{4,4000}))/dgi,
+      /\bauthori[sz]ation\\*["']?[ \t]{0,5}(?:=>|:=|[:=])[ \t]{0,5}\\*["'`]?(?:(?:digest|aws4-hmac-sha256|oauth|hawk|signature|mac|snowflake)[ \t]{1,5}(?<secret>[^\n\0]{4,4000}))/dgi,
     examples: ['Authorization: Digest «username="orders", response="{hex:32}"»'],
     benign: [],
   },
@@ -72,7 +80,7 @@ export const PATTERNS: Pattern[] = [
     shape: "the same",
     source: "RFC 9110, section 11",
     pattern:
-      /\bauthori[sz]ation\\*["']?[ \t]{0,5}(?:=>|:=|[:=：])[ \t]{0,5}\\*["'`]?(?:(?:bearer|basic|token|negotiate|ntlm|apikey|splunk|geniekey|ssws|api-token)[ \t]{1,5})(?:token=\\*["']?)?(?<secret>[^\s\0"'`\\,;]{3,})/dgi,
+      /\bauthori[sz]ation\\*["']?[ \t]{0,5}(?:=>|:=|[:=])[ \t]{0,5}\\*["'`]?(?:(?:bearer|basic|token|negotiate|ntlm|apikey|splunk|geniekey|ssws|api-token)[ \t]{1,5})(?:token=\\*["']?)?(?<secret>[^\s\0"'`\\,;]{3,})/dgi,
     isMeant: (found) => isSecret(found, "password"),
     examples: [
       "Authorization: Bearer «{alnum:20}»",
@@ -87,7 +95,7 @@ export const PATTERNS: Pattern[] = [
     shape: "the same",
     source: "RFC 9110, section 11",
     pattern:
-      /\bauthori[sz]ation\\*["']?[ \t]{0,5}(?:=>|:=|[:=：])[ \t]{0,5}\\*["'`]?(?:[A-Za-z][\w-]{1,40}[ \t]{1,5})?(?:[\w-]{1,20}=)?(?<secret>[^\s\0"'`\\,;]{6,})/dgi,
+      /\bauthori[sz]ation\\*["']?[ \t]{0,5}(?:=>|:=|[:=])[ \t]{0,5}\\*["'`]?(?:[A-Za-z][\w-]{1,40}[ \t]{1,5})?(?:[\w-]{1,20}=)?(?<secret>[^\s\0"'`\\,;]{6,})/dgi,
     isMeant: (found) => isSecret(found, "secret") && /[\d+/=]|[a-z][A-Z]/.test(found),
     examples: [
       "Authorization: Api-Token «{alnum:24}»",
@@ -111,9 +119,9 @@ export const PATTERNS: Pattern[] = [
     source: "RFC 6265",
     pattern:
       /\b(?:set-)?cookies?\\*["']?[ \t]{0,5}(?:=>|[:=])[ \t]{0,5}\\*["']?(?<secret>[^\n\0"'\\]{4,})/dgi,
-    isMeant: (found) => /[^\s=]=[^\s=]/.test(found),
+    isMeant: holdsCookie,
     examples: ["Set-Cookie: «lang=en; session={alnum:24}; Path=/»"],
-    benign: ["cookie: blocked", "cookies: 3"],
+    benign: ["cookie: blocked", "cookies: 3", "cookie: SameSite=Lax is the default"],
   },
   {
     kind: "password or secret",
@@ -128,8 +136,9 @@ export const PATTERNS: Pattern[] = [
     kind: "password or secret",
     shape: "a key in the place of the user",
     source: "RFC 3986, section 3.2.1",
-    pattern: /\b(?:https?|ftps?):\/\/(?<secret>[^\s/@:"'<>]{16,512})(?=(?::[^\s/@"'<>]{0,512})?@)/dgi,
-    isMeant: hasDigit,
+    pattern:
+      /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,30}:\/\/(?<secret>[^\s/@:"'<>]{16,512})(?=(?::[^\s/@"'<>]{0,512})?@)/dgi,
+    isMeant: (found) => hasDigit(found) && !isName(found),
     examples: ["https://«{hex:40}»@git.example/acme/orders"],
     benign: ["https://npmjs.example/@acme/orders"],
   },
@@ -143,6 +152,53 @@ export const PATTERNS: Pattern[] = [
     isMeant: (found) => isSecret(found, "address"),
     examples: ["postgres://orders:«p@{word:6}/w0rd»@db:5432/orders", "redis://:«{word:14}»@cache:6379/0"],
     benign: ["postgres://db.internal:5432/orders", "amqp://mq.internal:5672/%2f"],
+  },
+  {
+    kind: "password or secret",
+    shape: "the password in such an address that was cut before its `@`",
+    source: "RFC 3986, section 3.2.1",
+    pattern:
+      /(?<![a-z0-9+.-])(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|clickhouse|smtps?|ldaps?|s?ftp|https?)(?:\+[a-z0-9]{1,20})?:\/\/[^\s/@:"'<>]{1,256}:(?<secret>[^\s/@"'<>…]{3,512})(?=…|\.\.\.|$)/dgi,
+    isMeant: (found) => isStrong(found.replace(/\.{1,3}$/, "")) || isStrong(`${found}${found}`),
+    examples: ["postgres://orders:«{alnum:14}»…", "mongodb+srv://app:«{alnum:9}»"],
+    benign: ["redis://cache:6379", "http://localhost:3000"],
+  },
+  {
+    kind: "password or secret",
+    shape: "a user, a password and a host, `kim:…@db.example.com`",
+    source: "RFC 3986, section 3.2.1",
+    pattern:
+      /(?<![\w/:@.%-])[\w.-]{2,40}:(?<secret>[^\s:@/"'<>\0]{6,100})(?=@[a-z0-9][\w-]{0,62}\.[a-z0-9.-]{2,100})/dgi,
+    isMeant: isStrong,
+    examples: ["kim:«{pass}»@db-7.example.com"],
+    benign: ["image:2.41.0-rc1@sha256:9fceb02d", "mailto:kim@acme.internal"],
+  },
+  {
+    kind: "password or secret",
+    shape: "Go's names of databases, `user:…@tcp(host)`",
+    source: "go-sql-driver/mysql",
+    pattern: /(?<![\w/])[\w.-]{1,60}:(?<secret>[^\s:"'<>]{1,200})(?=@(?:tcp|unix|udp)6?\()/dg,
+    isMeant: (found) => isSecret(found, "address"),
+    examples: ["orders:«{alnum:14}»@tcp(db-7:3306)/orders"],
+    benign: ["orders:$PASS@tcp(db-7:3306)/orders"],
+  },
+  {
+    kind: "password or secret",
+    shape: 'the only argument of a call that is named after it, `setPassword("…")`, `redis.auth("…")`',
+    source: "programs",
+    pattern:
+      /(?:[Pp]assword|[Pp]asswd|[Ss]ecret|[Tt]oken|[Aa]pi_?[Kk]ey|\b[Aa]uth)\(["'`](?<secret>[^"'`\s\0]{6,200})["'`]/dg,
+    isMeant: isStrong,
+    examples: ['client.setPassword("«{pass}»")', 'redis.auth("«{alnum:20}»")'],
+    benign: ['getToken("orders-v2")', 'setPassword("")'],
+  },
+  {
+    kind: "password or secret",
+    shape: "headers whose names do not say it: `X-Honeycomb-Team`",
+    source: "Honeycomb: Authentication",
+    pattern: /\bX-Honeycomb-Team\\*["']?[ \t]{0,5}[:=][ \t]{0,5}\\*["']?(?<secret>[\w-]{16,})/dgi,
+    examples: ["X-Honeycomb-Team: «{alnum:22}»"],
+    benign: ["x-honeycomb-team: missing"],
   },
   {
     kind: "password or secret",
@@ -163,7 +219,7 @@ export const PATTERNS: Pattern[] = [
       "a user and a password after a word for them: `login: kim / …`, `creds for the replica are kim:…`, `logged in with kim and …`",
     source: "people's notes",
     pattern:
-      /\b(?:creds?|credentials|(?:log|sign)(?:ged|ging|ned)?[ -]?(?:in|on)|account|user(?:name)?(?:\/| and )pass(?:word)?|user:pass)(?:[ \t](?:for|of|to|on|at)(?:[ \t][\w.-]{1,40}){1,4}?)?(?:[ \t](?:is|are|was|were|with|as|using))?[:=]{0,1}[ \t]{1,5}[`"']?[\w.@-]{2,40}[`"']?[ \t]{0,3}(?:[/:]|,|[ \t]and[ \t])[ \t]{0,3}[`"']?(?<secret>[^\s\0"'`,;)]{4,100})/dgi,
+      /\b(?:creds?|credentials|(?:log|sign)(?:ged|ging|ned)?[ -]?(?:in|on)|account|user(?:name)?(?:\/| and )(?:pass(?:word)?|pw)|user:pass|u\/p)(?:[ \t](?:for|of|to|on|at)(?:[ \t][\w.-]{1,40}){1,4}?)?(?:[ \t](?:is|are|was|were|with|as|using))?[:=]{0,1}[ \t]{1,5}[`"']?[\w.@-]{2,40}[`"']?[ \t]{0,3}(?:[/:]|,|[ \t]and[ \t])[ \t]{0,3}[`"']?(?<secret>[^\s\0"'`,;)]{4,100})/dgi,
     isMeant: isStrong,
     examples: [
       "login: admin / «{word:8}7!»",
@@ -176,6 +232,16 @@ export const PATTERNS: Pattern[] = [
       "login https://sso.example/auth2",
       "logged in as kim and restarted orders-service",
     ],
+  },
+  {
+    kind: "password or secret",
+    shape: "a password before its name: `try … as the password`, `… is the new token`",
+    source: "people's notes",
+    pattern:
+      /(?<![!-~])["'`]?(?<secret>[!-~]{6,100}?)["'`]?[ \t](?:as|is|was)[ \t](?:(?:the|your|our|a|new|old|temporary|temp|root|admin)[ \t]){0,3}(?:password|passphrase|pw|token|secret|api[ _-]?key)\b/dgi,
+    isMeant: (found) => isStrong(found) && hasDigit(found),
+    examples: ["try «{pass}» as the password", "`«{pass}»` is the new root password"],
+    benign: ["orders-v2 is the token service", "2026-02-10 was the password reset day"],
   },
   {
     kind: "password or secret",
@@ -192,7 +258,7 @@ export const PATTERNS: Pattern[] = [
     shape: "codes that replace a second factor: `backup code: …`, `OTP is …`",
     source: "people's notes",
     pattern:
-      /\b(?:(?:backup|recovery|mfa|2fa|otp|totp|one-time)[ _-](?:backup[ _-]|recovery[ _-])?(?:code|pin|password)s?|otp)(?:[ \t]{0,3}[:=：]|[ \t]{1,3}(?:is|was))?[ \t]{1,3}["'`]?(?<secret>[A-Za-z0-9][\w-]{3,40})/dgi,
+      /\b(?:(?:backup|recovery|mfa|2fa|otp|totp|one-time|verification|sms|pin)[ _-](?:backup[ _-]|recovery[ _-])?(?:code|pin|password)s?|otp)(?:[ \t]{0,3}[:=]|[ \t]{1,3}(?:is|was))?[ \t]{1,3}["'`]?(?<secret>[A-Za-z0-9][\w-]{3,40})/dgi,
     isMeant: (found) => (found.match(/\d/g) ?? []).length >= 4,
     examples: ["MFA backup code: «{digit:8}»", "the OTP was «{digit:6}»"],
     benign: ["security code: 4711 errors", "the password from orders-v2 failed", "recovery codes: 3 left"],

@@ -7,7 +7,7 @@ export const PERSONAL_KINDS = ["card number", "e-mail address", "IBAN", "phone n
 // Git's own user and versions of packages, `orders@2.0.0-rc.x`, are no addresses of people; nor is `user@host` in an
 // address or a command.
 const EMAIL =
-  /(?<![\p{L}\p{N}._%+'-])(?<!:\/\/[^\s/@:]{0,256}:)(?!git@)[\p{L}\p{N}._%+'-]{1,128}(?:@|%40|\\u0040|&#64;|＠| ?[[(]at[\])] ?)(?!v?\d+\.\d)(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:\p{L}{2,24}|xn--[a-z0-9-]{1,59})/gu;
+  /(?<![\p{L}\p{N}._%+'-])(?<!:\/\/[^\s/@:]{0,256}:)(?!git@)[\p{L}\p{N}._%+'-]{1,128}(?:@|%40|\\u0040|&#64;| ?[[(]at[\])] ?)(?!v?\d+\.\d)(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:\p{L}{2,24}|xn--[a-z0-9-]{1,59})/gu;
 // A host that no mail reaches.
 const MACHINE =
   /(?:[@.](?:internal|local|localhost|lan|svc|cluster|corp|intra|compute|amazonaws\.com|[a-z]+-\d[a-z]?)$)|\.(?:service|target|timer|socket|mount|js|ts|go|py|rb|jar|yml|yaml|json|toml|lock|md|sh|tgz|gz|zip|log|conf)$/i;
@@ -30,7 +30,7 @@ const PHONE =
   /(?:(?<![\w+.-])(?:\+[1-9]|00[1-9]\d{0,2}[ ().\-/])(?:[ ().\-/]{0,2}\d){6,14}|(?<![\w+.\-/])(?:1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-.])[2-9]\d\d[-. ]\d{4})(?![\w]|[.-]\d)(?:[,;]{1,6}\d{1,12}#?)?/g;
 // Any digits after a word for it, since most countries write their numbers in ways of their own.
 const NAMED_PHONE =
-  /\b(?:(?:tele)?(?:phone|fax|mobile|whatsapp|tel)|handy|cell|hotline)(?:[ _](?:number|no\.?))?\\?["']?[*_]{0,2}[ \t]{0,3}[:=：]?[*_]{0,2}[ \t]{0,3}[*_]{0,2}\\?["']?([+(]{0,2}\d(?:[ ().\-/]{0,2}\d){6,14})(?!\w)/gi;
+  /\b(?:(?:tele)?(?:phone|fax|mobile|whatsapp|tel)|handy|cell|hotline)(?:[ _](?:number|no\.?))?\\?["']?[*_]{0,2}[ \t]{0,3}[:=]?[*_]{0,2}[ \t]{0,3}[*_]{0,2}\\?["']?([+(]{0,2}\d(?:[ ().\-/]{0,2}\d){6,14})(?!\w)/gi;
 
 /** What the library says of a number: whether a country has such ones. */
 export type IsPhone = (number: string) => boolean;

@@ -3,12 +3,14 @@
 import { INVISIBLE } from "../lib/text.ts";
 import { type Finding, mergeFindings } from "./finding.ts";
 import { type Atom, readJson } from "./json.ts";
+import { findManifest } from "./manifest.ts";
 import { findNamed, NAMED_KIND } from "./named.ts";
 import { isMeantBy } from "./pattern.ts";
 import { PATTERNS } from "./patterns.ts";
 import { findPersonal, type IsPhone, PERSONAL_KINDS } from "./personal.ts";
+import { findColumns } from "./table.ts";
 import { findVendorTokens, VENDORS } from "./vendors.ts";
-import { viewOf } from "./view.ts";
+import { toHalfWidth, viewOf } from "./view.ts";
 
 /** `allow`: words that are no secret and no personal data, compared whole and without regard to case. */
 export type RedactOptions = { allow?: readonly string[] };
@@ -71,14 +73,17 @@ async function loadPhones(): Promise<IsPhone> {
 }
 
 function redactOnce(text: string, isPhone: IsPhone, allowed: Set<string>): string {
-  const { findings, atoms } = readJson(text);
-  const view = viewOf(text);
+  const plain = toHalfWidth(text);
+  const { findings, atoms } = readJson(plain);
+  const view = viewOf(plain);
   const seen = [
     ...findVendorTokens(view.words),
     ...findNamed(view.words),
+    ...findManifest(view.words, NAMED_KIND),
+    ...findColumns(view.words, NAMED_KIND),
     ...findPatterns(view.words),
     ...findPersonal(view.words, isPhone),
-  ].map(({ start, end, kind }) => ({ start: view.toText(start), end: view.toText(end), kind }));
+  ].map(view.toText);
   const meant = [...findings, ...seen].filter(({ start, end }) => !allowed.has(fold(text.slice(start, end))));
   return meant.length === 0 ? text : replace(text, clip(mergeFindings(meant, KINDS), atoms, text));
 }

@@ -1,9 +1,11 @@
 /** A text as its reader sees it, without escapes and placeholders, and the way back to the places of the text. */
 
+type Range = { start: number; end: number };
+
 export type View = {
   words: string;
-  /** The place in the text of a place in the view. */
-  toText: (at: number) => number;
+  /** The place in the text of what stands in the view from `start` to `end`. */
+  toText: <T extends Range>(range: T) => T;
 };
 
 /** Stands for a placeholder: a line that no text has, so that nothing is found across it. */
@@ -19,7 +21,7 @@ export function viewOf(text: string): View {
   const seams: { view: number; text: number }[] = [];
   let [at, length] = [0, 0];
   // Without quotes there is no JSON, and `C:\new` is a path.
-  for (const { 0: found, index } of text.matchAll(/["']/.test(text) ? ESCAPES : PLACEHOLDERS_ALONE)) {
+  for (const { 0: found, index } of text.matchAll(/["']|\\u00/.test(text) ? ESCAPES : PLACEHOLDERS_ALONE)) {
     const shown = shownAs(found);
     parts.push(text.slice(at, index), shown);
     length += index - at + shown.length;
@@ -27,9 +29,38 @@ export function viewOf(text: string): View {
     seams.push({ view: length - shown.length, text: index }, { view: length, text: at });
   }
   parts.push(text.slice(at));
-  if (seams.length === 0) return { words: text, toText: (place) => place };
-  return { words: parts.join(""), toText: (place) => toText(seams, place) };
+  return {
+    words: parts.join(""),
+    toText: (range) => {
+      const [start, end] = [toText(seams, range.start), toText(seams, range.end)];
+      return { ...range, start, end: endOfQuoted(text, start, end) };
+    },
+  };
 }
+
+/** The letters and signs of Asian full width as those of ASCII; each stays in its place. */
+export function toHalfWidth(text: string): string {
+  return text.replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
+/** Where a value ends that seems to end at an escaped quote, as `"a\\"b"` does: at the quote that closes it. */
+function endOfQuoted(text: string, start: number, end: number): number {
+  const [, opening = "", quote = ""] =
+    /(\\{0,31})(["'])$/.exec(text.slice(Math.max(0, start - 32), start)) ?? [];
+  const [, slashes = ""] = /^(\\{1,32})["']/.exec(text.slice(end, end + 33)) ?? [];
+  if (quote === "" || slashes.length <= opening.length) return end;
+  const rest = text.slice(end, end + LONGEST_REST);
+  let count = 0;
+  for (let at = 0; at < rest.length; at++) {
+    const sign = rest[at];
+    if (sign === quote && count % (2 * (opening.length + 1)) === opening.length)
+      return end + at - opening.length;
+    count = sign === "\\" ? count + 1 : 0;
+  }
+  return end + rest.length;
+}
+
+const LONGEST_REST = 400;
 
 function shownAs(found: string): string {
   if (found.startsWith("[")) return BREAK;

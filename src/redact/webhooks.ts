@@ -1,5 +1,6 @@
 /** Addresses by which whoever knows them may post: the table. */
 
+import { isName } from "./no-secret.ts";
 import type { Pattern } from "./pattern.ts";
 
 /** The rows of webhooks: whoever knows the address may post, so that its path is the secret. */
@@ -56,11 +57,30 @@ export const WEBHOOKS: Pattern[] = [
   webhook(
     "addresses that carry a key in their path: PagerDuty's and Telegram's API, healthchecks, snitches",
     "PagerDuty: Events API; Telegram: Bot API; healthchecks.io",
-    String.raw`events\.(?:eu\.)?pagerduty\.com|api\.telegram\.org|hc-ping\.com|nosnch\.in|cronitor\.link`,
-    String.raw`\/(?:integration\/|bot(?=\d)|x-ere\/|p\/)?(?![\w-]{0,12}(?:[/?#]|$))[\w:-]{8,200}`,
+    String.raw`events\.(?:eu\.)?pagerduty\.com|api\.telegram\.org|hc-ping\.com|nosnch\.in|cronitor\.link|hchk\.io|webhook\.site|http-intake\.logs\.[a-z0-9.]{0,12}datadoghq\.(?:com|eu)`,
+    String.raw`\/(?:integration\/|bot(?=\d)|x-ere\/|p\/|(?:api\/)?v\d\/(?:input|logs)\/)?(?![\w-]{0,12}(?:[/?#]|$))[\w:-]{8,200}`,
     [
       "https://events.pagerduty.com«/integration/{hex:32}»/enqueue",
       "https://hc-ping.com«/{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}»",
     ],
   ),
+  {
+    kind: "webhook address",
+    shape:
+      "the part that cannot be guessed in any other address with `hooks`, `webhooks`, `integrations`, `heartbeat` or the like in its path",
+    source: "Mattermost, Splunk On-Call, Opsgenie and others: incoming webhooks",
+    pattern:
+      /https?:\/\/[\w.-]{1,200}(?::\d{1,5})?\/(?:[\w.~-]{1,60}\/){0,5}?(?:(?:incoming-?)?(?:web)?hooks?|integrations?|incoming|inbound|intake|heartbeats?|cron|push|catch)\/(?:[\w.~-]{1,60}\/){0,3}?(?<secret>(?=[\w-]{0,40}\d)(?=[\d-]{0,40}[A-Za-z_])[\w-]{20,120})/dgi,
+    isMeant: (found) => !isName(found),
+    examples: [
+      "https://chat.acme.example/hooks/«{alnum:26}»",
+      "https://alert.victorops.example/integrations/generic/20131114/alert/«{hex:8}-{hex:4}-{hex:12}»/orders",
+    ],
+    benign: [
+      "https://api.github.com/repos/acme/orders/hooks/123456789012",
+      "https://grafana.acme.example/alerting/orders-service-p99-latency-v2/view",
+      "https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01",
+      "https://sentry.io/organizations/acme/issues/4471829301/events/4bf92f3577b34da6a3ce929d0e0e4736/",
+    ],
+  },
 ];
