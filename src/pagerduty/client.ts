@@ -42,6 +42,8 @@ const ALONE_MS = 60_000;
 const MOST_CHARACTERS = 1_000_000;
 const MOST_PAST_INCIDENTS = 5;
 
+type Part<Item> = Omit<List<Item>, "path" | "most" | "mostCharacters"> & { part: string; most?: number };
+
 const HOSTS = ["https://api.pagerduty.com", "https://api.eu.pagerduty.com"];
 
 /** The API that an incident lives on, by its own address; null unless that is PagerDuty's US or EU host. */
@@ -57,6 +59,13 @@ export function apiUrlOf({ api_url: address }: Pick<Incident, "api_url">): strin
 export function createPagerDuty(options: PagerDutyOptions): PagerDuty {
   const { clock } = options;
   const { get, write } = createRequests(options);
+  const partOf = <Item>(id: string, { part, ...wanted }: Part<Item>) =>
+    list(get, {
+      path: `/incidents/${encodeURIComponent(id)}/${part}`,
+      most: MOST_ITEMS,
+      mostCharacters: MOST_CHARACTERS,
+      ...wanted,
+    });
 
   return {
     async getIncident(idOrNumber, limits = { deadline: clock.now() + ALONE_MS, calls: TRIES * TRIES }) {
@@ -90,49 +99,29 @@ export function createPagerDuty(options: PagerDutyOptions): PagerDuty {
     },
 
     listNotes: (id, limits) =>
-      list(get, {
-        what: "Notes",
-        path: `/incidents/${encodeURIComponent(id)}/notes`,
-        key: "notes",
-        item: note,
-        limits,
-        most: MOST_ITEMS,
-        mostCharacters: MOST_CHARACTERS,
-        isPaged: false,
-      }),
+      partOf(id, { what: "Notes", part: "notes", key: "notes", item: note, limits, isPaged: false }),
 
     listAlerts: (id, limits) =>
-      list(get, {
-        what: "Alerts",
-        path: `/incidents/${encodeURIComponent(id)}/alerts`,
-        key: "alerts",
-        item: alert,
-        limits,
-        most: MOST_ITEMS,
-        mostCharacters: MOST_CHARACTERS,
-      }),
+      partOf(id, { what: "Alerts", part: "alerts", key: "alerts", item: alert, limits }),
 
     listRelatedChanges: (id, limits) =>
-      list(get, {
+      partOf(id, {
         what: "Changes",
-        path: `/incidents/${encodeURIComponent(id)}/related_change_events`,
+        part: "related_change_events",
         key: "change_events",
         item: change,
         limits,
-        most: MOST_ITEMS,
-        mostCharacters: MOST_CHARACTERS,
         isPaged: false,
       }),
 
     listPastIncidents: (id, limits) =>
-      list(get, {
+      partOf(id, {
         what: "Past incidents",
-        path: `/incidents/${encodeURIComponent(id)}/past_incidents`,
+        part: "past_incidents",
         key: "past_incidents",
         item: pastIncident,
         limits,
         most: MOST_PAST_INCIDENTS,
-        mostCharacters: MOST_CHARACTERS,
         isPaged: false,
       }),
 

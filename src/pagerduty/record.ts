@@ -3,6 +3,7 @@
 import type { IncidentEvent } from "../incident/dispatch-payload.ts";
 import type { Incident } from "../incident/incident.ts";
 import type { Change, IncidentRecord, Resolver } from "../incident/record.ts";
+import { isSameName } from "../lib/names.ts";
 import type { ListedChange } from "./change.ts";
 import type { IncidentDetails } from "./details.ts";
 import { isPerson } from "./fields.ts";
@@ -165,8 +166,7 @@ function whenOf(at: number, createdAt: number | null, resolvedAt: number | null)
 }
 
 function rankOf(priority: string | null, priorities: string[]): number | null {
-  const wanted = priority?.trim().toLowerCase();
-  const index = priorities.findIndex((name) => name.trim().toLowerCase() === wanted);
+  const index = priorities.findIndex((name) => priority !== null && isSameName(name, priority));
   return index < 0 ? null : index + 1;
 }
 
