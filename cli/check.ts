@@ -23,9 +23,12 @@ import { OPTIONS } from "./options.ts";
 const SUMMARY =
   "Compares postmortems with the record of their incidents, as the check of a pull request does.";
 
-const NOTES = `The environment may hold PAGERDUTY_TOKEN, PAGERDUTY_AUTH (token or bearer) and PAGERDUTY_API_URL for the record, and
-GITHUB_TOKEN, GITHUB_REPOSITORY (owner/name), GITHUB_API_URL and GITHUB_SERVER_URL for what a text cites. Rules that
-lack what they need are listed. The exit status is 1 when there are errors, and 2 when nothing could be checked.`;
+const NOTES = `The environment may hold PAGERDUTY_TOKEN, PAGERDUTY_AUTH (token or bearer) and
+PAGERDUTY_API_URL for the record, and GITHUB_TOKEN, GITHUB_REPOSITORY
+(owner/name), GITHUB_API_URL and GITHUB_SERVER_URL for what a text cites. Rules
+that lack what they need are listed.
+
+Exits with 1 when there are errors, and with 2 when nothing could be checked.`;
 
 const DEFAULT_CONFIG = join(".github", "postmortem.yml");
 

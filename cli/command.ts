@@ -13,7 +13,7 @@ export const EXIT = {
   failed: 2,
 } as const;
 
-const HELP_WIDTH = 100;
+const HELP_WIDTH = 80;
 
 /**
  * Makes a command without options. `script` is what stands after `npm`, such as `run send`; `notes` stand below the

@@ -11,13 +11,16 @@ import { showWaiting } from "./progress.ts";
 
 const SUMMARY = `Checks the endpoint, PagerDuty, GitHub and Devin, and says what to do about what is wrong. Nothing is started or changed; the endpoint is sent two pings, which it answers and forgets.`;
 
-const NOTES = `The environment holds what the function and the workflow have; what is not set is skipped:
+const NOTES = `The environment holds what the function and the workflow have; what is not set
+is skipped:
   endpoint     BRIDGE_URL, PAGERDUTY_WEBHOOK_SECRET, WEBHOOK_SECRET
   PagerDuty    PAGERDUTY_TOKEN, PAGERDUTY_AUTH, PAGERDUTY_API_URL
-  GitHub       GITHUB_REPOSITORY, GITHUB_TOKEN or GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY, GITHUB_API_URL
+  GitHub       GITHUB_REPOSITORY, GITHUB_API_URL, GITHUB_TOKEN or GITHUB_APP_ID
+               and GITHUB_APP_PRIVATE_KEY
   Devin        DEVIN_API_KEY, DEVIN_ORG_ID, DEVIN_API_URL
 
-Exits with 1 when anything fails or nothing is set, and with --strict on a warning.`;
+Exits with 1 when anything fails or nothing is set, and with --strict on a
+warning.`;
 
 await runCommand(
   createCommand("run doctor", SUMMARY, NOTES)
@@ -33,7 +36,7 @@ await runCommand(
         isToPing: ping,
         isToDispatch: dispatch,
       });
-      console.log(json ? asJson(findings) : asTable(findings, process.stdout.hasColors?.() ?? false));
+      console.log(json ? asJson(findings) : asTable(findings));
       const verdict = verdictOf(findings);
       process.exitCode = verdict === "fail" || (strict && verdict === "warn") ? EXIT.bad : EXIT.well;
     }),

@@ -29,8 +29,8 @@ import { readInputs } from "../src/settings/inputs.ts";
 import { createCommand, runCommand } from "./command.ts";
 import { OPTIONS } from "./options.ts";
 
-const NOTES =
-  "The environment may hold PAGERDUTY_TOKEN, PAGERDUTY_AUTH (token or bearer) and PAGERDUTY_API_URL.";
+const NOTES = `The environment may hold PAGERDUTY_TOKEN, PAGERDUTY_AUTH (token or bearer) and
+PAGERDUTY_API_URL.`;
 
 const LONGEST_FACT = 200;
 

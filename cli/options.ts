@@ -71,6 +71,7 @@ export const OPTIONS = {
     "after the events, or without any, the hourly run finds what was missed",
   ),
   since: new Option("--since <window>", "with --reconcile: another window, such as 12h"),
+  ownConfig: new Option("--config <file>", "a configuration of your own, in the sandbox's docs repository"),
   template: new Option("--template <file>", "a template of your own, in the sandbox's docs repository"),
   noToken: new Option("--no-token", "without a PagerDuty token: the facts are those of the webhook"),
   draft: new Option("--draft <mistake>", "the first draft has this mistake, which the check finds"),

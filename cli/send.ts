@@ -11,11 +11,14 @@ import { SAMPLE_EVENTS, sampleEvent, sampleOfTheWay } from "./sample-event.ts";
 import { readSecrets } from "./variables.ts";
 
 const NOTES = `Events: ${SAMPLE_EVENTS.join(", ")}
-All but ping are taken for real: a deployed endpoint dispatches them, and the workflow may start a session.
+All but ping are taken for real: a deployed endpoint dispatches them, and the
+workflow may start a session.
 
-The environment holds PAGERDUTY_WEBHOOK_SECRET, WEBHOOK_SECRET or both, whichever the endpoint has.
+The environment holds PAGERDUTY_WEBHOOK_SECRET, WEBHOOK_SECRET or both,
+whichever the endpoint has.
 Nothing is sent anywhere but to --url, and no redirect is followed.
-Exits with 0 when the endpoint answers 2xx, with 1 when it does not, and with 2 when nothing was sent.`;
+Exits with 0 when the endpoint answers 2xx, with 1 when it does not, and with 2
+when nothing was sent.`;
 
 type Options = { url?: string; event?: string; file?: string; sample?: true; json?: true };
 

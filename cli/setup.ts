@@ -5,24 +5,24 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { repositoryPattern } from "../src/incident/patterns.ts";
 import { readAddress } from "./address.ts";
 import { createCommand, EXIT, runCommand } from "./command.ts";
-import type { Finding } from "./doctor/finding.ts";
-import { asTable } from "./doctor/report.ts";
 import { examine } from "./doctor/run-checks.ts";
 import { OPTIONS } from "./options.ts";
 import { showWaiting } from "./progress.ts";
 import { type Copy, findCopy } from "./setup/copy.ts";
-import { guessEndpoint, type Step, stepsOf } from "./setup/steps.ts";
-import { type Checkout, openDocs, type WrittenFile, writeFiles } from "./setup/write.ts";
+import { guessEndpoint, stepsOf } from "./setup/steps.ts";
+import { asText } from "./setup/text.ts";
+import { type Checkout, isPushed, openDocs, otherWorkflows, writeFiles } from "./setup/write.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
 const SUMMARY =
   "Shows each step of a set-up with its state, and the next one with links whose fields are filled in. It asks nothing and changes nothing but, with --write, the files of a checkout.";
 
-const NOTES = `The environment may hold what npm run doctor reads; what is set is checked, and its step counts as done.
-docs/setup.md has every step by hand.
+const NOTES = `The environment may hold what npm run doctor reads; what is set is checked, and
+its step counts as done. docs/setup.md has every step by hand.
 
-Exits with 1 when a file that is there differs; what the doctor finds is the next step's to mend.`;
+Exits with 1 when a file that is there differs; what the doctor finds is the
+next step's to mend.`;
 
 type Options = { docs?: string; endpoint?: string; copy?: string; write?: string; json?: true };
 
@@ -46,20 +46,25 @@ async function setup(options: Options): Promise<void> {
   const address = isGuessed ? null : readAddress("--endpoint", given);
   const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
   const environment = { ...(docs === null ? {} : { GITHUB_REPOSITORY: docs }), ...process.env };
-  const findings = await examine({ fetch: showWaiting(fetch), clock }, environment, {
+  const found = await examine({ fetch: showWaiting(fetch), clock }, environment, {
     address,
     isToPing: false,
     isToDispatch: false,
   });
+  // What is not set yet is a step's to say.
+  const findings = found.filter(({ part, level }) => level !== "skip" && part !== "Doctor");
   const steps = stepsOf({
     copy,
     docs,
     endpoint: address?.href ?? guessEndpoint(copy),
     isGuessed,
+    folder: options.write ?? null,
+    isPushed: checkout !== null && isPushed(checkout, files),
     isSet: (name) => (process.env[name] ?? "").trim() !== "",
     findings,
   });
-  const said = { copy, docs, files, isDirty: checkout?.isDirty ?? false, steps, findings };
+  const others = checkout === null ? [] : otherWorkflows(checkout, copy);
+  const said = { copy, docs, files, others, isDirty: checkout?.isDirty ?? false, steps, findings };
   console.log(options.json ? JSON.stringify(said, null, 2) : asText(said));
   process.exitCode = files.some(({ state }) => state === "differs") ? EXIT.bad : EXIT.well;
 }
@@ -88,42 +93,4 @@ function usesOf({ repository, revision }: Copy): string {
   throw new Error(
     `${repository} has neither a tag v1 nor a commit that can be seen from here. Nothing was written: push it, or check the network and the name.`,
   );
-}
-
-type Said = {
-  copy: Copy;
-  docs: string | null;
-  files: WrittenFile[];
-  isDirty: boolean;
-  steps: Step[];
-  findings: Finding[];
-};
-
-function asText({ copy, docs, files, isDirty, steps, findings }: Said): string {
-  const next = steps.find(({ state }) => state !== "done");
-  return [
-    `Copy   ${copy.repository}${copy.revision === null ? "" : `, used at ${copy.revision}`}${copy.isCurrent ? "" : " (it did not answer; this is what the clone knows)"}`,
-    `Docs   ${docs ?? "not named yet: --docs OWNER/NAME"}`,
-    ...files.flatMap(({ path, state, difference }) => [
-      `File   ${path}: ${state === "differs" ? "is there and differs, and was left as it is" : state}`,
-      ...(difference === "" ? [] : difference.split("\n").map((line) => `       ${line}`)),
-    ]),
-    ...(isDirty ? ["       The checkout had changes that are not committed: commit them apart."] : []),
-    "",
-    ...steps.flatMap((step, index) => [
-      `${index + 1}. ${step.state.padEnd(5)}  ${step.title}`,
-      ...(step === next || step.problems.length > 0 ? detailsOf(step) : []),
-    ]),
-    "",
-    "What the doctor says",
-    asTable(findings, process.stdout.hasColors?.() ?? false),
-  ].join("\n");
-}
-
-function detailsOf({ problems, todo, links }: Step): string[] {
-  return [
-    ...problems.map((line) => `          Now: ${line}.`),
-    ...todo.map((line) => `          ${line}`),
-    ...links.map(({ label, url }) => `          ${label}: ${url}`),
-  ];
 }

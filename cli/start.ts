@@ -11,20 +11,29 @@ import { conclude } from "./start/ending.ts";
 import { plant, readFault } from "./start/faults.ts";
 import { createNarrator } from "./start/narrate.ts";
 import { serve } from "./start/serve.ts";
+import { WIDTH, wrap } from "./terminal.ts";
 
 const SUMMARY =
   "Plays the whole path on this machine: PagerDuty, GitHub and Devin are small servers on loopback, the function and the action are the shipped ones. Nothing leaves the machine and no account is needed.";
 
 const NOTES = `Try:
-  npm start                                 the webhook of one resolved incident
-  npm start -- --events blip                a rule skips it, and says why
+  npm start                    the webhook of one resolved incident
+  npm start -- --draft missing-row
+                               the check finds a mistake, and Devin mends it
+  npm start -- --events blip   a rule skips it, and says why
   npm start -- --events acknowledged,resolved,reopened,resolved-again
-                                            the life of an incident: evidence is gathered early, the draft updated
-  npm start -- --reconcile                  no webhook arrives at all: the hourly run finds what was missed
-  npm start -- --dry-run --incident 387     a run by hand that prints the prompt and starts nothing
-  npm start -- --fail github:500            GitHub fails once, and PagerDuty delivers again
+                               a whole life: evidence early, the draft updated
+  npm start -- --reconcile     no webhook arrives: the hourly run finds it
+  npm start -- --incident 387 --dry-run
+                               a run by hand: the prompt, what the rules say
+  npm start -- --config FILE   your own rules
+  npm start -- --fail github:500
+                               GitHub fails once, and is asked again
 
-Events: ${eventNames.join(", ")}
+Events:
+${wrap(eventNames.join(", "), WIDTH - 2)
+  .map((line) => `  ${line}`)
+  .join("\n")}
 
 Mistakes of a draft, each found by the check and then mended:
 ${Object.entries(defects)
@@ -32,12 +41,13 @@ ${Object.entries(defects)
   .join("\n")}
 
 Failures, such as github:503 or devin:lost:2:
-  service   github (the dispatch), devin (the new session), pagerduty (every call)
+  service   github (the dispatch), devin (the new session),
+            pagerduty (every call)
   how       a status such as 500, 403 or 429; hang, reset, html, truncate;
             lost (the request takes effect and its answer is lost)
 
-Ends with the postmortem, what was checked and what to try next. Exits with 1 when there is no postmortem where one is
-due, or when its last check failed.`;
+Ends with the postmortem, what was checked and what to try next. Exits with 1
+when there is no postmortem where one is due, or when its last check failed.`;
 
 const HOUR_MS = 3_600_000;
 
@@ -68,7 +78,7 @@ await runCommand(
     .addOption(OPTIONS.dryRun)
     .addOption(OPTIONS.reconcile)
     .addOption(OPTIONS.since)
-    .addOption(OPTIONS.config)
+    .addOption(OPTIONS.ownConfig)
     .addOption(OPTIONS.template)
     .addOption(OPTIONS.noToken)
     .addOption(OPTIONS.draft)

@@ -19,10 +19,12 @@ import { readPagerDuty, readSecrets } from "./variables.ts";
 const SUMMARY =
   "Creates the webhook subscription that delivers to the endpoint, and prints its secret, which PagerDuty shows once. It needs one of --service, --team and --account.";
 
-const NOTES = `Events: ${INCIDENT_EVENTS.join(", ")}
+const NOTES = `Events:
+${INCIDENT_EVENTS.map((name) => `  ${name}`).join("\n")}
 
-The environment holds PAGERDUTY_TOKEN, of a manager or with webhook_subscriptions.write and .read, and may hold
-PAGERDUTY_AUTH (token or bearer) and PAGERDUTY_API_URL.`;
+The environment holds PAGERDUTY_TOKEN, of a manager or with
+webhook_subscriptions.write and .read, and may hold PAGERDUTY_AUTH (token or
+bearer) and PAGERDUTY_API_URL.`;
 
 const LONGEST_DESCRIPTION = 255;
 const LONGEST_NAME = 40;

@@ -1,20 +1,26 @@
 /** The doctor's findings, for people and for machines. */
 
-import { styleText } from "node:util";
+import { styled, WIDTH, wrap } from "../terminal.ts";
 import { type Finding, type Level, verdictOf } from "./finding.ts";
 
 const COLOURS = { pass: "green", warn: "yellow", fail: "red", skip: "gray" } as const;
 const LEVELS: Level[] = ["pass", "warn", "fail", "skip"];
 
 /** A table, a remedy under each row that needs one, and the count of each level. */
-export function asTable(findings: Finding[], isColoured: boolean): string {
+export function asTable(findings: Finding[]): string {
   const width = (cells: string[]) => Math.max(...cells.map(({ length }) => length));
   const parts = width(findings.map(({ part }) => part));
   const checks = width(findings.map(({ check }) => check));
+  const indent = parts + checks + 10;
   const rows = findings.flatMap(({ part, check, level, says, remedy }) => {
-    const mark = isColoured ? styleText(COLOURS[level], level, { validateStream: false }) : level;
-    const row = `${part.padEnd(parts)}  ${mark}  ${check.padEnd(checks)}  ${says}`;
-    return remedy === null ? [row] : [row, `${" ".repeat(parts + 4)}→ ${remedy}`];
+    const [first = "", ...others] = wrap(says, WIDTH - indent);
+    const row = `${part.padEnd(parts)}  ${styled(COLOURS[level], level)}  ${check.padEnd(checks)}  ${first}`;
+    return [
+      row,
+      ...others.map((line) => `${" ".repeat(indent)}${line}`),
+      // It may hold a command, which is to be copied whole.
+      ...(remedy === null ? [] : [`${" ".repeat(parts + 4)}→ ${remedy}`]),
+    ];
   });
   const counts = Object.entries(countsOf(findings)).map(([level, count]) => `${count} ${level}`);
   return [...rows, "", counts.join(", ")].join("\n");

@@ -8,7 +8,10 @@ export type Step = {
   state: "done" | "to do";
   /** What the doctor found wrong with it. */
   problems: string[];
+  /** What to do, in sentences. */
   todo: string[];
+  /** What to type for it. */
+  commands: string[];
   links: { label: string; url: string }[];
 };
 
@@ -22,6 +25,10 @@ export type Situation = {
   isGuessed: boolean;
   /** Names of the environment's variables that are set. */
   isSet(name: string): boolean;
+  /** The checkout of the docs repository as it was named; null without one. */
+  folder: string | null;
+  /** Whether a checkout has what `--write` writes, and nothing of it is left to push. */
+  isPushed: boolean;
   /** What the doctor found. */
   findings: Finding[];
 };
@@ -41,7 +48,7 @@ export function guessEndpoint({ repository }: Copy): string {
 
 /** Lists the steps. */
 export function stepsOf(situation: Situation): Step[] {
-  const { copy, docs, endpoint, isGuessed, isSet } = situation;
+  const { copy, docs, endpoint, folder, isGuessed, isPushed, isSet } = situation;
   const site = `https://${copy.host}`;
   const named = docs ?? "OWNER/DOCS";
   const [owner = ""] = named.split("/");
@@ -50,29 +57,42 @@ export function stepsOf(situation: Situation): Step[] {
     state: isDone ? "done" : "to do",
     problems: [],
   });
+  const workflows = judged("GitHub", /workflow/);
   return [
     {
       title: "Your copy of postmortem-bridge",
       ...known(copy.revision !== null),
-      todo: ["Push it, with the tag that workflows use: git tag v1 && git push origin HEAD v1"],
-      links: [{ label: "if it is private, share it", url: `${site}/${copy.repository}/settings/actions` }],
+      problems: copy.isCurrent
+        ? []
+        : [`${site}/${copy.repository} did not answer: check the name, the network and your access`],
+      todo: ["Push it, with the tag that workflows use. If it is private, let the docs repository use it."],
+      commands: ["git tag v1 && git push origin HEAD v1"],
+      links: [{ label: "access", url: `${site}/${copy.repository}/settings/actions` }],
     },
     {
       title: "The workflows and the configuration in the docs repository",
-      ...judged("GitHub", /workflow/),
-      todo: [
-        `npm run setup -- --docs ${named} --write FOLDER, with a checkout of it; commit and push what it writes`,
+      ...(isPushed && workflows.problems.length === 0 ? known(true) : workflows),
+      todo: ["Clone it, let this write the files, and commit and push them to the default branch."],
+      commands: [
+        ...(folder === null
+          ? [`git clone ${site}/${named}.git ../docs`, `npm run setup -- --docs ${named} --write ../docs`]
+          : []),
+        `git -C ${folder ?? "../docs"} add .github`,
+        `git -C ${folder ?? "../docs"} commit --message "Draft postmortems from incidents"`,
+        `git -C ${folder ?? "../docs"} push`,
       ],
       links: [],
     },
     {
-      title: "A service user of Devin, and its key as a secret of the docs repository",
+      title: "A service user of Devin, and two secrets of the docs repository",
       ...judged("Devin", /./),
       todo: [
-        "Install Devin's GitHub App on the docs repository, or no pull request can be opened",
-        "Make a service user with ManageOrgSessions and ViewOrgSessions, and store its key as DEVIN_API_KEY",
-        "Store a read-only key of PagerDuty as PAGERDUTY_TOKEN",
+        "Install Devin's GitHub App on the docs repository, or no pull request can be opened.",
+        "Make a service user with ManageOrgSessions and ViewOrgSessions, and store its key as the secret DEVIN_API_KEY.",
+        "Store a read-only key of PagerDuty as the secret PAGERDUTY_TOKEN.",
+        "Set DEVIN_API_KEY in this terminal too, and the step counts as done once the key works.",
       ],
+      commands: [],
       links: [
         { label: "service users", url: "https://app.devin.ai/settings/service-users" },
         { label: "secrets", url: `${site}/${named}/settings/secrets/actions/new` },
@@ -82,9 +102,10 @@ export function stepsOf(situation: Situation): Step[] {
       title: "A credential by which the function tells GitHub",
       ...known(isSet("GITHUB_TOKEN") || isSet("GITHUB_APP_ID")),
       todo: [
-        "Make a GitHub App with Contents: read and write, and install it on the docs repository alone",
-        "or a fine-grained token for that repository alone; see that Contents says Read and write",
+        "Make a GitHub App with Contents: read and write, and install it on the docs repository alone; or a fine-grained token for that repository alone. See that Contents says Read and write.",
+        "Set GITHUB_TOKEN, or GITHUB_APP_ID and GITHUB_APP_PRIVATE_KEY, in this terminal, and the doctor reads what the docs repository has.",
       ],
+      commands: [],
       links: [
         {
           label: "App of an organization",
@@ -97,26 +118,32 @@ export function stepsOf(situation: Situation): Step[] {
     {
       title: "The webhook subscription in PagerDuty",
       ...known(isSet("PAGERDUTY_WEBHOOK_SECRET")),
-      todo: [`npm run subscribe -- --url ${endpoint} --service ID, and keep the secret that it prints`],
+      todo: [
+        "Create it with a PAGERDUTY_TOKEN that may. ID is the end of the service's address in PagerDuty.",
+        "Set the secret that it prints as PAGERDUTY_WEBHOOK_SECRET in this terminal, and keep it for Vercel.",
+      ],
+      commands: [`npm run subscribe -- --url ${endpoint} --service ID`],
       links: [{ label: "keys", url: "https://support.pagerduty.com/main/docs/api-access-keys" }],
     },
     {
       title: "The function on Vercel, with all variables at once",
       ...judged("Endpoint", /^health$/),
       todo: [
-        `Import this copy, and set ${VARIABLES.join(", ")} before the first deployment`,
+        `Import this copy, and set ${VARIABLES.join(", ")} before the first deployment.`,
         ...(isGuessed
           ? [
-              `Is its address another than ${endpoint}? Then: npm run subscribe -- --url NEW --service ID --instead-of ${endpoint}`,
+              `Then run this again with --endpoint and the address that Vercel gave. Is it another than ${endpoint}? Then subscribe again:`,
             ]
           : []),
       ],
+      commands: isGuessed ? [`npm run subscribe -- --url NEW --service ID --instead-of ${endpoint}`] : [],
       links: [{ label: "import", url: `https://vercel.com/new/import?${importFields(copy)}` }],
     },
     {
       title: "A sample that takes the whole way and starts nothing",
       ...known(false),
-      todo: [`npm run send -- --url ${endpoint} --sample, then look at the newest run of Postmortem`],
+      todo: ["Send it, then look at the newest run of Postmortem: it shows what each key can read."],
+      commands: [`npm run send -- --url ${endpoint} --sample`],
       links: [{ label: "runs", url: `${site}/${named}/actions/workflows/postmortem.yml` }],
     },
   ];

@@ -1,7 +1,7 @@
 /** `--write`: the workflows and a configuration to begin with, put into a checkout of the docs repository. */
 
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { git, type Remote, readRemote } from "./git.ts";
 
@@ -24,9 +24,11 @@ export type Checkout = {
   /** Where it is on GitHub; null when it has no such remote. */
   remote: Remote | null;
   branch: string;
-  /** Whether it has changes that are not committed. */
+  /** Whether it has changes that are not committed, beside the files that are written here. */
   isDirty: boolean;
 };
+
+const WORKFLOWS = ".github/workflows";
 
 /** Looks at a checkout of the docs repository; throws an error of one sentence for a folder that is none. */
 export function openDocs(typed: string): Checkout {
@@ -44,7 +46,7 @@ export function openDocs(typed: string): Checkout {
     folder,
     remote: url === null ? null : readRemote(url),
     branch: head ?? git(folder, "symbolic-ref", "--short", "HEAD")?.trim() ?? "main",
-    isDirty: (git(folder, "status", "--porcelain") ?? "") !== "",
+    isDirty: hasChanges(folder, [".", ...Object.values(FILES).map((path) => `:(exclude)${path}`)]),
   };
 }
 
@@ -64,6 +66,32 @@ export function writeFiles(examples: string, checkout: Checkout, uses: string): 
     if (readFileSync(there, "utf8") === wanted) return { path, state: "unchanged", difference: "" };
     return { path, state: "differs", difference: differenceOf(there, wanted) };
   });
+}
+
+/** Whether all files are there as they would be written, committed, and on the remote's branch. */
+export function isPushed({ folder, branch }: Checkout, files: WrittenFile[]): boolean {
+  return (
+    files.length > 0 &&
+    files.every(({ state }) => state === "unchanged") &&
+    !hasChanges(folder, Object.values(FILES)) &&
+    git(folder, "diff", "--quiet", `origin/${branch}`, "--", ...Object.values(FILES)) !== null
+  );
+}
+
+/** Other workflows of the checkout that use this project: each event would run twice. */
+export function otherWorkflows({ folder }: Checkout, { repository }: { repository: string }): string[] {
+  const [, name = repository] = repository.split("/");
+  const workflows = join(folder, WORKFLOWS);
+  const names = existsSync(workflows) ? readdirSync(workflows) : [];
+  return names
+    .filter((file) => /\.ya?ml$/.test(file))
+    .filter((file) => !Object.keys(FILES).includes(file.replace(/\.yaml$/, ".yml")))
+    .filter((file) => readFileSync(join(workflows, file), "utf8").includes(`/${name}@`))
+    .map((file) => `${WORKFLOWS}/${file}`);
+}
+
+function hasChanges(folder: string, paths: string[]): boolean {
+  return (git(folder, "status", "--porcelain", "--untracked-files=all", "--", ...paths) ?? "") !== "";
 }
 
 /** The file, or the same with GitHub's other ending; null where neither is there. */

@@ -2,7 +2,7 @@
 
 import type { WorkflowRun } from "../../sandbox/runner/runner.ts";
 import { REPOSITORY, type World } from "../../sandbox/world.ts";
-import { styled, WIDTH, wrap } from "./narrate.ts";
+import { styled, WIDTH, wrap } from "../terminal.ts";
 
 const LABEL = 18;
 
@@ -14,7 +14,7 @@ export function conclude(
   const { runs } = runner;
   for (const run of runs) {
     const isReconcile = run.steps.at(-1)?.outputs["job"] === "reconcile";
-    if (played.isDryRun) print(`What run ${run.id} printed`, run.steps.at(-1)?.log ?? "");
+    if (played.isDryRun) print(`What run ${run.id} printed`, printedBy(run));
     if (played.isDryRun || isReconcile) print(`Summary of run ${run.id}`, run.steps.at(-1)?.summary ?? "");
     printAnnotations(run);
   }
@@ -51,13 +51,15 @@ function checked(runs: WorkflowRun[]): string {
   const checks = runs.filter((run) => outputOf(run, "job") === "check");
   const last = checks.at(-1);
   if (last === undefined) return "Nothing: there was no pull request.";
+  // The check names the rules that did not run, and this one needs nothing but the record.
   const lacksRecord = last.steps
     .flatMap(({ annotations }) => annotations)
-    .some(({ message }) => message.includes("pagerduty-token is not set"));
+    .some(({ message }) => /record-missing-line.*did not run/.test(message));
   const told = `${outputOf(last, "reason")}, ${lacksRecord ? "without" : "compared with"} PagerDuty's record.`;
   const failed = checks.filter(({ conclusion }) => conclusion === "failure").length;
   if (failed === 0 || last.conclusion === "failure") return told;
-  return `${told} Before that it found ${outputOf(checks[0] ?? last, "findings")} and Devin mended them.`;
+  const found = Number(outputOf(checks[0] ?? last, "findings"));
+  return `${told} Before that it found ${found === 1 ? "one mistake" : `${found} mistakes`}, and Devin mended what it was told.`;
 }
 
 function next(runs: WorkflowRun[], isWell: boolean): string {
@@ -76,6 +78,15 @@ function isReplaced(run: WorkflowRun, runs: WorkflowRun[]): boolean {
 
 function outputOf(run: WorkflowRun, name: string): string {
   return run.steps.at(-1)?.outputs[name] ?? "";
+}
+
+/** The log of a run, without the commands that only a runner reads. */
+function printedBy(run: WorkflowRun): string {
+  const lines = run.steps.at(-1)?.log.split("\n") ?? [];
+  return lines
+    .filter((line) => !line.startsWith("::add-mask::"))
+    .join("\n")
+    .trim();
 }
 
 function printAnnotations(run: WorkflowRun): void {

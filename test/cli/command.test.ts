@@ -31,6 +31,7 @@ describe.concurrent.each(SCRIPTS)("npm run $name", ({ name, file }) => {
   test("explains itself, and answers a mistyped option with a sentence, the nearest one and its help", async () => {
     const help = await run(file, "--help");
     expect(help).toMatchObject({ code: 0, error: "" });
+    expect(help.out.split("\n").filter((line) => line.length > 80)).toEqual([]);
     expect(help.out).toContain(`Usage: npm ${name === "start" ? "start" : `run ${name}`} --`);
 
     const mistyped = await run(file, "--hepl");

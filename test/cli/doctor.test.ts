@@ -29,18 +29,22 @@ PagerDuty  pass  priorities         P1, P2, P3, P4, P5
 PagerDuty  pass  subscription       PDOCTOR delivers for service PORDSVC
 PagerDuty  pass  events             PDOCTOR sends incident.resolved
 GitHub     pass  credential         GITHUB_TOKEN sees acme/docs
-GitHub     pass  contents           GitHub reports push access; --dispatch proves it by sending an event that starts nothing
+GitHub     pass  contents           GitHub reports push access; --dispatch
+                                    proves it by sending an event that starts
+                                    nothing
 GitHub     pass  workflow           postmortem.yml is active
 GitHub     pass  schedule workflow  postmortem-schedule.yml is active
 GitHub     pass  uses               acme/postmortem-bridge@v1 is there
-GitHub     pass  secrets            the docs repository has DEVIN_API_KEY and PAGERDUTY_TOKEN
+GitHub     pass  secrets            the docs repository has DEVIN_API_KEY and
+                                    PAGERDUTY_TOKEN
 GitHub     pass  private            the repository is private
 GitHub     pass  configuration      .github/postmortem.yml can be used
 Devin      pass  key                the service user CI Bot
 Devin      pass  organization       ${ORGANIZATION}
 Devin      pass  ViewOrgSessions    sessions can be listed
 Devin      pass  repositories       Devin reaches acme/docs
-Devin      skip  ManageOrgSessions  only starting a session proves it, so the first draft will
+Devin      skip  ManageOrgSessions  only starting a session proves it, so the
+                                    first draft will
              → Make sure that the service user's role has it.
 
 19 pass, 0 warn, 0 fail, 1 skip
@@ -93,7 +97,7 @@ test("exits with 1 when anything fails, as a table and as JSON alike", async () 
   const table = await run("doctor", [], env);
   expect(table.code).toBe(1);
   expect(table.out).toMatch(
-    /^PagerDuty {2}fail {2}subscription .*\n {13}→ Make one: npm run subscribe -- --url http/m,
+    /^PagerDuty {2}fail {2}subscription .*\n.*\n {13}→ Make one: npm run subscribe -- --url http/m,
   );
   const { code, out, error } = await run("doctor", ["--json"], env);
   expect([code, error]).toEqual([1, ""]);

@@ -4,8 +4,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { openDocs, writeFiles } from "../../../cli/setup/write.ts";
-import { checkout, temporary } from "./folders.ts";
+import { isPushed, openDocs, otherWorkflows, writeFiles } from "../../../cli/setup/write.ts";
+import { git } from "../../../sandbox/github/git.ts";
+import { checkout, commit, temporary } from "./folders.ts";
 
 const EXAMPLES = join(import.meta.dirname, "..", "..", "..", "examples");
 const DOCS = "https://github.com/acme/docs.git";
@@ -57,6 +58,32 @@ test("an Enterprise Server gets no queue, which it could not read", () => {
   write(folder);
   expect(parse(read(folder, INTAKE)).concurrency).not.toHaveProperty("queue");
   expect(parse(read(folder, SCHEDULE)).concurrency).not.toHaveProperty("queue");
+});
+
+test("what is written counts as done once it is on the remote's branch", () => {
+  const remote = temporary();
+  const folder = checkout(remote);
+  git(remote, "init", "--quiet", "--bare");
+  const done = () => isPushed(openDocs(folder), write(folder));
+  expect(done()).toBe(false);
+  expect(done()).toBe(false);
+  git(folder, "add", ".");
+  commit(folder, "postmortems");
+  expect(done()).toBe(false);
+  git(folder, "push", "--quiet", "origin", "main");
+  expect(done()).toBe(true);
+});
+
+test("an older copy of the workflow under another name is named, and other changes are told apart", () => {
+  const folder = checkout(DOCS);
+  write(folder);
+  expect(otherWorkflows(openDocs(folder), { repository: "acme/bridge" })).toEqual([]);
+  expect(openDocs(folder).isDirty).toBe(false);
+  writeFileSync(join(folder, ".github", "workflows", "old.yaml"), "    - uses: someone/bridge@v0\n");
+  expect(otherWorkflows(openDocs(folder), { repository: "acme/bridge" })).toEqual([
+    ".github/workflows/old.yaml",
+  ]);
+  expect(openDocs(folder).isDirty).toBe(true);
 });
 
 test("a folder that is no checkout is refused", () => {

@@ -1,7 +1,7 @@
 /** The lines of the path. */
 
 import { expect, test } from "vitest";
-import { createNarrator, wrap } from "../../../cli/start/narrate.ts";
+import { createNarrator } from "../../../cli/start/narrate.ts";
 
 const LONG = "docs/postmortems/2026-02-10-Q1ORDERSPOOL01-database-connection-pool-exhaustion.md";
 
@@ -23,7 +23,7 @@ test("what the check tells Devin is shown whole, another message is not", () => 
     (line) => lines.push(line),
     () => 0,
   );
-  narrate({ from: "action", to: "Devin", what: "message", text: "[postmortem-bridge] Hold" });
+  narrate({ from: "action", to: "Devin", what: "message", text: "[postmortem-bridge] Hold: Check of a/b#1" });
   expect(lines).toHaveLength(1);
   narrate({
     from: "action",
@@ -32,9 +32,4 @@ test("what the check tells Devin is shown whole, another message is not", () => 
     text: "[postmortem-bridge] Check of a/b#1\n- mend",
   });
   expect(lines.slice(2)).toEqual(["    │ [postmortem-bridge] Check of a/b#1", "    │ - mend"]);
-});
-
-test("a line breaks at spaces where there are any, and loses nothing", () => {
-  expect(wrap("one two three", 8)).toEqual(["one two", "three"]);
-  expect(wrap(LONG, 20).join("")).toBe(LONG);
 });
