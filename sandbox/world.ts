@@ -260,7 +260,7 @@ async function open(
       say(
         "runner",
         "GitHub",
-        `run ${run.id} ${run.conclusion}${job ? `, ${job} ${decision}: ${reason}` : ""}`,
+        `run ${run.id} ${run.conclusion}${decision ? `, ${job} ${decision}: ${reason}` : ""}`,
       );
     },
   });

@@ -7,9 +7,11 @@ import { RULES } from "../src/check/rules.ts";
 import { type Checked, check } from "../src/check/run.ts";
 import { toSingleLine } from "../src/lib/text.ts";
 
-const NOTES = `Each file is put under front matter of its own incident in memory; what it has before its first heading as
-front matter is dropped. There is no record, no template and no GitHub, so rules that need them do not run.
-With --show every finding is printed, to be judged by a person: only that tells how many are false.`;
+const NOTES = `Each file is put under front matter of its own incident in memory; what it has
+before its first heading as front matter is dropped. There is no record, no
+template and no GitHub, so rules that need them do not run. With --show every
+finding is printed, to be judged by a person: only that tells how many are
+false.`;
 
 /** Lines of front matter before the text itself. */
 const FRONT = [

@@ -57,7 +57,7 @@ export const defects: Record<string, Defect> = {
     "trigger: acme/orders#815",
   ),
   "certain-cause": add(
-    "a root cause that is marked less certain than the front matter says",
+    "a root cause marked less certain than the front matter says",
     "Root Cause",
     "A leak of connections filled the pool (likely)\n",
   ),

@@ -33,7 +33,7 @@ export function annotationsOf({ findings }: Checked): Annotation[] {
     ...findings.filter(({ severity }) => severity === "warning").slice(0, MOST_WARNINGS),
   ].map(({ severity, rule, file, line, message, fix }) => ({
     severity,
-    message: harmless(toSingleLine(`${message} ${fix}`, LONGEST_MESSAGE)),
+    message: harmless(toSingleLine(`${message} → ${fix}`, LONGEST_MESSAGE)),
     title: rule,
     file: harmless(file),
     startLine: line,

@@ -32,7 +32,7 @@ test("an annotation stands on its line, with its rule, its message and what to d
       title: "timeline-order",
       file: "docs/postmortems/a.md",
       startLine: 12,
-      message: "The row stands after a later one. Sort the rows.",
+      message: "The row stands after a later one. → Sort the rows.",
     },
     expect.objectContaining({ severity: "warning", startLine: 3 }),
   ]);

@@ -9,11 +9,13 @@ import { receiverProperty } from "./fuzz-receiver.ts";
 const SUMMARY =
   "Sends the endpoint whatever anybody may send, half of it with a valid signature, and checks every answer.";
 
-const NOTES = `receiver   100,000 inputs to the receiver in this process, which has its real settings, dispatch and limits, and
-           a GitHub that fails in every way
-http       a twentieth as many over raw sockets to the function as its own process
+const NOTES = `receiver   100,000 inputs to the receiver in this process, which has its real
+           settings, dispatch and limits, and a GitHub that fails in every way
+http       a twentieth as many over raw sockets to the function as its own
+           process
 
-Ends with the counts of statuses; exits with 1 at the first input that breaks a promise, made as small as it gets.`;
+Ends with the counts of statuses; exits with 1 at the first input that breaks a
+promise, made as small as it gets.`;
 
 const DEFAULT_RUNS = 100_000;
 const HTTP_SHARE = 20;

@@ -8,8 +8,9 @@ import { storm } from "./load.ts";
 const SUMMARY =
   "Sends the function, as its own process, signed webhooks while GitHub limits, fails and hangs by turns.";
 
-const NOTES = `Prints the function's memory after each tenth, collected first. Exits with 1 when an event was lost or, from 50,000
-webhooks on, when the memory has grown by more than the bound between the second tenth and the last.`;
+const NOTES = `Prints the function's memory after each tenth, collected first. Exits with 1
+when an event was lost or, from 50,000 webhooks on, when the memory has grown by
+more than the bound between the second tenth and the last.`;
 
 const DEFAULT_COUNT = 100_000;
 const SMALLEST_COUNT = 200;
