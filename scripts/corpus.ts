@@ -31,6 +31,9 @@ const FRONT = [
   "url:",
 ];
 
+// The two keys of its own, and the two lines of dashes.
+const ADDED = FRONT.length + 4;
+
 await runCommand(
   createCommand("run corpus", "Counts what the check finds in folders of postmortems.", NOTES)
     .argument("<folder...>", "folders of Markdown files")
@@ -54,7 +57,7 @@ async function measure(folders: string[], { show }: Options): Promise<void> {
       }
       if (show)
         for (const { rule, line, message } of findings)
-          console.log(`${relative(folder, path)}:${line} ${rule} ${toSingleLine(message, 300)}`);
+          console.log(`${relative(folder, path)}:${line - ADDED} ${rule} ${toSingleLine(message, 300)}`);
     }
   console.log(`${files} files, ${red} of them with an error.`);
   for (const { meta } of RULES) {
@@ -72,7 +75,9 @@ function markdownIn(folder: string): string[] {
 }
 
 function checkText(text: string, index: number): Promise<Checked> {
-  const body = text.replace(/^\uFEFF?---\r?\n[\s\S]*?\n---\r?\n/, "");
+  // Its lines are left empty, so that findings have the lines of the file.
+  const [own = ""] = /^\uFEFF?---\r?\n[\s\S]*?\n---\r?\n/.exec(text) ?? [];
+  const body = own.replace(/[^\n]/g, "") + text.slice(own.length);
   // The first day that is named is mostly that of the incident.
   const [day = "2020-01-01"] = /\b20[12]\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])\b/.exec(text) ?? [];
   const incident = `Q1CORPUS${String(index).padStart(4, "0")}`;

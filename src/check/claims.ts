@@ -25,8 +25,8 @@ const RECOMMENDED: SectionKey[] = ["summary", "impact"];
 const LONGEST_MARK = 1_000;
 
 /**
- * Every paragraph and item of the author's that a mark belongs to. A line that only leads to what stands below it, and
- * so ends with a colon, is none.
+ * Every paragraph and item of the author's that a mark belongs to. A question is none, nor is a line that only leads to
+ * what stands below it, and so ends with a colon.
  */
 export function claimsIn(source: PostmortemSource, context: RuleContext): Claim[] {
   const isOptional = new Set(sectionsWith(source, ...RECOMMENDED));
@@ -41,7 +41,7 @@ export function claimsIn(source: PostmortemSource, context: RuleContext): Claim[
       .filter((block) => isAuthors(block, source, context))
       .flatMap((block) => {
         const [passage] = passagesOf(block.node, definitions);
-        if (passage === undefined || isPicture(block) || /^\s*$|[:：]\s*$/.test(block.words)) return [];
+        if (passage === undefined || isPicture(block) || /^\s*$|[:：?？]\s*$/.test(block.words)) return [];
         return [{ block, passage, mark: markOf(passage.text), isOptional: isOptional.has(section) }];
       }),
   );

@@ -112,24 +112,18 @@ function compareSection(
       result.altered.push({ line: written.block.line, expected: words });
     }
   }
-  const head = section.heading === "" ? section.recordLines.map(lineOf) : [];
-  for (const { block, text } of left) {
-    const copied = head.find((one) => isSameLine(one, { block, text }));
-    if (copied === undefined) continue;
-    result.own.push(block);
-    result.altered.push({
-      line: block.line,
-      expected: `it stands once, as ${toSingleLine(copied.block.words, LONGEST_SHOWN)}`,
-    });
+  if (section.heading !== "") return result;
+  for (const line of section.recordLines.map(lineOf)) {
+    const label = labelOf(line.text);
+    if (label === null) continue;
+    const copies = [...left].filter(({ text }) => labelOf(text) === label).map(({ block }) => block);
+    const titles = line.block.kind === "heading" ? source.sections.slice(1) : [];
+    const titled = titles.filter(({ heading }) => labelOf(heading) === label);
+    const expected = `it stands once, as ${toSingleLine(line.block.words, LONGEST_SHOWN)}`;
+    result.own.push(...copies);
+    result.altered.push(...[...copies, ...titled].map((copy) => ({ line: copy.line, expected })));
   }
   return result;
-}
-
-/** Whether a line before the first section is another title, or another header, than the record's. */
-function isSameLine(one: Pick<Line, "block" | "text">, other: Pick<Line, "block" | "text">): boolean {
-  if (one.block.kind !== other.block.kind) return false;
-  const label = labelOf(one.text);
-  return one.block.kind === "heading" || (label !== null && labelOf(other.text) === label);
 }
 
 function toLine(block: Block, created: number | null): Line {

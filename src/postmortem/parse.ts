@@ -55,11 +55,9 @@ export function parsePostmortem(
   const tree = parseMarkdown(text);
   if ("problem" in tree) return tree;
   const frontMatter = frontMatterOf(tree);
-  const sections = sectionsOf(tree, names);
+  const title = tree.children.find((node) => node.type === "heading" && node.depth === 1);
+  const sections = sectionsOf(tree, title, names);
   const created = frontMatter?.values.created ?? null;
-  const title = tree.children.flatMap((node) =>
-    node.type === "heading" && node.depth === 1 ? [node] : [],
-  )[0];
   const titleBlock = sections.flatMap(({ blocks }) => blocks).find(({ node }) => node === title);
   return {
     file,
@@ -87,7 +85,11 @@ function frontMatterOf({ children: [first] }: Root): FrontMatter | null {
   return readFrontMatter(first.value, (first.position?.start.line ?? 1) + 1);
 }
 
-function sectionsOf(tree: Root, names: SectionNames): [Section, ...Section[]] {
+function sectionsOf(
+  tree: Root,
+  title: Root["children"][number] | undefined,
+  names: SectionNames,
+): [Section, ...Section[]] {
   const before: Section = { key: null, heading: "", line: 1, children: [], blocks: [] };
   const sections: [Section, ...Section[]] = [before];
   const ends: number[] = [];
@@ -96,7 +98,9 @@ function sectionsOf(tree: Root, names: SectionNames): [Section, ...Section[]] {
   let last = before;
   for (const node of tree.children) {
     if (node.type === "yaml") continue;
-    const head = node.type === "heading" && node.depth === 2 ? heads.get(node) : undefined;
+    // The first heading of level one is the title; a later one ends the section before it, too.
+    const isHead = node.type === "heading" && (node.depth === 2 || (node.depth === 1 && node !== title));
+    const head = isHead ? heads.get(node) : undefined;
     if (head === undefined) last.children.push(node);
     else {
       const { words: heading, line } = head;
