@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { defects } from "../sandbox/devin/draft-mistakes.ts";
 import { eventNamed, eventNames, lastEventAt } from "../sandbox/pagerduty/demo.ts";
 import { startWorld } from "../sandbox/world.ts";
+import { WIDTH, wrap } from "./columns.ts";
 import { createCommand, EXIT, runCommand } from "./command.ts";
 import { OPTIONS } from "./options.ts";
 import { docsFiles, readOwnBytes } from "./start/docs-files.ts";
@@ -11,7 +12,6 @@ import { conclude } from "./start/ending.ts";
 import { plant, readFault } from "./start/faults.ts";
 import { createNarrator } from "./start/narrate.ts";
 import { serve } from "./start/serve.ts";
-import { WIDTH, wrap } from "./terminal.ts";
 
 const SUMMARY =
   "Plays the whole path on this machine: PagerDuty, GitHub and Devin are small servers on loopback, the function and the action are the shipped ones. Nothing leaves the machine and no account is needed.";

@@ -1,6 +1,6 @@
 /** The doctor's findings, for people and for machines. */
 
-import { styled, WIDTH, wrap } from "../terminal.ts";
+import { styled, WIDTH, wrap } from "../columns.ts";
 import { type Finding, type Level, verdictOf } from "./finding.ts";
 
 const COLOURS = { pass: "green", warn: "yellow", fail: "red", skip: "gray" } as const;

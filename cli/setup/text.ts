@@ -1,8 +1,8 @@
 /** What `npm run setup` says: the files, the steps with their states, and how to take the next one. */
 
+import { styled, WIDTH, wrap } from "../columns.ts";
 import type { Finding } from "../doctor/finding.ts";
 import { asTable } from "../doctor/report.ts";
-import { styled, WIDTH, wrap } from "../terminal.ts";
 import type { Copy } from "./copy.ts";
 import type { Step } from "./steps.ts";
 import type { WrittenFile } from "./write.ts";

@@ -2,7 +2,7 @@
 
 import type { WorkflowRun } from "../../sandbox/runner/runner.ts";
 import { REPOSITORY, type World } from "../../sandbox/world.ts";
-import { styled, WIDTH, wrap } from "../terminal.ts";
+import { styled, WIDTH, wrap } from "../columns.ts";
 
 const LABEL = 18;
 

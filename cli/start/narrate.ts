@@ -2,7 +2,7 @@
 
 import type { Step } from "../../sandbox/world.ts";
 import { toSingleLine } from "../../src/lib/text.ts";
-import { type Style, styled, WIDTH, wrap } from "../terminal.ts";
+import { type Style, styled, WIDTH, wrap } from "../columns.ts";
 
 const LONGEST_WORDS = 400;
 const PLACES = 22;

@@ -1,7 +1,7 @@
 /** The width of a terminal. */
 
 import { expect, test } from "vitest";
-import { wrap } from "../../cli/terminal.ts";
+import { wrap } from "../../cli/columns.ts";
 
 test("a line breaks at spaces where there are any, else after a slash, and loses nothing", () => {
   expect(wrap("one two three", 8)).toEqual(["one two", "three"]);
