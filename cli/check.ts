@@ -1,23 +1,23 @@
 /** `npm run check`: what the check of a pull request would find in postmortems on this machine. */
 
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { countOf, verdictOf } from "../src/check/report.ts";
 import { type Checked, type CheckOptions, check, type ReadRecord } from "../src/check/run.ts";
 import { createGitHub } from "../src/github/client.ts";
 import { readReferences } from "../src/github/references.ts";
-import { repositoryPattern } from "../src/incident/patterns.ts";
+import { apiAddressOf, notAnAddress, repositoryPattern } from "../src/incident/patterns.ts";
 import { triggerByHand } from "../src/jobs/trigger.ts";
 import { RequestError } from "../src/lib/errors.ts";
 import { toSingleLine } from "../src/lib/text.ts";
 import { reasonOf } from "../src/pagerduty/request.ts";
 import type { Template } from "../src/postmortem/template.ts";
 import { redactRecord } from "../src/redact/record.ts";
-import { type Config, readConfig } from "../src/settings/configuration.ts";
+import type { Config } from "../src/settings/configuration.ts";
 import { readInputs } from "../src/settings/inputs.ts";
-import { apiAddress, parseSettings } from "../src/settings/parse.ts";
 import { createCommand, EXIT, runCommand } from "./command.ts";
+import { inPlace, loadConfig } from "./configuration.ts";
 import { OPTIONS } from "./options.ts";
 
 const SUMMARY =
@@ -29,8 +29,6 @@ PAGERDUTY_API_URL for the record, and GITHUB_TOKEN, GITHUB_REPOSITORY
 that lack what they need are listed.
 
 Exits with 1 when there are errors, and with 2 when nothing could be checked.`;
-
-const DEFAULT_CONFIG = join(".github", "postmortem.yml");
 
 const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
 const given = (name: string) => process.env[name]?.trim() || undefined;
@@ -48,12 +46,13 @@ type Options = { config?: string | undefined; json?: boolean | undefined };
 async function checkFiles(positionals: string[], values: Options): Promise<void> {
   const [first = ""] = positionals;
   const files = positionals.map(inPlace);
-  const missing = files.findIndex((file) => !existsSync(file));
+  const missing = files.findIndex((file) => !statSync(file, { throwIfNoEntry: false })?.isFile());
   if (missing !== -1) throw new Error(`There is no file ${positionals[missing]}.`);
   const root = checkoutOf(inPlace(first));
-  const config = readConfigFile(root, values.config);
+  const { config, source } = loadConfig(root, values.config);
   const { templates, notFound } = readTemplates(root, config);
-  if (!values.json) console.error(`Checking ${files.length === 1 ? first : `${files.length} files`} …`);
+  const what = files.length === 1 ? first : `${files.length} files`;
+  if (!values.json) console.error(`Checking ${what} (${source}) …`);
   const checked = await check({
     postmortems: files.map((file) => ({ file: relative(root, file), text: readFileSync(file, "utf8") })),
     removed: [],
@@ -77,23 +76,11 @@ function namesBeside(file: string): string[] {
   return readdirSync(dirname(file)).map((name) => join(dirname(file), name));
 }
 
-/** A path as the user meant it: npm runs a script in the folder of package.json, wherever it was asked to. */
-function inPlace(path: string): string {
-  return resolve(process.env["INIT_CWD"] ?? ".", path);
-}
-
 /** The checkout that a file is in; without one, where the command was asked for. */
 function checkoutOf(file: string): string {
   for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder))
     if (existsSync(join(folder, ".git"))) return folder;
   return inPlace(".");
-}
-
-function readConfigFile(root: string, named: string | undefined): Config {
-  const path = named === undefined ? join(root, DEFAULT_CONFIG) : inPlace(named);
-  if (named !== undefined && !existsSync(path))
-    throw new Error(`--config is ${named}, and there is no such file.`);
-  return readConfig(named ?? DEFAULT_CONFIG, existsSync(path) ? readFileSync(path, "utf8") : null);
 }
 
 function readTemplates(root: string, config: Config) {
@@ -135,7 +122,11 @@ function referenceReader(): Pick<CheckOptions, "readReferences" | "repository" |
   const [token, repository = ""] = [given("GITHUB_TOKEN"), given("GITHUB_REPOSITORY")];
   if (repository !== "" && !repositoryPattern.test(repository))
     throw new Error("GITHUB_REPOSITORY is not owner/name of a repository.");
-  const address = (name: string, fallback: string) => parseSettings(apiAddress(fallback), given(name));
+  const address = (name: string, fallback: string) => {
+    const read = apiAddressOf(given(name) ?? fallback);
+    if (read === null) throw new Error(`${name} ${notAnAddress(fallback)}.`);
+    return read;
+  };
   const serverUrl = address("GITHUB_SERVER_URL", "https://github.com");
   if (token === undefined || repository === "")
     return {

@@ -1,13 +1,11 @@
 /** `npm run explain`: what the rules decide for an incident, and why; nothing is started. */
 
 import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type DispatchPayload, dispatchPayloadSchema } from "../src/incident/dispatch-payload.ts";
 import { parseIncidentReference } from "../src/incident/reference.ts";
 import { type Trigger, triggerByHand, triggerOf, unresolved } from "../src/jobs/trigger.ts";
-import { openCheckout } from "../src/lib/checkout.ts";
-import { RequestError, SettingsError } from "../src/lib/errors.ts";
+import { RequestError } from "../src/lib/errors.ts";
 import type { Fetch } from "../src/lib/http.ts";
 import { toSingleLine } from "../src/lib/text.ts";
 import { spellDuration } from "../src/lib/time.ts";
@@ -18,15 +16,10 @@ import type { Decision } from "../src/policy/decide.ts";
 import { type EvaluatedRule, evaluateRules } from "../src/policy/evaluate.ts";
 import { passGate } from "../src/policy/gate.ts";
 import { type Subject, subjectOf } from "../src/policy/subject.ts";
-import { parseConfig } from "../src/settings/configuration.ts";
-import {
-  DEFAULT_CONFIG,
-  findConfiguration,
-  type LoadedConfiguration,
-  NO_FILE,
-} from "../src/settings/configuration-file.ts";
+import { NO_FILE } from "../src/settings/configuration-file.ts";
 import { readInputs } from "../src/settings/inputs.ts";
 import { createCommand, runCommand } from "./command.ts";
+import { inPlace, loadConfig } from "./configuration.ts";
 import { OPTIONS } from "./options.ts";
 
 const NOTES = `The environment may hold PAGERDUTY_TOKEN, PAGERDUTY_AUTH (token or bearer) and
@@ -56,9 +49,7 @@ await runCommand(
 type Options = { config?: string | undefined; json?: boolean | undefined };
 
 async function explain(named: string, values: Options): Promise<void> {
-  const { config, source, problems, warnings } = loadConfig(values.config);
-  if (config === null) throw new SettingsError(problems);
-  for (const warning of warnings) console.error(`Warning: ${warning}`);
+  const { config, source } = loadConfig(inPlace("."), values.config);
   const found = existsSync(inPlace(named)) ? await readFile(named) : await lookUp(named);
   const subject = subjectOf(found.record);
   const weighed = evaluateRules(config.rules, subject);
@@ -84,18 +75,6 @@ type Said = Found & {
   decision: Decision;
   otherwise: "draft" | "skip";
 };
-
-/** A path as the user meant it: npm runs a script in the folder of package.json, wherever it was asked to. */
-function inPlace(path: string): string {
-  return resolve(process.env["INIT_CWD"] ?? ".", path);
-}
-
-/** The file that was named, wherever it is, or the one that a run in this folder would read. */
-function loadConfig(named: string | undefined): LoadedConfiguration {
-  if (named === undefined) return findConfiguration(openCheckout(inPlace(".")), DEFAULT_CONFIG);
-  if (!existsSync(inPlace(named))) throw new Error(`--config is ${named}, and there is no such file.`);
-  return { ...parseConfig(named, readFileSync(inPlace(named), "utf8")), source: named };
-}
 
 async function lookUp(named: string): Promise<Found> {
   const reference = parseIncidentReference(named);

@@ -5,6 +5,7 @@ import {
   apiAddressOf,
   holdsSeveralPriorities,
   INCIDENT_EVENTS,
+  isComparison,
   itemsOf,
   NOT_A_TOKEN,
   notAnAddress,
@@ -12,12 +13,17 @@ import {
   tokenPattern,
   trimmed,
 } from "../incident/patterns.ts";
+import { keyProblem, ownerOfHost, ownerOfKey, pastedProblem } from "../lib/mix-ups.ts";
+import { nameKey } from "../lib/names.ts";
+import { nearestOf } from "../lib/nearest.ts";
 import { quotedText } from "../lib/quotes.ts";
 import { readPrivateKey } from "./private-key.ts";
 
 // A shorter one can be guessed, or is a piece of one that holds a comma.
 const SHORTEST_SECRET = 8;
 const NOT_SEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+
+const IN_QUOTES = "is in quotation marks, which are no part of it; set it without them";
 
 const DEFAULT_API_URL = "https://api.github.com";
 
@@ -44,6 +50,10 @@ const secrets: Reader<string[]> = (written, complain) => {
   const parts = itemsOf(written);
   // Were commas alone taken for an empty list, there would be nothing to check and everything would pass.
   if (written !== undefined && parts.length === 0) complain("holds commas but no secret");
+  // A list in quotes is cut at its commas, and no part of it has both of them.
+  const isQuotedList = parts.length > 1 && quotedText(written ?? "") !== null;
+  const areQuotedParts = parts.every((part) => quotedText(part) !== null);
+  if (isQuotedList && !areQuotedParts) complain(IN_QUOTES);
   for (const [index, part] of parts.entries()) {
     const problem = secretProblem(part);
     if (problem !== null) complain(`${partOf(parts, index)}${problem}`);
@@ -52,10 +62,11 @@ const secrets: Reader<string[]> = (written, complain) => {
 };
 
 function secretProblem(secret: string): string | null {
-  if (quotedText(secret) !== null)
-    return "is in quotation marks, which are no part of it; set it without them";
+  if (quotedText(secret) !== null) return IN_QUOTES;
   if (NOT_SEEN.test(secret)) return "holds characters that cannot be seen; type it or copy it again";
-  if (secret.length >= SHORTEST_SECRET) return null;
+  const key = ownerOfKey(secret);
+  if (key?.isOneAlone) return `is a key of ${key.owner}'s; set the webhook's secret`;
+  if (secret.length >= SHORTEST_SECRET) return pastedProblem(secret);
   return `has fewer than ${SHORTEST_SECRET} characters; take a longer one, here and in PagerDuty (commas separate secrets)`;
 }
 
@@ -84,8 +95,18 @@ const apiUrl: Reader<string> = (written, complain) => {
 /** github.com and ghe.com have a host of their own for the API, a server has a path; plain http is for trying things out. */
 function isApi(address: string): boolean {
   const { hostname, pathname, protocol } = new URL(address);
-  return protocol === "http:" || hostname.startsWith("api.") || pathname.endsWith("/api/v3");
+  if (protocol === "http:") return true;
+  const owner = ownerOfHost(hostname);
+  const isPlain = hostname.startsWith("api.") && pathname === "/";
+  return owner === null ? isPlain || pathname === "/api/v3" : isPlain && owner === "GitHub";
 }
+
+const token: Reader<string | undefined> = (written, complain) => {
+  if (written === undefined) return undefined;
+  const problem = tokenPattern.test(written) ? keyProblem(written, "GitHub") : NOT_A_TOKEN;
+  if (problem !== null) complain(problem);
+  return written;
+};
 
 function like(form: RegExp, problem: string): Reader<string | undefined> {
   return (written, complain) => {
@@ -108,30 +129,41 @@ function namesOf(allowed: readonly string[]): Reader<string[]> {
 
 // What separates items in the settings of other programs, and quotation marks that came along.
 const SEPARATOR_OR_QUOTE = /[;|"'`“”„‘’‚«»]/;
+const ADDRESS = /^https?:\/\//i;
 
 /** Names by which incidents are filtered; one that cannot be a name would filter out every incident. */
 function filterOf(problemOf: (name: string) => string | null): Reader<string[]> {
   return (written, complain) => {
     const names = itemsOf(written);
     for (const [index, name] of names.entries()) {
-      const problem = problemOf(name);
+      const problem = unreadable(name) ?? problemOf(name);
       if (problem !== null) complain(`${partOf(names, index)}${problem}`);
     }
     return names;
   };
 }
 
+/** What is wrong with any name: it has nothing to see, or is two that a line break keeps apart. */
+function unreadable(name: string): string | null {
+  if (nameKey(name) === "") return "holds nothing that can be seen; take it out";
+  return /[\r\n]/.test(name) ? "holds a line break; separate names by commas" : null;
+}
+
 const priorities = filterOf((name) => {
   if (SEPARATOR_OR_QUOTE.test(name))
     return "holds a quotation mark, ; or |; separate names by commas, as in P1,P2";
+  if (isComparison(name)) return "is a comparison or in brackets; write the names alone, as in P1,P2";
   return holdsSeveralPriorities(name)
     ? "holds several priorities; separate them by commas, as in P1,P2"
     : null;
 });
 
-const services = filterOf((name) =>
-  quotedText(name) === null ? null : "is in quotation marks; write it without them, as in orders-*,Checkout",
-);
+const services = filterOf((name) => {
+  if (ADDRESS.test(name)) return "is an address; write the service's name, or the id at the address's end";
+  return quotedText(name) === null
+    ? null
+    : "is in quotation marks; write it without them, as in orders-*,Checkout";
+});
 
 const urgencies: Reader<string[]> = (written, complain) => {
   const isOdd = written !== undefined && SEPARATOR_OR_QUOTE.test(written);
@@ -166,7 +198,7 @@ export type Environment = {
 export function readEnvironment(raw: Record<string, string | undefined>): Environment {
   const isSet = (name: string) => trimmed(raw[name]) !== undefined;
   const present = Object.fromEntries(VARIABLES.map((name) => [name, isSet(name)]));
-  const problems = missing(isSet);
+  const problems = [...missing(isSet), ...misspelt(raw)];
   const read = <Value>(name: (typeof VARIABLES)[number], reader: Reader<Value>): Value =>
     reader(trimmed(raw[name]), (problem) => problems.push(`${name} ${problem}`));
 
@@ -176,7 +208,7 @@ export function readEnvironment(raw: Record<string, string | undefined>): Enviro
     "GITHUB_REPOSITORY",
     like(repositoryPattern, "is not owner/name; write acme/docs for https://github.com/acme/docs"),
   );
-  const token = read("GITHUB_TOKEN", like(tokenPattern, NOT_A_TOKEN));
+  const ownToken = read("GITHUB_TOKEN", token);
   const app = {
     id: read("GITHUB_APP_ID", like(/^[\w.-]+$/, "is neither an App id nor a client id")),
     privateKey: read("GITHUB_APP_PRIVATE_KEY", privateKey),
@@ -192,7 +224,7 @@ export function readEnvironment(raw: Record<string, string | undefined>): Enviro
     urgencies: read("INCIDENT_URGENCIES", urgencies),
     services: read("INCIDENT_SERVICES", services),
   };
-  const credentials = credentialsOf(app, token);
+  const credentials = credentialsOf(app, ownToken);
   if (problems.length > 0 || repository === undefined || credentials === null)
     return { settings: null, problems, present };
   const settings = {
@@ -212,6 +244,19 @@ function credentialsOf(
   const { id, privateKey, installationId = null } = app;
   if (id !== undefined && privateKey !== null) return { kind: "app", id, privateKey, installationId };
   return token === undefined ? null : { kind: "token", token };
+}
+
+// What is optional, and would have no effect under another name without a word of it.
+const OPTIONAL = /^(?:INCIDENT_|PAGERDUTY_WEBHOOK|WEBHOOK_)/i;
+
+/** Variables whose names are nearly ours. */
+function misspelt(raw: Record<string, string | undefined>): string[] {
+  const known: readonly string[] = VARIABLES;
+  return Object.keys(raw).flatMap((name) => {
+    if (!OPTIONAL.test(name) || known.includes(name) || trimmed(raw[name]) === undefined) return [];
+    const nearest = nearestOf(name, known);
+    return nearest === null ? [] : `${name} is not read; rename it to ${nearest}`;
+  });
 }
 
 function missing(isSet: (name: string) => boolean): string[] {

@@ -55,11 +55,17 @@ export function holdsSeveralPriorities(written: string): boolean {
   return (written.match(PRIORITY) ?? []).length > 1;
 }
 
+/** Whether a text compares in place of naming, such as `>=P2` or `[P1`: a list in brackets, cut at its commas. */
+export function isComparison(written: string): boolean {
+  const count = (bracket: RegExp) => (written.match(bracket) ?? []).length;
+  return /^(?:[!<>=~]|not\s|[[({].*[\])}]$)|=/i.test(written) || count(/[[({]/g) !== count(/[\])}]/g);
+}
+
 /** How many of an incident's teams travel with it. */
 export const MAX_TEAMS = 20;
 
 /** `owner/name` of a GitHub repository. */
-export const repositoryPattern = /^[A-Za-z0-9][\w-]*\/(?!\.{1,2}$)[\w.-]{1,100}$/;
+export const repositoryPattern = /^[A-Za-z0-9][\w-]*\/(?!\.{1,2}$)(?!.*\.git$)[\w.-]{1,100}$/;
 
 /** A key or token: only what can stand in a header, since fetch would name anything else in its error. */
 export const tokenPattern = /^(?!["'`])[\x21-\x7e]+$/;

@@ -84,10 +84,7 @@ function describe(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === "invalid_value") return `${shown(issue.input)}; it takes ${issue.values.join(", ")}`;
   if (issue.code !== "invalid_type") return undefined;
   const wanted: Record<string, string> = { array: "a list, such as [a, b]", object: "keys with values" };
-  const isPlain = typeof issue.input === "number" || typeof issue.input === "boolean";
   const takes = wanted[issue.expected === "record" ? "object" : issue.expected];
-  if (takes === undefined && isPlain)
-    return `${shown(issue.input)}, which is no text; put it in quotes: ${JSON.stringify(String(issue.input))}`;
   return `${shown(issue.input)}; it takes ${takes ?? "text"}`;
 }
 
@@ -108,7 +105,16 @@ function problemsOf(issue: z.core.$ZodIssue, path: PropertyKey[], yaml: File): P
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({ line: yaml.lineOf([...path, key]), text: unknownKey(path, key) }));
   const name = toSingleLine(path.join("."), LONGEST_VALUE * 2) || "the file";
-  return [{ line: yaml.lineOf(path), text: `${name} ${issue.message}` }];
+  const text = unquotedProblem(issue, yaml.writtenAt(path)) ?? issue.message;
+  return [{ line: yaml.lineOf(path), text: `${name} ${text}` }];
+}
+
+/** YAML takes some words for numbers; in quotes they are text, as they were written: 007 is not 7. */
+function unquotedProblem(issue: z.core.$ZodIssue, written: string | null): string | null {
+  const isUnquoted = typeof issue.input === "number" || typeof issue.input === "boolean";
+  if (issue.code !== "invalid_type" || issue.expected !== "string" || !isUnquoted || written === null)
+    return null;
+  return `is ${toSingleLine(written, LONGEST_VALUE)}, which is no text; put it in quotes: ${JSON.stringify(toSingleLine(written, LONGEST_VALUE))}`;
 }
 
 function unknownKey(path: PropertyKey[], key: string): string {
@@ -116,9 +122,14 @@ function unknownKey(path: PropertyKey[], key: string): string {
   const known = Object.entries(PARTS).flatMap(([name, { keys }]) => (name === part ? keys : []));
   const name = toSingleLine([...path, key].join("."), LONGEST_VALUE * 2);
   const nearest = nearestOf(key, known);
-  if (nearest !== null) return `${name} is not known; did you mean ${nearest}?`;
+  if (nearest !== null) return `${name} is not known${lookAlike(key)}; did you mean ${nearest}?`;
   const allowed = part === "check" ? "docs/check.md lists the rules" : `allowed are ${known.join(", ")}`;
   return `${name} is not known; ${allowed}`;
+}
+
+/** Why two words that look the same are not. */
+function lookAlike(key: string): string {
+  return /[^\x21-\x7e]/.test(key) ? ", since it holds a character that is no letter of the word" : "";
 }
 
 function joined(path: string, key: string): string {

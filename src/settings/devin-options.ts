@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { repositoryPattern } from "../incident/patterns.ts";
 import { nameKey } from "../lib/names.ts";
+import { quotedText } from "../lib/quotes.ts";
 
 /** A name or a sentence. */
 export const words = z
@@ -10,6 +11,18 @@ export const words = z
   .trim()
   .max(500, "is longer than 500 characters")
   .refine((text) => nameKey(text) !== "", { error: "is empty; it takes text" });
+
+/** The rest of the sentence where a text came with its quotation marks; null where it did not. */
+export function marksProblem(meant: string | null): string | null {
+  return (
+    meant && `holds quotation marks, which would have to stand in the name; write ${JSON.stringify(meant)}`
+  );
+}
+
+/** An id or a word that another program knows, which quotation marks are no part of. */
+export const term = words.refine((text) => quotedText(text) === null, {
+  error: ({ input }) => String(marksProblem(quotedText(String(input)))),
+});
 
 // A checkout keeps the job's token in .git/config, so nothing there may be read into a prompt.
 const PART = String.raw`(?!\.{1,2}(?:/|$)|\.[gG][iI][tT](?:/|$))[\w.-]+`;
@@ -44,17 +57,17 @@ const MAX_TAGS = 20;
 /** What a Devin session is started with. */
 export const devinOptionsSchema = z
   .strictObject({
-    "playbook-id": words.describe("A playbook for the session."),
-    "knowledge-ids": z.array(words).describe("Knowledge notes for the session; [] for none."),
-    "secret-ids": z.array(words).describe("Secrets of your Devin organization; [] for none."),
+    "playbook-id": term.describe("A playbook for the session."),
+    "knowledge-ids": z.array(term).describe("Knowledge notes for the session; [] for none."),
+    "secret-ids": z.array(term).describe("Secrets of your Devin organization; [] for none."),
     repos: z
       .array(z.string().regex(repositoryPattern, "is not owner/name"))
       .describe("Repositories beside the docs repository, as owner/name."),
     tags: z
-      .array(words.refine((tag) => !OWN_TAG.test(tag), { error: OWN }))
+      .array(term.refine((tag) => !OWN_TAG.test(tag), { error: OWN }))
       .max(MAX_TAGS, `has more than ${MAX_TAGS} items`)
       .describe("Tags beside the project's own."),
-    mode: words.describe("Devin's mode, such as normal."),
+    mode: term.describe("Devin's mode, such as normal."),
     "max-acu-limit": z
       .int("is not a whole number")
       .positive("is not above 0")
@@ -62,6 +75,6 @@ export const devinOptionsSchema = z
     "bypass-approval": z
       .boolean("is not true or false")
       .describe("Lets Devin use tools without asking; needs UseDevinExpert."),
-    "create-as-user-id": words.describe("The person in whose name; needs ImpersonateOrgSessions."),
+    "create-as-user-id": term.describe("The person in whose name; needs ImpersonateOrgSessions."),
   })
   .partial();

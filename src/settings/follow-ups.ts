@@ -1,6 +1,7 @@
 /** What becomes of the action items of merged postmortems, as a team wants it. */
 
 import { z } from "zod";
+import { nameKey } from "../lib/names.ts";
 import { words } from "./devin-options.ts";
 import { duration } from "./durations.ts";
 
@@ -53,6 +54,9 @@ export const followUpsSchema = z.strictObject({
     .describe("Labels of the issues; by the first one they are found."),
   people: z
     .record(words, mention)
+    .refine((people) => new Set(Object.keys(people).map(nameKey)).size === Object.keys(people).length, {
+      error: "names one owner twice",
+    })
     .default({})
     .describe("Owners by name, each with a GitHub login or a team; nobody else is mentioned."),
   remind: remindSchema.describe("Comments on issues before their date and after it.").optional(),

@@ -25,20 +25,20 @@ function notOneOf(written: string, names: readonly string[]): string {
 
 const schema = z.object({
   job: oneOf(["auto", "draft", "reconcile", "check", "follow-ups"], "auto"),
-  "devin-api-key": secret.refine((key) => !key?.startsWith("apk_"), {
+  "devin-api-key": secret("Devin").refine((key) => !key?.startsWith("apk_"), {
     error: "is a key of Devin's older API (apk_…); create a service user's key (cog_…)",
   }),
   "devin-org-id": optional.refine((id) => id === undefined || /^org-[\w-]+$/.test(id), {
     error: "is not an organization's id (org-…)",
   }),
-  "devin-api-url": apiAddress("https://api.devin.ai"),
-  "pagerduty-token": secret,
+  "devin-api-url": apiAddress("Devin"),
+  "pagerduty-token": secret("PagerDuty"),
   "pagerduty-auth": oneOf(["token", "bearer"], "token"),
-  "pagerduty-api-url": optional.pipe(apiAddress("https://api.pagerduty.com").optional()),
+  "pagerduty-api-url": optional.pipe(apiAddress("PagerDuty").optional()),
   "pagerduty-from": optional.refine((address) => address === undefined || /^[^\s@]+@[^\s@]+$/.test(address), {
     error: "is no e-mail address",
   }),
-  "github-token": secret,
+  "github-token": secret("GitHub"),
   incident: optional.transform((typed, context): IncidentReference | null => {
     if (typed === undefined) return null;
     const reference = parseIncidentReference(typed);

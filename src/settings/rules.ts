@@ -1,9 +1,9 @@
 /** Rules as a team writes them: conditions, and what becomes of an incident that meets them. */
 
 import { z } from "zod";
-import { holdsSeveralPriorities, incidentTypePattern } from "../incident/patterns.ts";
+import { holdsSeveralPriorities, incidentTypePattern, isComparison } from "../incident/patterns.ts";
 import { curlyQuotedText, quotedText } from "../lib/quotes.ts";
-import { devinOptionsSchema, file, words } from "./devin-options.ts";
+import { devinOptionsSchema, file, marksProblem, words } from "./devin-options.ts";
 import { duration } from "./durations.ts";
 
 const MAX_ITEMS = 100;
@@ -36,12 +36,21 @@ function wordsWithout(problemOf: (given: string) => string | null) {
 }
 
 // A title may well be a quotation, but nobody types curly marks to mean letters.
-const title = wordsWithout((given) => marksProblem(curlyQuotedText(given)));
-const service = wordsWithout((given) => marksProblem(quotedText(given)));
+const title = wordsWithout((given) =>
+  /^\^|^\/.*\/i?$|\$$/.test(given)
+    ? "looks like a regular expression; only * stands for any characters"
+    : marksProblem(curlyQuotedText(given)),
+);
+const service = wordsWithout((given) =>
+  /^https?:\/\//i.test(given)
+    ? "is an address; write the service's name, or the id at the address's end"
+    : marksProblem(quotedText(given)),
+);
 const name = wordsWithout(nameProblem);
 const priority = wordsWithout((given) => {
   const several = `holds several priorities in one text; write [${partsOf(given).join(", ")}]`;
-  return holdsSeveralPriorities(given) ? several : nameProblem(given);
+  if (holdsSeveralPriorities(given)) return several;
+  return isComparison(given) ? "is a comparison or in brackets; list the names" : nameProblem(given);
 });
 const type = wordsWithout((given) => {
   const isType = incidentTypePattern.test(given);
@@ -54,12 +63,6 @@ function nameProblem(given: string): string | null {
   // A star that is taken for a letter would never match, and nobody would see it.
   if (given.includes("*")) return "holds a *, which only service and title take";
   return marksProblem(quotedText(given));
-}
-
-function marksProblem(meant: string | null): string | null {
-  return (
-    meant && `holds quotation marks, which would have to stand in the name; write ${JSON.stringify(meant)}`
-  );
 }
 
 function partsOf(written: string): string[] {

@@ -1,13 +1,14 @@
 /** What the docs repository's `.github/postmortem.yml` may say. */
 
 import { z } from "zod";
-import { devinOptionsSchema, file, folder, words } from "./devin-options.ts";
+import { devinOptionsSchema, file, folder, term, words } from "./devin-options.ts";
 import { followUpsSchema, remindSchema } from "./follow-ups.ts";
 import { RULES } from "./rule-ids.ts";
 import { otherwiseSchema, ruleSchema, rulesSchema, whenSchema } from "./rules.ts";
 import { sectionsSchema } from "./sections.ts";
 
-const PULL_REQUEST = /^pull[\s-]*request$/i;
+const PULL_REQUEST = /^(?:pull[\s_-]*requests?|prs?|git|github)$/i;
+const NO_PLACE = /^(?:no|none|off|false|nowhere|never)$/i;
 const PLACE = /^(confluence|notion)$/i;
 
 function switchedOff(description: string) {
@@ -57,11 +58,14 @@ export const configSchema = z.strictObject({
     .default("names")
     .describe('letters: "Responder A" in place of names, everywhere.'),
   publish: words
+    .refine((written) => !NO_PLACE.test(written), {
+      error: "is no place; it takes pull-request, confluence, notion or a sentence",
+    })
     .transform(placeOf)
     .prefault("pull-request")
     .describe("pull-request, confluence, notion, or a sentence that tells Devin where."),
   telemetry: z
-    .array(words)
+    .array(term)
     .default(["datadog", "sentry"])
     .describe("MCPs that Devin should use if it has them."),
   notes: switchedOff("true: one note on the incident links its session and its pull request."),
@@ -75,7 +79,7 @@ export const configSchema = z.strictObject({
   limits: limitsSchema.prefault({}).describe("Bounds on what is started."),
   check: checkSchema.default({}).describe("Severity of a rule of the check: error, warning or off."),
   allow: z
-    .array(words)
+    .array(term)
     .max(1_000, "has more than 1000 items")
     .default([])
     .describe("Words that are no secret and no personal data: neither replaced nor found."),

@@ -1,6 +1,16 @@
 /** A YAML text of a team, with the lines on which its keys stand. */
 
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from "yaml";
 import { toSingleLine } from "../lib/text.ts";
 
 const MAX_ALIASES = 100;
@@ -9,9 +19,16 @@ const LONGEST_QUOTE = 60;
 /** Something wrong, as the rest of a sentence about the file; `line` is counted from 1, null where none can be told. */
 export type Problem = { line: number | null; text: string };
 
-/** What the text holds, and the line of a path in it or of what of the path is there; or why it cannot be read. */
+/**
+ * What the text holds, with the line of a path in it or of what of the path is there, and with the words of a value as
+ * they were written; or why it cannot be read.
+ */
 export type Yaml =
-  | { value: unknown; lineOf: (path: readonly PropertyKey[]) => number | null }
+  | {
+      value: unknown;
+      lineOf: (path: readonly PropertyKey[]) => number | null;
+      writtenAt: (path: readonly PropertyKey[]) => string | null;
+    }
   | { problem: Problem };
 
 /** Reads one document of YAML 1.2. */
@@ -28,6 +45,9 @@ export function parseYaml(text: string): Yaml {
 function read(text: string): Yaml {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
+  const isSeveral = document.errors.some(({ code }) => code === "MULTIPLE_DOCS");
+  if (isSeveral)
+    return { problem: { line: null, text: "holds several documents; delete the --- between them" } };
   const [error] = [...document.errors, ...document.warnings];
   const at = error?.pos[0] ?? danglingAlias(document);
   if (at !== undefined) {
@@ -35,13 +55,29 @@ function read(text: string): Yaml {
     const { line } = lines.linePos(at);
     return { problem: { line, text: unquotedProblem(text, at) ?? `is not YAML: ${what}` } };
   }
+  const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+  if (isEndless(value))
+    return { problem: { line: null, text: "has an alias that stands for what it is in" } };
   return {
-    value: document.toJS({ maxAliasCount: MAX_ALIASES }),
+    value,
     lineOf: (path) => {
-      const offset = offsetOf(document.contents, path);
+      const offset = nodeAt(document.contents, path)?.range?.[0];
       return offset === undefined ? null : lines.linePos(offset).line;
     },
+    writtenAt: (path) => {
+      const node = document.getIn(path, true);
+      return isScalar(node) && node.source !== undefined ? node.source : null;
+    },
   };
+}
+
+function isEndless(value: unknown): boolean {
+  try {
+    JSON.stringify(value);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 /** Where an alias stands to which there is no anchor; undefined where there is none. */
@@ -83,8 +119,8 @@ function inFlow(rest: string): string {
   return rest;
 }
 
-/** Where the last part of a path stands that is there; undefined where the text holds nothing of it. */
-function offsetOf(contents: unknown, path: readonly PropertyKey[]): number | undefined {
+/** The last part of a path that is there; undefined where the text holds nothing of it. */
+function nodeAt(contents: unknown, path: readonly PropertyKey[]): Node | undefined {
   let inner = contents;
   let last: unknown;
   for (const part of path) {
@@ -92,7 +128,7 @@ function offsetOf(contents: unknown, path: readonly PropertyKey[]): number | und
     if (next === null) break;
     [last, inner] = next;
   }
-  return isNode(last) ? last.range?.[0] : undefined;
+  return isNode(last) ? last : undefined;
 }
 
 /** What stands first of a part, its key or its item, and its value. */

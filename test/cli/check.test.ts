@@ -48,7 +48,7 @@ describe("findings", () => {
   test("are printed by file and line with what to do, and make it fail", async () => {
     const { code, out, error } = await run([FILE], { [FILE]: WRONG });
     expect(code).toBe(1);
-    expect(error).toBe(`Checking ${FILE} …\n`);
+    expect(error).toBe(`Checking ${FILE} (no configuration file: defaults) …\n`);
     expect(out).toContain(`${FILE}:2 error front-matter-status
   \`status\` is done.
   Write one of draft, in-review, reviewed, closed, final.

@@ -18,7 +18,12 @@ export function table(page: string, heading: string): string[][] {
     line
       .split(/(?<!\\)\|/)
       .slice(1, -1)
-      .map((cell) => cell.trim().replace(/^`([^`]*)`$/, "$1")),
+      .map((cell) =>
+        cell
+          .trim()
+          .replace(/^`([^`]*)`$/, "$1")
+          .replaceAll("\\|", "|"),
+      ),
   );
 }
 

@@ -302,6 +302,13 @@ test.for([
   ["service: «orders-*»", 'write "orders-*"'],
   ["type: Security Incident", "is no incident type; the API's names look like security_default"],
   ["title: '\u200b'", "is empty"],
+  ["title: ^test", "looks like a regular expression"],
+  ["title: /test/i", "looks like a regular expression"],
+  ["service: https://acme.pagerduty.com/service-directory/PORD123", "is an address"],
+  ["priority: '>=P2'", "is a comparison or in brackets"],
+  ["priority: not P5", "is a comparison or in brackets"],
+  ["team: 007", 'is 007, which is no text; put it in quotes: "007"'],
+  ["team: 1e3", 'put it in quotes: "1e3"'],
 ] as const)("a condition that can never hold is refused with the right form: %s", ([condition, said]) => {
   expect(ruleProblems(`{ when: { ${condition} }, do: skip }`)).toEqual([expect.stringContaining(said)]);
 });
@@ -338,6 +345,16 @@ test("if-unknown is only for a rule that skips", () => {
 });
 
 test.for([
+  [
+    "otherw\u200bise: skip",
+    "since it holds a character that is no letter of the word; did you mean otherwise?",
+  ],
+  ["\u043etherwise: skip", "did you mean otherwise?"],
+  ["publish: none", "publish is no place"],
+  ["devin: { playbook-id: '“playbook-1”' }", 'write "playbook-1"'],
+  ["allow: ['\"orders-tls\"']", 'write "orders-tls"'],
+  ["devin: { repos: [acme/orders.git] }", "is not owner/name"],
+  ["follow-ups: { people: { Kim: kim, KIM: kimlee } }", "names one owner twice"],
   ["sections: { timeline: Impact }", "sections has one name for impact and timeline"],
   ["sections: { timeline: '## Verlauf' }", "begins with #"],
   ["sections: { timelines: Verlauf }", "did you mean timeline?"],
@@ -473,7 +490,8 @@ describe("text that is not YAML", () => {
     ["a key twice", "directory: a\ndirectory: b\n", /^is not YAML: Map keys must be unique$/],
     ["an alias to nothing", "directory: *a\n", /put it in quotes: directory: "\*a"$/],
     ["a tag that is not known", "directory: !folder a\n", /put it in quotes: directory: "!folder a"$/],
-    ["two documents", "directory: a\n---\ndirectory: b\n", /multiple documents/],
+    ["two documents", "directory: a\n---\ndirectory: b\n", /^holds several documents/],
+    ["an alias within its own anchor", "allow: &a [*a]", /^has an alias that stands for what it is in$/],
     ["a nest without end", "[".repeat(20_000), /^is not YAML: /],
     ["a text of a megabyte", `# ${"a".repeat(1_048_576)}`, /longer than 262144 characters$/],
   ] as const)("%s is one problem that names the file and the place", ([, text, what]) => {

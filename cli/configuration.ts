@@ -1,0 +1,33 @@
+/** The configuration that a command goes by, where it was asked for. */
+
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { openCheckout } from "../src/lib/checkout.ts";
+import { SettingsError } from "../src/lib/errors.ts";
+import { type Config, parseConfig } from "../src/settings/configuration.ts";
+import { DEFAULT_CONFIG, findConfiguration } from "../src/settings/configuration-file.ts";
+
+/** A path as the user meant it: npm runs a script in the folder of package.json, wherever it was asked to. */
+export function inPlace(path: string): string {
+  return resolve(process.env["INIT_CWD"] ?? ".", path);
+}
+
+/**
+ * The file that was named, wherever it is, or the one that a run in this checkout would read, with where it came from.
+ * Warns on the error stream; throws SettingsError with every problem.
+ */
+export function loadConfig(root: string, named: string | undefined): { config: Config; source: string } {
+  const { config, problems, warnings, source } =
+    named === undefined
+      ? findConfiguration(openCheckout(root), DEFAULT_CONFIG)
+      : { ...parseConfig(named, readNamed(named)), source: named };
+  if (config === null) throw new SettingsError(problems);
+  for (const warning of warnings) console.error(`Warning: ${warning}`);
+  return { config, source };
+}
+
+function readNamed(named: string): string {
+  const path = inPlace(named);
+  if (statSync(path, { throwIfNoEntry: false })?.isFile()) return readFileSync(path, "utf8");
+  throw new Error(`--config is ${named}, and there is no such file.`);
+}
