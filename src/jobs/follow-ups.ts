@@ -89,7 +89,7 @@ async function perform(
     markdown: isDryRun && dashboard ? [`\n${dashboard.text}`] : [],
     configuration: null,
     warnings: [...warningsOf(directory), ...(kept?.warnings ?? []), ...(dashboard?.warnings ?? [])],
-    failures: kept?.failures ?? [],
+    failures: [...(kept?.failures ?? []), ...(dashboard?.failures ?? [])],
   };
 }
 
@@ -114,8 +114,9 @@ async function dashboardOf(
   { context, config, github, redact, directory }: Work,
   facts: FileFacts,
   kept: Kept | null,
-): Promise<{ sentence: string; text: string; warnings: string[] }> {
-  if (kept?.isStopped) return { sentence: "the dashboard waits for the next run", text: "", warnings: [] };
+): Promise<{ sentence: string; text: string; warnings: string[]; failures: string[] }> {
+  if (kept?.isStopped)
+    return { sentence: "the dashboard waits for the next run", text: "", warnings: [], failures: [] };
   const [label = ""] = config["follow-ups"].labels;
   const issues = createIssues(github, context.clock, context.repository);
   const covered = new Set(directory.postmortems.map(({ incidentId }) => incidentId));
@@ -126,11 +127,18 @@ async function dashboardOf(
     const isDryRun = context.inputs["dry-run"];
     const { outcome, url } = await keepDashboard(text, { issues, listed, label, isDryRun });
     const where = url === null ? "" : ` (${url})`;
-    return { sentence: `the dashboard${where} ${DASHBOARD_WORDS[outcome]}`, text, warnings: [] };
+    return {
+      sentence: `the dashboard${where} ${(isDryRun ? DRY_WORDS : DASHBOARD_WORDS)[outcome]}`,
+      text,
+      warnings: [],
+      failures: [],
+    };
   } catch (error) {
-    if (!(error instanceof RequestError) || !isLimit(error)) throw error;
-    const warning = `GitHub's limit is reached, and the dashboard waits for the next run. ${error.message}`;
-    return { sentence: "the dashboard waits for the next run", text: "", warnings: [warning] };
+    if (!(error instanceof RequestError)) throw error;
+    const waits = { sentence: "the dashboard waits for the next run", text: "" };
+    return isLimit(error)
+      ? { ...waits, warnings: [`GitHub's limit is reached. ${error.message}`], failures: [] }
+      : { ...waits, warnings: [], failures: [`The dashboard was not kept. ${error.message}`] };
   }
 }
 
@@ -140,6 +148,8 @@ const DASHBOARD_WORDS = {
   unchanged: "has not changed",
   closed: "is closed, so it is left as it is",
 };
+
+const DRY_WORDS = { ...DASHBOARD_WORDS, made: "would be made", rewritten: "would be rewritten" };
 
 function countsOf({ counts, open }: Kept, isDryRun: boolean): string[] {
   const words: [number, string][] = [

@@ -1,11 +1,7 @@
-import { describe, expect, onTestFinished, test } from "vitest";
-import { startGitHub } from "../../sandbox/github/server.ts";
-import { runJob } from "../../src/jobs/run.ts";
-import { parseConfig } from "../../src/settings/configuration.ts";
-import { fakeClock } from "../builders.ts";
+import { describe, expect, test } from "vitest";
+import { followUpsSandbox } from "./follow-ups/sandbox.ts";
 
 const PATH = "docs/postmortems/2026-02-10-Q1ORDERSPOOL01-pool.md";
-const NOW = Date.parse("2026-02-20T06:00:00Z");
 const ISSUES = "follow-ups: { issues: true }";
 const ITEMS = `- [ ] Add a limit (owner: Jordan Lee; due: 2026-02-12; kind: prevent; done when: it holds)
 - [ ] Write a runbook (owner: open; due: open; kind: process; done when: it is read)
@@ -21,43 +17,9 @@ created: 2026-02-10T14:32:00Z
 ## Action Items
 ${items}`;
 
-async function setUp(files: Record<string, string>, github: Partial<Parameters<typeof startGitHub>[0]> = {}) {
-  const server = await startGitHub({
-    repository: "acme/docs",
-    tokens: [
-      { token: "ghs_0123456789", isJob: true, contents: "read", issues: "write", "pull-requests": "read" },
-    ],
-    now: () => NOW,
-    ...github,
-  });
-  onTestFinished(() => server.close());
-  const run = (config: string, inputs: Record<string, string> = {}, payload: object = {}) =>
-    runJob({
-      inputs: { job: "follow-ups", "github-token": "ghs_0123456789", ...inputs },
-      event: { name: "push", payload: { repository: { private: true, default_branch: "main" }, ...payload } },
-      repository: "acme/docs",
-      serverUrl: "https://github.com",
-      githubApiUrl: server.url,
-      runId: "4711",
-      actor: "octocat",
-      fetch,
-      clock: fakeClock(NOW),
-      files: {
-        read: (path) => files[path] ?? null,
-        list: (folder) =>
-          Object.keys(files)
-            .filter((path) => path.startsWith(`${folder}/`))
-            .map((path) => path.slice(folder.length + 1))
-            .filter((name) => !name.includes("/")),
-      },
-      loadConfiguration: (path) => ({ ...parseConfig(path, config), source: path }),
-    });
-  return { server, run };
-}
-
 describe("the follow-ups", () => {
   test("make an issue of what somebody took, once", async () => {
-    const { server, run } = await setUp({ [PATH]: postmortem() });
+    const { server, run } = await followUpsSandbox({ [PATH]: postmortem() });
     for (let times = 1; times <= 2; times++)
       expect(await run(ISSUES)).toMatchObject({
         decision: "followed-up",
@@ -74,31 +36,31 @@ describe("the follow-ups", () => {
     ["nothing is configured", "", {}],
     ["the push is to another branch", ISSUES, { ref: "refs/heads/other" }],
   ] as const)("do nothing where %s", async ([, config, payload]) => {
-    const { server, run } = await setUp({ [PATH]: postmortem() });
+    const { server, run } = await followUpsSandbox({ [PATH]: postmortem() });
     expect(await run(config, {}, payload)).toMatchObject({ decision: "skipped", failures: [] });
     expect(server.issues.all()).toEqual([]);
   });
 
   test("write nothing in a dry run, and count", async () => {
-    const { server, run } = await setUp({ [PATH]: postmortem() });
+    const { server, run } = await followUpsSandbox({ [PATH]: postmortem() });
     expect((await run(ISSUES, { "dry-run": "true" })).reason).toContain("would be 1 made");
     expect(server.issues.all()).toEqual([]);
   });
 
   test("need a token", async () => {
-    const { run } = await setUp({ [PATH]: postmortem() });
+    const { run } = await followUpsSandbox({ [PATH]: postmortem() });
     const { failures } = await run(ISSUES, { "github-token": "" });
     expect(failures).toEqual([expect.stringContaining("github-token")]);
   });
 
   test("name what cannot be read, and take no item for gone", async () => {
     const files = { [PATH]: postmortem(), "docs/postmortems/x.md": "---\nincident: no id\n---\n" };
-    const { run } = await setUp(files);
+    const { run } = await followUpsSandbox(files);
     expect((await run(ISSUES)).warnings).toEqual([expect.stringContaining("docs/postmortems/x.md")]);
   });
 
   test("close an issue that came back without its label, and are red", async () => {
-    const { server, run } = await setUp(
+    const { server, run } = await followUpsSandbox(
       { [PATH]: postmortem() },
       { issues: { droppedLabels: ["postmortem"] } },
     );
@@ -107,14 +69,14 @@ describe("the follow-ups", () => {
   });
 
   test("leave out the assignee that GitHub refuses, with a warning", async () => {
-    const { server, run } = await setUp({ [PATH]: postmortem() });
+    const { server, run } = await followUpsSandbox({ [PATH]: postmortem() });
     const config = "follow-ups: { issues: true, people: { Jordan Lee: jlee } }";
     expect((await run(config)).warnings).toEqual([expect.stringContaining("jlee")]);
     expect(server.issues.all()).toMatchObject([{ title: "Add a limit", assignees: [] }]);
   });
 
   test("end at a long limit with a warning, and go on later", async () => {
-    const { server, run } = await setUp({ [PATH]: postmortem() });
+    const { server, run } = await followUpsSandbox({ [PATH]: postmortem() });
     server.fail({
       method: "POST",
       path: /\/issues$/,
@@ -129,7 +91,7 @@ describe("the follow-ups", () => {
   });
 
   test("look for an issue whose making was not answered", async () => {
-    const { server, run } = await setUp({ [PATH]: postmortem() });
+    const { server, run } = await followUpsSandbox({ [PATH]: postmortem() });
     server.fail({ method: "POST", path: /\/issues$/, do: "reset", after: true });
     expect(await run(ISSUES)).toMatchObject({ failures: [], openItems: 1 });
     expect(server.issues.all()).toHaveLength(1);

@@ -1,16 +1,18 @@
 /** What the dashboard shows beyond the files: sessions, pull requests, and incidents without a postmortem. */
 
-import { type Session, stateOf } from "../../devin/session.ts";
-import { incidentOf, PROJECT_TAG } from "../../devin/tags.ts";
+import { latestUpdated } from "../../devin/duplicates.ts";
+import { isAlive, linkOf, type Session } from "../../devin/session.ts";
+import { incidentOf, lastInstruction, NUDGED_TAG, PROJECT_TAG } from "../../devin/tags.ts";
 import type { GitHub } from "../../github/client.ts";
-import { branchStates, listWaiting } from "../../github/review-queue.ts";
+import { type BranchState, branchStates, listWaiting } from "../../github/review-queue.ts";
 import { dateOf } from "../../lib/time.ts";
 import { recordOf } from "../../pagerduty/record.ts";
 import { listResolved, type Resolved } from "../../pagerduty/resolved-incidents.ts";
 import { passGate } from "../../policy/gate.ts";
 import { titleOf } from "../../postmortem/file.ts";
 import type { Config } from "../../settings/configuration.ts";
-import { connectPagerDuty, type JobContext } from "../context.ts";
+import { standingOf } from "../attention.ts";
+import { connectPagerDuty, isInDocsRepository, type JobContext } from "../context.ts";
 import type { Coverage, DashboardFacts, Row } from "./dashboard.ts";
 import type { Redact } from "./issue-text.ts";
 
@@ -44,7 +46,7 @@ export async function factsOfServices(options: SourceOptions): Promise<FromServi
           .listSessions(PROJECT_TAG, { createdSince: Math.floor((now - WINDOW_MS) / 1_000) });
   const coverage = await coverageOf(options, sessions);
   return {
-    sessions: sessions && stuckOf(sessions, now),
+    sessions: sessions && stuckOf(sessions, options, now),
     pullRequests: await waitingOf(options, now),
     coverage,
     lacking: [
@@ -56,14 +58,25 @@ export async function factsOfServices(options: SourceOptions): Promise<FromServi
   };
 }
 
-function stuckOf(sessions: Session[], now: number): Row[] {
+/** Of each incident without a postmortem the session that a person must look at. */
+function stuckOf(sessions: Session[], { context, config, covered }: SourceOptions, now: number): Row[] {
   const since = (now - STUCK_MS) / 1_000;
-  return sessions.flatMap((session) => {
-    const state = stateOf(session);
-    if (session.isArchived || session.createdAt < since || state.kind !== "stuck") return [];
-    const words = `Incident ${incidentOf(session.tags) ?? "unknown"}`;
-    return [{ link: { words, url: session.url }, why: state.advice }];
-  });
+  const byIncident = Map.groupBy(sessions, ({ tags }) => incidentOf(tags) ?? "unknown");
+  return [...byIncident]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .flatMap(([incidentId, own]) => {
+      const session = own.find(isAlive) ?? latestUpdated(own);
+      const isDrafting = session && (lastInstruction(session.tags)?.ask ?? "draft") === "draft";
+      if (!isDrafting || covered.has(incidentId) || session.updatedAt < since) return [];
+      const { kind, reason } = standingOf(session, {
+        pullRequest: own.flatMap(({ pullRequests }) => pullRequests).find(isInDocsRepository(context)),
+        isPullRequestWanted: config.publish === "pull-request",
+      });
+      const isStuck = kind === "needs-somebody" || (kind === "waits" && session.tags.includes(NUDGED_TAG));
+      // The sentence begins with the session's address, which the link has.
+      const why = reason.slice(linkOf(session).length).replace(/^:? /, "");
+      return isStuck ? [{ link: { words: `Incident ${incidentId}`, url: session.url }, why }] : [];
+    });
 }
 
 async function waitingOf({ context, config, github, redact }: SourceOptions, now: number): Promise<Row[]> {
@@ -74,7 +87,7 @@ async function waitingOf({ context, config, github, redact }: SourceOptions, now
   );
   const titles = await redact(waiting.map(({ title }) => title));
   return waiting.map(({ number, url, createdAt, reviewedAt }, index) => ({
-    link: { words: `${number} ${titles[index]}`, url },
+    link: { words: `#${number} ${titles[index]}`, url },
     why: reviewedAt === null ? `open since ${dateOf(createdAt)}` : `last review on ${dateOf(reviewedAt)}`,
   }));
 }
@@ -91,6 +104,7 @@ async function coverageOf(options: SourceOptions, sessions: Session[] | null): P
   const branches = without.map(({ incident }) => `postmortem/${incident.id}`);
   const states = await branchStates(github, context.repository, branches);
   const titles = await redact(without.map(({ incident }) => titleOf(incident)));
+  const drafting = new Set(sessions?.map(({ tags }) => incidentOf(tags)));
   const byRule = Map.groupBy(
     asked.filter(({ answer }) => answer.by === "rules"),
     ({ answer }) => answer.decision?.rule?.name ?? "otherwise",
@@ -99,8 +113,11 @@ async function coverageOf(options: SourceOptions, sessions: Session[] | null): P
     deserving: deserving.length,
     withPostmortem: deserving.length - without.length,
     without: without.map(({ incident }, index) => ({
-      link: { words: `${incident.number ?? incident.id} ${titles[index]}`, url: incident.url },
-      why: whyWithout(states.get(`postmortem/${incident.id}`), own(sessions, incident.id)),
+      link: {
+        words: `${incident.number === null ? incident.id : `#${incident.number}`} ${titles[index]}`,
+        url: incident.url,
+      },
+      why: whyWithout(states.get(`postmortem/${incident.id}`), drafting.has(incident.id)),
     })),
     skipped: [...byRule].map(([rule, { length }]) => ({ rule, count: length })),
   };
@@ -117,19 +134,11 @@ function gate({ incident, resolvedAt, resolvedBy }: Resolved, policy: Config) {
   });
 }
 
-function own(sessions: Session[] | null, incidentId: string): Session | null {
-  return sessions?.findLast(({ tags }) => incidentOf(tags) === incidentId) ?? null;
-}
-
-function whyWithout(
-  pullRequest: { number: number; state: "OPEN" | "CLOSED" | "MERGED" } | undefined,
-  session: Session | null,
-): string {
-  if (pullRequest?.state === "OPEN") return `its pull request ${pullRequest.number} is open`;
-  if (pullRequest?.state === "CLOSED")
-    return `declined: its pull request ${pullRequest.number} was closed without a merge`;
-  if (pullRequest?.state === "MERGED") return "its pull request was merged, and the file is gone";
-  if (session === null) return "no session and no pull request is known";
-  const state = stateOf(session);
-  return state.kind === "stuck" ? state.advice : "its session has opened no pull request yet";
+function whyWithout(pullRequest: BranchState | undefined, isDrafting: boolean): string {
+  if (pullRequest === undefined)
+    return isDrafting ? "its session has opened no pull request" : "no session and no pull request is known";
+  const { number, state } = pullRequest;
+  if (state === "OPEN") return `its pull request ${number} is open`;
+  if (state === "CLOSED") return `declined: its pull request ${number} was closed without a merge`;
+  return `its pull request ${number} was merged, and the file is gone`;
 }

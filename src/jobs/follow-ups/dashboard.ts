@@ -1,7 +1,7 @@
 /** The dashboard as Markdown: in ten seconds a lead sees what needs somebody. A pure function, with no clock in its text. */
 
 import { toInertMarkdown } from "../../lib/text.ts";
-import { durationOf } from "../../lib/time.ts";
+import { formatDuration } from "../../lib/time.ts";
 import { chartMonths, type Month, type Spread } from "./figures.ts";
 
 /** Something that can be opened; its words are redacted already. */
@@ -39,6 +39,7 @@ const LONGEST_LIST = 6_000;
 /** Of one owner, and of one repeat. */
 const MOST_OF_ONE = 8;
 const MOST_RULES = 20;
+const MINUTE_MS = 60_000;
 
 /** The text of the dashboard's issue, at most 60,000 characters. */
 export function renderDashboard(facts: DashboardFacts): string {
@@ -111,13 +112,14 @@ function coverageOf({ deserving, withPostmortem, without, skipped }: Coverage): 
 }
 
 function figuresOf({ months, causes, repeats }: DashboardFacts): string[] {
-  if (months.every(({ count }) => count === 0)) return [];
+  const shown = months.filter(({ count }) => count > 0);
+  if (shown.length === 0) return [];
   return [
     "## The last twelve months",
     [
       "| month | postmortems | time to acknowledge | time to resolve |",
       "| --- | --: | --- | --- |",
-      ...months.map(
+      ...shown.map(
         ({ month, count, acknowledge, resolve }) =>
           `| ${month} | ${count} | ${spread(acknowledge)} | ${spread(resolve)} |`,
       ),
@@ -140,7 +142,12 @@ function repeatOf({ words, links }: DashboardFacts["repeats"][number]): string {
 function spread(sample: Spread | null): string {
   if (sample === null) return "–";
   const { n, lower, median, upper } = sample;
-  return `${durationOf(median)} (${durationOf(lower)} to ${durationOf(upper)}, n = ${n})`;
+  const [low, middle, high] = [lower, median, upper].map(brief);
+  return `${middle} (${low} to ${high}, n = ${n})`;
+}
+
+function brief(minutes: number): string {
+  return minutes === 0 ? "0m" : formatDuration(minutes * MINUTE_MS);
 }
 
 /** @see https://mermaid.js.org/syntax/xyChart.html */
