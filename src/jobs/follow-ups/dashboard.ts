@@ -117,14 +117,14 @@ function figuresOf({ months, causes, repeats }: DashboardFacts): string[] {
   return [
     "## The last twelve months",
     [
-      "| month | postmortems | time to acknowledge | time to resolve |",
+      "| month | n | to acknowledge | to resolve |",
       "| --- | --: | --- | --- |",
       ...shown.map(
         ({ month, count, acknowledge, resolve }) =>
-          `| ${month} | ${count} | ${spread(acknowledge)} | ${spread(resolve)} |`,
+          `| ${month} | ${count} | ${spread(acknowledge, count)} | ${spread(resolve, count)} |`,
       ),
     ].join("\n"),
-    "Median, with the quartiles and the number of incidents in parentheses.",
+    "Median time, with the quartiles in parentheses; n is the number of postmortems, or of those that say it.",
     ...chartOf(months),
     ...section(
       "Causes",
@@ -139,11 +139,11 @@ function repeatOf({ words, links }: DashboardFacts["repeats"][number]): string {
   return `- ${inert(words)}, ${links.length} times: ${shown}${links.length > MOST_OF_ONE ? ", …" : ""}`;
 }
 
-function spread(sample: Spread | null): string {
+function spread(sample: Spread | null, count: number): string {
   if (sample === null) return "–";
   const { n, lower, median, upper } = sample;
   const [low, middle, high] = [lower, median, upper].map(brief);
-  return `${middle} (${low} to ${high}, n = ${n})`;
+  return `${middle} (${low}–${high}${n === count ? "" : `, n = ${n}`})`;
 }
 
 function brief(minutes: number): string {
