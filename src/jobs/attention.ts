@@ -44,22 +44,25 @@ export async function remind(devin: Devin, session: Session, warnings: string[])
   return !wasReminded;
 }
 
-/** What a run collects of sessions that need a person. */
-export type Alarm = { failures: string[]; warnings: string[] };
+/** A session that needs a person, of which no run has told yet. */
+export type Alarm = { session: Session; sentence: string };
 
-/** Turns the run red for a session that needs a person, once; in every later run it is a warning. */
-export async function raiseAlarm(
-  devin: Devin,
+/** Raises an alarm for a session that needs a person; where an earlier run did, it is a warning. */
+export function raiseAlarm(
   session: Session,
   reason: string,
-  { failures, warnings }: Alarm,
-): Promise<void> {
+  { alarms, warnings }: { alarms: Alarm[]; warnings: string[] },
+): void {
   const sentence = `A session needs somebody. ${reason}.`;
-  if (session.tags.includes(NEEDS_SOMEBODY_TAG)) {
-    warnings.push(sentence);
-    return;
-  }
-  failures.push(sentence);
+  if (session.tags.includes(NEEDS_SOMEBODY_TAG)) warnings.push(sentence);
+  else alarms.push({ session, sentence });
+}
+
+/**
+ * Remembers that a run is red for the session, so that the next one is not. It comes last in a run: one that was cut off
+ * before it could say so must not keep the next one silent.
+ */
+export async function rememberAlarm(devin: Devin, { session }: Alarm, warnings: string[]): Promise<void> {
   const refusal = await errorMessageOf(() => devin.addTags(session.id, session.tags, [NEEDS_SOMEBODY_TAG]));
   if (refusal !== null)
     warnings.push(

@@ -12,7 +12,7 @@ import { passGate } from "../policy/gate.ts";
 import { incidentsOf } from "../postmortem/file.ts";
 import { redactText } from "../redact/text.ts";
 import type { Config } from "../settings/configuration.ts";
-import { type Alarm, raiseAlarm, remind, standingOf } from "./attention.ts";
+import { type Alarm, raiseAlarm, rememberAlarm, remind, standingOf } from "./attention.ts";
 import { startedSince } from "./capacity.ts";
 import { connectPagerDuty, isInDocsRepository, type JobContext } from "./context.ts";
 import { draftIncident, ENDED_WAITING } from "./draft.ts";
@@ -42,7 +42,7 @@ type Reconcile = {
   /** How many more sessions the day's limit allows. */
   room: number;
   warnings: string[];
-  alarm: Alarm;
+  alarms: Alarm[];
 };
 
 /**
@@ -76,7 +76,7 @@ export async function reconcile(context: JobContext, config: Config): Promise<Re
     redacted: remembered((reason) => redactText(reason, config)),
     room: config.limits["sessions-per-day"] - startedSince(sessions, dayAgo).length,
     warnings,
-    alarm: { failures: [], warnings },
+    alarms: [],
   };
   const titles = await titlesOf(resolved, config);
   const rows: ReconciledRow[] = [];
@@ -87,6 +87,10 @@ export async function reconcile(context: JobContext, config: Config): Promise<Re
   }
   await inspectOthers(work, resolved, now);
   const failed = rows.filter(({ outcome }) => outcome === "failed").map(({ reason }) => reason);
+  // What failed has a row as well. An alarm that finds no room is raised by the next run.
+  const told = work.alarms.slice(0, MOST_FAILURES);
+  for (const alarm of told) await rememberAlarm(context.devin(), alarm, warnings);
+  const failures = [...new Set([...told.map(({ sentence }) => sentence), ...failed])];
   return {
     kind: "reconcile",
     job: "reconcile",
@@ -94,8 +98,8 @@ export async function reconcile(context: JobContext, config: Config): Promise<Re
     reason: `${rows.length} incidents were resolved in ${spellDuration(windowMs)}${countsOf(rows)}`,
     rows,
     configuration: null,
-    warnings: warnings.slice(0, MOST_WARNINGS),
-    failures: [...new Set([...failed, ...work.alarm.failures])].slice(0, MOST_FAILURES),
+    warnings: bounded(warnings),
+    failures: failures.slice(0, MOST_FAILURES),
   };
 }
 
@@ -201,7 +205,7 @@ async function draftMissed(work: Reconcile, resolved: Resolved & { latest: numbe
 
 /** What became of a session that was told of the resolve. */
 async function inspectSession(work: Reconcile, session: Session, own: Session[]): Promise<Row> {
-  const { context, config, warnings, alarm } = work;
+  const { context, config, warnings } = work;
   const standing = standingOf(session, {
     pullRequest: own.flatMap(({ pullRequests }) => pullRequests).find(isInDocsRepository(context)),
     isPullRequestWanted: config.publish === "pull-request",
@@ -214,7 +218,7 @@ async function inspectSession(work: Reconcile, session: Session, own: Session[])
       outcome: "nudged",
       reason: `${linkOf(session)} waited for somebody, and was told to go on`,
     };
-  await raiseAlarm(context.devin(), session, reason, alarm);
+  raiseAlarm(session, reason, work);
   return { outcome: "stuck", reason };
 }
 
@@ -242,6 +246,11 @@ function remembered(find: (text: string) => Promise<string>): (text: string) => 
     found.set(text, known);
     return known;
   };
+}
+
+function bounded(warnings: string[]): string[] {
+  const left = warnings.length - MOST_WARNINGS;
+  return left > 0 ? [...warnings.slice(0, MOST_WARNINGS), `${left} more warnings are left out.`] : warnings;
 }
 
 function countsOf(rows: ReconciledRow[]): string {

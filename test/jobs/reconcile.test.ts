@@ -659,6 +659,33 @@ rules:
     expect(report.failures).toHaveLength(10);
   });
 
+  test("never crowds out a session that needs somebody: what finds no room is told by the next run", async () => {
+    const { run, leave, server } = await setUp();
+    for (let index = 10; index < 70; index++) await leave([`incident:QSTUCK${index}`], { status: "error" });
+    const tagged = () =>
+      server.sessions().filter(({ state }) => state.tags.includes("needs-somebody")).length;
+    for (let round = 1; round <= 6; round++) {
+      expect((await run()).failures).toHaveLength(10);
+      expect(tagged()).toBe(10 * round);
+    }
+    const { failures, warnings } = await run();
+    expect(failures).toEqual([]);
+    expect(warnings).toHaveLength(51);
+    expect(warnings.at(-1)).toMatch(/^10 more/);
+  });
+
+  test("is remembered last of all, so that a run which was cut off keeps no later one silent", async () => {
+    const seen: string[][] = [];
+    const { run, leave, server } = await setUp({
+      incidents: [incidentOf("QSTUCK", 2 * HOUR), incidentOf("QMISSED", HOUR)],
+      devin: { onSession: () => void seen.push([...(server.sessions()[0]?.state.tags ?? [])]) },
+    });
+    const session = await leave(told("QSTUCK", "draft", ago(HOUR)), { status: "error" });
+    expect(outcomesOf(await run()).at(-1)).toEqual(["QMISSED", "started"]);
+    expect(seen.at(-1)).not.toContain("needs-somebody");
+    expect(session.state.tags).toContain("needs-somebody");
+  });
+
   test("hides no bug of ours", async () => {
     const bug = new TypeError("a bug");
     const read = (path: string) => {
