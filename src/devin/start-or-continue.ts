@@ -63,6 +63,7 @@ type Attempt = StartOrContinueOptions & { warnings: string[] };
 type Brought = Omit<SessionResult, "warning">;
 
 const JOIN_TRIES = 3;
+const SEND_TRIES = 2;
 
 /**
  * Starts the incident's session, or tells the one that is alive. Devin v3 has no idempotency key, so the order is:
@@ -235,17 +236,20 @@ async function wasTold({ devin, update }: Attempt, { id }: Session): Promise<boo
   return (await devin.listMessages(id)).some(update.isDelivered);
 }
 
-/** Sends the message; again after an answer that was lost, unless the message is there. */
+/** Sends the message; after an answer that was lost again, unless the message is there. */
 async function send(attempt: Attempt, session: Session): Promise<void> {
   const { devin, message } = attempt;
   const { id } = session;
   const words = message(session);
-  try {
-    await devin.sendMessage(id, words);
-  } catch (error) {
-    const isLost = error instanceof RequestError && error.effect === "unknown";
-    if (!isLost) throw error;
-    if (!(await wasTold(attempt, session))) await devin.sendMessage(id, words);
+  for (let tried = 1; ; tried++) {
+    try {
+      return await devin.sendMessage(id, words);
+    } catch (error) {
+      const isLost = error instanceof RequestError && error.effect === "unknown";
+      if (!isLost) throw error;
+      if (await wasTold(attempt, session)) return;
+      if (tried >= SEND_TRIES) throw error;
+    }
   }
 }
 

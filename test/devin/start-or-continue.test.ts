@@ -207,6 +207,22 @@ describe("an incident with a live session", () => {
     expect(session.messages).toHaveLength(1);
   });
 
+  test.for<[string, Fault[], number]>([
+    ["lost both times, but it is there", [{ do: "reset" }, { do: "reset", after: true }], 1],
+    ["lost both times, and it is not there", [{ do: "reset" }, { do: "reset" }], 0],
+  ])("is known to be told or not where the answer was %s", async ([, faults, told]) => {
+    const { run, leave, server } = await setUp();
+    const session = await leave([`incident:${INCIDENT}`]);
+    for (const fault of faults) server.fail({ method: "POST", path: /messages/, ...fault });
+    const outcome = await run().then(
+      ({ decision }) => decision,
+      () => "failed",
+    );
+    expect(outcome).toBe(told === 1 ? "continued" : "failed");
+    expect(session.messages).toHaveLength(told);
+    expect(session.state.tags.includes(`event:${EVENT}`)).toBe(told === 1);
+  });
+
   test("that refuses the message stays the only one, and the refusal is told", async () => {
     const { run, leave, server } = await setUp();
     await leave([`incident:${INCIDENT}`]);
