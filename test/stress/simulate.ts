@@ -20,7 +20,7 @@ await runCommand(
 
 /** Whether every promise held. */
 async function play(seeds: number, from: number): Promise<boolean> {
-  const sums = { incidents: 0, runs: 0, killed: 0, calls: 0, faults: 0, sessions: 0 };
+  const sums = { incidents: 0, runs: 0, killed: 0, calls: 0, faults: 0, sessions: 0, mendings: 0 };
   const failed: number[] = [];
   let saidAt = Date.now();
 
@@ -39,9 +39,9 @@ async function play(seeds: number, from: number): Promise<boolean> {
     process.stderr.write(`${seed - from + 1} of ${seeds} seeds played\n`);
   }
 
-  const { incidents, runs, killed, calls, faults, sessions } = sums;
+  const { incidents, runs, killed, calls, faults, sessions, mendings } = sums;
   process.stdout.write(
-    `${seeds} seeds from ${from}: ${incidents} incidents, ${runs} runs (${killed} killed), ${calls} calls (${faults} failed), ${sessions} sessions. `,
+    `${seeds} seeds from ${from}: ${incidents} incidents, ${runs} runs (${killed} killed), ${calls} calls (${faults} failed), ${sessions} sessions, ${mendings} messages of the check. `,
   );
   process.stdout.write(failed.length === 0 ? "Every promise held.\n" : `Failed: ${failed.join(", ")}\n`);
   return failed.length === 0;

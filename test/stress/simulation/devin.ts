@@ -11,6 +11,8 @@ const ENDINGS = [
   { weight: 1, status: "running", status_detail: "waiting_for_approval", opens: false },
   { weight: 2, status: "suspended", status_detail: "inactivity", opens: true },
   { weight: 1, status: "suspended", status_detail: "out_of_credits", opens: false },
+  { weight: 1, status: "suspended", status_detail: "user_usage_limit_exceeded", opens: false },
+  { weight: 1, status: "suspended", status_detail: "paused_by_something_new", opens: false },
   { weight: 2, status: "exit", status_detail: null, opens: true },
   { weight: 1, status: "exit", status_detail: null, opens: false },
   { weight: 2, status: "error", status_detail: "error", opens: false },
@@ -24,12 +26,14 @@ export function createWorker(options: {
   repository: string;
   /** Whether sessions still change; once all is over nothing ends by itself any longer. */
   isActive: () => boolean;
+  /** A session has opened a pull request, or pushed to its own once more. */
+  onPush: (id: string, number: number, url: string) => void;
   /** A session ended without being asked to. */
   onEnd: (id: string) => void;
 }): (session: SessionHandle, isOver: () => boolean) => void {
-  const { schedule, random, repository, isActive, onEnd } = options;
+  const { schedule, random, repository, isActive, onPush, onEnd } = options;
   const turns = new Map<string, number>();
-  let pullRequests = 0;
+  const pullRequests = new Map<string, number>();
 
   return (session, isOver) => {
     const turn = (turns.get(session.id) ?? 0) + 1;
@@ -41,12 +45,17 @@ export function createWorker(options: {
       // What it was told since decides about its end.
       if (isOver() || !isActive() || turns.get(session.id) !== turn) return;
       const { status, status_detail, opens } = ending;
-      const pr_url = `https://github.com/${repository}/pull/${++pullRequests}`;
+      const number = pullRequests.get(session.id) ?? pullRequests.size + 1;
+      const pr_url = `https://github.com/${repository}/pull/${number}`;
       session.set({
         status,
         status_detail,
         ...(opens ? { pull_requests: [{ pr_url, pr_state: "open" }] } : {}),
       });
+      if (opens) {
+        pullRequests.set(session.id, number);
+        onPush(session.id, number, pr_url);
+      }
       if (status === "exit" || status === "error") onEnd(session.id);
       else if (isPutAway)
         schedule.at(at + random.int(60, 7_200) * 1_000, () => {

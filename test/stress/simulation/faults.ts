@@ -30,6 +30,8 @@ const REFUSALS: [status: number, headers: Record<string, string>][] = [
   [429, { "ratelimit-reset": "11" }],
   [403, { "retry-after": "20" }],
 ];
+/** PagerDuty took too long, and asks to be asked again. */
+const TOO_LONG: typeof REFUSALS = [[408, {}]];
 /** What leaves open whether it had one. */
 const UNCLEAR: [status: number, headers: Record<string, string>][] = [
   [500, {}],
@@ -58,7 +60,7 @@ export function createNetwork(options: {
     return drawn < 0.5 ? "before" : drawn < 0.9 ? "after" : "late";
   }
 
-  function drawFailure(hasEffect: boolean): Failure {
+  function drawFailure(hasEffect: boolean, refusals: typeof REFUSALS): Failure {
     const kind = random.pick(["status", "status", "status", "timeout", "reset", "html", "truncated"]);
     if (kind === "timeout") {
       const error = new DOMException("The operation was aborted due to timeout", "TimeoutError");
@@ -76,7 +78,7 @@ export function createNetwork(options: {
       return { says: `html ${status}`, answer: () => new Response(PAGE, { status, headers }) };
     }
     if (kind === "truncated") return { says: "truncated", answer: () => cut("") };
-    const [status, headers] = random.pick(hasEffect ? UNCLEAR : [...REFUSALS, ...UNCLEAR]);
+    const [status, headers] = random.pick(hasEffect ? UNCLEAR : [...refusals, ...UNCLEAR]);
     const said = [status, ...Object.entries(headers).flat()].join(" ");
     return { says: said, answer: () => new Response('{"detail":"no"}', { status, headers }) };
   }
@@ -91,7 +93,7 @@ export function createNetwork(options: {
     // To start a session takes longer than to look for one, and that is when others look.
     const there = isCreate(method, url) ? random.int(500, 8_000) : random.int(5, 900);
     const back = random.int(5, 300);
-    const failure = fault === "none" ? null : drawFailure(fault === "after");
+    const failure = fault === "none" ? null : drawFailure(fault === "after", refusalsOf(method, url));
     const note = failure === null ? null : fault.startsWith("kill") ? fault : `${fault}: ${failure.says}`;
     const tell = () => onCall({ method, url, fault: note, instant: schedule.now(), actor: actor.name });
     // The caller's own signal counts real time, of which none passes here.
@@ -122,6 +124,10 @@ export function createNetwork(options: {
     const failed = failure.says === "truncated" ? () => cut(text) : failure.answer;
     return await actor.after(failure.ms ?? back, failed);
   };
+}
+
+function refusalsOf(method: string, { host }: URL): typeof REFUSALS {
+  return method === "GET" && host.includes("pagerduty") ? [...REFUSALS, ...TOO_LONG] : REFUSALS;
 }
 
 /** Whether a call starts a session. */

@@ -8,6 +8,7 @@ export type PagerDutyIncident = {
   incident: Record<string, unknown>;
   log_entries: object[];
   notes: object[];
+  alerts: object[];
 };
 
 const WEB = "https://acme.pagerduty.com";
@@ -62,6 +63,7 @@ export function bornOf(life: Life): PagerDutyIncident {
     },
     log_entries: [],
     notes: [],
+    alerts: [],
   };
 }
 

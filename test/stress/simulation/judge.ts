@@ -3,8 +3,9 @@
 import { type Deserts, desertsOf } from "./deserving.ts";
 import { isCreate } from "./faults.ts";
 import type { Life } from "./life.ts";
+import { isSaid } from "./remarks.ts";
 import { type PlayedSession, shortOf } from "./services.ts";
-import { type Told, toldOf } from "./told.ts";
+import { lastAsked, type Told, toldOf } from "./told.ts";
 import type { History } from "./world.ts";
 
 const DAY_MS = 86_400_000;
@@ -14,19 +15,24 @@ const LATEST_MS = 60_000;
 const TRAILING_MS = 1_500;
 /** The simulated events of a resolve end so; the others are reconcile's. */
 const OF_A_RESOLVE = /^missed-|R$/;
-const NOTE_MARK = "[postmortem-bridge]";
+/** So long before and after the create of a session a failure may have kept a run from ending it. */
+const TROUBLE_MS = 10 * 60_000;
 
 /** All promises that were broken, one sentence each. */
 export function judge(history: History): string[] {
   const { plan, errors, doubled } = history;
+  const bugs = errors.map((error) => `A bug was thrown: ${error}`);
+  if (plan.manners.tags !== null) return [...bugs, ...judgeUntagged(history)];
   const rows = lastRows(history);
   return [
-    ...errors.map((error) => `A bug was thrown: ${error}`),
+    ...bugs,
     ...doubled.map((one) => `Two sessions were alive: ${one}`),
     ...(rows ? [] : ["The last reconcile has no rows"]),
     ...plan.lives.flatMap((life) => judgeIncident(history, life, rows ?? new Map())),
     ...history.sessions.flatMap((session) => judgeMessages(history, session)),
     ...judgeLimit(history),
+    ...judgeMending(history),
+    ...judgeStuck(history),
   ];
 }
 
@@ -91,7 +97,7 @@ function judgeDeserving(
 ): string[] {
   const holders = kept.filter((session) => toldOf(session).some(tellsOf(resolvedAt)));
   const alive = kept.find(({ end }) => end === null);
-  const asked = alive && toldOf(alive).findLast(({ ask }) => ask !== "nudge");
+  const asked = alive && lastAsked(alive);
   if (own.length === 0)
     return [`it deserves a postmortem and has no session; reconcile says ${row?.outcome}`];
   if (holders.length === 0) return ["no session that still counts was told of its last resolve"];
@@ -114,7 +120,7 @@ function judgeUndeserving(
   const broken: string[] = [];
   for (const session of kept) {
     if (session.end !== null) continue;
-    const asked = toldOf(session).findLast(({ ask }) => ask !== "nudge");
+    const asked = lastAsked(session);
     if (asked?.ask !== "draft")
       broken.push(`${shortOf(session)} was last asked to ${asked?.ask}, and is alive`);
   }
@@ -140,8 +146,8 @@ function judgeMessages({ runs }: History, session: PlayedSession): string[] {
   const told = toldOf(session);
   const broken: string[] = [];
   const seen = new Set<string>();
-  for (const [index, { at, ask, eventId, resolvedAt }] of told.entries()) {
-    const name = ask === "nudge" ? "the reminder" : `event ${eventId}`;
+  for (const [index, { at, ask, eventId, resolvedAt, firstLine }] of told.entries()) {
+    const name = ask === "nudge" ? "the reminder" : ask === "mend" ? firstLine : `event ${eventId}`;
     if (seen.has(name)) broken.push(`${shortOf(session)} was told ${name} twice`);
     seen.add(name);
     // A reconcile that brings the news of a second session gives its event another time.
@@ -156,10 +162,89 @@ function judgeMessages({ runs }: History, session: PlayedSession): string[] {
   return broken;
 }
 
-function judgeNotes({ incidents }: History, id: string): string[] {
+function judgeNotes({ incidents, plan }: History, id: string): string[] {
   const notes = incidents.get(id)?.notes ?? [];
-  const ours = notes.filter((note) => JSON.stringify(note).includes(NOTE_MARK));
-  return ours.length > 1 ? [`it has ${ours.length} notes`] : [];
+  const ours = notes.filter((note) => !isSaid(note));
+  const said = (plan.remarks.get(id) ?? []).filter(({ kind }) => kind === "note");
+  const lost = said.filter(({ text }) => !notes.some((note) => isSaid(note) && textOf(note) === text));
+  return [
+    ...(ours.length > 1 ? [`it has ${ours.length} notes of ours`] : []),
+    ...lost.map(({ text }) => `somebody's note was overwritten: ${text}`),
+  ];
+}
+
+function textOf(note: object): unknown {
+  return "content" in note ? note.content : null;
+}
+
+/** Every session that can do nothing more by itself turned a reconcile red, unless one was cut off that may have known. */
+function judgeStuck({ sessions, runs, plan }: History): string[] {
+  const reconciles = runs.filter(({ trigger }) => trigger.incidentId === null);
+  if (reconciles.some(({ outcome }) => outcome === "killed")) return [];
+  const red = reconciles.flatMap(({ outcome }) => (outcome === "killed" ? [] : outcome.failures)).join("\n");
+  return plan.lives.flatMap(({ id }) => {
+    const own = sessions.filter(({ incidentId, end }) => incidentId === id && end?.by !== "us");
+    const counts = own.find(({ end }) => end === null) ?? own.at(-1);
+    const isQuiet =
+      counts === undefined || lastAsked(counts)?.ask !== "draft" || !isStuck(counts) || isSeenElsewhere(own);
+    return isQuiet || red.includes(String(counts.stored.state["url"]))
+      ? []
+      : [`${shortOf(counts)} needs somebody, and no reconcile was red for it`];
+  });
+}
+
+/** A pull request of any of its sessions is what was wanted. */
+function isSeenElsewhere(own: PlayedSession[]): boolean {
+  return own.some(({ stored }) => stored.state.pull_requests.length > 0);
+}
+
+function isStuck({ stored }: PlayedSession): boolean {
+  const { status, status_detail, is_archived } = stored.state;
+  if (is_archived === true) return false;
+  if (status === "suspended" || status === "exit" || status === "error") return true;
+  return status === "running" && status_detail !== "working";
+}
+
+/** At most two messages for each pull request, none twice, and none about what a person pushed. */
+function judgeMending({ sessions, pushed }: History): string[] {
+  const lines = sessions.flatMap(toldOf).flatMap(({ ask, firstLine }) => (ask === "mend" ? [firstLine] : []));
+  const byPull = Map.groupBy(lines, (line) => line.slice(0, line.indexOf(" at ")));
+  return [...byPull].flatMap(([pull, all]) => [
+    ...(all.length > 2 ? [`${pull} was told ${all.length} times`] : []),
+    ...(new Set(all).size < all.length ? [`${pull} was told twice of one commit`] : []),
+    ...(all.some((line) => pushed.get(line.slice(-40)) === "person")
+      ? [`${pull} was told of a person's push`]
+      : []),
+  ]);
+}
+
+/**
+ * Where the organization refuses or drops our tags, no session stays that nobody could find, but one whose run was cut
+ * off; no run starts two; and every run that wanted one is red.
+ */
+function judgeUntagged({ plan, sessions, runs, calls }: History): string[] {
+  const stayed = sessions.filter(({ end, bornAt }) => {
+    const hadTrouble = calls.some(
+      ({ fault, instant, url }) =>
+        fault !== null && url.host.includes("devin") && Math.abs(instant - bornAt) < TROUBLE_MS,
+    );
+    return end?.by !== "us" && !hadTrouble;
+  });
+  const last = runs.at(-1)?.outcome;
+  const deserving = plan.lives.filter((life) => desertsOf(life, plan).now);
+  const isRed = last !== undefined && last !== "killed" && last.failures.length > 0;
+  return [
+    ...stayed.map((session) => `${shortOf(session)} lost its tags and was left alone`),
+    ...runs.flatMap(({ trigger, startedAt, endedAt, outcome }) => {
+      const own = sessions.filter(
+        ({ bornAt, incidentId }) =>
+          startedAt <= bornAt && bornAt <= endedAt && incidentId === trigger.incidentId,
+      );
+      const isGreen = outcome !== "killed" && outcome.failures.length === 0;
+      return own.length > 0 && isGreen ? [`${trigger.name} is green although its session lost its tags`] : [];
+    }),
+    ...(deserving.length > 0 && !isRed ? ["the last reconcile is green"] : []),
+  ];
 }
 
 /** No run starts a session that found the day's limit used up when it began. */

@@ -3,6 +3,7 @@
 import type { Weather } from "./faults.ts";
 import { drawLife, type Life } from "./life.ts";
 import type { Random } from "./random.ts";
+import { drawRemarks, type Remark } from "./remarks.ts";
 import { HOSTS } from "./services.ts";
 
 export type Plan = {
@@ -14,8 +15,19 @@ export type Plan = {
   weather: Weather;
   /** For how long Devin's list does not show a new session. */
   listLagMs: number;
-  /** Whether Devin hides archived sessions from its list, and refuses by problem+json. */
-  manners: { hidesArchived: boolean; answersProblems: boolean };
+  /**
+   * Whether Devin hides archived sessions from its list and refuses by problem+json, and what becomes of our tags where the
+   * organization has not allowed them; null where it has.
+   */
+  manners: { hidesArchived: boolean; answersProblems: boolean; tags: "refused" | "dropped" | null };
+  /** When GitHub runs nothing: it cannot parse the workflow, or somebody disabled it. It takes dispatches all the same. */
+  standstill: { from: number; until: number } | null;
+  /** What is written on the incidents, by their ids. */
+  remarks: Map<string, Remark[]>;
+  /** How likely PagerDuty is to send an event of another kind beside one of ours. */
+  chatter: number;
+  /** How likely a push to a pull request is to have errors, and to be a person's. */
+  pushes: { wrong: number; byPerson: number };
   /** How likely GitHub is to take an event and never run it. */
   losing: number;
   /** How likely a delivery is to be repeated, and a failed run to be rerun by somebody. */
@@ -62,8 +74,21 @@ export function drawPlan(random: Random): Plan {
     repeating: random.pick([0, 0.2, 0.5]),
     rerunning: random.pick([0, 0.3]),
     byHand: random.pick([0, 0.1, 0.3]),
-    manners: { hidesArchived: random.chance(0.5), answersProblems: random.chance(0.5) },
+    manners: {
+      hidesArchived: random.chance(0.5),
+      answersProblems: random.chance(0.5),
+      tags: random.chance(0.08) ? random.pick(["refused", "dropped"] as const) : null,
+    },
+    standstill: random.chance(0.1) ? drawStandstill(random) : null,
+    remarks: new Map(lives.map((life) => [life.id, drawRemarks(random.fork(), life)])),
+    chatter: random.pick([0, 0.3]),
+    pushes: { wrong: random.pick([0.2, 0.6, 1]), byPerson: random.pick([0, 0.2]) },
   };
+}
+
+function drawStandstill(random: Random): NonNullable<Plan["standstill"]> {
+  const from = STARTS_AT + random.int(0, 20 * 60) * 60_000;
+  return { from, until: from + random.int(60, 15 * 60) * 60_000 };
 }
 
 function drawOutage(random: Random): Weather["outages"][number] {

@@ -6,6 +6,7 @@ import { startPagerDuty } from "../../../sandbox/pagerduty/server.ts";
 import type { Fetch } from "../../../src/lib/http.ts";
 import { createWorker } from "./devin.ts";
 import type { PagerDutyIncident } from "./incident.ts";
+import type { Plan } from "./plan.ts";
 import type { Random } from "./random.ts";
 import type { Schedule } from "./schedule.ts";
 
@@ -43,12 +44,15 @@ export async function startServices(options: {
   incidents: PagerDutyIncident[];
   listLagMs: number;
   /** How this Devin answers, where the documentation leaves it open. */
-  manners: { hidesArchived: boolean; answersProblems: boolean };
+  manners: Plan["manners"];
   isActive: () => boolean;
+  /** A session has pushed to its pull request, which is new or was there before. */
+  onPush: (push: { number: number; url: string; incidentId: string }) => void;
   onDispatch: (event: { action: string; client_payload: unknown; repository: object }) => void;
   say: (words: string) => void;
 }): Promise<Services> {
   const { schedule, random, say } = options;
+  const { hidesArchived, answersProblems, tags } = options.manners;
   const { now } = schedule;
   const sessions: PlayedSession[] = [];
   const find = (id: string) => sessions.find(({ stored }) => stored.id === id);
@@ -65,6 +69,7 @@ export async function startServices(options: {
     random: random.fork(),
     repository: REPOSITORY,
     isActive: options.isActive,
+    onPush: (id, number, url) => options.onPush({ number, url, incidentId: find(id)?.incidentId ?? "" }),
     onEnd: (id) => end(id, "itself"),
   });
   const ids = random.fork();
@@ -74,10 +79,14 @@ export async function startServices(options: {
     now,
     newId: () => Array.from({ length: 32 }, () => ids.int(0, 15).toString(16)).join(""),
     listLagMs: options.listLagMs,
-    ...options.manners,
+    hidesArchived,
+    answersProblems,
+    ...(tags === null ? {} : { allowedTags: { isAllowed: () => false, others: tags } }),
     onSession(handle) {
-      const [, incidentId = ""] = /^incident:(.*)$/m.exec(handle.tags.join("\n")) ?? [];
       const stored = devin.sessions().at(-1)!;
+      // As it was asked for: the organization may have dropped the tags.
+      const asked = stored.request.tags ?? [];
+      const [, incidentId = ""] = /^incident:(.*)$/m.exec(asked.join("\n")) ?? [];
       const told = [{ at: now(), text: handle.prompt }];
       const session: PlayedSession = { stored, incidentId, bornAt: now(), end: null, told };
       sessions.push(session);

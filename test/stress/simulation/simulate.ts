@@ -4,6 +4,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { judge } from "./judge.ts";
+import { toldOf } from "./told.ts";
 import { play } from "./world.ts";
 
 export type Verdict = {
@@ -20,6 +21,7 @@ export type Verdict = {
     calls: number;
     faults: number;
     sessions: number;
+    mendings: number;
   };
 };
 
@@ -40,6 +42,7 @@ export async function simulate(seed: number, { isTraced = false } = {}): Promise
       calls: calls.length,
       faults: calls.filter(({ fault }) => fault !== null).length,
       sessions: sessions.length,
+      mendings: sessions.flatMap(toldOf).filter(({ ask }) => ask === "mend").length,
     },
   };
 }

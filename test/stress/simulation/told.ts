@@ -4,7 +4,8 @@ import type { PlayedSession } from "./services.ts";
 
 export type Told = {
   at: number;
-  ask: "gather" | "draft" | "hold" | "nudge";
+  ask: "gather" | "draft" | "hold" | "nudge" | "mend";
+  firstLine: string;
   /** The event that the first line names; null for a reminder. */
   eventId: string | null;
   /** When the incident was resolved, in epoch milliseconds, by the facts; null where they do not say. */
@@ -15,7 +16,13 @@ const BEGINNINGS: [beginning: string, ask: Told["ask"]][] = [
   ["A PagerDuty incident has been acknowledged", "gather"],
   ["The incident was reopened", "hold"],
   ["Nobody watches this session", "nudge"],
+  ["The check of your pull request has found errors", "mend"],
 ];
+
+/** What it was asked last about its draft as a whole: a reminder, or what to mend, changes nothing of that. */
+export function lastAsked(session: PlayedSession): Told | undefined {
+  return toldOf(session).findLast(({ ask }) => ask !== "nudge" && ask !== "mend");
+}
 
 /** All that was said to it, its prompt first. */
 export function toldOf({ told }: PlayedSession): Told[] {
@@ -26,6 +33,7 @@ export function toldOf({ told }: PlayedSession): Told[] {
     return {
       at,
       ask: BEGINNINGS.find(([beginning]) => second.startsWith(beginning))?.[1] ?? "draft",
+      firstLine: first,
       eventId,
       resolvedAt: Date.parse(resolved) || null,
     };

@@ -20,8 +20,10 @@ export function createSender(options: {
   random: Random;
   network: (actor: Actor) => Fetch;
   say: (words: string) => void;
+  /** The function dropped a delivery for good, which makes PagerDuty disable the subscription in the end. */
+  onDropped: (what: string) => void;
 }): (body: Uint8Array, what: string, delayMs: number) => void {
-  const { schedule, random, network, say } = options;
+  const { schedule, random, network, say, onDropped } = options;
   const environment = readEnvironment({
     PAGERDUTY_WEBHOOK_SECRET: SECRET,
     GITHUB_REPOSITORY: REPOSITORY,
@@ -54,7 +56,8 @@ export function createSender(options: {
     const answer = await schedule.perform(`webhook ${what}`, (actor) => receive(actor, body, delivery));
     const status = answer === "killed" ? null : answer.status;
     say(`webhook ${what}, try ${tried}: ${status ?? "no answer"}`);
-    if (status !== null && status < 500 && status !== 429) return;
+    if (status !== null && status >= 400 && status < 500) onDropped(`webhook ${what}: ${status}`);
+    if (status !== null && status < 500) return;
     const pause = Math.min(random.int(20, 60) * 1_000 * 2 ** tried, LONGEST_PAUSE_MS);
     schedule.at(schedule.now() + pause, () => void deliver(body, what, delivery, tried + 1));
   }

@@ -1,6 +1,14 @@
 /** GitHub's runs of the workflow: queued by group, started late or never, and rerun by people. */
 
-import type { JobResult } from "../../../src/jobs/result.ts";
+import type { Finding } from "../../../src/check/run.ts";
+import { createJobContext, type JobSurroundings } from "../../../src/jobs/context.ts";
+// A run loads each job when it comes to it. The first one must not take longer here than the others.
+import "../../../src/jobs/draft.ts";
+import "../../../src/jobs/hold.ts";
+import { readInputsOf } from "../../../src/jobs/load-config.ts";
+import { type MendedPullRequest, mend } from "../../../src/jobs/mending.ts";
+import "../../../src/jobs/reconcile.ts";
+import { type JobResult, nothingToDo } from "../../../src/jobs/result.ts";
 import { runJob } from "../../../src/jobs/run.ts";
 import type { Fetch } from "../../../src/lib/http.ts";
 import { parseConfig } from "../../../src/settings/configuration.ts";
@@ -21,7 +29,11 @@ export type Trigger = {
   incidentId: string | null;
   /** The concurrency group, whose runs take turns. */
   group: string;
+  /** The check of a pull request, of which only the mending is played; null for every other run. */
+  check?: Check;
 };
+
+export type Check = { pull: MendedPullRequest; errors: Finding[]; readHead: () => string };
 
 export type PlayedRun = {
   trigger: Trigger;
@@ -80,9 +92,9 @@ export function createWorkflow(options: {
     const name = `run ${id} ${trigger.name}`;
     say(`${name} starts`);
     try {
-      const outcome = await schedule.perform(name, (actor) => {
+      const outcome = await schedule.perform(name, async (actor): Promise<JobResult> => {
         schedule.at(startedAt + LONGEST_RUN_MS, actor.kill);
-        return runJob({
+        const surroundings: JobSurroundings = {
           inputs: {
             "devin-api-key": KEYS.devin,
             "pagerduty-token": KEYS.pagerDuty,
@@ -106,9 +118,14 @@ export function createWorkflow(options: {
             list: options.files,
           },
           loadConfiguration: (path) => ({ ...parseConfig(path, config), source: path }),
-        });
+        };
+        if (trigger.check === undefined) return await runJob(surroundings);
+        const { pull, errors, readHead } = trigger.check;
+        const read = () => actor.after(random.int(5, 900), readHead);
+        const context = createJobContext(surroundings, readInputsOf(surroundings));
+        return nothingToDo("check", await mend(context, parseConfig("", config).config!, pull, errors, read));
       });
-      runs.push({ trigger, startedAt, endedAt: schedule.now(), outcome });
+      if (trigger.check === undefined) runs.push({ trigger, startedAt, endedAt: schedule.now(), outcome });
       say(`${name} ${tellOf(outcome)}`);
       const isOver = outcome !== "killed" && outcome.failures.length === 0;
       if (!isOver && random.chance(options.rerunning())) enqueue(trigger, id, random.int(1, 90) * 60_000);

@@ -4,7 +4,9 @@ import { type Call, createNetwork, type Weather } from "./faults.ts";
 import { bornOf, happen, type PagerDutyIncident, webhookOf } from "./incident.ts";
 import type { Happening, Life } from "./life.ts";
 import { configOf, drawPlan, LONGEST_MS, type Plan } from "./plan.ts";
+import { createPulls, type Pushed } from "./pulls.ts";
 import { createRandom, type Random } from "./random.ts";
+import { otherWebhook, shownOf } from "./remarks.ts";
 import { createSchedule } from "./schedule.ts";
 import { type PlayedSession, REPOSITORY, startServices } from "./services.ts";
 import { createSender } from "./webhooks.ts";
@@ -32,6 +34,7 @@ export type History = {
   errors: string[];
   /** The incidents that had two sessions alive after a reconcile of the settling time. */
   doubled: string[];
+  pushed: Pushed;
   trace: string[];
 };
 
@@ -44,6 +47,7 @@ export async function play(seed: number): Promise<History> {
   const calls: Call[] = [];
   const born: PagerDutyIncident[] = [];
   const doubled: string[] = [];
+  const broken: string[] = [];
   let weather = plan.weather;
   let isActive = true;
   const say = (words: string) => {
@@ -59,6 +63,7 @@ export async function play(seed: number): Promise<History> {
     listLagMs: plan.listLagMs,
     manners: plan.manners,
     isActive: () => isActive,
+    onPush: (push) => pulls.push(push),
     onDispatch: dispatched,
     say,
   });
@@ -83,10 +88,30 @@ export async function play(seed: number): Promise<History> {
     rerunning: () => (isActive ? plan.rerunning : 0),
     say,
   });
-  const send = createSender({ schedule, random: random.fork(), network, say });
+  const onDropped = (what: string) => void broken.push(`The function dropped ${what}`);
+  const send = createSender({ schedule, random: random.fork(), network, say, onDropped });
+  const others = random.fork();
+  const pulls = createPulls({
+    schedule,
+    random: random.fork(),
+    pushes: plan.pushes,
+    isActive: () => isActive,
+    start,
+    say,
+  });
+
+  /** Starts a run, unless GitHub runs nothing of the workflow at this time. */
+  function start(trigger: Trigger, delayMs: number): void {
+    const { from, until } = plan.standstill ?? { from: 0, until: 0 };
+    const now = schedule.now();
+    if (from <= now && now < until) say(`GitHub: the workflow stands still, no ${trigger.name}`);
+    else workflow.trigger(trigger, delayMs);
+  }
 
   function dispatched(event: { action: string; client_payload: unknown; repository: object }): void {
     const { incident } = event.client_payload as { incident: { id: string } };
+    if (!FORWARDED.includes(event.action.replace("incident.", "")))
+      broken.push(`The function forwarded ${event.action}`);
     if (chance.github.chance(plan.losing)) {
       say(`GitHub: lost ${event.action} of ${incident.id}`);
       return;
@@ -96,7 +121,7 @@ export async function play(seed: number): Promise<History> {
       : chance.github.int(1, 180) * MINUTE;
     const name = `${event.action} ${incident.id}`;
     const trigger = { name, event: "repository_dispatch", payload: event, incidentId: incident.id };
-    workflow.trigger({ ...trigger, group: incident.id }, delayMs);
+    start({ ...trigger, group: incident.id }, delayMs);
   }
 
   const incidents = new Map(plan.lives.map((life) => [life.id, bornOf(life)]));
@@ -107,6 +132,11 @@ export async function play(seed: number): Promise<History> {
     if (happening.kind === "triggered") born.push(incident);
     happen(incident, happening);
     say(`PagerDuty: ${life.id} ${JSON.stringify({ ...happening, at: undefined })}`);
+    if (others.chance(plan.chatter)) {
+      const at = schedule.now();
+      const id = `01OTHER${String(++events).padStart(4, "0")}`;
+      send(otherWebhook(others, life, id, at), `${id} of another kind`, others.int(1, 60) * SECOND);
+    }
     if (!FORWARDED.includes(happening.kind)) return;
     const { pagerDuty } = chance;
     const event = {
@@ -122,15 +152,20 @@ export async function play(seed: number): Promise<History> {
 
   for (const life of plan.lives) {
     for (const happening of life.happenings) schedule.at(happening.at, () => live(life, happening));
+    for (const remark of plan.remarks.get(life.id) ?? [])
+      schedule.at(remark.at, () => {
+        const { notes, alerts } = incidents.get(life.id)!;
+        (remark.kind === "note" ? notes : alerts).push(shownOf(remark));
+      });
     if (chance.people.chance(plan.byHand)) {
       const isAtOnce = chance.people.chance(0.5);
       const after = isAtOnce ? chance.people.int(5, 40) * SECOND : chance.people.int(-120, 240) * MINUTE;
       const at = (isAtOnce ? chance.people.pick(life.happenings) : life.happenings.at(-1)!).at + after;
       const trigger = byHand(chance.people, life);
-      schedule.at(at, () => workflow.trigger(trigger, chance.people.int(5, 30) * SECOND));
+      schedule.at(at, () => start(trigger, chance.people.int(5, 30) * SECOND));
     }
   }
-  for (const at of plan.reconciles) schedule.at(at, () => workflow.trigger(RECONCILE, 0));
+  for (const at of plan.reconciles) schedule.at(at, () => start(RECONCILE, 0));
 
   try {
     await schedule.runUntil(plan.startsAt + LONGEST_MS);
@@ -143,14 +178,17 @@ export async function play(seed: number): Promise<History> {
       for (const { id } of plan.lives)
         if (services.sessions.filter((one) => one.incidentId === id && one.end === null).length > 1)
           doubled.push(`${id} after round ${round}`);
-      if (round > 1 && isOver(workflow.runs.at(-1))) break;
+      // Where no session can be started, it never comes to an end.
+      if (round > 1 && (plan.manners.tags !== null || isOver(workflow.runs.at(-1)))) break;
     }
   } finally {
     await services.close();
   }
   const { sessions } = services;
-  const { runs, errors } = workflow;
-  return { plan, sessions, runs, calls, incidents, errors, doubled, trace };
+  const { runs } = workflow;
+  const errors = [...workflow.errors, ...broken];
+  const { pushed } = pulls;
+  return { plan, sessions, runs, calls, incidents, errors, doubled, pushed, trace };
 }
 
 const RECONCILE: Trigger = {
