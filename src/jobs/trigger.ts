@@ -2,8 +2,7 @@
 
 import { eventByHand } from "../devin/tags.ts";
 import type { DispatchPayload } from "../incident/dispatch-payload.ts";
-import type { Incident } from "../incident/incident.ts";
-import type { IncidentRecord } from "../incident/record.ts";
+import { blankRecord, type IncidentRecord } from "../incident/record.ts";
 import type { IncidentReference } from "../incident/reference.ts";
 import { begin } from "../lib/begin.ts";
 import { SettingsError } from "../lib/errors.ts";
@@ -164,22 +163,5 @@ function known(reference: IncidentReference): IncidentRecord {
     throw new SettingsError([
       `incident is the number ${reference.number}, which only PagerDuty can look up; set pagerduty-token, or give the incident's id or URL`,
     ]);
-  const incident: Incident = {
-    id: reference.id,
-    number: null,
-    title: null,
-    status: null,
-    url: null,
-    created_at: null,
-    reopened_at: null,
-    urgency: null,
-    priority: null,
-    service: null,
-    teams: [],
-    escalation_policy: null,
-    type: null,
-    merged_into: null,
-    api_url: null,
-  };
-  return { ...recordOf(incident, null), missing: [ID_ALONE] };
+  return { ...blankRecord(reference.id), missing: [ID_ALONE] };
 }
