@@ -7,6 +7,7 @@ import type { SimilarPostmortem } from "../postmortem/lines.ts";
 import { type PostmortemSource, parsePostmortem } from "../postmortem/parse.ts";
 import type { SectionNames } from "../postmortem/sections.ts";
 import type { Template } from "../postmortem/template.ts";
+import { redactTexts } from "../redact/text.ts";
 import type { Config } from "../settings/configuration.ts";
 import { lookupsOf } from "./citations.ts";
 import { incidentOf, namedIncidentOf, regionOf } from "./identity.ts";
@@ -107,10 +108,21 @@ export async function checkWith(all: Rule[], options: CheckOptions): Promise<Che
   return {
     files: read.map(({ file }) => file),
     removed: options.removed,
-    findings: findings.sort((a, b) => order(a.file, b.file) || a.line - b.line),
+    findings: (await redactFindings(findings, options.allow)).sort(
+      (a, b) => order(a.file, b.file) || a.line - b.line,
+    ),
     notRun: [...said.notRun],
     nothingToCheck: [...said.nothing],
   };
+}
+
+/** The findings as others may read them: annotations, summaries and messages outlive the line that they quote. */
+async function redactFindings(findings: Finding[], allow: readonly string[] = []): Promise<Finding[]> {
+  const messages = await redactTexts(
+    findings.map(({ message }) => message),
+    { allow },
+  );
+  return findings.map((finding, index) => ({ ...finding, message: messages[index] ?? "" }));
 }
 
 type Said = { notRun: Set<string>; nothing: Set<string> };

@@ -11,7 +11,7 @@ import { renderDashboard } from "./follow-ups/dashboard.ts";
 import { type FileFacts, factsOfFiles, overdueItems } from "./follow-ups/dashboard-facts.ts";
 import { factsOfServices } from "./follow-ups/dashboard-sources.ts";
 import { describeItems, type Redact } from "./follow-ups/issue-text.ts";
-import { followUpsOf } from "./follow-ups/items.ts";
+import { type FollowedPostmortem, followUpsOf } from "./follow-ups/items.ts";
 import { keepDashboard } from "./follow-ups/keep-dashboard.ts";
 import { type Kept, keepIssues } from "./follow-ups/keep-issues.ts";
 import { type Directory, readDirectory } from "./follow-ups/read.ts";
@@ -66,7 +66,7 @@ async function perform(
   const items = await describeItems(directory.postmortems.flatMap(followUpsOf), fileUrl, redact);
   const { since } = config["follow-ups"];
   const facts: FileFacts = {
-    postmortems: directory.postmortems,
+    postmortems: await Promise.all(directory.postmortems.map((one) => redactPostmortem(one, redact))),
     items,
     open: null,
     since: since === undefined ? null : Date.parse(since),
@@ -91,6 +91,13 @@ async function perform(
     warnings: [...warningsOf(directory), ...(kept?.warnings ?? []), ...(dashboard?.warnings ?? [])],
     failures: [...(kept?.failures ?? []), ...(dashboard?.failures ?? [])],
   };
+}
+
+/** What is shown of a postmortem beside its items. */
+async function redactPostmortem(postmortem: FollowedPostmortem, redact: Redact): Promise<FollowedPostmortem> {
+  const { title, service, causes } = postmortem;
+  const [clean = "", cleanService = "", ...cleanCauses] = await redact([title, service ?? "", ...causes]);
+  return { ...postmortem, title: clean, service: cleanService || null, causes: cleanCauses };
 }
 
 async function issuesOf({ context, config, github, directory, facts }: Work): Promise<Kept> {

@@ -120,9 +120,10 @@ function judgeSentence(text: string, match: RegExpExecArray, end: number): Value
   const value = strictness === null ? null : readValue(text, end);
   if (strictness === null || value === null) return null;
   const found = text.slice(value.start, value.end);
+  // `pin` is a verb too.
+  if (strictness === "code") return is.trim() !== "" && isSecret(found, "code") ? value : null;
   if (isStrong(found)) return is.trim() !== "" || (/\d/.test(found) && !/[=:()/]/.test(found)) ? value : null;
   if (is.trim() === "" || /^[-–—]/.test(is.trim())) return isMachineMade(found) ? value : null;
-  if (strictness === "code") return isSecret(found, "code") ? value : null;
   const isTelling = found.length >= 4 && /\d/.test(found) && !/^(?:[a-z]+-)?v?\d/i.test(found);
   return isTelling && isSecret(found, strictness) ? value : null;
 }
