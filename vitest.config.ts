@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // By itself vitest leaves one of two cores idle, and most long tests wait for processes of their own.
     maxWorkers: 2,
     coverage: {

@@ -1,8 +1,7 @@
 /** `npm run check`: what the check of a pull request would find in postmortems on this machine. */
 
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { dirname, join, relative, resolve } from "node:path";
 import { countOf, verdictOf } from "../src/check/report.ts";
 import { type Checked, type CheckOptions, check, type ReadRecord } from "../src/check/run.ts";
 import { createGitHub } from "../src/github/client.ts";
@@ -16,9 +15,11 @@ import type { Template } from "../src/postmortem/template.ts";
 import { redactRecord } from "../src/redact/record.ts";
 import type { Config } from "../src/settings/configuration.ts";
 import { readInputs } from "../src/settings/inputs.ts";
-import { createCommand, EXIT, runCommand } from "./command.ts";
-import { inPlace, loadConfig } from "./configuration.ts";
+import { createCommand, EXIT, runEntry } from "./command.ts";
+import { loadConfig } from "./configuration.ts";
 import { OPTIONS } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
+import type { Variables } from "./variables.ts";
 
 const SUMMARY =
   "Compares postmortems with the record of their incidents, as the check of a pull request does.";
@@ -30,29 +31,28 @@ that lack what they need are listed.
 
 Exits with 1 when there are errors, and with 2 when nothing could be checked.`;
 
-const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
-const given = (name: string) => process.env[name]?.trim() || undefined;
+await runEntry(import.meta.filename, checkCommand);
 
-await runCommand(
-  createCommand("run check", SUMMARY, NOTES)
+export function checkCommand(terminal: Terminal) {
+  return createCommand("run check", SUMMARY, NOTES)
     .argument("<file...>", "postmortems in a checkout of the docs repository")
     .addOption(OPTIONS.config)
     .addOption(OPTIONS.json)
-    .action(checkFiles),
-);
+    .action((files, options) => checkFiles(terminal, files, options));
+}
 
 type Options = { config?: string | undefined; json?: boolean | undefined };
 
-async function checkFiles(positionals: string[], values: Options): Promise<void> {
+async function checkFiles(terminal: Terminal, positionals: string[], values: Options): Promise<void> {
   const [first = ""] = positionals;
-  const files = positionals.map(inPlace);
+  const files = positionals.map((file) => resolve(terminal.folder, file));
   const missing = files.findIndex((file) => !statSync(file, { throwIfNoEntry: false })?.isFile());
   if (missing !== -1) throw new Error(`There is no file ${positionals[missing]}.`);
-  const root = checkoutOf(inPlace(first));
-  const { config, source } = loadConfig(root, values.config);
+  const root = checkoutOf(terminal.folder, resolve(terminal.folder, first));
+  const { config, source } = loadConfig(terminal, root, values.config);
   const { templates, notFound } = readTemplates(root, config);
   const what = files.length === 1 ? first : `${files.length} files`;
-  if (!values.json) console.error(`Checking ${what} (${source}) …`);
+  if (!values.json) terminal.printError(`Checking ${what} (${source}) …`);
   const checked = await check({
     postmortems: files.map((file) => ({ file: relative(root, file), text: readFileSync(file, "utf8") })),
     removed: [],
@@ -61,15 +61,19 @@ async function checkFiles(positionals: string[], values: Options): Promise<void>
     sections: config.sections,
     allow: config.allow,
     templates,
-    readRecord: recordReader(config),
+    readRecord: recordReader(terminal, config),
     repositories: config.devin.repos ?? [],
-    ...referenceReader(),
-    now: clock.now(),
+    ...referenceReader(terminal),
+    now: terminal.clock.now(),
   });
   const all = { ...checked, notRun: [...notFound, ...checked.notRun, ...checked.nothingToCheck] };
   const { files: paths, findings, notRun } = all;
-  console.log(values.json ? JSON.stringify({ files: paths, findings, notRun }, null, 2) : asText(all));
-  if (countOf(checked, "error") > 0) process.exitCode = EXIT.bad;
+  terminal.print(values.json ? JSON.stringify({ files: paths, findings, notRun }, null, 2) : asText(all));
+  if (countOf(checked, "error") > 0) terminal.setStatus(EXIT.bad);
+}
+
+function given(env: Variables, name: string): string | undefined {
+  return env[name]?.trim() || undefined;
 }
 
 function namesBeside(file: string): string[] {
@@ -77,10 +81,10 @@ function namesBeside(file: string): string[] {
 }
 
 /** The checkout that a file is in; without one, where the command was asked for. */
-function checkoutOf(file: string): string {
-  for (let folder = dirname(file); folder !== dirname(folder); folder = dirname(folder))
-    if (existsSync(join(folder, ".git"))) return folder;
-  return inPlace(".");
+function checkoutOf(folder: string, file: string): string {
+  for (let above = dirname(file); above !== dirname(above); above = dirname(above))
+    if (existsSync(join(above, ".git"))) return above;
+  return resolve(folder);
 }
 
 function readTemplates(root: string, config: Config) {
@@ -98,13 +102,13 @@ function readTemplates(root: string, config: Config) {
   return { templates, notFound };
 }
 
-function recordReader(config: Config): ReadRecord | { absent: string } {
-  const token = given("PAGERDUTY_TOKEN");
+function recordReader({ env, fetch, clock }: Terminal, config: Config): ReadRecord | { absent: string } {
+  const token = given(env, "PAGERDUTY_TOKEN");
   if (token === undefined) return { absent: "PAGERDUTY_TOKEN is not set" };
   const inputs = readInputs({
     "pagerduty-token": token,
-    "pagerduty-auth": given("PAGERDUTY_AUTH") ?? "",
-    "pagerduty-api-url": given("PAGERDUTY_API_URL") ?? "",
+    "pagerduty-auth": given(env, "PAGERDUTY_AUTH") ?? "",
+    "pagerduty-api-url": given(env, "PAGERDUTY_API_URL") ?? "",
   });
   return async (id, region) => {
     try {
@@ -118,12 +122,16 @@ function recordReader(config: Config): ReadRecord | { absent: string } {
   };
 }
 
-function referenceReader(): Pick<CheckOptions, "readReferences" | "repository" | "serverUrl"> {
-  const [token, repository = ""] = [given("GITHUB_TOKEN"), given("GITHUB_REPOSITORY")];
+function referenceReader({
+  env,
+  fetch,
+  clock,
+}: Terminal): Pick<CheckOptions, "readReferences" | "repository" | "serverUrl"> {
+  const [token, repository = ""] = [given(env, "GITHUB_TOKEN"), given(env, "GITHUB_REPOSITORY")];
   if (repository !== "" && !repositoryPattern.test(repository))
     throw new Error("GITHUB_REPOSITORY is not owner/name of a repository.");
   const address = (name: string, fallback: string) => {
-    const read = apiAddressOf(given(name) ?? fallback);
+    const read = apiAddressOf(given(env, name) ?? fallback);
     if (read === null) throw new Error(`${name} ${notAnAddress(fallback)}.`);
     return read;
   };

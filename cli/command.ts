@@ -1,7 +1,9 @@
 /** How every command reads its command line, helps and fails. */
 
+import { realpathSync } from "node:fs";
 import { Command, CommanderError, type CommandUnknownOpts } from "@commander-js/extra-typings";
 import { RequestError, SettingsError } from "../src/lib/errors.ts";
+import { openTerminal, type Terminal } from "./terminal.ts";
 
 /** The exit statuses of every command. */
 export const EXIT = {
@@ -28,19 +30,32 @@ export function createCommand(script: string, summary: string, notes?: string): 
   return notes === undefined ? command : command.addHelpText("after", `\n${notes}`);
 }
 
+/** Runs the command of this file, when the file is what Node was started with; imported, it waits to be asked. */
+export async function runEntry(
+  file: string,
+  create: (terminal: Terminal) => CommandUnknownOpts,
+): Promise<void> {
+  if (process.argv[1] === undefined || realpathSync(process.argv[1]) !== file) return;
+  const terminal = openTerminal();
+  await runCommand(create(terminal), process.argv.slice(2), terminal);
+}
+
 /**
  * Runs a command with its own arguments. A mistake in them is answered by one sentence and the help, anything else that
  * is thrown by its message; nobody sees a stack trace.
  */
-export async function runCommand(command: CommandUnknownOpts, args = process.argv.slice(2)): Promise<void> {
-  // A reader that has seen enough, such as `head`, closes the pipe.
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => process.exit());
+export async function runCommand(
+  command: CommandUnknownOpts,
+  args = process.argv.slice(2),
+  terminal = openTerminal(),
+): Promise<void> {
+  command.configureOutput({ writeOut: (text) => terminal.print(text.trimEnd()) });
   try {
     await command.parseAsync(args, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return;
-    process.exitCode = EXIT.failed;
-    console.error(
+    terminal.setStatus(EXIT.failed);
+    terminal.printError(
       error instanceof CommanderError
         ? `${sentenceOf(error)}\n\n${command.helpInformation()}`.trimEnd()
         : messageOf(error),

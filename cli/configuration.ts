@@ -6,28 +6,28 @@ import { openCheckout } from "../src/lib/checkout.ts";
 import { SettingsError } from "../src/lib/errors.ts";
 import { type Config, parseConfig } from "../src/settings/configuration.ts";
 import { DEFAULT_CONFIG, findConfiguration } from "../src/settings/configuration-file.ts";
-
-/** A path as the user meant it: npm runs a script in the folder of package.json, wherever it was asked to. */
-export function inPlace(path: string): string {
-  return resolve(process.env["INIT_CWD"] ?? ".", path);
-}
+import type { Terminal } from "./terminal.ts";
 
 /**
  * The file that was named, wherever it is, or the one that a run in this checkout would read, with where it came from.
  * Warns on the error stream; throws SettingsError with every problem.
  */
-export function loadConfig(root: string, named: string | undefined): { config: Config; source: string } {
+export function loadConfig(
+  { folder, printError }: Terminal,
+  root: string,
+  named: string | undefined,
+): { config: Config; source: string } {
   const { config, problems, warnings, source } =
     named === undefined
       ? findConfiguration(openCheckout(root), DEFAULT_CONFIG)
-      : { ...parseConfig(named, readNamed(named)), source: named };
+      : { ...parseConfig(named, readNamed(folder, named)), source: named };
   if (config === null) throw new SettingsError(problems);
-  for (const warning of warnings) console.error(`Warning: ${warning}`);
+  for (const warning of warnings) printError(`Warning: ${warning}`);
   return { config, source };
 }
 
-function readNamed(named: string): string {
-  const path = inPlace(named);
+function readNamed(folder: string, named: string): string {
+  const path = resolve(folder, named);
   if (statSync(path, { throwIfNoEntry: false })?.isFile()) return readFileSync(path, "utf8");
   throw new Error(`--config is ${named}, and there is no such file.`);
 }

@@ -1,13 +1,12 @@
 /** `npm run doctor`: every setting and permission that can be checked, as a table with remedies. */
 
-import { setTimeout as sleep } from "node:timers/promises";
 import { readAddress } from "./address.ts";
-import { createCommand, EXIT, runCommand } from "./command.ts";
+import { createCommand, EXIT, runEntry } from "./command.ts";
 import { verdictOf } from "./doctor/finding.ts";
 import { asJson, asTable } from "./doctor/report.ts";
 import { examine } from "./doctor/run-checks.ts";
 import { OPTIONS } from "./options.ts";
-import { showWaiting } from "./progress.ts";
+import type { Terminal } from "./terminal.ts";
 
 const SUMMARY = `Checks the endpoint, PagerDuty, GitHub and Devin, and says what to do about what is wrong. Nothing is started or changed; the endpoint is sent two pings, which it answers and forgets.`;
 
@@ -22,25 +21,26 @@ is skipped:
 Exits with 1 when anything fails or nothing is set, and with --strict on a
 warning.`;
 
-await runCommand(
-  createCommand("run doctor", SUMMARY, NOTES)
+await runEntry(import.meta.filename, doctor);
+
+export function doctor(terminal: Terminal) {
+  return createCommand("run doctor", SUMMARY, NOTES)
     .addOption(OPTIONS.endpoint)
     .addOption(OPTIONS.ping)
     .addOption(OPTIONS.dispatch)
     .addOption(OPTIONS.strict)
     .addOption(OPTIONS.json)
     .action(async ({ endpoint, ping = false, dispatch = false, strict = false, json = false }) => {
-      const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
-      const findings = await examine({ fetch: showWaiting(fetch), clock }, process.env, {
-        address: readEndpoint(endpoint, process.env["BRIDGE_URL"]),
+      const findings = await examine(terminal, terminal.env, {
+        address: readEndpoint(endpoint, terminal.env["BRIDGE_URL"]),
         isToPing: ping,
         isToDispatch: dispatch,
       });
-      console.log(json ? asJson(findings) : asTable(findings));
+      terminal.print(json ? asJson(findings) : asTable(findings));
       const verdict = verdictOf(findings);
-      process.exitCode = verdict === "fail" || (strict && verdict === "warn") ? EXIT.bad : EXIT.well;
-    }),
-);
+      terminal.setStatus(verdict === "fail" || (strict && verdict === "warn") ? EXIT.bad : EXIT.well);
+    });
+}
 
 function readEndpoint(option: string | undefined, variable: string | undefined): URL | null {
   if (option !== undefined) return readAddress("--endpoint", option);

@@ -1,7 +1,7 @@
 /** `npm run explain`: what the rules decide for an incident, and why; nothing is started. */
 
 import { existsSync, readFileSync } from "node:fs";
-import { setTimeout as sleep } from "node:timers/promises";
+import { resolve } from "node:path";
 import { type DispatchPayload, dispatchPayloadSchema } from "../src/incident/dispatch-payload.ts";
 import { parseIncidentReference } from "../src/incident/reference.ts";
 import { type Trigger, triggerByHand, triggerOf, unresolved } from "../src/jobs/trigger.ts";
@@ -18,21 +18,22 @@ import { passGate } from "../src/policy/gate.ts";
 import { type Subject, subjectOf } from "../src/policy/subject.ts";
 import { NO_FILE } from "../src/settings/configuration-file.ts";
 import { readInputs } from "../src/settings/inputs.ts";
-import { createCommand, runCommand } from "./command.ts";
-import { inPlace, loadConfig } from "./configuration.ts";
+import { createCommand, runEntry } from "./command.ts";
+import { loadConfig } from "./configuration.ts";
 import { OPTIONS } from "./options.ts";
+import type { Terminal } from "./terminal.ts";
 
 const NOTES = `The environment may hold PAGERDUTY_TOKEN, PAGERDUTY_AUTH (token or bearer) and
 PAGERDUTY_API_URL.`;
 
 const LONGEST_FACT = 200;
 
-const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
-
 type Found = Pick<Trigger, "record" | "notReadyBecause">;
 
-await runCommand(
-  createCommand(
+await runEntry(import.meta.filename, explain);
+
+export function explain(terminal: Terminal) {
+  return createCommand(
     "run explain",
     "Says what the rules decide for an incident and why; nothing is started.",
     NOTES,
@@ -43,14 +44,16 @@ await runCommand(
     )
     .addOption(OPTIONS.config)
     .addOption(OPTIONS.json)
-    .action(explain),
-);
+    .action((named, options) => explainIncident(terminal, named, options));
+}
 
 type Options = { config?: string | undefined; json?: boolean | undefined };
 
-async function explain(named: string, values: Options): Promise<void> {
-  const { config, source } = loadConfig(inPlace("."), values.config);
-  const found = existsSync(inPlace(named)) ? await readFile(named) : await lookUp(named);
+async function explainIncident(terminal: Terminal, named: string, values: Options): Promise<void> {
+  const { config, source } = loadConfig(terminal, resolve(terminal.folder), values.config);
+  const found = existsSync(resolve(terminal.folder, named))
+    ? await readFile(terminal, named)
+    : await lookUp(terminal, named);
   const subject = subjectOf(found.record);
   const weighed = evaluateRules(config.rules, subject);
   const answer = passGate({
@@ -64,7 +67,7 @@ async function explain(named: string, values: Options): Promise<void> {
   // Where the gate closes before the rules, no rule has decided.
   const decision = answer.decision ?? { do: "skip", rule: null, reason: answer.reason };
   const said = { ...found, source, subject, weighed, decision, otherwise: config.otherwise };
-  console.log(values.json ? asJson(said) : asText(said));
+  terminal.print(values.json ? asJson(said) : asText(said));
 }
 
 type Said = Found & {
@@ -76,30 +79,30 @@ type Said = Found & {
   otherwise: "draft" | "skip";
 };
 
-async function lookUp(named: string): Promise<Found> {
+async function lookUp({ env, fetch, clock }: Terminal, named: string): Promise<Found> {
   const reference = parseIncidentReference(named);
   if (reference === null)
     throw new Error(`${JSON.stringify(named)} is neither a file nor an incident's id, number or URL.`);
-  const token = process.env["PAGERDUTY_TOKEN"] ?? "";
+  const token = env["PAGERDUTY_TOKEN"] ?? "";
   if (token.trim() === "")
     throw new Error(`PAGERDUTY_TOKEN is not set; set it to look ${named} up, or name a file.`);
   const inputs = readInputs({
     "pagerduty-token": token,
-    "pagerduty-auth": process.env["PAGERDUTY_AUTH"] ?? "",
-    "pagerduty-api-url": process.env["PAGERDUTY_API_URL"] ?? "",
+    "pagerduty-auth": env["PAGERDUTY_AUTH"] ?? "",
+    "pagerduty-api-url": env["PAGERDUTY_API_URL"] ?? "",
   });
   const { record } = await triggerByHand({ inputs, fetch, clock }, { reference, runId: "", actor: "" });
   return { record, notReadyBecause: unresolved(record) };
 }
 
-async function readFile(name: string): Promise<Found> {
-  const bytes = readFileSync(inPlace(name));
+async function readFile(terminal: Terminal, name: string): Promise<Found> {
+  const bytes = readFileSync(resolve(terminal.folder, name));
   const json = parseJson(bytes);
   if (isObject(json)) {
     const payload = json["client_payload"] ?? json;
     if (isObject(payload) && "event" in payload && "incident" in payload)
-      return ofPayload(readPayload(name, payload));
-    if ("event" in json) return ofWebhook(name, bytes);
+      return ofPayload(terminal, readPayload(name, payload));
+    if ("event" in json) return ofWebhook(terminal, name, bytes);
     if (isObject(json["incident"])) return ofAnswer(name, bytes);
   }
   throw new Error(
@@ -114,14 +117,14 @@ function readPayload(name: string, json: unknown): DispatchPayload {
   throw new Error(`${name} is no payload of this version: ${problems.join(", ")}.`);
 }
 
-function ofWebhook(name: string, bytes: Uint8Array): Promise<Found> {
+function ofWebhook(terminal: Terminal, name: string, bytes: Uint8Array): Promise<Found> {
   const webhook = readWebhook(bytes, null);
-  if (webhook.kind === "incident") return ofPayload(webhook.payload);
+  if (webhook.kind === "incident") return ofPayload(terminal, webhook.payload);
   const reason = webhook.kind === "unreadable" ? webhook.reason : `it tells of ${webhook.event.type}`;
   throw new Error(`${name} holds no incident: ${reason}.`);
 }
 
-async function ofPayload(payload: DispatchPayload): Promise<Found> {
+async function ofPayload({ fetch, clock }: Terminal, payload: DispatchPayload): Promise<Found> {
   // Without a token nothing is read: a file is explained as it is.
   return triggerOf({ inputs: readInputs({}), fetch, clock }, payload);
 }

@@ -5,13 +5,14 @@ import { defects } from "../sandbox/devin/draft-mistakes.ts";
 import { eventNamed, eventNames, lastEventAt } from "../sandbox/pagerduty/demo.ts";
 import { startWorld } from "../sandbox/world.ts";
 import { WIDTH, wrap } from "./columns.ts";
-import { createCommand, EXIT, runCommand } from "./command.ts";
+import { createCommand, EXIT, runEntry } from "./command.ts";
 import { OPTIONS } from "./options.ts";
 import { docsFiles, readOwnBytes } from "./start/docs-files.ts";
 import { conclude } from "./start/ending.ts";
 import { plant, readFault } from "./start/faults.ts";
 import { createNarrator } from "./start/narrate.ts";
 import { serve } from "./start/serve.ts";
+import type { Terminal } from "./terminal.ts";
 
 const SUMMARY =
   "Plays the whole path on this machine: PagerDuty, GitHub and Devin are small servers on loopback, the function and the action are the shipped ones. Nothing leaves the machine and no account is needed.";
@@ -70,8 +71,10 @@ type Options = {
   fail?: string[] | undefined;
 };
 
-await runCommand(
-  createCommand("start", SUMMARY, NOTES)
+await runEntry(import.meta.filename, start);
+
+export function start(terminal: Terminal) {
+  return createCommand("start", SUMMARY, NOTES)
     .addOption(OPTIONS.payload)
     .addOption(OPTIONS.played)
     .addOption(OPTIONS.incident)
@@ -86,9 +89,9 @@ await runCommand(
     .addOption(OPTIONS.port)
     .addOption(OPTIONS.fail)
     .action(async (options) => {
-      process.exitCode = (await play(options)) ? EXIT.well : EXIT.bad;
-    }),
-);
+      terminal.setStatus((await play(options)) ? EXIT.well : EXIT.bad);
+    });
+}
 
 /** Whether all went as it should. */
 async function play(values: Options): Promise<boolean> {

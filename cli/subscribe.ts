@@ -1,12 +1,10 @@
 /** `npm run subscribe`: the webhook subscription that delivers to the endpoint, and its secret, shown once. */
 
-import { setTimeout as sleep } from "node:timers/promises";
 import { INCIDENT_EVENTS } from "../src/incident/patterns.ts";
 import { toSingleLine } from "../src/lib/text.ts";
 import { isSameEndpoint, readAddress } from "./address.ts";
-import { createCommand, runCommand } from "./command.ts";
+import { createCommand, runEntry } from "./command.ts";
 import { OPTIONS } from "./options.ts";
-import { showWaiting } from "./progress.ts";
 import {
   createAccount,
   type PagerDutyAccount,
@@ -14,7 +12,8 @@ import {
   scopeOf,
   type Wanted,
 } from "./subscriptions.ts";
-import { readPagerDuty, readSecrets } from "./variables.ts";
+import type { Terminal } from "./terminal.ts";
+import { readPagerDuty, readSecrets, type Variables } from "./variables.ts";
 
 const SUMMARY =
   "Creates the webhook subscription that delivers to the endpoint, and prints its secret, which PagerDuty shows once. It needs one of --service, --team and --account.";
@@ -45,8 +44,10 @@ type Options = {
   json?: boolean | undefined;
 };
 
-await runCommand(
-  createCommand("run subscribe", SUMMARY, NOTES)
+await runEntry(import.meta.filename, subscribe);
+
+export function subscribe(terminal: Terminal) {
+  return createCommand("run subscribe", SUMMARY, NOTES)
     .addOption(OPTIONS.url)
     .addOption(OPTIONS.service)
     .addOption(OPTIONS.team)
@@ -57,10 +58,10 @@ await runCommand(
     .addOption(OPTIONS.insteadOf)
     .addOption(OPTIONS.force)
     .addOption(OPTIONS.json)
-    .action(subscribe),
-);
+    .action((options) => createSubscription(terminal, options));
+}
 
-async function subscribe(options: Options): Promise<void> {
+async function createSubscription(terminal: Terminal, options: Options): Promise<void> {
   if (options.url === undefined) throw new Error("--url is missing; it takes the address of the endpoint.");
   const address = readAddress("--url", options.url);
   const former = options.insteadOf === undefined ? null : readAddress("--instead-of", options.insteadOf);
@@ -69,9 +70,9 @@ async function subscribe(options: Options): Promise<void> {
     events: readEvents(options.events),
     filter: readScope(options),
     description: readDescription(options.description),
-    headers: options.headerSecret ? [sharedHeader()] : [],
+    headers: options.headerSecret ? [sharedHeader(terminal.env)] : [],
   };
-  const account = openAccount();
+  const account = openAccount(terminal);
   const before = await list(account);
   const own = before.filter(({ delivery_method: { url } }) => isSameEndpoint(address, url));
   if (own.length > 0 && !options.force) {
@@ -84,9 +85,9 @@ async function subscribe(options: Options): Promise<void> {
   const replaced = before.filter(
     ({ delivery_method: { url } }) => former !== null && isSameEndpoint(former, url),
   );
-  for (const subscription of replaced) await remove(account, subscription);
+  for (const subscription of replaced) await remove(terminal, account, subscription);
   const next = nextSteps(address, own.length > 0, options.headerSecret ?? false);
-  console.log(options.json ? asJson(created, wanted, next) : asText(created, wanted, next));
+  terminal.print(options.json ? asJson(created, wanted, next) : asText(created, wanted, next));
 }
 
 function readEvents(typed: string): string[] {
@@ -122,8 +123,8 @@ function readDescription(typed: string): string {
   return typed.trim();
 }
 
-function sharedHeader(): Wanted["headers"][number] {
-  const { settings, problems } = readSecrets({ WEBHOOK_SECRET: process.env["WEBHOOK_SECRET"] });
+function sharedHeader(env: Variables): Wanted["headers"][number] {
+  const { settings, problems } = readSecrets({ WEBHOOK_SECRET: env["WEBHOOK_SECRET"] });
   if (problems.length > 0) throw new Error(problems.join("\n"));
   const [value] = settings?.sharedSecrets ?? [];
   if (value === undefined)
@@ -131,14 +132,13 @@ function sharedHeader(): Wanted["headers"][number] {
   return { name: "X-Webhook-Secret", value };
 }
 
-function openAccount(): PagerDutyAccount {
-  const { settings, problems } = readPagerDuty(process.env);
+function openAccount(terminal: Terminal): PagerDutyAccount {
+  const { settings, problems } = readPagerDuty(terminal.env);
   if (problems.length > 0) throw new Error(problems.join("\n"));
   const token = settings?.["pagerduty-token"];
   if (settings === null || token === undefined)
     throw new Error("PAGERDUTY_TOKEN is not set; set it to one that may create webhook subscriptions.");
-  const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
-  return createAccount({ fetch: showWaiting(fetch), clock }, token, settings);
+  return createAccount(terminal, token, settings);
 }
 
 async function list(account: PagerDutyAccount): Promise<Subscription[]> {
@@ -176,10 +176,14 @@ async function create(account: PagerDutyAccount, wanted: Wanted, before: Subscri
 }
 
 /** Without its address nothing can be delivered, so a subscription that stays is said and fails nothing. */
-async function remove(account: PagerDutyAccount, subscription: Subscription): Promise<void> {
+async function remove(
+  terminal: Terminal,
+  account: PagerDutyAccount,
+  subscription: Subscription,
+): Promise<void> {
   const answer = await account.deleteSubscription(subscription.id);
   const name = nameOf(subscription);
-  console.error(
+  terminal.printError(
     answer.isRefused
       ? `Deleting ${name}, which it replaces: ${answer.why}. Delete it under ${PLACE}.`
       : `Deleted ${name}, which it replaces.`,

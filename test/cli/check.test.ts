@@ -1,27 +1,20 @@
-/** `npm run check` as a user runs it: its own process, its environment, its exit status. */
+/** `npm run check`: what it prints, and its exit status. */
 
-import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import { GOOD } from "../check/golden.ts";
+import { type Environment, run as runCommand } from "./command.ts";
 
-const MAIN = join(import.meta.dirname, "..", "..", "cli", "check.ts");
 const [GOOD_ONE] = GOOD;
 const FILE = `docs/postmortems/${GOOD_ONE!.name}`;
 const TEXT = GOOD_ONE!.text;
 const WRONG = TEXT.replace("status: draft", "status: done");
 
-type Ended = { code: number | null; out: string; error: string };
-
 /** Runs it in a checkout that holds these files. */
-async function run(
-  args: string[],
-  files: Record<string, string> = { [FILE]: TEXT },
-  env: object = {},
-): Promise<Ended> {
+async function run(args: string[], files: Record<string, string> = { [FILE]: TEXT }, env: Environment = {}) {
   const folder = mkdtempSync(join(tmpdir(), "postmortem-bridge-check-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   mkdirSync(join(folder, ".git"));
@@ -29,19 +22,7 @@ async function run(
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", MAIN, ...args], {
-    cwd: tmpdir(),
-    env: { PATH: process.env["PATH"], INIT_CWD: folder, ...env },
-  });
-  let [out, error] = ["", ""];
-  child.stdout.on("data", (data) => {
-    out += data;
-  });
-  child.stderr.on("data", (data) => {
-    error += data;
-  });
-  const code = await new Promise<number | null>((settle) => child.on("close", settle));
-  return { code, out, error };
+  return runCommand("check", args, env, folder);
 }
 
 describe("findings", () => {

@@ -1,12 +1,15 @@
-/** The one way in which every command helps and fails. */
+/** The one way in which every command helps and fails, and what ties it to its process. */
 
-import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
-import { describe, expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { webhookOf } from "../builders.ts";
+import { GOOD } from "../check/golden.ts";
+import { run, start } from "./command.ts";
 
-const ROOT = join(import.meta.dirname, "..", "..");
+const WRONG = GOOD[0]!.text.replace("status: draft", "status: done");
 
 /** Each npm script that runs a file of ours, and that file. */
 const SCRIPTS = Object.entries(manifest.scripts).flatMap(([name, line]) => {
@@ -14,35 +17,43 @@ const SCRIPTS = Object.entries(manifest.scripts).flatMap(([name, line]) => {
   return file === undefined ? [] : [{ name, file }];
 });
 
-async function run(file: string, ...args: string[]) {
-  const child = spawn(
-    process.execPath,
-    ["--disable-warning=ExperimentalWarning", join(ROOT, file), ...args],
-    {
-      env: { PATH: process.env["PATH"] },
-    },
-  );
-  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
-  const [out, error, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
-  return { out, error, code };
-}
+test.concurrent.each(SCRIPTS)(
+  "npm run $name answers a mistyped option with a sentence, the nearest one and its help",
+  async ({ name, file }) => {
+    const { code, out, error } = await start(file, ["--hepl"]).ended;
+    expect([code, out]).toEqual([2, ""]);
+    const usage = `Usage: npm ${name === "start" ? "start" : `run ${name}`} --`;
+    expect(error).toContain(`Unknown option '--hepl'. Did you mean --help?\n\n${usage}`);
+    expect(error.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  },
+);
 
-describe.concurrent.each(SCRIPTS)("npm run $name", ({ name, file }) => {
-  test("explains itself, and answers a mistyped option with a sentence, the nearest one and its help", async () => {
-    const help = await run(file, "--help");
-    expect(help).toMatchObject({ code: 0, error: "" });
-    expect(help.out.split("\n").filter((line) => line.length > 80)).toEqual([]);
-    expect(help.out).toContain(`Usage: npm ${name === "start" ? "start" : `run ${name}`} --`);
-
-    const mistyped = await run(file, "--hepl");
-    expect(mistyped).toMatchObject({ code: 2, out: "" });
-    expect(mistyped.error).toMatch(/^Unknown option '--hepl'. Did you mean --help\?\n\nUsage: npm /);
-  });
+test("a command explains itself when asked, which is no failure", async () => {
+  const { code, out, error } = await run("doctor", ["--help"]);
+  expect([code, error]).toEqual([0, ""]);
+  expect(out).toMatch(/^Usage: npm run doctor -- \[options\]\n[\s\S]*\nExits with 1 when [\s\S]*\.\n$/);
 });
 
 test("an option that would hold a secret is refused with the place where secrets come from", async () => {
-  const { code, error } = await run("cli/send.ts", "--secret", "hunter22");
+  const { code, error } = await run("send", ["--secret", "hunter22"]);
   expect(code).toBe(2);
   expect(error).toContain("secrets come from the environment");
   expect(error).not.toContain("hunter22");
+});
+
+test("a process is asked in the folder where npm was, prints on its output, and exits with the command's status", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "postmortem-bridge-command-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "incident.json"), webhookOf());
+  const explained = await start("cli/explain.ts", ["incident.json"], { INIT_CWD: folder }).ended;
+  expect(explained).toMatchObject({
+    code: 0,
+    error: "",
+    out: expect.stringContaining("\nDecision: draft\n"),
+  });
+
+  writeFileSync(join(folder, "postmortem.md"), WRONG);
+  const checked = await start("cli/check.ts", ["postmortem.md"], { INIT_CWD: folder }).ended;
+  expect(checked).toMatchObject({ code: 1, error: expect.stringMatching(/^Checking .* …\n$/) });
+  expect(checked.out).toMatch(/^postmortem\.md:2 error front-matter-status$/m);
 });

@@ -1,28 +1,69 @@
-/** An operator's command as a user runs it: its own process, its environment, its exit status. */
+/** An operator's command, in this process or as a user runs it: what it printed, and its exit status. */
 
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
+import { checkCommand } from "../../cli/check.ts";
+import { runCommand } from "../../cli/command.ts";
+import { doctor } from "../../cli/doctor.ts";
+import { explain } from "../../cli/explain.ts";
+import { send } from "../../cli/send.ts";
+import { start as startCommand } from "../../cli/start.ts";
+import { subscribe } from "../../cli/subscribe.ts";
+import type { Terminal } from "../../cli/terminal.ts";
 
 export type Ended = { code: number | null; out: string; error: string };
 
 export type Environment = Record<string, string>;
 
-const FOLDER = join(import.meta.dirname, "..", "..", "cli");
+const ROOT = join(import.meta.dirname, "..", "..");
 
-/** Runs `cli/<name>.ts` with these arguments and nothing else in its environment. */
-export async function run(name: string, args: string[], env: Environment = {}): Promise<Ended> {
+const COMMANDS = { check: checkCommand, doctor, explain, send, start: startCommand, subscribe };
+
+/** Runs a command in this process, with these arguments and nothing else in its environment. */
+export async function run(
+  name: keyof typeof COMMANDS,
+  args: string[],
+  env: Environment = {},
+  folder = ".",
+): Promise<Ended> {
+  const ended = { code: 0, out: "", error: "" };
+  const terminal: Terminal = {
+    env,
+    fetch,
+    clock: { now: Date.now, sleep: (ms) => sleep(ms) },
+    folder,
+    print: (line) => {
+      ended.out += `${line}\n`;
+    },
+    printError: (line) => {
+      ended.error += `${line}\n`;
+    },
+    setStatus: (status) => {
+      ended.code = status;
+    },
+  };
+  await runCommand(COMMANDS[name](terminal), args, terminal);
+  return ended;
+}
+
+/** Starts a file of ours as npm does, in its own process, with nothing else in its environment. */
+export function start(file: string, args: string[], env: Environment = {}) {
   const child = spawn(
     process.execPath,
-    ["--disable-warning=ExperimentalWarning", join(FOLDER, `${name}.ts`), ...args],
-    { env: { PATH: process.env["PATH"], ...env } },
+    ["--disable-warning=ExperimentalWarning", join(ROOT, file), ...args],
+    {
+      env: {
+        PATH: process.env["PATH"],
+        NODE_COMPILE_CACHE: join(ROOT, "node_modules", ".cache", "node"),
+        ...env,
+      },
+    },
   );
-  let [out, error] = ["", ""];
-  child.stdout.on("data", (data) => {
-    out += data;
-  });
-  child.stderr.on("data", (data) => {
-    error += data;
-  });
-  const code = await new Promise<number | null>((settle) => child.on("close", settle));
-  return { code, out, error };
+  const status = new Promise<number | null>((resolve) => child.on("close", resolve));
+  const ended = Promise.all([status, text(child.stdout), text(child.stderr)]).then(
+    ([code, out, error]): Ended => ({ code, out, error }),
+  );
+  return { child, ended };
 }

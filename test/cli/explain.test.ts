@@ -1,6 +1,5 @@
-/** `npm run explain` as a user runs it: its own process, its environment, its exit status. */
+/** `npm run explain`: what it prints, and its exit status. */
 
-import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -8,8 +7,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { demoIncidents } from "../../sandbox/pagerduty/demo-record.ts";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import { payloadOf, readFixture, webhookOf } from "../builders.ts";
-
-const MAIN = join(import.meta.dirname, "..", "..", "cli", "explain.ts");
+import { type Environment, run } from "./command.ts";
 
 const CONFIG = `
 rules:
@@ -24,8 +22,6 @@ rules:
 otherwise: skip
 `;
 
-type Ended = { code: number | null; out: string; error: string };
-
 type Files = Record<string, string | Uint8Array>;
 
 /** A folder that holds these files. */
@@ -38,31 +34,14 @@ function folderOf(files: Files): string {
   return folder;
 }
 
-/** Runs it in a folder that holds these files, or asks for them where npm was asked to. */
+/** Runs it in a folder that holds these files, beside the rules unless it is bare. */
 async function explain(
   args: string[],
-  {
-    files = {},
-    env = {},
-    isElsewhere = false,
-    isBare = false,
-  }: { files?: Files; env?: object; isElsewhere?: boolean; isBare?: boolean } = {},
-): Promise<Ended> {
+  { files = {}, env = {}, isBare = false }: { files?: Files; env?: Environment; isBare?: boolean } = {},
+) {
   const folder = folderOf(isBare ? files : { ".github/postmortem.yml": CONFIG, ...files });
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", MAIN, ...args], {
-    cwd: isElsewhere ? tmpdir() : folder,
-    env: { PATH: process.env["PATH"], ...(isElsewhere ? { INIT_CWD: folder } : {}), ...env },
-  });
-  let [out, error] = ["", ""];
-  child.stdout.on("data", (data) => {
-    out += data;
-  });
-  child.stderr.on("data", (data) => {
-    error += data;
-  });
-  const code = await new Promise<number | null>((settle) => child.on("close", settle));
-  rmSync(folder, { recursive: true });
-  return { code, out, error };
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return run("explain", args, env, folder);
 }
 
 const TOKEN = "explain-token-0123456789";
@@ -221,18 +200,10 @@ Rules of .github/postmortem.yml
     await explain(["Q1ORDERSPOOL01"], { env });
     expect(new Set(server.requests.map(({ method }) => method))).toEqual(new Set(["GET"]));
   });
-
-  test("finds its files where npm was asked to run it", async () => {
-    const { out } = await explain(["incident.json"], {
-      files: { "incident.json": webhookOf() },
-      isElsewhere: true,
-    });
-    expect(out).toContain('Decision: draft\n  the rule "severe" drafts it');
-  });
 });
 
 describe("an error is one sentence and exit status 2", () => {
-  test.concurrent.for([
+  test.for([
     [
       "neither file nor incident",
       ["nope.json"],

@@ -1,4 +1,4 @@
-/** `npm run send` as a user runs it, against the shipped function and stand-ins for it. */
+/** `npm run send` against the shipped function and stand-ins for it. */
 
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -75,14 +75,14 @@ describe("a sample", () => {
     });
   });
 
-  test("may be a file, byte for byte, found where npm was asked to run", async () => {
+  test("may be a file, byte for byte, found where the user is", async () => {
     const folder = mkdtempSync(join(tmpdir(), "postmortem-bridge-send-"));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const bytes = Buffer.from('{ "not" :\t"ours" }\r\n');
     writeFileSync(join(folder, "body.json"), bytes);
     const stand = await standIn({ status: 200, body: { status: "ignored" } });
     const args = ["--url", stand.url, "--file", "body.json"];
-    const { code } = await run("send", args, { ...SECRETS, INIT_CWD: folder });
+    const { code } = await run("send", args, SECRETS, folder);
     expect(code).toBe(0);
     const [sent] = stand.service.requests;
     expect(Buffer.from(sent!.body)).toEqual(bytes);
@@ -141,7 +141,7 @@ describe("an answer that is no 2xx makes the exit status 1", () => {
 describe("what it does not send", () => {
   const good = "https://example.vercel.app/api/pagerduty";
 
-  test.concurrent.for([
+  test.for([
     [[], "--url is missing; it takes the address of the endpoint."],
     [["--url", good, "--event", "nope"], `--event is "nope"; it takes one of ${SAMPLE_EVENTS.join(", ")}.`],
     [["--url", good, "--file", "nowhere.json"], '--file is "nowhere.json", and there is no such file.'],

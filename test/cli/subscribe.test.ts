@@ -1,4 +1,4 @@
-/** `npm run subscribe` as a user runs it, against the sandbox's PagerDuty. */
+/** `npm run subscribe` against the sandbox's PagerDuty. */
 
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
@@ -211,7 +211,7 @@ describe("a refusal", () => {
 describe("a wrong command line is refused with one sentence, before anything is asked", () => {
   const scope = ["--service", "PORDSVC"];
 
-  test.concurrent.for([
+  test.for([
     [[], "Name one scope: --service ID, --team ID or --account."],
     [
       ["--service", "orders"],

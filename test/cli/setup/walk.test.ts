@@ -9,7 +9,7 @@ import { startFunction } from "../../../sandbox/function/process.ts";
 import { git } from "../../../sandbox/github/git.ts";
 import { startGitHub } from "../../../sandbox/github/server.ts";
 import { startPagerDuty } from "../../../sandbox/pagerduty/server.ts";
-import { run } from "../command.ts";
+import { start } from "../command.ts";
 import { checkout, standInForGitHub, temporary } from "./folders.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
@@ -107,7 +107,7 @@ test("leads from an empty folder to a sample that GitHub has taken", { timeout: 
     }
     // The copy is this checkout, whose remote is not GitHub's here.
     const own = name === "setup" ? ["--copy", "acme/postmortem-bridge"] : [];
-    const ended = await run(name, [...rest.split(" "), ...own], env);
+    const ended = await start(`cli/${name}.ts`, [...rest.split(" "), ...own], env).ended;
     outputs[name] = ended.out;
     expect([name, ended.code], ended.error + ended.out).toEqual([name, 0]);
   }
