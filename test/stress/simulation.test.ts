@@ -51,6 +51,46 @@ describe("the judge", () => {
     expect(judge(beside)).toContainEqual(expect.stringContaining("it has two sessions that are alive"));
   });
 
+  test("sees a pull request that is told too often, a note that is overwritten, and a session nobody hears of", () => {
+    const { sessions, pushed, plan } = history;
+    const first = sessions.find(({ incidentId, told }) => {
+      const life = plan.lives.find(({ id }) => id === incidentId)!;
+      return desertsOf(life, plan).now && told.length === 1;
+    })!;
+    const told = (head: string) => ({
+      at: first.bornAt,
+      text: `[postmortem-bridge] Check of acme/docs#1 at ${head.repeat(40)}\n\nThe check of your pull request has found errors.`,
+    });
+    const often = { ...first, told: [...first.told, told("a"), told("b"), told("a")] };
+    const byPerson = new Map(pushed).set("b".repeat(40), "person");
+    const broken = judge({ ...history, sessions: [often], pushed: byPerson });
+    for (const words of ["was told 3 times", "told twice of one commit", "told of a person's push"])
+      expect(broken).toContainEqual(expect.stringContaining(words));
+
+    const remark = { at: 0, kind: "note" as const, id: "PSAID0", text: "Mind the pool." };
+    const remarks = new Map([[first.incidentId, [remark]]]);
+    expect(judge({ ...history, plan: { ...plan, remarks } })).toContainEqual(
+      expect.stringContaining("overwritten: Mind the pool."),
+    );
+
+    const state = { ...first.stored.state, status: "suspended", status_detail: "new", pull_requests: [] };
+    const stuck = { ...first, end: null, stored: { ...first.stored, state } };
+    const { outcome, ...last } = history.runs.at(-1)!;
+    if (outcome === "killed") throw new Error("nobody kills the last run");
+    const green = { ...last, outcome: { ...outcome, failures: [] } };
+    expect(judge({ ...history, sessions: [stuck], runs: [green] })).toContainEqual(
+      expect.stringContaining("no reconcile was red for it"),
+    );
+  });
+
+  test("sees a session that lost its tags and was left alone, and a run that is green all the same", () => {
+    const manners = { ...history.plan.manners, tags: "dropped" as const };
+    const calls = history.calls.map((call) => ({ ...call, fault: null }));
+    const broken = judge({ ...history, calls, plan: { ...history.plan, manners } });
+    for (const words of ["left alone", "is green although", "the last reconcile is green"])
+      expect(broken).toContainEqual(expect.stringContaining(words));
+  });
+
   test("sees that a reconcile says nothing of an incident, and that a bug was thrown", async () => {
     const { outcome, ...last } = history.runs.at(-1)!;
     if (outcome === "killed") throw new Error("nobody kills the last run");

@@ -182,7 +182,9 @@ function judgeStuck({ sessions, runs, plan }: History): string[] {
   const reconciles = runs.filter(({ trigger }) => trigger.incidentId === null);
   if (reconciles.some(({ outcome }) => outcome === "killed")) return [];
   const red = reconciles.flatMap(({ outcome }) => (outcome === "killed" ? [] : outcome.failures)).join("\n");
-  return plan.lives.flatMap(({ id }) => {
+  // Of an incident that the rules skip by now nobody wants a postmortem.
+  const deserving = plan.lives.filter((life) => desertsOf(life, plan).now);
+  return deserving.flatMap(({ id }) => {
     const own = sessions.filter(({ incidentId, end }) => incidentId === id && end?.by !== "us");
     const counts = own.find(({ end }) => end === null) ?? own.at(-1);
     const isQuiet =
