@@ -93,7 +93,7 @@ describe("the built action", () => {
     ]);
     expect(outputs).toContain(`\ndevin-${session?.bareId}\n`);
     expect(summary).toContain(`[devin-${session?.bareId}](${url})`);
-    expect(summary).toContain("**started**");
+    expect(summary).toContain("**Devin was asked for a postmortem**");
   });
 
   test("sends these requests, and no more", async () => {

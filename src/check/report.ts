@@ -61,27 +61,39 @@ function amount(count: number, what: string): string {
   return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
 
-/** The part of the job summary that tells of a check, as Markdown lines; strangers' words in it are escaped. */
-export function renderChecked({ files, removed, findings, notRun, nothingToCheck }: Checked): string[] {
+/**
+ * The part of the job summary that tells of a check, as Markdown lines; strangers' words in it are escaped. `filesUrl`
+ * is where GitHub shows the checked files, so that a finding leads to its line.
+ */
+export function renderChecked(checked: Checked, filesUrl: string | null): string[] {
+  const { files, removed, findings, notRun, nothingToCheck } = checked;
   const sorted = [...findings].sort(
     (a, b) => Number(b.severity === "error") - Number(a.severity === "error"),
   );
   return [
+    ...(sorted.length === 0 ? [] : ["\n| Finding | What is wrong → what to do |\n| --- | --- |"]),
+    ...sorted.slice(0, MOST_ROWS).map((finding) => rowOf(finding, files.length > 1, filesUrl)),
+    ...(sorted.length > MOST_ROWS ? [`\n…and ${sorted.length - MOST_ROWS} findings more.`] : []),
     ...listed("Checked:", files.map(written)),
     ...listed("Removed, and not checked:", removed.map(written)),
-    ...(sorted.length === 0
-      ? []
-      : ["\n| Severity | Where | What | What to do | Rule |\n| --- | --- | --- | --- | --- |"]),
-    ...sorted.slice(0, MOST_ROWS).map(rowOf),
-    ...(sorted.length > MOST_ROWS ? [`\n…and ${sorted.length - MOST_ROWS} findings more.`] : []),
     ...listed("Not checked:", notRun.map(written)),
     ...listed("Nothing to check:", nothingToCheck.map(written)),
   ];
 }
 
-function rowOf({ severity, file, line, message, fix, rule }: Finding): string {
-  const cells = [severity, `${written(file)}:${line}`, written(message), written(fix), `\`${rule}\``];
-  return `| ${cells.join(" | ")} |`;
+function rowOf(finding: Finding, isOneOfMany: boolean, filesUrl: string | null): string {
+  const { severity, file, line, message, fix, rule } = finding;
+  const mark = severity === "error" ? "🔴 error" : "🟡 warning";
+  const place = isOneOfMany ? `${written(file)}, line ${line}` : `line ${line}`;
+  // Without `plain`, GitHub renders the Markdown and knows no lines.
+  const link = filesUrl && `${filesUrl}/${file.split("/").map(encoded).join("/")}?plain=1#L${line}`;
+  const where = link ? `[${place}](${link})` : place;
+  return `| ${mark}, ${where}, \`${rule}\` | ${written(message)} → ${written(fix)} |`;
+}
+
+/** Brackets would end a link in Markdown. */
+function encoded(name: string): string {
+  return encodeURIComponent(name.toWellFormed()).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"));
 }
 
 function written(words: string): string {

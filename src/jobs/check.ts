@@ -94,7 +94,10 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
           client.readHead(pullRequest.number),
         )
       : null;
-  return { ...result, next, configuration: source, warnings: [...warnings, ...result.warnings] };
+  const { head } = pullRequest;
+  const filesUrl =
+    head.sha === null ? null : `${serverUrl}/${head.repo?.full_name ?? repository}/blob/${head.sha}`;
+  return { ...result, filesUrl, next, configuration: source, warnings: [...warnings, ...result.warnings] };
 }
 
 function authorOf({ user }: PullRequest): "bot" | "person" | null {
@@ -188,14 +191,13 @@ function resultOf(checked: Checked): CheckResult {
     decision: "checked",
     reason: verdictOf(checked),
     checked,
+    filesUrl: null,
     next: null,
     configuration: null,
     warnings: checked.notRun.length > 0 ? [notRun] : [],
     failures:
       errors > 0
-        ? [
-            `The check found ${verdictOf(checked)}: the annotations and the table in the summary say where and what to do.`,
-          ]
+        ? [`The check found ${verdictOf(checked)}: the table of the summary says where, and what to do.`]
         : [],
   };
 }

@@ -83,6 +83,8 @@ export type CheckResult = Common & {
   job: "check";
   decision: "checked";
   checked: Checked;
+  /** Where GitHub shows the files at the checked commit; null where the event does not tell. */
+  filesUrl: string | null;
   /** Who acts on the errors now; null where there are none. */
   next: string | null;
 };

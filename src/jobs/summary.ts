@@ -14,20 +14,39 @@ const MOST_BYTES = 1_048_576 - 1_000;
 
 /** The job summary as Markdown, at most 1 MiB of UTF-8; strangers' words in it are escaped. */
 export function renderSummary(result: JobResult): string {
-  const { job, decision, reason, configuration, failures, warnings } = result;
+  const { job, reason, configuration, failures, warnings } = result;
   return withinBytes([
     "## Postmortem\n",
-    ...(decision === null ? [] : [`**${decision}**${reason === null ? "" : `: ${escaped(reason)}`}.\n`]),
-    ...failures.map((failure) => `> [!CAUTION]\n> ${escaped(failure)}\n`),
-    ...warnings.map((warning) => `> [!WARNING]\n> ${escaped(warning)}\n`),
-    "| | |\n| --- | --- |",
-    ...rowsOf([
-      ["Job", job],
-      ["Configuration", configuration && escaped(configuration)],
-    ]),
-    ...detailsOf(result),
+    `**${leadOf(result)}**${reason ? `: ${escaped(reason)}` : ""}.`,
+    ...failures.map((failure) => `\n> [!CAUTION]\n> ${escaped(failure)}`),
+    ...warnings.map((warning) => `\n> [!WARNING]\n> ${escaped(warning)}`),
+    ...tableOf(factsOf(result)),
+    ...(configuration ? [`\nJob ${job}, with ${escaped(configuration)}`] : []),
+    ...listsOf(result),
     "",
   ]);
+}
+
+/** What happened, before its reason. */
+const LEADS: Record<NonNullable<JobResult["decision"]>, string> = {
+  started: "Devin was asked for a postmortem",
+  continued: "The session at work was told",
+  held: "The session was put on hold",
+  skipped: "Nothing was started",
+  deferred: "It was put off",
+  "dry-run": "Dry run, nothing was started",
+  sample: "A sample",
+  reconciled: "Missed incidents were looked for",
+  checked: "Checked",
+  "followed-up": "Follow-ups",
+};
+
+function leadOf({ kind, job, decision, failures }: JobResult): string {
+  if (decision === null) return "This run failed";
+  if (kind === "empty") return "Nothing to do";
+  if (kind === "check") return failures.length > 0 ? "The check failed" : "The check passed";
+  if (job === "gather" && decision === "started") return "Devin was asked to gather evidence";
+  return LEADS[decision];
 }
 
 function escaped(words: string): string {
@@ -49,39 +68,39 @@ function withinBytes(lines: string[]): string {
   ].join("\n");
 }
 
-function detailsOf(result: JobResult): string[] {
+type Row = [name: string, value: string | null];
+
+function factsOf(result: JobResult): Row[] {
   if (result.kind === "incident") return incidentOf(result);
+  if (result.kind === "sample") return result.parts.map(({ name, seen }): Row => [name, escaped(seen)]);
+  return result.kind === "check" ? [["What happens next", result.next && escaped(result.next)]] : [];
+}
+
+function listsOf(result: JobResult): string[] {
+  if (result.kind === "incident") return result.record === null ? [] : missingOf(result.record);
   if (result.kind === "reconcile") return reconciledOf(result.rows);
-  if (result.kind === "sample")
-    return rowsOf(result.parts.map(({ name, seen }): [string, string] => [name, escaped(seen)]));
-  if (result.kind === "check")
-    return [
-      ...rowsOf([["What happens next", result.next && escaped(result.next)]]),
-      ...renderChecked(result.checked),
-    ];
+  if (result.kind === "check") return renderChecked(result.checked, result.filesUrl);
   return result.kind === "follow-ups" ? result.markdown : [];
 }
 
-function incidentOf({ incident, record, session, path, pullRequest, outcome }: IncidentResult): string[] {
+function incidentOf(result: IncidentResult): Row[] {
+  const { incident, record, session, path, pullRequest, outcome } = result;
+  const title = record === null ? "" : ` ${escaped(titleOf(record.incident))}`;
   return [
-    ...rowsOf([
-      ["Incident", linkedIncident(incident)],
-      ...(record === null ? [] : factsOf(record)),
-      ["Session", session && linked(session.id, session.url)],
-      ["Postmortem", path && `\`${path}\``],
-      ["Pull request", pullRequest && linked(pullRequest, pullRequest)],
-      ["Root cause, says Devin", outcome?.root_cause_status ?? null],
-      ["Not checked, says Devin", outcome && escaped(outcome.not_checked.join("; "))],
-    ]),
-    ...(record ? missingOf(record) : []),
+    ["Incident", `${linkedIncident(incident)}${title}`],
+    ...(record === null ? [] : recordOf(record)),
+    ["Session", session && linked(session.id, session.url)],
+    ["Pull request", pullRequest && linked(shortName(pullRequest), pullRequest)],
+    ["Postmortem", path && `\`${path}\``],
+    ["Root cause, says Devin", outcome?.root_cause_status ?? null],
+    ["Not checked, says Devin", outcome && escaped(outcome.not_checked.join("; "))],
+    ["What happens next", nextOf(result)],
   ];
 }
 
-function factsOf(record: IncidentRecord): [string, string | null][] {
-  const { incident, createdAt, minutesToAcknowledge, durationMinutes } = record;
+function recordOf({ incident, createdAt, minutesToAcknowledge, durationMinutes }: IncidentRecord): Row[] {
   const after = (minutes: number | null) => (minutes === null ? null : durationOf(minutes));
   return [
-    ["Title", escaped(titleOf(incident))],
     ["Service", incident.service?.name ? escaped(incident.service.name) : null],
     ["Priority", incident.priority && escaped(incident.priority)],
     ["Began", createdAt === null ? null : `${dateOf(createdAt)} ${timeOf(createdAt)} UTC`],
@@ -90,8 +109,28 @@ function factsOf(record: IncidentRecord): [string, string | null][] {
   ];
 }
 
-function rowsOf(rows: [string, string | null][]): string[] {
-  return rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : []));
+/** What follows without anybody's doing; null where nothing does. */
+function nextOf({ job, decision, pullRequest, failures }: IncidentResult): string | null {
+  if (failures.length > 0) return null;
+  if (decision === "held") return "Devin goes on when the incident is resolved again.";
+  if (decision === "deferred") return "The hourly run drafts it once the limit has room.";
+  if (decision !== "started" && decision !== "continued") return null;
+  if (job === "gather") return "Devin drafts the postmortem when the incident is resolved.";
+  return pullRequest === null
+    ? "Devin opens a pull request, which is then compared with the record."
+    : "People review the pull request; each push to it is compared with the record.";
+}
+
+/** Such as `acme/docs#7`. */
+function shortName(pullRequest: string): string {
+  const [, name, number] = /\/([\w.-]+\/[\w.-]+)\/pull\/(\d+)$/.exec(pullRequest) ?? [];
+  return name === undefined ? pullRequest : `${name}#${number}`;
+}
+
+/** A table of two columns; nothing where no row has a value. */
+function tableOf(rows: Row[]): string[] {
+  const filled = rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : []));
+  return filled.length === 0 ? [] : ["\n| | |\n| --- | --- |", ...filled];
 }
 
 function linkedIncident({ number, id, url }: IncidentName): string {
@@ -118,10 +157,10 @@ function reconciledOf(rows: ReconciledRow[]): string[] {
     (a, b) => RECONCILE_ORDER.indexOf(a.outcome) - RECONCILE_ORDER.indexOf(b.outcome),
   );
   return [
-    "\n| incident | outcome | why |\n| --- | --- | --- |",
+    "\n| Incident | What came of it |\n| --- | --- |",
     ...sorted.map(({ incident, title, outcome, reason }) => {
       const named = [linkedIncident(incident), ...(title === null ? [] : [escaped(title)])].join(" ");
-      return `| ${named} | ${outcome} | ${escaped(reason)} |`;
+      return `| ${named} | **${outcome}**: ${escaped(reason)} |`;
     }),
   ];
 }

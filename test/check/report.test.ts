@@ -76,8 +76,14 @@ test("the summary lists files, findings with errors first, and what was not chec
       findings: [WARNING, finding({ message: "A | <b>" })],
       notRun: ["evidence-x did not run: no token."],
     }),
+    "https://github.com/acme/docs/blob/0f3c",
   );
   expect(lines.join("\n")).toBe(`
+| Finding | What is wrong → what to do |
+| --- | --- |
+| 🔴 error, [line 12](https://github.com/acme/docs/blob/0f3c/docs/postmortems/a.md?plain=1#L12), \`timeline-order\` | A \\| &lt;b&gt; → Sort the rows. |
+| 🟡 warning, [line 3](https://github.com/acme/docs/blob/0f3c/docs/postmortems/a.md?plain=1#L3), \`timeline-order\` | The row stands after a later one. → Sort the rows. |
+
 Checked:
 
 - docs/postmortems/a.md
@@ -86,25 +92,28 @@ Removed, and not checked:
 
 - docs/postmortems/old.md
 
-| Severity | Where | What | What to do | Rule |
-| --- | --- | --- | --- | --- |
-| error | docs/postmortems/a.md:12 | A \\| &lt;b&gt; | Sort the rows. | \`timeline-order\` |
-| warning | docs/postmortems/a.md:3 | The row stands after a later one. | Sort the rows. | \`timeline-order\` |
-
 Not checked:
 
 - evidence-x did not run: no token.`);
 });
 
+test("a finding names its file where there are several, and no name ends its link", () => {
+  const [first, second] = ["a (1).md", "b.md"];
+  const lines = (filesUrl: string | null) =>
+    renderChecked(checkedOf({ files: [first, second], findings: [finding({ file: first })] }), filesUrl);
+  expect(lines(null).join("\n")).toContain("| 🔴 error, a (1).md, line 12, ");
+  expect(lines("https://x/blob/1").join("\n")).toContain("](https://x/blob/1/a%20%281%29.md?plain=1#L12)");
+});
+
 test("the summary says nothing of what there is not", () => {
-  expect(renderChecked(checkedOf({ files: [] }))).toEqual([]);
+  expect(renderChecked(checkedOf({ files: [] }), null)).toEqual([]);
 });
 
 test("the summary stays far below what GitHub takes, and says what it left out", () => {
   const message = "\\".repeat(2_000);
   const findings = Array.from({ length: 5_000 }, () => finding({ message, fix: message, file: message }));
   const files = Array.from({ length: 60 }, () => message);
-  const summary = renderChecked(checkedOf({ findings, files, notRun: files })).join("\n");
+  const summary = renderChecked(checkedOf({ findings, files, notRun: files }), null).join("\n");
   expect(Buffer.byteLength(summary)).toBeLessThan(1_040_000);
   expect(summary).toContain("…and 4700 findings more.");
   expect(summary).toContain("- …and 10 more");

@@ -172,9 +172,9 @@ describe("the check of a pull request", () => {
     const report = await runCheck({ files: { [FILE]: TEXT.replace("status: draft", "status: done") } });
     expect(rulesIn(report)).toEqual(["front-matter-status"]);
     expect(report.failures).toEqual([
-      "The check found 1 error and 0 warnings in 1 postmortem: the annotations and the table in the summary say where and what to do.",
+      "The check found 1 error and 0 warnings in 1 postmortem: the table of the summary says where, and what to do.",
     ]);
-    expect(renderSummary(report)).toContain(`| error | ${FILE}:2 |`);
+    expect(renderSummary(report)).toContain(`${FILE}?plain=1#L2)`);
   });
 
   test("is green for a warning", async () => {

@@ -32,7 +32,15 @@ test("a check counts its findings, and its errors apart", () => {
     nothingToCheck: [],
   };
   expect(
-    outputsOf({ ...COMMON, kind: "check", job: "check", decision: "checked", checked, next: null }),
+    outputsOf({
+      ...COMMON,
+      kind: "check",
+      job: "check",
+      decision: "checked",
+      checked,
+      filesUrl: null,
+      next: null,
+    }),
   ).toMatchObject({ findings: "2", errors: "1" });
 });
 

@@ -348,7 +348,7 @@ describe("an incident that is settled", () => {
     // Nobody asks for the details of an incident of which nothing is to be drafted.
     expect(pagerDuty.requests.filter(({ path }) => !path.startsWith("/incidents?"))).toEqual([]);
     expect(renderSummary(report)).toMatch(
-      /\| incident \| outcome \| why \|\n\| --- \| --- \| --- \|\n\| \[\\#387 QSKIPPED\]/,
+      /\| Incident \| What came of it \|\n\| --- \| --- \|\n\| \[\\#387 QSKIPPED\]/,
     );
   });
 
