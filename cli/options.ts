@@ -70,6 +70,10 @@ export const OPTIONS = {
     "--reconcile",
     "after the events, or without any, the hourly run finds what was missed",
   ),
+  after: new Option(
+    "--after",
+    "then a person merges: items become issues, a week passes, people are reminded",
+  ),
   since: new Option("--since <window>", "with --reconcile: another window, such as 12h"),
   ownConfig: new Option("--config <file>", "a configuration of your own, in the sandbox's docs repository"),
   template: new Option("--template <file>", "a template of your own, in the sandbox's docs repository"),

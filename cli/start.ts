@@ -7,6 +7,7 @@ import { startWorld } from "../sandbox/world.ts";
 import { WIDTH, wrap } from "./columns.ts";
 import { createCommand, EXIT, runEntry } from "./command.ts";
 import { OPTIONS } from "./options.ts";
+import { playAfter, withFollowUps } from "./start/after.ts";
 import { docsFiles, readOwnBytes } from "./start/docs-files.ts";
 import { conclude } from "./start/ending.ts";
 import { plant, readFault } from "./start/faults.ts";
@@ -25,6 +26,7 @@ const NOTES = `Try:
   npm start -- --events acknowledged,resolved,reopened,resolved-again
                                a whole life: evidence early, the draft updated
   npm start -- --reconcile     no webhook arrives: the hourly run finds it
+  npm start -- --after         a person merges: its items become issues
   npm start -- --incident 387 --dry-run
                                a run by hand: the prompt, what the rules say
   npm start -- --config FILE   your own rules
@@ -63,6 +65,7 @@ type Options = {
   reconcile?: boolean | undefined;
   config?: string | undefined;
   template?: string | undefined;
+  after?: boolean | undefined;
   since?: string | undefined;
   token: boolean;
   draft?: string | undefined;
@@ -80,6 +83,7 @@ export function start(terminal: Terminal) {
     .addOption(OPTIONS.incident)
     .addOption(OPTIONS.dryRun)
     .addOption(OPTIONS.reconcile)
+    .addOption(OPTIONS.after)
     .addOption(OPTIONS.since)
     .addOption(OPTIONS.ownConfig)
     .addOption(OPTIONS.template)
@@ -115,12 +119,12 @@ async function play(values: Options): Promise<boolean> {
   const report = createNarrator(console.log, Date.now);
   const world = await startWorld({
     report,
-    files: docsFiles(values.config, values.template),
+    files: docsFiles(values.config, values.template, values.after ? withFollowUps : undefined),
     vars: { POSTMORTEM_WAIT_MINUTES: "1" },
     isWithoutToken: !values.token,
     defect,
-    // A reconcile looks at the last days only.
-    ...(values.reconcile ? { shiftMs: Date.now() - HOUR_MS - lastEventAt } : {}),
+    // A reconcile looks at the last days only, and the dashboard at the last months.
+    ...(values.reconcile || values.after ? { shiftMs: Date.now() - HOUR_MS - lastEventAt } : {}),
     ...(values.port === undefined ? {} : { port: Number(values.port) }),
   });
   try {
@@ -144,7 +148,8 @@ async function play(values: Options): Promise<boolean> {
       else world.runOnSchedule();
     }
     await world.runner.idle();
-    return conclude(world, { isDryRun, isLost });
+    const issues = values.after ? await playAfter(world, Date.now()) : null;
+    return conclude(world, { isDryRun, isLost, issues });
   } finally {
     await world.close();
   }

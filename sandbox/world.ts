@@ -96,6 +96,10 @@ export type World = {
   runOnSchedule(which?: keyof typeof CRONS): void;
   /** Runs what a push to the default branch runs. */
   pushToMain(): void;
+  /** A person gives the open items of a draft an owner and a date, and merges its pull request. */
+  merge(draft: Draft, owner: string, due: string): void;
+  /** Lets so many milliseconds pass for GitHub and for the runner. */
+  pass(ms: number): void;
   /** Disables a workflow of the docs repository, as a person or GitHub does: dispatches are taken and nothing runs. */
   disable(file: string, state?: string): void;
   close(): Promise<void>;
@@ -215,6 +219,8 @@ async function open(
   });
   onClose(devin.close);
 
+  let passedMs = 0;
+  const now = () => Date.now() + passedMs;
   const disabled = new Map<string, string>();
   const tokens: Parameters<typeof startGitHub>[0]["tokens"] = [
     { token: KEYS.github, contents: "write", actions: "read" },
@@ -225,6 +231,8 @@ async function open(
     disabled,
     neighbours: JSON.parse(shift(JSON.stringify(demoNeighbours))),
     tokens,
+    now,
+    issues: { people: ["jlee"] },
     onDispatch(event) {
       say("function", "GitHub", `repository_dispatch ${event.action}`);
       trigger({ name: "repository_dispatch", payload: { ...event } });
@@ -245,6 +253,13 @@ async function open(
     gitDirectory: docs.directory,
     workspaceRoot: folder,
     apiUrl: github.url,
+    // The clock of the processes that the runner starts.
+    machine: () => {
+      const script = `const now=Date.now;Date.now=()=>now()+${passedMs}`;
+      return passedMs === 0
+        ? {}
+        : { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` };
+    },
     secrets: {
       DEVIN_API_KEY: KEYS.devin,
       ...(options.isWithoutToken ? {} : { PAGERDUTY_TOKEN: KEYS.pagerDuty }),
@@ -348,6 +363,23 @@ async function open(
 
     pushToMain() {
       trigger({ name: "push", payload: { ref: "refs/heads/main" } });
+    },
+
+    merge({ branch, path }, owner, due) {
+      const taken = (docs.read(branch, path) ?? "").replaceAll(
+        "owner: open; due: open",
+        `owner: ${owner}; due: ${due}`,
+      );
+      docs.push(branch, path, taken, "Take the action items");
+      const pull = github.pulls.list().findLast(({ headRefName }) => headRefName === branch);
+      if (pull === undefined) throw new Error(`The branch ${branch} has no pull request.`);
+      github.pulls.end(pull.number, "MERGED");
+      say("a person", "GitHub", `merged pull request #${pull.number}`);
+      trigger({ name: "push", payload: { ref: "refs/heads/main" } });
+    },
+
+    pass(ms) {
+      passedMs += ms;
     },
 
     disable(file, state = "disabled_manually") {

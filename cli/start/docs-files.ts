@@ -10,10 +10,14 @@ const TEMPLATE_PATH = ".github/postmortem-template.md";
 
 /**
  * The files by their path in the docs repository. A template stands where the configuration wants it; where that names
- * none, it is made to name this one.
+ * none, it is made to name this one. `complete` adds to the configuration what the play needs.
  */
-export function docsFiles(config: string | undefined, template: string | undefined): Record<string, string> {
-  const text = config === undefined ? CONFIG : readOwn("--config", config);
+export function docsFiles(
+  config: string | undefined,
+  template: string | undefined,
+  complete = (text: string) => text,
+): Record<string, string> {
+  const text = complete(config === undefined ? CONFIG : readOwn("--config", config));
   if (template === undefined) return { [CONFIG_PATH]: text };
   const named: unknown = parseDocument(text).get("template");
   const path = typeof named === "string" ? named : TEMPLATE_PATH;

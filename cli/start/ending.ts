@@ -9,7 +9,8 @@ const LABEL = 18;
 /** Prints what came of it; false when a run failed, an event was lost, or a session left no postmortem. */
 export function conclude(
   { runner, docs, drafts }: World,
-  played: { isDryRun: boolean; isLost: boolean },
+  /** `issues` is what GitHub shows of them in the end; null where nobody merged. */
+  played: { isDryRun: boolean; isLost: boolean; issues: string | null },
 ): boolean {
   const { runs } = runner;
   for (const run of runs) {
@@ -20,6 +21,8 @@ export function conclude(
   }
   for (const { branch, path } of drafts)
     print(`The postmortem, on ${branch} of ${REPOSITORY}`, `${path}\n\n${docs.read(branch, path) ?? ""}`);
+
+  if (played.issues !== null) print(`The issues of ${REPOSITORY}, a week after the merge`, played.issues);
 
   const isWhole = runs.every(
     (run) => ["success", "skipped"].includes(run.conclusion ?? "") || isReplaced(run, runs),

@@ -19,6 +19,8 @@ export type JobStart = {
   env: Record<string, string>;
   /** A directory for the jobs of this run. */
   root: string;
+  /** What the machine itself sets for every process. */
+  machine: Record<string, string>;
   gitDirectory: string;
   actions: Record<string, string>;
   /** Ends the job before its timeout does. */
@@ -49,7 +51,7 @@ export async function runJob(id: string, job: Job, start: JobStart): Promise<"su
 
   const runner = { os: RUNNER_OS, arch: RUNNER_ARCH, name: "sandbox", temp, tool_cache: join(root, "_tool") };
   const settled: Contexts = { ...open, secrets, runner };
-  const env = { ...evaluateAll(start.env, settled), ...evaluateAll(job.env, settled) };
+  const env = { ...start.machine, ...evaluateAll(start.env, settled), ...evaluateAll(job.env, settled) };
   const minutes = Number(evaluate(job["timeout-minutes"], settled));
   const signal = AbortSignal.any([AbortSignal.timeout(minutes * 60_000), start.signal]);
   const place: JobPlace = {

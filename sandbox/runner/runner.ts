@@ -51,6 +51,8 @@ export type RunnerOptions = {
   tokenFor?: (permissions: Permissions) => string;
   secrets: Record<string, string>;
   vars: Record<string, string>;
+  /** What the machine itself sets for every process. */
+  machine?: () => Record<string, string>;
   onLog?: (line: string) => void;
   /** Called when a run is over; a run that it triggers is waited for as well. */
   onEnd?: (run: WorkflowRun) => void;
@@ -226,6 +228,7 @@ export function createRunner(options: RunnerOptions): Runner {
       secrets: secretsOf(event),
       env: workflow.env,
       root: join(workspaceRoot, String(id)),
+      machine: options.machine?.() ?? {},
       gitDirectory,
       actions,
       signal: closing.signal,

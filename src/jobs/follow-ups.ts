@@ -49,18 +49,13 @@ export async function followUp(context: JobContext, config: Config): Promise<Fol
   const github = connectGitHub(context);
   if (github === null)
     throw new SettingsError(["github-token is empty; the follow-ups read and write issues with it"]);
-  return await perform(context, config, github, branch ?? "HEAD");
+  return await perform(context, config, github);
 }
 
-async function perform(
-  context: JobContext,
-  config: Config,
-  github: GitHub,
-  branch: string,
-): Promise<FollowUpsResult> {
+async function perform(context: JobContext, config: Config, github: GitHub): Promise<FollowUpsResult> {
   const { serverUrl, repository, files, clock } = context;
-  const base = `${serverUrl}/${repository}/blob/${encodePath(branch)}`;
-  const fileUrl = (path: string) => `${base}/${encodePath(path)}`;
+  // Not every event names the default branch, and an address that changes would edit every issue.
+  const fileUrl = (path: string) => `${serverUrl}/${repository}/blob/HEAD/${encodePath(path)}`;
   const redact: Redact = (texts) => redactTexts(texts, config);
   const directory = readDirectory(files, config.directory, config.sections);
   const items = await describeItems(directory.postmortems.flatMap(followUpsOf), fileUrl, redact);
@@ -83,7 +78,7 @@ async function perform(
     kind: "follow-ups",
     job: "follow-ups",
     decision: "followed-up",
-    reason: `${isDryRun ? "dry run: " : ""}${directory.postmortems.length} postmortems were read; ${parts.join("; ")}`,
+    reason: `${isDryRun ? "dry run: " : ""}${counted(directory.postmortems.length, "postmortem was", "postmortems were")} read; ${parts.join("; ")}`,
     openItems: known.open?.length ?? items.filter(({ isTicked }) => !isTicked).length,
     overdueItems: overdueItems(known).length,
     markdown: isDryRun && dashboard ? [`\n${dashboard.text}`] : [],
@@ -168,7 +163,13 @@ function countsOf({ counts, open }: Kept, isDryRun: boolean): string[] {
   ];
   const told = words.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   const would = isDryRun ? "would be " : "";
-  return [`${open.length} issues are open${told.length === 0 ? "" : `; ${would}${told.join(", ")}`}`];
+  return [
+    `${counted(open.length, "issue is", "issues are")} open${told.length === 0 ? "" : `; ${would}${told.join(", ")}`}`,
+  ];
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
 }
 
 function warningsOf({ unread, doubled }: Directory): string[] {

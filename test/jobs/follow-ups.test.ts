@@ -41,6 +41,13 @@ describe("the follow-ups", () => {
     expect(server.issues.all()).toEqual([]);
   });
 
+  test("edit nothing because another event says less of the repository", async () => {
+    const { server, run } = await followUpsSandbox({ [PATH]: postmortem() });
+    await run(ISSUES);
+    await run(ISSUES, {}, { repository: { private: true } });
+    expect(server.requests.filter(({ method }) => method === "PATCH")).toEqual([]);
+  });
+
   test("write nothing in a dry run, and count", async () => {
     const { server, run } = await followUpsSandbox({ [PATH]: postmortem() });
     expect((await run(ISSUES, { "dry-run": "true" })).reason).toContain("would be 1 made");

@@ -38,7 +38,7 @@ export async function describeItems(
 function issueTextOf(item: FollowUp, fileUrl: FileUrl): DescribedItem["issue"] {
   const inert = (words: string | null) => toInertMarkdown(words ?? "", LONGEST_WORDS);
   const details: [string, string][] = [
-    ["Postmortem", `[${inert(item.title)}](${fileUrl(item.path)})`],
+    ["From", `[${inert(item.title)}](${fileUrl(item.path)})`],
     ["Owner", inert(item.owner)],
     ["Due", item.due ?? ""],
     ["Kind", inert(item.kind)],

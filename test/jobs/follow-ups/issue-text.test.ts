@@ -18,7 +18,7 @@ describe("the text of an issue", () => {
       title: "Add a limit",
       owner: "Jordan Lee",
       text: expect.stringMatching(
-        /^Add a limit\n\n- Postmortem: \[Pool exhaustion\]\(https:.*\.md\)\n- Owner: Jordan Lee\n- Due: 2026-03-01\n- Kind: prevent\n- Done when: it holds\n\n/,
+        /^Add a limit\n\n- From: \[Pool exhaustion\]\(https:.*\.md\)\n- Owner: Jordan Lee\n- Due: 2026-03-01\n- Kind: prevent\n- Done when: it holds\n\n/,
       ),
     });
   });
