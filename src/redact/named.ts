@@ -88,7 +88,7 @@ function isMeant(found: string, strictness: Strictness, { isQuoted }: Value): bo
 /** Whether the value is the first of several words, as in "password: see the vault". */
 function isProse(text: string, value: Value, strictness: Strictness): boolean {
   if (value.isQuoted || isStrong(text.slice(value.start, value.end))) return false;
-  const rest = /^[ \t]{1,3}[A-Za-z]{2,20}(?:[ \t.,;:!?]|$)/.test(text.slice(value.end, value.end + 40));
+  const rest = /^[ \t]{1,3}[A-Za-z]{2,20}(?:[\s.,;:!?]|$)/.test(text.slice(value.end, value.end + 40));
   return rest && (strictness !== "password" || /^[a-z]+$/i.test(text.slice(value.start, value.end)));
 }
 

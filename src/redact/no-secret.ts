@@ -62,6 +62,8 @@ const REFERENCES: RegExp[] = [
   /^[+-]?\d[\d.,_]{0,20}(?:%|[kmg]i?b?|ms|s|min|h|d)?$/i,
   /^\d{1,12}(?:[/:.x-]\d{1,12}){1,9}$/,
   /^(?:0x)?0+$/,
+  // Masked already.
+  /\*{3}|[•●]{2}/,
   // Of a shell, in backquotes.
   /^(?:cat|aws|vault|op|pass|gpg|kubectl|echo|openssl|security|gcloud|az|base64|jq|curl|sops|bw|head|tr|pwgen) /,
 ];
@@ -71,9 +73,7 @@ export function isSecret(value: string, strictness: Strictness): boolean {
   const bare = value.trim();
   if (/^[\p{P}\p{S}\s]*$/u.test(bare) || /^x{3,}$/i.test(bare)) return false;
   if (bare.length > LONGEST_WORD) return true;
-  if (/\*{3,}|[•●]{2,}/.test(bare)) return false;
-  if (strictness === "code")
-    return (bare.match(/\d/g) ?? []).length >= 4 && /^[A-Za-z\d][\w -]{2,40}$/.test(bare);
+  if (strictness === "code") return /(?:\d\D{0,40}){4}/.test(bare) && /^[A-Za-z\d][\w -]{2,40}$/.test(bare);
   const [, fallback] = /^\$\{\w{1,60}:?[-=]([^{}]{1,200})\}$/.exec(bare) ?? [];
   if (fallback !== undefined) return isSecret(fallback, strictness);
   if (REFERENCES.some((pattern) => pattern.test(bare)) || isPath(bare)) return false;

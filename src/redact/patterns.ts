@@ -259,7 +259,7 @@ export const PATTERNS: Pattern[] = [
     source: "people's notes",
     pattern:
       /\b(?:(?:backup|recovery|mfa|2fa|otp|totp|one-time|verification|sms|pin)[ _-](?:backup[ _-]|recovery[ _-])?(?:code|pin|password)s?|otp)(?:[ \t]{0,3}[:=]|[ \t]{1,3}(?:is|was))?[ \t]{1,3}["'`]?(?<secret>[A-Za-z0-9][\w-]{3,40})/dgi,
-    isMeant: (found) => (found.match(/\d/g) ?? []).length >= 4,
+    isMeant: (found) => isSecret(found, "code"),
     examples: ["MFA backup code: «{digit:8}»", "the OTP was «{digit:6}»"],
     benign: ["security code: 4711 errors", "the password from orders-v2 failed", "recovery codes: 3 left"],
   },

@@ -39,11 +39,9 @@ export function readValue(text: string, at: number): Value | null {
 
 function readQuoted(text: string, start: number, slashes: string, quote: string): Value | null {
   let end = start;
-  while (end < text.length && text[end] !== "\n" && text[end] !== "\0") {
-    if (text.startsWith(slashes + quote, end)) return end > start ? { start, end, isQuoted: true } : null;
-    end += text[end] === "\\" && slashes === "" ? 2 : 1;
-  }
-  return end > start ? { start, end: Math.min(end, text.length), isQuoted: true } : null;
+  while (end < text.length && !/[\n\0]/.test(text.charAt(end)) && !text.startsWith(slashes + quote, end))
+    end++;
+  return end > start ? { start, end, isQuoted: true } : null;
 }
 
 const STOP = /[\s\0]/;
