@@ -216,3 +216,17 @@ export const anyText = fc
     maxLength: 40,
   })
   .map((codes) => String.fromCodePoint(...codes));
+
+/** Names that together hold every character of Unicode, each of at most so many characters, less those in `but`. */
+export function everyCharacter(but: RegExp, most: number): string[] {
+  const names: string[] = [];
+  for (let first = 0; first < 0x11_0000; first += most) {
+    const codes = Array.from({ length: most }, (_, index) => first + index);
+    const characters = codes.map((code) =>
+      code >= 0xd800 && code <= 0xdfff ? "" : String.fromCodePoint(code),
+    );
+    const name = characters.filter((character) => !but.test(character)).join("");
+    if (name !== "") names.push(`x${name}x`);
+  }
+  return names;
+}

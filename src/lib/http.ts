@@ -58,6 +58,8 @@ export type CallOptions<Value> = {
   hidden?: string[] | (() => string[]);
 };
 
+const utf8 = new TextDecoder();
+
 const MAX_DETAIL = 300;
 const MAX_ANSWER_BYTES = 16 * 1_024 * 1_024;
 // A very short string is no secret, and hiding it would hide words.
@@ -156,10 +158,10 @@ async function exchange(options: SendOptions<unknown>, signal: AbortSignal): Pro
   const bytes = await readBytes(response.body, options.maxAnswerBytes ?? MAX_ANSWER_BYTES);
   if (bytes === null)
     return { status: response.status, headers: response.headers, body: undefined, isJson: false };
-  const text = new TextDecoder().decode(bytes);
-  const body = text === "" || text === null ? undefined : parseJson(text);
   const { status, headers } = response;
-  return { status, headers, body, isJson: text === "" || body !== undefined };
+  if (bytes.length === 0) return { status, headers, body: undefined, isJson: true };
+  const body = parseJson(utf8.decode(bytes));
+  return { status, headers, body, isJson: body !== undefined };
 }
 
 function failure(

@@ -9,7 +9,7 @@ import { RequestError } from "../../src/lib/errors.ts";
 import type { Clock } from "../../src/lib/http.ts";
 import { VERSION } from "../../src/lib/version.ts";
 import { signWebhook } from "../../src/pagerduty/signature.ts";
-import { fakeClock, payloadOf, readFixture, webhookOf } from "../builders.ts";
+import { everyCharacter, fakeClock, payloadOf, readFixture, webhookOf } from "../builders.ts";
 
 const SECRET = "signing-secret-0123456789";
 const SHARED = "shared-secret-0123456789";
@@ -808,4 +808,17 @@ describe("every answer", () => {
       { numRuns: 500 },
     );
   });
+});
+
+test("a name of any characters is let through by the filter that has it", async () => {
+  // Commas part names, a star stands for any characters; the rest is refused where names are read.
+  const names = everyCharacter(/[*,=[\](){}\r\n;|"'`“”„‘’‚«»]/, 1_024);
+  const missed: string[] = [];
+  for (const name of names) {
+    const { post } = setUp({ env: { INCIDENT_PRIORITIES: name, INCIDENT_SERVICES: name } });
+    const named = { id: "P1", summary: name };
+    const { status } = await post(webhookOf({ data: { priority: named, service: named } }));
+    if (status !== 202) missed.push(name);
+  }
+  expect(missed).toEqual([]);
 });

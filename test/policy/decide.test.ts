@@ -7,7 +7,8 @@ import { type Decision, decide } from "../../src/policy/decide.ts";
 import { evaluateRules } from "../../src/policy/evaluate.ts";
 import { type Subject, subjectOf } from "../../src/policy/subject.ts";
 import { parseConfig, readConfig } from "../../src/settings/configuration.ts";
-import { anyText, payloadOf } from "../builders.ts";
+import { ruleSchema } from "../../src/settings/rules.ts";
+import { anyText, everyCharacter, payloadOf } from "../builders.ts";
 
 /** A P1 of the orders service that a person resolved after three quarters of an hour. */
 const SUBJECT: Subject = {
@@ -391,7 +392,9 @@ test("any name that a rule can have matches itself, however it is spelled", () =
       const when = JSON.stringify({ priority: name, service: name, team: name, title: name });
       const { config, problems } = parseConfig("postmortem.yml", `rules: [{ when: ${when}, do: skip }]`);
       // These forms are refused, so that nobody waits for them to match.
-      expect(problems.join("\n")).toMatch(/^$|holds a \*|quotation marks|is empty|several/);
+      expect(problems.join("\n")).toMatch(
+        /^$|holds a \*|quotation marks|is empty|several|comparison|regular expression/,
+      );
       if (config === null) return;
       const spelled = `${name.normalize(form).toUpperCase()}\u200d`;
       const { incident, ...record } = recordOf(payloadOf().incident, null);
@@ -579,4 +582,23 @@ test("rules are weighed in order, each by its name or its position", () => {
     "rule 5: false",
     'the rule "long ones": false',
   ]);
+});
+
+test("a name of any characters is matched by the rule that has it, whatever it is the name of", () => {
+  // A star stands for any characters, and a list in one text is refused.
+  const names = everyCharacter(/[*=[\](){}]/, 256);
+  expect(names.length).toBeGreaterThan(4_000);
+  const subject = (name: string): Subject => ({
+    ...UNKNOWN,
+    priority: name,
+    title: name,
+    teams: [{ id: "P1", name }],
+    service: { id: "P2", name },
+  });
+  const missed = names.filter((name) => {
+    const when = { priority: name, title: name, team: name, service: name };
+    const [rule] = evaluateRules([ruleSchema.parse({ when, do: "skip" })], subject(name));
+    return rule?.matches !== true;
+  });
+  expect(missed).toEqual([]);
 });
