@@ -2,12 +2,12 @@
 
 import { toSingleLine } from "../lib/text.ts";
 import type { Block } from "../postmortem/blocks.ts";
-import { type PostmortemSource, type Row, readRow } from "../postmortem/parse.ts";
+import { type PostmortemSource, readRow } from "../postmortem/parse.ts";
 import { isLogMissing } from "./record.ts";
+import { MINUTE_MS, type TimedRow, timedRows } from "./rows.ts";
 import type { RuleContext } from "./rule.ts";
 import { identityOf, type SkeletonSection } from "./skeleton.ts";
 
-const MINUTE_MS = 60_000;
 const LONGEST_SHOWN = 140;
 const ALIKE = 0.6;
 
@@ -19,7 +19,7 @@ export type Comparison = {
   missing: { line: number; expected: string; isFolded: boolean; isPast: boolean }[];
   altered: { line: number; expected: string }[];
   /** Rows of the timeline that are not the record's. */
-  added: Row[];
+  added: TimedRow[];
   /** The blocks that are the record's, altered ones included: what is wrong with those is said once. */
   own: Set<Block>;
   /** Those of them in which the author goes on after a sentence of the record's. */
@@ -48,7 +48,7 @@ function compareAll(source: PostmortemSource, { record, skeleton }: RuleContext)
   return {
     missing: compared.flatMap(({ missing }) => missing),
     altered: compared.flatMap(({ altered }) => altered),
-    added: isWhole ? source.timeline.filter(({ at, block }) => at !== null && !taken.has(block)) : [],
+    added: isWhole ? timedRows(source).filter(({ block }) => !taken.has(block)) : [],
     own,
     continued: new Set(compared.flatMap(({ continued }) => continued)),
   };
@@ -159,7 +159,7 @@ function likest(expected: Line, left: Set<Line>): Line | undefined {
 }
 
 function firstWord(text: string): string {
-  return (text.split(" ", 1)[0] ?? "").toLowerCase();
+  return text.replace(/ .*/s, "").toLowerCase();
 }
 
 /** What stands before the first colon, such as `Customer impact`. */
@@ -167,17 +167,17 @@ function labelOf(text: string): string | null {
   return /^([^:|]{3,40}):/.exec(text)?.[1]?.toLowerCase() ?? null;
 }
 
-/** The Dice coefficient of the sets of words. */
+/** The Dice coefficient of the sets of words; no number where neither has any. */
 function sameWords(one: string, other: string): number {
-  const [a, b] = [one, other].map(
-    (text) =>
-      new Set(
-        text
-          .toLowerCase()
-          .split(/[^\p{L}\p{N}]+/u)
-          .filter(Boolean),
-      ),
-  );
-  if (a === undefined || b === undefined || a.size + b.size === 0) return 0;
+  const [a, b] = [wordsIn(one), wordsIn(other)];
   return (2 * a.intersection(b).size) / (a.size + b.size);
+}
+
+function wordsIn(text: string): Set<string> {
+  return new Set(
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean),
+  );
 }

@@ -1,7 +1,7 @@
 /** Keys of the front matter, as the rules speak of them. */
 
 import { toSingleLine } from "../lib/text.ts";
-import type { FrontMatterKey } from "../postmortem/front-matter.ts";
+import type { FrontMatter, FrontMatterKey } from "../postmortem/front-matter.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
 
 const LONGEST_SHOWN = 80;
@@ -12,8 +12,8 @@ export function lineOfKey({ frontMatter }: PostmortemSource, key: string): numbe
 }
 
 /** Whether a key has a value that could not be read, which is another rule's finding. */
-export function isUnread({ frontMatter }: PostmortemSource, key: FrontMatterKey): boolean {
-  return frontMatter?.problems.some((problem) => problem.key === key) ?? false;
+export function isUnread({ problems }: FrontMatter, key: FrontMatterKey): boolean {
+  return problems.some((problem) => problem.key === key);
 }
 
 /** Whether an address is one of Devin's. */

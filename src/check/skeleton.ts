@@ -71,8 +71,8 @@ function render(
     const blank = parsePostmortem("", renderSkeleton(blankRecord(incidentId), template), names);
     const real =
       record === null ? blank : parsePostmortem("", renderSkeleton(record, template, similar), names);
-    if ("problem" in blank) return blank;
-    if ("problem" in real) return real;
+    if ("problem" in blank || "problem" in real)
+      return { problem: "what it renders is more than a postmortem may have" };
     const fixed = new Set(blank.sections.flatMap(({ blocks }) => blocks.map(({ form }) => form)));
     const isRecords = ({ form }: Block) => record !== null && form !== "" && !fixed.has(form);
     return {

@@ -2,14 +2,13 @@
 
 import type { ListItem, Nodes, Paragraph } from "mdast";
 import { dateOf } from "../lib/time.ts";
+import { lineOf, ownWords } from "./markdown.ts";
 
 /** One item of the section; what is not written is null. */
 export type ActionItem = {
   line: number;
   /** Null for an item without a box. */
   isTicked: boolean | null;
-  /** Whether it begins with code, which is no verb. */
-  beginsWithCode: boolean;
   /** Plain words, before the details. What is struck through is not among them. */
   words: string;
   /** As it is written, also where it names nobody; see `isOpen`. */
@@ -63,9 +62,8 @@ function itemOf(node: ListItem): ActionItem {
   const opening = text.search(DETAILS);
   const details = opening === -1 ? {} : detailsOf(text.slice(opening + 1, closingOf(text, opening)));
   return {
-    line: node.position?.start.line ?? 1,
+    line: lineOf(node),
     isTicked: node.checked ?? null,
-    beginsWithCode: paragraphs[0]?.children[0]?.type === "inlineCode",
     words: (opening === -1 ? text : text.slice(0, opening)).replace(/ {2,}/g, " ").trim(),
     owner: details.owner || null,
     due: details.due || null,
@@ -78,9 +76,7 @@ function wordsOf(paragraph: Paragraph): string {
   let words = "";
   const left: Nodes[] = [paragraph];
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
-    if (node.type === "text" || node.type === "inlineCode") words += node.value;
-    if (node.type === "break") words += " ";
-    if (node.type === "image") words += node.alt ?? "";
+    words += ownWords(node);
     if ("children" in node && node.type !== "delete") left.push(...node.children.toReversed());
   }
   return words;

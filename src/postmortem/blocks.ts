@@ -1,7 +1,7 @@
 /** The blocks of a postmortem: what a reader sees as one line, item, heading or piece of code. */
 
 import type { Nodes, Root } from "mdast";
-import { lineOf, nodesOf, wordsOf } from "./markdown.ts";
+import { lineOf, nodesOf, ownWords, wordsOf } from "./markdown.ts";
 
 export type Block = {
   kind: "paragraph" | "item" | "heading" | "row" | "code" | "html";
@@ -118,8 +118,8 @@ function formOf(root: Nodes, definitions: Map<string, string>): string {
 function bracketsOf(node: Nodes, definitions: Map<string, string>): [string, string] {
   if (node.type === "delete") return ["~~", "~~"];
   if (node.type === "html") return [node.value, ""];
-  if (node.type === "image") return [`![${node.alt ?? ""}](${node.url})`, ""];
-  if (node.type === "imageReference") return [`![${node.alt ?? ""}]`, ""];
+  if (node.type === "image") return [`![${ownWords(node)}](${node.url})`, ""];
+  if (node.type === "imageReference") return [`![${ownWords(node)}]`, ""];
   if (node.type === "break") return [" ", ""];
   if (node.type === "tableCell") return ["|", ""];
   if (node.type === "footnoteReference") return [`[^${node.identifier}]`, ""];

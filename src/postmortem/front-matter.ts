@@ -111,7 +111,7 @@ function readEach(entries: Entry[], raw: Record<string, unknown>): FrontMatterPr
     raw[key] = null;
     if ("problem" in read)
       return [{ key, line, message: `is not YAML: ${read.problem}.`, fix: quotedForm(text) }];
-    if (isRecord(read.value)) raw[key] = read.value[key];
+    raw[key] = z.record(z.string(), z.unknown()).catch({}).parse(read.value)[key] ?? null;
     return [];
   });
 }

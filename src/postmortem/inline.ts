@@ -24,8 +24,9 @@ export function inert(words: string, longest: number): string {
 
 // The parts of a line keep the spaces around them, which `escapeMarkdown` takes off.
 function escapeAll(part: string, longest: number): string {
-  const [, before = "", words = "", after = ""] = /^( ?)(.*?)( ?)$/s.exec(part) ?? [];
-  return `${before}${escapeMarkdown(words, longest)}${after}`;
+  const before = part.startsWith(" ") ? " " : "";
+  const after = part.length > before.length && part.endsWith(" ") ? " " : "";
+  return `${before}${escapeMarkdown(part, longest)}${after}`;
 }
 
 /** A stranger's name; null where there is none. */

@@ -15,6 +15,8 @@ const DEEPEST = 16;
 const LONGEST_INDENT = 80;
 // It compares each mark of emphasis, each bracket and each back-quote with the others of its paragraph.
 const MOST_COMPARISONS = 25_000_000;
+// It copies what stands within emphasis once for each emphasis around it.
+const MOST_NESTED = 100_000;
 
 /**
  * Reads a text as Markdown; positions are those of the whole text. `problem` says why it is not read: it is larger
@@ -23,16 +25,10 @@ const MOST_COMPARISONS = 25_000_000;
 export function parseMarkdown(text: string): Root | { problem: string } {
   const problem = oversizeOf(text);
   if (problem !== null) return { problem };
-  try {
-    return fromMarkdown(text, {
-      extensions: [gfm(), frontmatter()],
-      mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown()],
-    });
-  } catch (error) {
-    // Emphasis in emphasis takes the parser's extensions down to the end of their stack.
-    if (error instanceof RangeError) return { problem: "its emphasis is nested too deeply" };
-    throw error;
-  }
+  return fromMarkdown(text, {
+    extensions: [gfm(), frontmatter()],
+    mdastExtensions: [gfmFromMarkdown(), frontmatterFromMarkdown()],
+  });
 }
 
 function oversizeOf(text: string): string | null {
@@ -44,6 +40,7 @@ function oversizeOf(text: string): string | null {
   if (lines.some(isTooDeep)) return "its quotes or lists are nested too deeply";
   if (comparisonsIn(lines) > MOST_COMPARISONS)
     return "one of its paragraphs or blocks has too many brackets, back-quotes, stars or underscores";
+  if (nestingIn(lines) > MOST_NESTED) return "its emphasis is nested too deeply";
   return null;
 }
 
@@ -75,6 +72,22 @@ function comparisonsIn(lines: string[]): number {
     marks += line.match(/[[\]*_~`]/g)?.length ?? 0;
   }
   return sum + marks * marks;
+}
+
+const RUN = /(?<=(^|[\s\p{P}])|)[*_~]{1,3}(?=([\s\p{P}]|$)|)/gu;
+
+/** How deep the emphases of the text stand in others, added up; a mark within a word ends one where one is open. */
+function nestingIn(lines: string[]): number {
+  let [sum, depth] = [0, 0];
+  for (const line of lines) {
+    if (BOUNDARY.test(line)) depth = 0;
+    for (const [, before, after] of line.matchAll(RUN)) {
+      const isEnd = depth > 0 && (after !== undefined || before === undefined);
+      if (isEnd) sum += depth--;
+      else if (before !== undefined || after === undefined) depth++;
+    }
+  }
+  return sum;
 }
 
 /** The node and all below it, in the order of the text. No recursion, since a stranger decides how deep a tree is. */

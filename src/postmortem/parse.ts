@@ -5,7 +5,7 @@ import { dateOf } from "../lib/time.ts";
 import type { SectionKey } from "../settings/sections.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
-import { parseMarkdown } from "./markdown.ts";
+import { lineOf, parseMarkdown } from "./markdown.ts";
 import { type SectionNames, sectionKeyOf } from "./sections.ts";
 
 /** What stands below one heading of level two, as far as the next one. */
@@ -82,7 +82,7 @@ export function sectionsWith({ sections }: PostmortemSource, ...keys: SectionKey
 
 function frontMatterOf({ children: [first] }: Root): FrontMatter | null {
   if (first?.type !== "yaml") return null;
-  return readFrontMatter(first.value, (first.position?.start.line ?? 1) + 1);
+  return readFrontMatter(first.value, lineOf(first) + 1);
 }
 
 function sectionsOf(

@@ -19,7 +19,6 @@ describe("an action item", () => {
       {
         line: 1,
         isTicked: false,
-        beginsWithCode: false,
         words: "Alert at 80 % (of 200)",
         owner: "Jordan Lee",
         due: "2026-03-01",
@@ -33,7 +32,7 @@ describe("an action item", () => {
     ["a tick", "- [x] Add a limit", { isTicked: true, words: "Add a limit" }],
     ["no box", "- Add a limit", { isTicked: null, words: "Add a limit" }],
     ["emphasis, links and code", "- [ ] Add **a** [limit](x) to `pool`", { words: "Add a limit to pool" }],
-    ["code first", "- [ ] `pool.max` is set", { beginsWithCode: true, words: "pool.max is set" }],
+    ["code first", "- [ ] `pool.max` is set", { words: "pool.max is set" }],
     ["an image and a break", "- [ ] Add ![a chart](x)  \n  here", { words: "Add a chart here" }],
     ["words struck through", "- [ ] Add ~~a limit~~ an alert", { words: "Add an alert" }],
     ["a detail without its value", "- [ ] Add (owner:; due: open)", { owner: null, due: "open" }],

@@ -180,6 +180,8 @@ describe("a text that would keep the parser busy is not read", () => {
     ["quotes in quotes", "> ".repeat(20)],
     ["lists in lists", `${"- ".repeat(17)}a`],
     ["an indented list", `${" ".repeat(90)}- a`],
+    ["emphasis in emphasis", `${"*a ".repeat(600)}${"b* ".repeat(600)}`],
+    ["emphasis in emphasis, on lines of their own", `${"**a\n".repeat(600)}${"b**\n".repeat(600)}`],
   ] as const)("%s", ([, text]) => {
     expect(parsePostmortem("a.md", text)).toHaveProperty("problem");
   });
@@ -190,10 +192,6 @@ describe("a text that would keep the parser busy is not read", () => {
     );
     const list = "- [a_b](https://x.example/a_b) `c`\n".repeat(400);
     expect(parsePostmortem("a.md", `\`\`\`\n${log}\n\`\`\`\n\n${list}`)).not.toHaveProperty("problem");
-  });
-
-  test("emphasis that is nested too deeply is a problem, too", () => {
-    expect(parsePostmortem("a.md", `${"*a ".repeat(5_000)}${"b* ".repeat(5_000)}`)).toBeDefined();
   });
 });
 

@@ -28,8 +28,9 @@ const LONGEST_NAME = 100;
 const SAME_MS = 60_000;
 
 function run(source: PostmortemSource, { record }: RuleContext): RuleFinding[] {
-  if (source.frontMatter === null || record === null) return [];
-  const { values } = source.frontMatter;
+  const { frontMatter } = source;
+  if (frontMatter === null || record === null) return [];
+  const { values } = frontMatter;
   const { incident } = record;
   const names: [FrontMatterKey, string | null][] = [
     ["incident", incident.id],
@@ -57,7 +58,7 @@ function run(source: PostmortemSource, { record }: RuleContext): RuleFinding[] {
     }),
   ];
   return differing
-    .filter(({ key }) => !isUnread(source, key))
+    .filter(({ key }) => !isUnread(frontMatter, key))
     .map(({ key, written, known }) => ({
       line: lineOfKey(source, key),
       message: `\`${key}\` is ${shown(written)}, and the record has ${shown(known)}.`,

@@ -22,9 +22,10 @@ export const frontMatterRootCause: Rule = {
 const KINDS = ["confirmed", "likely", "unknown"];
 
 function run(source: PostmortemSource): RuleResult {
-  if (!source.frontMatter?.lines.has("root-cause")) return { nothing: "there is no `root-cause`" };
-  if (isUnread(source, "root-cause")) return [];
-  const written = source.frontMatter.values["root-cause"];
+  const { frontMatter } = source;
+  if (!frontMatter?.lines.has("root-cause")) return { nothing: "there is no `root-cause`" };
+  if (isUnread(frontMatter, "root-cause")) return [];
+  const written = frontMatter.values["root-cause"];
   const line = lineOfKey(source, "root-cause");
   if (!KINDS.includes(written ?? "")) return [{ line, message: `\`root-cause\` is ${shown(written)}.` }];
   const [first] = sectionsWith(source, "root-cause")

@@ -20,7 +20,7 @@ export const frontMatterStatus: Rule = {
 };
 
 function run(source: PostmortemSource): RuleFinding[] {
-  if (source.frontMatter === null || isUnread(source, "status")) return [];
+  if (source.frontMatter === null || isUnread(source.frontMatter, "status")) return [];
   const { status } = source.frontMatter.values;
   if (STATUSES.includes(status ?? "")) return [];
   return [{ line: lineOfKey(source, "status"), message: `\`status\` is ${shown(status)}.` }];

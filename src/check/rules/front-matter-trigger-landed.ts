@@ -34,8 +34,7 @@ function run(source: PostmortemSource, { references, record }: RuleContext): Rul
   if (answer?.state === "absent") return [{ line, message: `GitHub has no ${name}.` }];
   if (answer?.state !== "found") return { nothing: `GitHub does not show ${name}` };
   if (answer.kind === "issue") return [{ line, message: `${name} is an issue, not a change.` }];
-  if (answer.landedAt === null)
-    return answer.kind === "pull request" ? [{ line, message: `${name} is not merged.` }] : [];
+  if (answer.landedAt === null) return [{ line, message: `${name} is not merged.` }];
   const onset = record?.createdAt ?? source.frontMatter?.values.created ?? null;
   if (onset === null || answer.landedAt <= onset + SAME_MS) return [];
   const [landed, began] = [answer.landedAt, onset].map((at) => `${dateOf(at)} ${timeOf(at)} UTC`);

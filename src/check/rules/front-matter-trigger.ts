@@ -20,9 +20,10 @@ export const frontMatterTrigger: Rule = {
 };
 
 function run(source: PostmortemSource): RuleResult {
-  if (!source.frontMatter?.lines.has("trigger")) return { nothing: "there is no `trigger`" };
-  if (isUnread(source, "trigger")) return [];
-  const { trigger } = source.frontMatter.values;
+  const { frontMatter } = source;
+  if (!frontMatter?.lines.has("trigger")) return { nothing: "there is no `trigger`" };
+  if (isUnread(frontMatter, "trigger")) return [];
+  const { trigger } = frontMatter.values;
   if (trigger !== null && readTrigger(trigger, "https://github.com") !== null) return [];
   const finding: RuleFinding = {
     line: lineOfKey(source, "trigger"),

@@ -23,12 +23,14 @@ const LONGEST_SHOWN = 80;
 
 function run({ sections }: PostmortemSource, { skeleton }: RuleContext): RuleFinding[] {
   const there = new Map(sections.map((section) => [identityOf(section), section]));
-  const wanted = skeleton?.sections ?? [];
-  return wanted.flatMap((section, index): RuleFinding[] => {
-    if (there.has(identityOf(section))) return [];
-    // Where it belongs: at the last section before it that is there.
-    const before = wanted.slice(0, index).findLast((one) => there.has(identityOf(one)));
-    const line = (before && there.get(identityOf(before))?.line) ?? 1;
+  // Where a section belongs: at the last section before it that is there.
+  let line = 1;
+  return (skeleton?.sections ?? []).flatMap((section): RuleFinding[] => {
+    const own = there.get(identityOf(section));
+    if (own !== undefined) {
+      line = own.line;
+      return [];
+    }
     const message = `The section ${toSingleLine(section.heading, LONGEST_SHOWN)} is missing.`;
     // A similar postmortem may have been merged after this one was drafted.
     return [{ line, message, ...(section.key === "seen-before" ? { severity: "warning" } : {}) }];

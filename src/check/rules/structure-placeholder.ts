@@ -29,8 +29,6 @@ const MARKERS =
   /\b(?:TODO|TBD|FIXME|TKTK|XXX)\b|\?{3,}|\{\{ ?[a-z_]{1,40} ?\}\}|<(?:your|insert|placeholder|fill|name|date|time|owner|link)\b[^<>]{0,80}>|\[(?:your|insert|placeholder|fill in)\b[^[\]]{0,80}\]|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
 // Lower case is prose.
 const UPPER = /^(?:TODO|TBD|FIXME|TKTK|XXX|YYYY)/;
-/** A line that the template has in italics, or in parentheses, tells how to fill what is below it. */
-const PROMPT = /^(?:_[^_].*_|\*[^*].*\*|\(.*\))$/s;
 
 function run(source: PostmortemSource, context: RuleContext): RuleFinding[] {
   const template = context.skeleton?.sections.flatMap(({ templateLines }) => templateLines) ?? [];
@@ -57,8 +55,7 @@ function placeholderIn(
   if (kind === "item" && block.node.type === "listItem" && isAlone(source, block)) return "An item is empty.";
   if (kind === "code" || kind === "heading") return null;
   if (given !== undefined) {
-    const isPrompt = PROMPT.test(textOf(given, source.text, block)) || /…|\bYYYY-MM-DD\b/.test(words);
-    return isPrompt
+    return isPrompt(block) || /…|\bYYYY-MM-DD\b/.test(words)
       ? `The template's own words still stand there: ${toSingleLine(words, LONGEST_SHOWN)}`
       : null;
   }
@@ -72,14 +69,14 @@ function placeholderIn(
 function isAlone({ sections }: PostmortemSource, item: Block): boolean {
   const blocks = sections.flatMap((section) => section.blocks);
   const next = blocks[blocks.indexOf(item) + 1];
-  return next === undefined || next.kind === "item"
-    ? (next?.depth ?? 0) <= item.depth
-    : next.depth < item.depth;
+  if (next === undefined) return true;
+  return next.kind === "item" ? next.depth <= item.depth : next.depth < item.depth;
 }
 
-function textOf(_given: Block, text: string, { node }: Block): string {
-  const { start, end } = node.position ?? {};
-  return text.slice(start?.offset ?? 0, end?.offset ?? 0).trim();
+/** A line that the template has in italics, or in parentheses, tells how to fill what is below it. */
+function isPrompt({ node, words }: Block): boolean {
+  const [first, ...more] = "children" in node ? node.children : [];
+  return (first?.type === "emphasis" && more.length === 0) || /^\(.*\)$/s.test(words);
 }
 
 /** The words without code, in which each sign may stand for itself. */

@@ -35,14 +35,13 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
   const definitions = definitionsOf(source.tree);
   const number = source.frontMatter?.values.number ?? null;
   return added.flatMap((row): RuleFinding[] => {
-    if (row.at === null) return [];
     const sources = passagesOf(row.block.node, definitions).flatMap((one) => sourcesIn(one, context, number));
     const absent = sources.find(({ state }) => state === "absent");
     if (absent !== undefined)
       return [{ line: row.line, message: `The source of an added row does not exist: ${absent.shown}.` }];
     if (sources.some(({ state }) => state === "good")) return [];
     const vague = sources.find(({ state }) => state === "vague");
-    const message = `The added row ${shownRow({ ...row, at: row.at })} has no source.`;
+    const message = `The added row ${shownRow(row)} has no source.`;
     return vague === undefined
       ? [{ line: row.line, message }]
       : [

@@ -11,7 +11,6 @@ export function actionItem(words: string, overrides: Partial<ActionItem> = {}): 
   return {
     line: 1,
     isTicked: false,
-    beginsWithCode: false,
     words,
     owner: "Jordan Lee",
     due: "2026-03-01",

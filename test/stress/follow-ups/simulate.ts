@@ -137,7 +137,6 @@ export async function simulateFollowUps(seed: number, merges: number): Promise<S
       wasClosed: false,
       line: 1,
       isTicked: random.chance(0.05),
-      beginsWithCode: false,
       words: twin ?? words,
       owner: random.pick(["Jordan Lee", "Stranger", "open", "Sam"]),
       due: random.chance(0.8)

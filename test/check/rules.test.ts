@@ -1,0 +1,93 @@
+/** What holds for every rule, and what single rules say of texts that no golden postmortem can stand for. */
+
+import { describe, expect, test } from "vitest";
+import { RULES } from "../../src/check/rules.ts";
+import { skeletonOf } from "../../src/check/skeleton.ts";
+import { blankRecord } from "../../src/incident/record.ts";
+import { contextOf, FILE, found, read, referencesOf, skeletonFrom, sourceOf } from "./sources.ts";
+
+const BODY = "# A\n\n## Timeline\n\n- 14:40 UTC — The queue grew\n\n## Root Cause\n\nA leak (likely)\n";
+const everything = contextOf({
+  record: { ...blankRecord("Q1ORDERSPOOL01"), missing: ["Log entries could not be read: 500."] },
+  references: referencesOf({}),
+  skeleton: skeletonFrom(null, blankRecord("Q1ORDERSPOOL01")),
+  author: "bot",
+});
+
+describe("every rule copes", () => {
+  test.for(RULES.map((rule) => [rule.meta.id, rule] as const))("%s", async ([, rule]) => {
+    for (const source of [read(BODY), read(""), read("---\n---\n"), sourceOf(BODY)])
+      for (const context of [contextOf(), everything]) {
+        const result = await rule.run(source, context);
+        expect("nothing" in result || result.every(({ line }) => line > 0)).toBe(true);
+      }
+  });
+});
+
+describe("front matter", () => {
+  const messages = async (...front: string[]) =>
+    (await found("front-matter-schema", read(["---", ...front, "---", ""].join("\n"), FILE))).map(
+      ({ message, fix }) => [message, fix],
+    );
+
+  test("without a key is one finding", async () => {
+    expect(await messages("- a")).toEqual([
+      ["The front matter has no keys.", undefined],
+      [expect.stringContaining("`incident` is empty"), undefined],
+    ]);
+  });
+
+  test("tells the quotes that a value wants, where it can", async () => {
+    expect(await messages("incident: Q1ORDERSPOOL01", "owner: @sam")).toEqual([
+      [expect.stringContaining("`owner`"), expect.stringContaining('`owner: "@sam"`')],
+    ]);
+    expect(await messages("incident: Q1ORDERSPOOL01", '"owner": @sam')).toEqual([
+      [expect.stringContaining("`owner`"), undefined],
+    ]);
+  });
+
+  test("that is indented is read, and its problems stand at its first line", async () => {
+    const lines = ["  incident: Q1ORDERSPOOL01", "  created: 2026-02-10T15:32:00+01:00", "  number: many"];
+    expect((await found("front-matter-schema", read(["---", ...lines, "---", ""].join("\n")))).length).toBe(
+      2,
+    );
+  });
+});
+
+test("what GitHub does not show is no trigger that came too late", async () => {
+  const references = referencesOf({ "acme/orders#7": { state: "unreadable" } });
+  const source = sourceOf("", ["trigger: acme/orders#7"]);
+  expect(await found("front-matter-trigger-landed", source, contextOf({ references }))).toEqual([]);
+});
+
+test("of several gaps the longest is told, with how many there are", async () => {
+  const body = "## Timeline\n\n- 14:32 UTC — a\n- 16:00 UTC — b\n- 19:00 UTC — c\n";
+  const [finding, ...more] = await found("timeline-gap", sourceOf(body, ["resolved: 2026-02-10T19:00:00Z"]));
+  expect(finding?.message).toMatch(/^Of the 180 minutes .* the longest of 2 such gaps/);
+  expect(more).toEqual([]);
+});
+
+test("a list of times before the first section is a second timeline, too", async () => {
+  const source = sourceOf("- 14:32 UTC — a\n- 14:40 UTC — b\n");
+  expect(await found("timeline-second", source)).toMatchObject([
+    { message: expect.stringContaining("before the sections") },
+  ]);
+});
+
+test("a section with a placeholder alone is the other rule's", async () => {
+  expect(await found("structure-empty-section", sourceOf("## Root Cause\n\nTBD\n"))).toEqual([]);
+  expect(await found("structure-empty-section", sourceOf("## Root Cause\n\n![](a.png)\n"))).toEqual([]);
+});
+
+test("a template that renders more than is read is named as a problem; a broken one of ours is an error", () => {
+  const long = { file: "long.md", text: "a\n".repeat(9_000) };
+  const of = (template: typeof long) => skeletonOf(sourceOf(""), "Q1ORDERSPOOL01", null, [template], {});
+  expect(of(long)).toMatchObject({ skeleton: null, problem: expect.stringContaining("more than") });
+  const broken = {
+    file: "broken.md",
+    get text(): string {
+      throw new TypeError("broken");
+    },
+  };
+  expect(() => of(broken)).toThrow(TypeError);
+});
