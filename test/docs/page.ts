@@ -29,13 +29,12 @@ export function table(page: string, heading: string): string[][] {
 
 /** The source of what users run, in one text. */
 export function source(): string {
-  return ["src", "api", "cli"]
-    .flatMap((folder) =>
-      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((path) =>
-        join(folder, path),
-      ),
-    )
+  return ["src", "api", "cli"].flatMap(filesIn).join("\n");
+}
+
+/** The texts of a folder's files of code. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".ts"))
-    .map(read)
-    .join("\n");
+    .map((path) => read(join(folder, path)));
 }
