@@ -27,7 +27,8 @@ const STUCK_FOR_MS = 30 * DAY_MS;
 const MOST_FAILURES = 10;
 const MOST_WARNINGS = 50;
 
-type Row = Pick<ReconciledRow, "outcome" | "reason">;
+/** `isWithheld` where the whole record showed that the rules skip the incident, so that nothing names it. */
+type Row = Pick<ReconciledRow, "outcome" | "reason"> & { isWithheld?: boolean };
 
 /** What one reconcile knows, read once, and what it collects. */
 type Reconcile = {
@@ -82,8 +83,9 @@ export async function reconcile(context: JobContext, config: Config): Promise<Re
   const rows: ReconciledRow[] = [];
   for (const [index, incident] of resolved.entries()) {
     const { id, number, url } = incident.incident;
-    const title = titles[index] ?? null;
-    rows.push({ incident: { id, number, url }, title, ...(await settle(work, incident)) });
+    const { isWithheld = false, ...row } = await settle(work, incident);
+    const title = isWithheld ? null : (titles[index] ?? null);
+    rows.push({ incident: { id, number, url }, title, ...row });
   }
   await inspectOthers(work, resolved, now);
   const failed = rows.filter(({ outcome }) => outcome === "failed").map(({ reason }) => reason);
@@ -190,7 +192,7 @@ async function draftMissed(work: Reconcile, resolved: Resolved & { latest: numbe
   const hadRoom = work.room > 0;
   // A failure counts as well: what Devin refuses once it refuses again, and each try reads a whole record.
   work.room--;
-  const { decision, reason, warnings, failures } = await draftIncident(context, config, {
+  const { decision, reason, record, warnings, failures } = await draftIncident(context, config, {
     instruction: "draft",
     trigger,
     hasCapacity: () => Promise.resolve(hadRoom),
@@ -200,7 +202,7 @@ async function draftMissed(work: Reconcile, resolved: Resolved & { latest: numbe
   work.warnings.push(...warnings);
   if (decision === null) return { outcome: "failed", reason: failures.join("; ") };
   if (decision !== "started") work.room++;
-  return { outcome: decision, reason: [reason, ...failures].join("; ") };
+  return { outcome: decision, reason: [reason, ...failures].join("; "), isWithheld: record === null };
 }
 
 /** What became of a session that was told of the resolve. */

@@ -697,6 +697,17 @@ rules:
     await expect(run()).rejects.toBe(bug);
   });
 
+  test("is not named where only its whole record shows that the rules skip it", async () => {
+    const { run, pagerDuty } = await setUp({
+      incidents: [incidentOf("QPRIVATE", HOUR)],
+      config: "rules: [{ when: { type: security_default }, do: skip }]",
+    });
+    const [{ incident }] = [incidentOf("QPRIVATE", HOUR)];
+    const whole = { ...incident, incident_type: { name: "security_default" } };
+    pagerDuty.fail({ path: /QPRIVATE\?/, do: "status", status: 200, body: { incident: whole } });
+    expect(reconcileResult(await run()).rows).toMatchObject([{ outcome: "skipped", title: null }]);
+  });
+
   test("is no failure where PagerDuty has deleted it", async () => {
     const { run, pagerDuty, server } = await setUp({
       incidents: [incidentOf("QGONE1", 2 * HOUR), incidentOf("QMISSED", HOUR)],
