@@ -149,10 +149,9 @@ async function lookUp(
   reference: IncidentReference,
 ): Promise<IncidentRecord> {
   const detailsOf = (incidentId: string) => fetchDetails({ pagerDuty, clock, incidentId });
+  const asked = pagerDuty.getIncident(reference.kind === "id" ? reference.id : String(reference.number));
   const byId = reference.kind === "id" ? begin(() => detailsOf(reference.id)) : null;
-  const found = await pagerDuty.getIncident(
-    reference.kind === "id" ? reference.id : String(reference.number),
-  );
+  const found = await asked;
   const gathered = await (byId ?? detailsOf(found.incident.id));
   const resolve = found.resolvedAt === null ? null : { at: found.resolvedAt, by: found.resolvedBy };
   return recordOf(found.incident, resolve, gathered);

@@ -256,18 +256,18 @@ describe("uploading a file", () => {
 
 describe("listing by tag", () => {
   test("asks for exactly one tag, follows the pages, looks among archived ones too, and puts the oldest first", async () => {
-    const { server, devin } = await setUp();
-    const other = sessionRequest({ tags: ["incident:Q2OTHER"] });
-    await devin.createSession(other);
-    for (let made = 0; made < 401; made += 1) await devin.createSession(sessionRequest());
-    server.requests.length = 0;
+    const first = await setUp();
+    for (const tags of [["incident:Q2OTHER"], [TAG]])
+      await first.devin.createSession(sessionRequest({ tags }));
+    const [other, own] = first.server.sessions();
+    const many = Array.from({ length: 401 }, (_, index) => {
+      const bareId = String(index).padStart(32, "0");
+      const state = { ...own!.state, session_id: bareId, created_at: own!.state.created_at + index };
+      return { ...own!, id: `devin-${bareId}`, bareId, state };
+    });
+    const { server, devin } = await setUp({ existing: [other!, ...many] });
     const found = await devin.listSessions(TAG);
-    expect(found.map(({ id }) => id)).toEqual(
-      server
-        .sessions()
-        .slice(1)
-        .map(({ id }) => id),
-    );
+    expect(found.map(({ id }) => id)).toEqual(many.map(({ id }) => id));
     const queries = server.requests.map(({ path }) => new URL(path, server.url).searchParams);
     expect(queries.map((query) => query.get("is_archived")).sort()).toEqual(
       [null, null, null, "true"].sort(),
