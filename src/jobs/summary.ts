@@ -73,13 +73,17 @@ type Row = [name: string, value: string | null];
 function factsOf(result: JobResult): Row[] {
   if (result.kind === "incident") return incidentOf(result);
   if (result.kind === "sample") return result.parts.map(({ name, seen }): Row => [name, escaped(seen)]);
-  return result.kind === "check" ? [["What happens next", result.next && escaped(result.next)]] : [];
+  return [];
 }
 
 function listsOf(result: JobResult): string[] {
   if (result.kind === "incident") return result.record === null ? [] : missingOf(result.record);
   if (result.kind === "reconcile") return reconciledOf(result.rows);
-  if (result.kind === "check") return renderChecked(result.checked, result.filesUrl);
+  if (result.kind === "check")
+    return [
+      ...(result.next === null ? [] : [`\nWhat happens next: ${escaped(result.next)}`]),
+      ...renderChecked(result.checked, result.filesUrl),
+    ];
   return result.kind === "follow-ups" ? result.markdown : [];
 }
 
@@ -127,10 +131,10 @@ function shortName(pullRequest: string): string {
   return name === undefined ? pullRequest : `${name}#${number}`;
 }
 
-/** A table of two columns; nothing where no row has a value. */
+/** A table of two columns, whose first row is its head: an empty head is a gap on the page. */
 function tableOf(rows: Row[]): string[] {
-  const filled = rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : []));
-  return filled.length === 0 ? [] : ["\n| | |\n| --- | --- |", ...filled];
+  const [head, ...others] = rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : []));
+  return head === undefined ? [] : [`\n${head}\n| :-- | :-- |`, ...others];
 }
 
 function linkedIncident({ number, id, url }: IncidentName): string {

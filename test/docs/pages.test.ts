@@ -7,7 +7,7 @@ import { read } from "./page.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const pages = [
-  ...["README.md", "CONTRIBUTING.md", "SECURITY.md", "BENCHMARKS.md", "CHANGELOG.md"],
+  ...["README.md", "README.zh.md", "CONTRIBUTING.md", "SECURITY.md", "BENCHMARKS.md", "CHANGELOG.md"],
   ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md"))
     .map((name) => posix.join("docs", name.replaceAll("\\", "/"))),

@@ -34,9 +34,8 @@ test("a draft says first what happened, then its incident and its links", () => 
 
 **Devin was asked for a postmortem**: the incident had no live session.
 
-| | |
-| --- | --- |
 | Incident | [\\#387 Q1ORDERSPOOL01](https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01) Database Connection Pool Exhaustion |
+| :-- | :-- |
 | Service | orders-service |
 | Priority | P1 |
 | Began | 2026-02-10 14:32 UTC |
@@ -59,7 +58,7 @@ test("what is not known is left out", () => {
     incident: { number: null, url: null, title: null, created_at: null, service: null, priority: null },
   });
   expect(renderSummary({ ...NOTHING, record })).toBe(
-    "## Postmortem\n\n**This run failed**.\n\n| | |\n| --- | --- |\n| Incident | Q1ORDERSPOOL01 Incident Q1ORDERSPOOL01 |\n",
+    "## Postmortem\n\n**This run failed**.\n\n| Incident | Q1ORDERSPOOL01 Incident Q1ORDERSPOOL01 |\n| :-- | :-- |\n",
   );
 });
 
@@ -117,7 +116,7 @@ test("failures and warnings stand above the facts, each in its box", () => {
     warnings: ["Still at work"],
   });
   expect(summary).toBe(
-    "## Postmortem\n\n**This run failed**.\n\n> [!CAUTION]\n> devin-api-key is empty\n\n> [!WARNING]\n> Still at work\n\n| | |\n| --- | --- |\n| Incident | Q1ORDERSPOOL01 |\n",
+    "## Postmortem\n\n**This run failed**.\n\n> [!CAUTION]\n> devin-api-key is empty\n\n> [!WARNING]\n> Still at work\n\n| Incident | Q1ORDERSPOOL01 |\n| :-- | :-- |\n",
   );
 });
 
@@ -191,7 +190,7 @@ describe("hostile words", () => {
         expect(lines.filter((line) => line.startsWith("#"))).toEqual(["## Postmortem"]);
         expect(lines.filter((line) => /^\s*::/.test(line))).toEqual([]);
         expect(lines.filter((line) => line.startsWith("```"))).toEqual([]);
-        const rows = lines.filter((line) => line.startsWith("| ") && !line.startsWith("| |"));
+        const rows = lines.filter((line) => line.startsWith("| ") && !line.startsWith("| :"));
         expect(rows.length).toBeGreaterThanOrEqual(8);
         for (const row of rows) expect(row.replace(/\\./gu, "").split("|")).toHaveLength(4);
         const links = text.replace(/\\./gu, "").match(/\]\(/g) ?? [];
