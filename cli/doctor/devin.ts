@@ -17,6 +17,7 @@ const selfSchema = z.object({
   service_user_name: z.string().nullish(),
   org_id: z.string().nullish(),
 });
+const organizationsSchema = z.object({ items: z.array(z.object({ org_id: z.string() })) });
 const sessionsSchema = z.object({ items: z.array(z.unknown()) });
 const repositoriesSchema = z.object({ items: z.array(z.object({ repo_path: z.string() })) });
 const errorSchema = z.object({ detail: z.string() });
@@ -74,16 +75,22 @@ export async function checkDevin(
         );
 
   const told = read.settings["devin-org-id"];
-  const organization = told ?? own;
-  if (!organization)
+  // As a run does it: an enterprise's key needs no id where the enterprise has one organization alone.
+  const listing = "Listing the organizations";
+  const all = told || own ? null : await get(listing, "/v3/enterprise/organizations", organizationsSchema);
+  const ids = all === null || all.isRefused ? [] : all.value.items.map(({ org_id }) => org_id);
+  const organization = told ?? own ?? (ids.length === 1 ? ids[0] : undefined);
+  if (!organization) {
+    const named = ids.length === 0 ? "" : `: it may be ${toSingleLine(ids.join(", "), LONGEST_NAME * 4)}`;
     return [
       key,
       fail(
         "organization",
-        "the key belongs to no single organization, and DEVIN_ORG_ID is not set",
+        `the key belongs to no single organization, and DEVIN_ORG_ID is not set${named}`,
         "Set DEVIN_ORG_ID to the id (org-…) in Devin's settings, here and as a variable of the docs repository.",
       ),
     ];
+  }
   const shown = toSingleLine(organization, LONGEST_NAME);
   const isElsewhere = told !== undefined && own != null && told !== own;
   const belongs = isElsewhere

@@ -59,7 +59,7 @@ function remedyOf(status: number | null): string {
   return "Check the address, and look at the function's log.";
 }
 
-function describe({ version, settings }: Health): Finding[] {
+function describe({ version, settings, events }: Health): Finding[] {
   const shown = toSingleLine(version, LONGEST_WORD);
   const findings = [
     version === VERSION
@@ -76,6 +76,14 @@ function describe({ version, settings }: Health): Finding[] {
         "signature",
         "deliveries are known by X-Webhook-Secret alone",
         "Set PAGERDUTY_WEBHOOK_SECRET in the function too, and deploy again.",
+      ),
+    );
+  if (!events.includes("incident.resolved"))
+    findings.push(
+      warn(
+        "events",
+        "incident.resolved is not forwarded, so only reconcile drafts anything",
+        "Add it to INCIDENT_EVENTS of the function, or delete that variable, and deploy again.",
       ),
     );
   return findings;

@@ -51,7 +51,7 @@ const secrets: Reader<string[]> = (written, complain) => {
   // Were commas alone taken for an empty list, there would be nothing to check and everything would pass.
   if (written !== undefined && parts.length === 0) complain("holds commas but no secret");
   // A list in quotes is cut at its commas, and no part of it has both of them.
-  const isQuotedList = parts.length > 1 && quotedText(written ?? "") !== null;
+  const isQuotedList = parts.length > 1 && quotedText(parts.join(",")) !== null;
   const areQuotedParts = parts.every((part) => quotedText(part) !== null);
   if (isQuotedList && !areQuotedParts) complain(IN_QUOTES);
   for (const [index, part] of parts.entries()) {

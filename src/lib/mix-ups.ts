@@ -22,7 +22,7 @@ const HOSTS: Record<ServiceName, RegExp> = {
 const ASSIGNMENT = /^[A-Z][A-Z\d]*_[A-Z\d_]*=./;
 const REFERENCE = /^(?:<[^>]*>|\$\{?\w+\}?|\$?\{\{.*\}\}|%\w+%)$/;
 const EXAMPLE = /^(?:(?:change|replace)[-_ ]?(?:me|this)|undefined|your[-_ ].*(?:secret|token|key).*)$/i;
-const MASK = /^(?:[*•●.…-]+|x+)$/i;
+const MASK = /^(?:[*•●.…-]+|x{3,})$/i;
 
 /** Why a text is no key or secret at all, as the rest of a sentence that does not repeat it; null where it may be one. */
 export function pastedProblem(text: string): string | null {

@@ -145,6 +145,19 @@ describe("Devin", () => {
     expect(findings[1]?.says).toContain("acme/orders");
   });
 
+  test.for([
+    [["org-one"], "pass", "org-one"],
+    [["org-one", "org-two"], "fail", "it may be org-one, org-two"],
+  ] as const)("a key of an enterprise with the organizations %j", async ([ids, level, says]) => {
+    const { env, devin } = await healthy(endpoint);
+    const answers = (body: object) => ({ do: "status", status: 200, body }) as const;
+    devin.fail({ path: /self/, ...answers({ principal_type: "service_user", org_id: null }) });
+    devin.fail({ path: /enterprise/, ...answers({ items: ids.map((org_id) => ({ org_id })) }) });
+    expect(about(await doctor(env), "Devin", "organization")).toMatchObject([
+      { level, says: expect.stringContaining(says) },
+    ]);
+  });
+
   test("an organization that is not the key's", async () => {
     const { env } = await healthy(endpoint);
     const findings = await doctor({ ...env, DEVIN_ORG_ID: "org-other" });
@@ -620,6 +633,11 @@ describe("the endpoint", () => {
   test("that checks the shared secret alone", async () => {
     const { env } = await standIn(ok({ ...REPORT, settings: { WEBHOOK_SECRET: true } }));
     expect(about(await doctor(env), "Endpoint", "signature")).toMatchObject([{ level: "warn" }]);
+  });
+
+  test("that forwards no resolve", async () => {
+    const { env } = await standIn(ok({ ...REPORT, events: ["incident.reopened"] }));
+    expect(about(await doctor(env), "Endpoint", "events")).toMatchObject([{ level: "warn" }]);
   });
 
   test("that takes what nobody signed", async () => {
