@@ -7,13 +7,13 @@ import type { SimilarPostmortem } from "../postmortem/lines.ts";
 import { type PostmortemSource, parsePostmortem } from "../postmortem/parse.ts";
 import type { SectionNames } from "../postmortem/sections.ts";
 import type { Template } from "../postmortem/template.ts";
-import { redactTexts } from "../redact/text.ts";
 import type { Config } from "../settings/configuration.ts";
 import { lookupsOf } from "./citations.ts";
 import { incidentOf, namedIncidentOf, regionOf } from "./identity.ts";
 import { isLogMissing, RECORD_WITHHELD } from "./record.ts";
 import type { Need, Rule, RuleContext, Severity } from "./rule.ts";
 import { RULES } from "./rules.ts";
+import { redactMessages } from "./safety.ts";
 import { skeletonOf } from "./skeleton.ts";
 
 /** Something to mend, or to think about, at one line of a postmortem. */
@@ -108,21 +108,12 @@ export async function checkWith(all: Rule[], options: CheckOptions): Promise<Che
   return {
     files: read.map(({ file }) => file),
     removed: options.removed,
-    findings: (await redactFindings(findings, options.allow)).sort(
+    findings: (await redactMessages(findings, options.allow)).sort(
       (a, b) => order(a.file, b.file) || a.line - b.line,
     ),
     notRun: [...said.notRun],
     nothingToCheck: [...said.nothing],
   };
-}
-
-/** The findings as others may read them: annotations, summaries and messages outlive the line that they quote. */
-async function redactFindings(findings: Finding[], allow: readonly string[] = []): Promise<Finding[]> {
-  const messages = await redactTexts(
-    findings.map(({ message }) => message),
-    { allow },
-  );
-  return findings.map((finding, index) => ({ ...finding, message: messages[index] ?? "" }));
 }
 
 type Said = { notRun: Set<string>; nothing: Set<string> };

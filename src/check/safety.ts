@@ -20,6 +20,18 @@ export function findPersonalData(source: PostmortemSource, context: RuleContext)
   return findRedactable(source, context, (kind) => PERSONAL_KINDS.includes(kind));
 }
 
+/** The findings as others may read them: annotations, summaries and messages outlive the line that they quote. */
+export async function redactMessages<F extends { message: string }>(
+  findings: F[],
+  allow: readonly string[] = [],
+): Promise<F[]> {
+  const messages = await redactTexts(
+    findings.map(({ message }) => message),
+    { allow },
+  );
+  return findings.map((finding, index) => ({ ...finding, message: messages[index] ?? "" }));
+}
+
 const PLACEHOLDER = /\[redacted: ([^\]]{1,40})\]/g;
 
 // The search is the longest work of the check, and two rules want what it finds.

@@ -36,7 +36,7 @@ export const COMMANDS: Pattern[] = [
   command(
     "`curl -u user:…`",
     "curl(1)",
-    String.raw`\b(?:curl|wget|http|xh)\b[^\n|\0]{0,300}?[ \t](?:-u|--user|--proxy-user|-U|-a|--auth)[= \t]{0,3}["']?[^\s:"'\0]{0,80}:`,
+    String.raw`\b(?:curl|wget|http|xh|etcdctl)\b[^\n|\0]{0,300}?[ \t](?:-u|--user|--proxy-user|-U|-a|--auth)[= \t]{0,3}["']?[^\s:"'\0]{0,80}:`,
     ["curl -sS -u kim:«{word:12}» https://api.example/v1"],
     ["curl -u kim https://api.example:8443/v1", "curl -u $USER:$PASS https://x.example"],
   ),

@@ -18,12 +18,12 @@ const PAIR = String.raw`:?[\s,]{1,60}["']?value["']?[ \t]{0,5}[:=]|[ \t]{1,3}\{(
 const CELL = String.raw`<\/t[dh]>\s{0,20}<td(?: [^<>\n]{0,80})?>`;
 const SIGN = String.raw`(?:!?={1,3}>?|\?=|:=|::?(?!\?)|[-=]>|→|%3D|%3A|\||>(?![\w/])|,(?=[ \t]{0,3}\\{0,9}["'])|${CELL}|>)`;
 const NAMED = new RegExp(
-  String.raw`${CORE}(?:[\w.-]{0,40})${NOTE}${CLOSE}(?:(?:${TAG}){0,3}${SPACE}(${SIGN})|(${PAIR}))[*_]{0,3}(?:${SPACE}${TAG}){0,3}${SPACE}`,
+  String.raw`${CORE}(?:[\w.-]{0,40})(?: (?:here|below|now|today|again))?${NOTE}${CLOSE}(?:(?:${TAG}){0,3}${SPACE}(${SIGN})|(${PAIR}))[*_]{0,3}(?:${SPACE}${TAG}){0,3}${SPACE}`,
   "gi",
 );
 const IS =
   "is|was|to|are|(?:re)?set to|changed to|rotated to|updated to|now|still|from|being|like|of|ist|lautet|war|est|es|era|é|был";
-const OF = String.raw`(?: (?:for|of|to|on|für|von|der|de|del|da|pour|от|для|к) [\p{L}\p{N}_ ./@-]{1,40}?(?=[ \t]{0,5}:|[ \t]{1,5}(?:is|was|are|still|now|ist|war|est|es|era|é|был)[ \t]))?`;
+const OF = String.raw`(?: (?:for|of|to|on|we|I|you|they|that|für|von|der|de|del|da|pour|от|для|к) [\p{L}\p{N}_ ./@-]{1,40}?(?=[ \t]{0,5}:|[ \t]{1,5}(?:is|was|are|still|now|ist|war|est|es|era|é|был)[ \t]))?`;
 const SENTENCE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(${ANNOUNCER})${OF}([*_]{0,3}[ \t]{1,5}(?:(?:${IS}|[-–—])[ \t:]{1,5}){1,3}|[ \t]{0,5}(?::(?!\?)|是|为|為|は)[ \t]{0,5}|[ \t]{1,5})`,
   "giu",
@@ -122,8 +122,10 @@ function judgeSentence(text: string, match: RegExpExecArray, end: number): Value
   const found = text.slice(value.start, value.end);
   // `pin` is a verb too.
   if (strictness === "code") return is.trim() !== "" && isSecret(found, "code") ? value : null;
-  if (isStrong(found)) return is.trim() !== "" || (/\d/.test(found) && !/[=:()/]/.test(found)) ? value : null;
-  if (is.trim() === "" || /^[-–—]/.test(is.trim())) return isMachineMade(found) ? value : null;
+  const isAlone = is.trim() === "";
+  if (isStrong(found))
+    return !isAlone || isMachineMade(found) || /^(?=.*\d)[^=:()/]+$/.test(found) ? value : null;
+  if (isAlone || /^[-–—]/.test(is.trim())) return null;
   const isTelling = found.length >= 4 && /\d/.test(found) && !/^(?:[a-z]+-)?v?\d/i.test(found);
   return isTelling && isSecret(found, strictness) ? value : null;
 }

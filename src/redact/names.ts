@@ -3,20 +3,20 @@
 import type { Strictness } from "./no-secret.ts";
 
 // One word for a password in each of the languages of large teams.
-const PASSWORD_WORDS = `pass(?:wor[dt]|w[dt]|[ _-]?phrase|[ _-]?code|[ _-]word)|p\\/w|passord|kennwort|mot de passe|mdp|contrase[ñn]a|senha|wachtwoord|has[łl]o|lösenord|adgangskode|salasana|heslo|jelszó|parola|[şs]ifre|mật khẩu|kata sandi|пароль|密码|密碼|口令|パスワード|暗証番号|비밀번호|암호|รหัสผ่าน|סיסמה|كلمة المرور`;
+const PASSWORD_WORDS = `pass(?:wor[dt]|w[dt]|[ _-]?phrase|[ _-]word)|p\\/w|passord|kennwort|mot de passe|mdp|contrase[ñn]a|senha|wachtwoord|has[łl]o|lösenord|adgangskode|salasana|heslo|jelszó|parola|[şs]ifre|mật khẩu|kata sandi|пароль|密码|密碼|口令|パスワード|暗証番号|비밀번호|암호|รหัสผ่าน|סיסמה|كلمة المرور`;
 
 /** What a name begins, ends or is made with where it may be a secret's; the words around it decide. */
-export const CORE = `(?:${PASSWORD_WORDS}|pass|pwd|psw|pw|secret|token|credential|cred|key|pat|sig(?:nature)?|sid|sess(?:ion)?[ _-]?id|auth|pin|t?otp|cv[vc]|code|dockerconfigjson)s?`;
+export const CORE = `(?:${PASSWORD_WORDS}|pass|pwd|psw|pw|secret|token|credential|cred|key|pat|sig(?:nature)?|sid|sess(?:ion)?[ _-]?id|auth|bearer|jwt|passcode|pin|t?otp|cv[vc]|code|dockerconfigjson)s?`;
 
 /** What announces a password or secret in a sentence, as a word of its own. */
-export const ANNOUNCER = `(?:${PASSWORD_WORDS}|pin|pw|pwd|(?:api|access|secret|private)[ _-]?key|secret|token|credential)s?`;
+export const ANNOUNCER = `(?:${PASSWORD_WORDS}|passcode|pin|pw|pwd|(?:api|access|secret|private)[ _-]?key|secret|token|credential)s?`;
 
 const PASSWORD = /passwords?$|^[a-z]{0,8}pwds?$|^(?:bind|root|user|db|admin|sa|ldap|smtp)pw$/;
 const SECRET =
   /(?:secret|token|credential|apikey|accesskey|secretkey|privatekey|authkey|accountkey|masterkey|sharedkey|dockerconfigjson)s?$|^creds?$/;
 const SHORT = /^(?!com|by|sur|tres|over|under)(?:[a-z]{0,6}pass|pw|psw|passw|pat)$/;
 const OTHER_KEY = /^(?:signature|sig|sid|sess(?:ion)?id)$/;
-const CODE = /^(?:pin|t?otp|cv[vc])$/;
+const CODE = /^(?:pin|passcode|t?otp|cv[vc])$/;
 const CODES = new Set("backup recovery mfa otp totp verification sms".split(" "));
 
 // What a key must be called by to be a secret's; there are keys of caches, tables and routes too.
@@ -24,7 +24,7 @@ const SECRET_KEYS = new Set("api access secret private secretaccess rest consume
 const OTHER_KEYS = new Set(
   `account app application auth authentication admin aes bot crypto decryption deploy deployment encrypt encryption events
   function functions hmac host integration jwt license licence master pagerduty routing service session shared signing
-  ssh storage stripe subscription webhook write datadog newrelic opsgenie sentry honeycomb grafana sas`.split(
+  ssh storage stripe subscription unseal webhook write datadog newrelic opsgenie sentry honeycomb grafana sas`.split(
     /\s+/,
   ),
 );
@@ -32,7 +32,8 @@ const OTHER_KEYS = new Set(
 // What follows the name where it tells of the secret and not the secret: `token_type`, `secretName`, `password_file`.
 const TAIL = new Set(
   `algorithm arn attempt attempts audience board bucket budget check class column count cost created dir directory enabled
-  endpoint engine error errors exp expiration expired expires expiry failures field file filename format generator group
+  encryption endpoint engine error errors exp expiration expired expires expiry failures field file filename format
+  generator group
   handler hint id ids identifier index info issuer kind label len length lifetime limit limits location manager max min
   mount mounts name names namespace operator owner page path per policies policy prefix prompt provider queue rate ref
   reference refs required requests reset retries review rotation rules scope scopes server service size source space
@@ -65,7 +66,7 @@ function coreOf(word: string, before: string | undefined): Strictness | null {
   if (SHORT.test(word)) return "short";
   if (OTHER_KEY.test(word)) return "key";
   if (CODE.test(word) || (/^codes?$/.test(word) && before !== undefined && CODES.has(before))) return "code";
-  if (word === "id" && before === "session") return "bare";
+  if (word === "bearer" || word === "jwt" || (word === "id" && before === "session")) return "bare";
   if (word !== "key" && word !== "keys")
     return word === "auth" ? (before === "basic" ? "password" : "bare") : null;
   if (before !== undefined && SECRET_KEYS.has(before)) return "secret";

@@ -43,7 +43,7 @@ const REFERENCES: RegExp[] = [
   /^\[[A-Za-z][A-Za-z -]{0,40}\]$/,
   /^\([A-Za-z][A-Za-z -]{0,60}\)$/,
   /^:[a-z_]{1,40}$/,
-  /^@[A-Za-z][\w.]{0,60}(?:\(|$)/,
+  /^@[A-Za-z][\w.]{0,60}(?:\(|@?$)/,
   /^![A-Za-z]+(?:::[A-Za-z]+)?$/,
   // Of a store of secrets.
   /^(?:ref\+)?(?:vault|op|env|file|ssm|kms|gcpkms|awskms|sops|secretsmanager|awssm|gcpsm|keyvault|akv|azurekeyvault|doppler|infisical|bws|keychain|conjur|chamber|k8s|kubernetes|resolve|secretref|secrets?)(?::|:\/\/)\S/i,
@@ -73,7 +73,8 @@ export function isSecret(value: string, strictness: Strictness): boolean {
   const bare = value.trim();
   if (/^[\p{P}\p{S}\s]*$/u.test(bare) || /^x{3,}$/i.test(bare)) return false;
   if (bare.length > LONGEST_WORD) return true;
-  if (strictness === "code") return /(?:\d\D{0,40}){4}/.test(bare) && /^[A-Za-z\d][\w -]{2,40}$/.test(bare);
+  if (strictness === "code")
+    return isStrong(bare) || (/(?:\d\D{0,40}){4}/.test(bare) && /^[A-Za-z\d][\w -]{2,40}$/.test(bare));
   const [, fallback] = /^\$\{\w{1,60}:?[-=]([^{}]{1,200})\}$/.exec(bare) ?? [];
   if (fallback !== undefined) return isSecret(fallback, strictness);
   if (REFERENCES.some((pattern) => pattern.test(bare)) || isPath(bare)) return false;

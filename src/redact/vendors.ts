@@ -44,10 +44,7 @@ function shortestAfter(beginning: string, characters: string, length: number): n
   return Math.min(half, beginning.length > 4 && !/[-.]$|w/.test(characters) ? 6 : 8);
 }
 
-/**
- * The beginnings come from the vendors' own pages, where docs/redaction.md names one, else from the tables of gitleaks
- * (configuration of July 2026) and secretlint (recommended preset 13).
- */
+/** The beginnings: docs/redaction.md says where they come from. */
 export const VENDORS: Vendor[] = [
   row("1Password token", "ops_eyJ", BASE64, 250),
   row("1Password token", "A3-", "A-Z0-9-", 37),
@@ -78,7 +75,7 @@ export const VENDORS: Vendor[] = [
   row("Dynatrace token", "dt0c01. dt0s01. dt0s02. dt0s16.", "A-Z0-9.", 89),
   row("EasyPost key", "EZAK EZTK", LETTERS, 54),
   row("Facebook token", "EAAM EAAC EAAB EAAG EAAJ", LETTERS, 100, 30),
-  row("Figma token", "figd_ figo_ figr_", WORD, 40),
+  row("Figma token", "figd_ figo_", WORD, 40),
   row("Flutterwave key", "FLWSECK- FLWSECK_TEST-", "A-Za-z0-9-", 32),
   row("Fly.io token", "fo1_ fm1a_ fm1r_ fm2_", BASE64, 43),
   row("Frame.io token", "fio-u-", BASE64, 64),
