@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { enableCompileCache } from "node:module";
 import { extname, join, relative, sep } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -9,6 +10,9 @@ import { pathToFileURL } from "node:url";
 import vercel from "../../vercel.json" with { type: "json" };
 
 type Handler = (request: Request) => Response | Promise<Response>;
+
+// Most of a start is compiling, and the sandbox starts the same function again and again.
+enableCompileCache();
 
 const [entry = "", port = "0"] = process.argv.slice(2);
 const exported: { default?: { fetch?: Handler } } = await import(pathToFileURL(entry).href);

@@ -20,7 +20,15 @@ const AUTHOR = "devin-ai-integration[bot] <devin@example.com>";
 /** Makes the repository in a folder, with a first commit of the given files on main. */
 export function createDocsRepository(folder: string, files: Record<string, string>): DocsRepository {
   const directory = join(folder, "docs.git");
-  git(folder, "init", "--quiet", "--bare", "--initial-branch=main", directory);
+  git(folder, "init", "--quiet", "--bare", "--template=", "--initial-branch=main", directory);
+  const docs = openDocsRepository(folder);
+  docs.change("main", files, "The first commit");
+  return docs;
+}
+
+/** The repository that was made in this folder. */
+export function openDocsRepository(folder: string): DocsRepository {
+  const directory = join(folder, "docs.git");
 
   // One process in place of a clone, a checkout, a commit and a push.
   function push(branch: string, changed: Record<string, string | null>, message: string): void {
@@ -44,7 +52,6 @@ export function createDocsRepository(folder: string, files: Record<string, strin
       .filter(Boolean);
   }
 
-  push("main", files, "The first commit");
   return {
     directory,
     branches,

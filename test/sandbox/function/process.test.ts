@@ -55,7 +55,7 @@ describe("the shipped function", () => {
     expect(logs.map((line) => JSON.parse(line).status)).toEqual([200, 200]);
   });
 
-  test("is the only thing there besides the page", async () => {
+  test("is the only thing there besides the page, which GET and HEAD get with the headers of vercel.json", async () => {
     const { url } = await start({ env: {} });
     const paths = [
       "/",
@@ -68,17 +68,14 @@ describe("the shipped function", () => {
     ];
     const statuses = await Promise.all(paths.map(async (path) => (await fetch(url + path)).status));
     expect(statuses).toEqual([200, 404, 404, 404, 404, 404, 404]);
-  });
-});
 
-test("serves the page to GET and HEAD with the headers of vercel.json", async () => {
-  const { url } = await start({ env: {} });
-  const page = await fetch(url);
-  expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
-  expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
-  expect(await page.text()).toContain("/api/pagerduty");
-  expect(await (await fetch(url, { method: "HEAD" })).text()).toBe("");
-  expect((await fetch(url, { method: "POST" })).status).toBe(405);
+    const page = await fetch(url);
+    expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(await page.text()).toContain("/api/pagerduty");
+    expect(await (await fetch(url, { method: "HEAD" })).text()).toBe("");
+    expect((await fetch(url, { method: "POST" })).status).toBe(405);
+  });
 });
 
 test("hands over method, path, headers and the very bytes, and gives back what the function answers", async () => {

@@ -1,10 +1,10 @@
 /** The sandbox's GitHub over a docs repository of a few files and one branch, and a caller for it. */
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
-import { createDocsRepository } from "../../../sandbox/github/docs-repository.ts";
+import { afterAll, onTestFinished } from "vitest";
+import { createDocsRepository, openDocsRepository } from "../../../sandbox/github/docs-repository.ts";
 import { git } from "../../../sandbox/github/git.ts";
 import { startGitHub } from "../../../sandbox/github/server.ts";
 
@@ -14,15 +14,33 @@ export const WORKFLOW = "name: Postmortem\non: push\n";
 export const POSTMORTEM = "docs/postmortems/2026-02-10-Q1-pool.md";
 export const BRANCH = "postmortem/Q1";
 
-export async function startDocsGitHub(options: Partial<Options> = {}, files: Record<string, string> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), "github-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+const templates = new Map<string, string>();
+
+afterAll(() => {
+  for (const folder of templates.values()) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder with the repository; Git takes longer to make one than most tests take, so each test gets a copy. */
+function templateOf(files: Record<string, string>): string {
+  const key = JSON.stringify(files);
+  const made = templates.get(key);
+  if (made !== undefined) return made;
+  const folder = mkdtempSync(join(tmpdir(), "github-template-"));
+  templates.set(key, folder);
   const docs = createDocsRepository(folder, {
     "README.md": "# Docs\n",
     ".github/workflows/postmortem.yml": WORKFLOW,
     ...files,
   });
   docs.push(BRANCH, POSTMORTEM, "# Postmortem: é\n", "Draft");
+  return folder;
+}
+
+export async function startDocsGitHub(options: Partial<Options> = {}, files: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "github-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  cpSync(templateOf(files), folder, { recursive: true });
+  const docs = openDocsRepository(folder);
   const github = await startGitHub({
     repository: "acme/docs",
     gitDirectory: docs.directory,

@@ -1,9 +1,9 @@
 /** The sandbox's runner against small workflows and a small action that shows what it was given. */
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { git as runGit } from "../../../sandbox/github/git.ts";
 import {
   createRunner,
@@ -70,24 +70,33 @@ function expression(source: string): string {
 }
 
 let directory: string;
+let template: string;
 let runners: Runner[];
 
-beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), "runner-"));
-  runners = [];
+/** Git takes longer to make the repositories than most tests take, so each test gets a copy. */
+beforeAll(() => {
+  template = directory = mkdtempSync(join(tmpdir(), "runner-"));
   write("action/action.yml", ACTION);
   write("action/dist/index.js", MAIN);
   write("action/package.json", '{"type":"module"}');
   write("seed/README.md", "seed");
-  git("seed", "init", "--quiet", "--initial-branch=main");
+  git("seed", "init", "--quiet", "--initial-branch=main", "--template=");
   commit("first");
-  git(".", "clone", "--quiet", "--bare", "seed", "docs.git");
+  git(".", "clone", "--quiet", "--bare", "--template=", "seed", "docs.git");
+});
+
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), "runner-"));
+  cpSync(template, directory, { recursive: true });
+  runners = [];
 });
 
 afterEach(async () => {
   await Promise.all(runners.map((runner) => runner.close()));
   rmSync(directory, { recursive: true, force: true });
 });
+
+afterAll(() => rmSync(template, { recursive: true, force: true }));
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(directory, path)), { recursive: true });
