@@ -27,14 +27,15 @@ const ANSWERED_WITHIN_MS = 4_500;
 
 type Options = { env?: Record<string, string>; apiPath?: "" | "/api/v3" };
 
-async function setUp({ env = {}, apiPath = "" }: Options = {}) {
+/** `whenFinished` is the test's own where several run at once. */
+async function setUp({ env = {}, apiPath = "" }: Options = {}, whenFinished = onTestFinished) {
   const github = await startGitHub({
     repository: "acme/docs",
     tokens: [{ token: TOKEN, contents: "write" }],
     app: { id: "Iv23liABC", publicKey, installationId: 42, contents: "write" },
     apiPath,
   });
-  onTestFinished(github.close);
+  whenFinished(github.close);
   const bridge = await startFunction({
     env: {
       PAGERDUTY_WEBHOOK_SECRET: SECRET,
@@ -44,7 +45,7 @@ async function setUp({ env = {}, apiPath = "" }: Options = {}) {
       ...env,
     },
   });
-  onTestFinished(bridge.close);
+  whenFinished(bridge.close);
   const url = `${bridge.url}/api/pagerduty`;
   return {
     github,
@@ -178,9 +179,10 @@ describe("a signed webhook", () => {
   });
 });
 
-describe("within four seconds", () => {
-  test("a GitHub that does not answer is given up after two tries", async () => {
-    const { github, post, calls, logs } = await setUp();
+// Each waits for as long as the function may take, so they wait together.
+describe.concurrent("within four seconds", () => {
+  test("a GitHub that does not answer is given up after two tries", async ({ onTestFinished }) => {
+    const { github, post, calls, logs } = await setUp({}, onTestFinished);
     github.fail({ do: "hang", times: 99 });
     const startedAt = performance.now();
     const response = await post(webhookOf());
@@ -197,10 +199,11 @@ describe("within four seconds", () => {
     expect(await logs()).toMatchObject([{ outcome: "undelivered", incident: "Q1ORDERSPOOL01" }]);
   });
 
-  test("a GitHub that is slow at every step of an App is given up", async () => {
-    const { github, post } = await setUp({
-      env: { GITHUB_APP_ID: "Iv23liABC", GITHUB_APP_PRIVATE_KEY: privateKey },
-    });
+  test("a GitHub that is slow at every step of an App is given up", async ({ onTestFinished }) => {
+    const { github, post } = await setUp(
+      { env: { GITHUB_APP_ID: "Iv23liABC", GITHUB_APP_PRIVATE_KEY: privateKey } },
+      onTestFinished,
+    );
     github.fail({ do: "delay", delayMs: 1_500, times: 99 });
     const startedAt = performance.now();
     const response = await post(webhookOf());
@@ -211,14 +214,19 @@ describe("within four seconds", () => {
 
   const headers = { "x-webhook-id": DELIVERY, "x-pagerduty-signature": signWebhook(webhookOf(), [SECRET]) };
 
-  test("a webhook that was slow to arrive does not wait for the App's token that a later one asked for", async () => {
-    const { github, url, post } = await setUp({
-      env: {
-        GITHUB_APP_ID: "Iv23liABC",
-        GITHUB_APP_PRIVATE_KEY: privateKey,
-        GITHUB_APP_INSTALLATION_ID: "42",
+  test("a webhook that was slow to arrive does not wait for the App's token that a later one asked for", async ({
+    onTestFinished,
+  }) => {
+    const { github, url, post } = await setUp(
+      {
+        env: {
+          GITHUB_APP_ID: "Iv23liABC",
+          GITHUB_APP_PRIVATE_KEY: privateKey,
+          GITHUB_APP_INSTALLATION_ID: "42",
+        },
       },
-    });
+      onTestFinished,
+    );
     github.fail({ path: /access_tokens/, do: "hang", times: 99 });
     const announced = { ...headers, "content-length": String(webhookOf().length) };
     // 36 pieces, one every 100 ms.
@@ -234,8 +242,10 @@ describe("within four seconds", () => {
     expect((await later).status).toBe(503);
   });
 
-  test("a body that arrives in drops, in part, or not at all is asked for again", async () => {
-    const { url, github, logs } = await setUp();
+  test("a body that arrives in drops, in part, or not at all is asked for again", async ({
+    onTestFinished,
+  }) => {
+    const { url, github, logs } = await setUp({}, onTestFinished);
     const announced = { ...headers, "content-length": String(webhookOf().length) };
     const answers = await Promise.all([
       trickle(url, headers, (body) => [...body].map((byte) => Buffer.from([byte]))),
