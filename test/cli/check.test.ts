@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { checkCommand } from "../../cli/check.ts";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import { GOOD } from "../check/golden.ts";
 import { type Environment, run as runCommand } from "./command.ts";
@@ -22,7 +23,7 @@ async function run(args: string[], files: Record<string, string> = { [FILE]: TEX
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
-  return runCommand("check", args, env, folder);
+  return runCommand(checkCommand, args, env, folder);
 }
 
 describe("findings", () => {

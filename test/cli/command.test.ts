@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { doctor } from "../../cli/doctor.ts";
+import { send } from "../../cli/send.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { webhookOf } from "../builders.ts";
 import { GOOD } from "../check/golden.ts";
@@ -29,13 +31,13 @@ test.concurrent.each(SCRIPTS)(
 );
 
 test("a command explains itself when asked, which is no failure", async () => {
-  const { code, out, error } = await run("doctor", ["--help"]);
+  const { code, out, error } = await run(doctor, ["--help"]);
   expect([code, error]).toEqual([0, ""]);
   expect(out).toMatch(/^Usage: npm run doctor -- \[options\]\n[\s\S]*\nExits with 1 when [\s\S]*\.\n$/);
 });
 
 test("an option that would hold a secret is refused with the place where secrets come from", async () => {
-  const { code, error } = await run("send", ["--secret", "hunter22"]);
+  const { code, error } = await run(send, ["--secret", "hunter22"]);
   expect(code).toBe(2);
   expect(error).toContain("secrets come from the environment");
   expect(error).not.toContain("hunter22");

@@ -4,13 +4,8 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
-import { checkCommand } from "../../cli/check.ts";
+import type { CommandUnknownOpts } from "@commander-js/extra-typings";
 import { runCommand } from "../../cli/command.ts";
-import { doctor } from "../../cli/doctor.ts";
-import { explain } from "../../cli/explain.ts";
-import { send } from "../../cli/send.ts";
-import { start as startCommand } from "../../cli/start.ts";
-import { subscribe } from "../../cli/subscribe.ts";
 import type { Terminal } from "../../cli/terminal.ts";
 
 export type Ended = { code: number | null; out: string; error: string };
@@ -19,11 +14,9 @@ export type Environment = Record<string, string>;
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
-const COMMANDS = { check: checkCommand, doctor, explain, send, start: startCommand, subscribe };
-
 /** Runs a command in this process, with these arguments and nothing else in its environment. */
 export async function run(
-  name: keyof typeof COMMANDS,
+  create: (terminal: Terminal) => CommandUnknownOpts,
   args: string[],
   env: Environment = {},
   folder = ".",
@@ -44,7 +37,7 @@ export async function run(
       ended.code = status;
     },
   };
-  await runCommand(COMMANDS[name](terminal), args, terminal);
+  await runCommand(create(terminal), args, terminal);
   return ended;
 }
 

@@ -1,6 +1,7 @@
 /** `npm run doctor`: its table and its exit status. */
 
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { doctor } from "../../cli/doctor.ts";
 import type { RunningFunction } from "../../sandbox/function/process.ts";
 import { run, start } from "./command.ts";
 import { healthy, KEYS, ORGANIZATION, startEndpoint } from "./services.ts";
@@ -17,7 +18,7 @@ describe("where everything is as it should be", () => {
   test("prints a table, says what could not be proved, and exits with 0", async () => {
     const { env, subscription } = await healthy(endpoint);
     const { id } = subscription();
-    const { code, out, error } = await run("doctor", [], env);
+    const { code, out, error } = await run(doctor, [], env);
     expect(error).toBe("");
     expect(out.replaceAll(id, "PDOCTOR")).toBe(`Endpoint   pass  health             ready, version 1.0.0
 Endpoint   pass  signed ping        answered 200, pong
@@ -53,7 +54,7 @@ Devin      skip  ManageOrgSessions  only starting a session proves it, so the
   test("changes nothing: only the endpoint is posted to", async () => {
     const { env, subscription, github, pagerDuty, devin } = await healthy(endpoint);
     subscription();
-    await run("doctor", [], env);
+    await run(doctor, [], env);
     const methods = [github, pagerDuty, devin].flatMap(({ requests }) =>
       requests.map(({ method }) => method),
     );
@@ -65,7 +66,7 @@ Devin      skip  ManageOrgSessions  only starting a session proves it, so the
     const { env, subscription, github } = await healthy(endpoint);
     subscription();
     const before = endpoint.logs.length;
-    const { code, out } = await run("doctor", ["--ping", "--dispatch"], env);
+    const { code, out } = await run(doctor, ["--ping", "--dispatch"], env);
     expect(code).toBe(0);
     expect(out).toMatch(/^PagerDuty {2}pass {2}ping .* PagerDuty sends one for P/m);
     expect(out).toMatch(/^GitHub .* pass {2}contents .* GitHub took a test event$/m);
@@ -83,7 +84,7 @@ Devin      skip  ManageOrgSessions  only starting a session proves it, so the
     pagerDuty.fail({ ...echo, body: { error: { message: `no ${KEYS.pagerDuty}` } } });
     devin.fail({ ...echo, body: { detail: `no ${KEYS.devin}` } });
     for (const args of [[], ["--json"]]) {
-      const { out, error } = await run("doctor", args, env);
+      const { out, error } = await run(doctor, args, env);
       expect(out).toContain("no ***");
       for (const key of Object.values(KEYS)) expect(out + error).not.toContain(key);
     }
@@ -92,12 +93,12 @@ Devin      skip  ManageOrgSessions  only starting a session proves it, so the
 
 test("exits with 1 when anything fails, as a table and as JSON alike", async () => {
   const { env } = await healthy(endpoint);
-  const table = await run("doctor", [], env);
+  const table = await run(doctor, [], env);
   expect(table.code).toBe(1);
   expect(table.out).toMatch(
     /^PagerDuty {2}fail {2}subscription .*\n.*\n {13}→ Make one: npm run subscribe -- --url http/m,
   );
-  const { code, out, error } = await run("doctor", ["--json"], env);
+  const { code, out, error } = await run(doctor, ["--json"], env);
   expect([code, error]).toEqual([1, ""]);
   expect(JSON.parse(out)).toMatchObject({
     status: "fail",
@@ -111,8 +112,8 @@ test("with --strict a warning is a failure too", async () => {
   subscription();
   const ofPerson = { principal_type: "user", org_id: ORGANIZATION };
   devin.fail({ path: /self/, do: "status", status: 200, times: 2, body: ofPerson });
-  expect((await run("doctor", [], env)).code).toBe(0);
-  expect((await run("doctor", ["--strict"], env)).code).toBe(1);
+  expect((await run(doctor, [], env)).code).toBe(0);
+  expect((await run(doctor, ["--strict"], env)).code).toBe(1);
 });
 
 test("a service that hangs is waited for in sight, on the error stream", async () => {
@@ -127,13 +128,13 @@ describe("the command line", () => {
   test("takes the address as an option in place of the variable", async () => {
     const { env } = await healthy(endpoint);
     const args = ["--json", "--endpoint", `${endpoint.url}/pagerduty-resolved`];
-    const { out } = await run("doctor", args, { ...env, BRIDGE_URL: "" });
+    const { out } = await run(doctor, args, { ...env, BRIDGE_URL: "" });
     const [health] = JSON.parse(out).findings;
     expect(health).toMatchObject({ part: "Endpoint", check: "health", level: "pass" });
   });
 
   test("refuses an address that is no endpoint with one sentence", async () => {
-    expect(await run("doctor", ["--endpoint", "https://example.vercel.app"])).toEqual({
+    expect(await run(doctor, ["--endpoint", "https://example.vercel.app"])).toEqual({
       code: 2,
       out: "",
       error:

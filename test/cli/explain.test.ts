@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { explain as explainCommand } from "../../cli/explain.ts";
 import { demoIncidents } from "../../sandbox/pagerduty/demo-record.ts";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import { payloadOf, readFixture, webhookOf } from "../builders.ts";
@@ -41,7 +42,7 @@ async function explain(
 ) {
   const folder = folderOf(isBare ? files : { ".github/postmortem.yml": CONFIG, ...files });
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  return run("explain", args, env, folder);
+  return run(explainCommand, args, env, folder);
 }
 
 const TOKEN = "explain-token-0123456789";

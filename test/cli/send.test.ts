@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { pingEvent, SAMPLE_EVENTS } from "../../cli/sample-event.ts";
+import { send } from "../../cli/send.ts";
 import type { RunningFunction } from "../../sandbox/function/process.ts";
 import { startGitHub } from "../../sandbox/github/server.ts";
 import { type Reply, startService } from "../../sandbox/service.ts";
@@ -40,7 +41,7 @@ async function standIn(reply: Reply) {
 
 describe("a sample", () => {
   test("is a ping unless told, which the endpoint answers and forgets", async () => {
-    const ended = await run("send", ["--url", url], SECRETS);
+    const ended = await run(send, ["--url", url], SECRETS);
     expect(ended).toEqual({
       code: 0,
       out: '200 {"status":"pong"}\n',
@@ -50,7 +51,7 @@ describe("a sample", () => {
   });
 
   test("of an incident is dispatched, and as JSON is one document", async () => {
-    const { code, out } = await run("send", ["--url", url, "--event", "resolved", "--json"], SECRETS);
+    const { code, out } = await run(send, ["--url", url, "--event", "resolved", "--json"], SECRETS);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual({
       url,
@@ -65,7 +66,7 @@ describe("a sample", () => {
 
   test("of the whole way is an incident whose id PagerDuty never makes", async () => {
     const stand = await standIn({ status: 202, body: { status: "dispatched" } });
-    const { code, out } = await run("send", ["--url", stand.url, "--sample"], SECRETS);
+    const { code, out } = await run(send, ["--url", stand.url, "--sample"], SECRETS);
     expect(code).toBe(0);
     expect(out).toContain("Actions in the docs repository");
     const { event } = JSON.parse(Buffer.from(stand.service.requests[0]!.body).toString());
@@ -82,7 +83,7 @@ describe("a sample", () => {
     writeFileSync(join(folder, "body.json"), bytes);
     const stand = await standIn({ status: 200, body: { status: "ignored" } });
     const args = ["--url", stand.url, "--file", "body.json"];
-    const { code } = await run("send", args, SECRETS, folder);
+    const { code } = await run(send, args, SECRETS, folder);
     expect(code).toBe(0);
     const [sent] = stand.service.requests;
     expect(Buffer.from(sent!.body)).toEqual(bytes);
@@ -91,7 +92,7 @@ describe("a sample", () => {
   test("is signed with every signing secret and carries the shared one", async () => {
     const stand = await standIn({ status: 200 });
     const env = { PAGERDUTY_WEBHOOK_SECRET: "an-old-secret, a-new-secret", WEBHOOK_SECRET: "shäred-secret" };
-    await run("send", ["--url", stand.url], env);
+    await run(send, ["--url", stand.url], env);
     const [sent] = stand.service.requests;
     const signature = sent!.headers["x-pagerduty-signature"]!;
     for (const secret of ["an-old-secret", "a-new-secret"])
@@ -103,14 +104,14 @@ describe("a sample", () => {
 
 describe("an answer that is no 2xx makes the exit status 1", () => {
   test("a refusal", async () => {
-    const ended = await run("send", ["--url", url], { ...SECRETS, WEBHOOK_SECRET: "another-secret" });
+    const ended = await run(send, ["--url", url], { ...SECRETS, WEBHOOK_SECRET: "another-secret" });
     expect(ended).toMatchObject({ code: 1, out: '401 {"status":"unauthorized"}\n' });
   });
 
   test("a redirect, which is not followed", async () => {
     const elsewhere = await standIn({ status: 200 });
     const stand = await standIn({ status: 307, headers: { location: elsewhere.url } });
-    const { code, out } = await run("send", ["--url", stand.url], SECRETS);
+    const { code, out } = await run(send, ["--url", stand.url], SECRETS);
     expect(code).toBe(1);
     expect(out).toBe(`307 (a redirect to ${elsewhere.url}, which neither this nor PagerDuty follows)\n`);
     expect(elsewhere.service.requests).toEqual([]);
@@ -120,8 +121,8 @@ describe("an answer that is no 2xx makes the exit status 1", () => {
     const closed = await startService(() => ({ status: 200 }));
     await closed.close();
     const args = ["--url", `${closed.url}/api/pagerduty`];
-    expect(await run("send", args, SECRETS)).toMatchObject({ code: 1, out: "no answer (ECONNREFUSED)\n" });
-    const { out } = await run("send", [...args, "--json"], SECRETS);
+    expect(await run(send, args, SECRETS)).toMatchObject({ code: 1, out: "no answer (ECONNREFUSED)\n" });
+    const { out } = await run(send, [...args, "--json"], SECRETS);
     expect(JSON.parse(out)).toMatchObject({ ok: false, status: null });
   });
 
@@ -129,7 +130,7 @@ describe("an answer that is no 2xx makes the exit status 1", () => {
     const stand = await standIn({ status: 500, body: { headers: KEYS.shared, title: "\u001b[2J\u202e" } });
     stand.service.fail({ do: "status", status: 400, body: `\u001b]0;${KEYS.signing}\u0007` });
     for (const args of [[], ["--json"]]) {
-      const { out } = await run("send", ["--url", stand.url, ...args], SECRETS);
+      const { out } = await run(send, ["--url", stand.url, ...args], SECRETS);
       expect(out).toContain("***");
       expect(out).toMatch(/^[\x20-\x7e\n]+$/);
       expect(out).not.toContain(KEYS.shared);
@@ -146,17 +147,17 @@ describe("what it does not send", () => {
     [["--url", good, "--event", "nope"], `--event is "nope"; it takes one of ${SAMPLE_EVENTS.join(", ")}.`],
     [["--url", good, "--file", "nowhere.json"], '--file is "nowhere.json", and there is no such file.'],
   ] as const)("%j", async ([args, sentence]) => {
-    expect(await run("send", [...args], SECRETS)).toEqual({ code: 2, out: "", error: `${sentence}\n` });
+    expect(await run(send, [...args], SECRETS)).toEqual({ code: 2, out: "", error: `${sentence}\n` });
   });
 
   test("anything without a secret, or with one that cannot be", async () => {
-    const unset = await run("send", ["--url", good]);
+    const unset = await run(send, ["--url", good]);
     expect(unset).toMatchObject({
       code: 2,
       out: "",
       error: expect.stringMatching(/^PAGERDUTY_WEBHOOK_SECRET and/),
     });
-    const odd = await run("send", ["--url", good], { WEBHOOK_SECRET: "a-long-one,short" });
+    const odd = await run(send, ["--url", good], { WEBHOOK_SECRET: "a-long-one,short" });
     expect(odd).toMatchObject({
       code: 2,
       out: "",

@@ -2,6 +2,10 @@
 
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { doctor } from "../../cli/doctor.ts";
+import { send } from "../../cli/send.ts";
+import { start as startCommand } from "../../cli/start.ts";
+import { subscribe } from "../../cli/subscribe.ts";
 import { run, start as startFile } from "./command.ts";
 
 const FIXTURES = join(import.meta.dirname, "..", "fixtures", "webhooks");
@@ -16,7 +20,7 @@ describe("npm start", () => {
     [["--port", "99999"], "--port is 99999; it takes a number up to 65532"],
     [["--payload", "nowhere.json"], "--payload is nowhere.json, and there is no such file"],
   ])("refuses %j with one sentence", async (args, sentence) => {
-    expect(await run("start", args)).toEqual({
+    expect(await run(startCommand, args)).toEqual({
       code: 2,
       out: "",
       error: expect.stringMatching(new RegExp(`^${sentence}[^\\n]*\n$`)),
@@ -61,13 +65,13 @@ describe("npm start", () => {
       (new RegExp(`^ {2}npm run ${name} -- (.*)$`, "m").exec(text)?.[1] ?? "")
         .replace("$BRIDGE_URL", env["BRIDGE_URL"])
         .split(" ");
-    const examined = await run("doctor", argsOf("doctor"), env);
+    const examined = await run(doctor, argsOf("doctor"), env);
     for (const part of ["Endpoint", "PagerDuty", "Devin"]) {
       expect(examined.out).toMatch(new RegExp(`^${part} +pass`, "m"));
       expect(examined.out).not.toMatch(new RegExp(`^${part} +(fail|warn)`, "m"));
     }
-    expect((await run("send", argsOf("send"), env)).out).toMatch(/^202 /);
-    const { out } = await run("subscribe", argsOf("subscribe"), env);
+    expect((await run(send, argsOf("send"), env)).out).toMatch(/^202 /);
+    const { out } = await run(subscribe, argsOf("subscribe"), env);
     expect(out).toMatch(/^Created P\w+ for team PTEAM01/);
     child.kill("SIGTERM");
     expect((await ended).code).toBe(0);

@@ -1,6 +1,7 @@
 /** `npm run subscribe` against the sandbox's PagerDuty. */
 
 import { describe, expect, onTestFinished, test } from "vitest";
+import { subscribe as subscribeCommand } from "../../cli/subscribe.ts";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import type { Fault } from "../../sandbox/service.ts";
 import { run } from "./command.ts";
@@ -21,7 +22,7 @@ async function account() {
   onTestFinished(pagerDuty.close);
   const env = { PAGERDUTY_TOKEN: TOKEN, PAGERDUTY_API_URL: pagerDuty.url };
   const subscribe = (args: string[], more: Record<string, string> = {}) =>
-    run("subscribe", ["--url", URL_OF_ENDPOINT, ...args], { ...env, ...more });
+    run(subscribeCommand, ["--url", URL_OF_ENDPOINT, ...args], { ...env, ...more });
   const fail = (fault: Partial<Fault>) =>
     pagerDuty.fail({ method: "POST", path: /webhook_subscriptions/, do: "status", ...fault });
   return { pagerDuty, all: pagerDuty.subscriptions.all, env, subscribe, fail };
@@ -232,18 +233,18 @@ describe("a wrong command line is refused with one sentence, before anything is 
     ],
   ] as const)("%j", async ([args, sentence]) => {
     const env = { PAGERDUTY_TOKEN: TOKEN, PAGERDUTY_API_URL: "http://127.0.0.1:9" };
-    const refused = await run("subscribe", ["--url", URL_OF_ENDPOINT, ...args], env);
+    const refused = await run(subscribeCommand, ["--url", URL_OF_ENDPOINT, ...args], env);
     expect(refused).toEqual({ code: 2, out: "", error: `${sentence}\n` });
   });
 
   test("without a token, or with an address that is none", async () => {
     const args = ["--url", URL_OF_ENDPOINT, ...scope];
-    expect((await run("subscribe", args)).error).toMatch(
+    expect((await run(subscribeCommand, args)).error).toMatch(
       /^PAGERDUTY_TOKEN is not set; set it to one that may create/,
     );
-    const odd = await run("subscribe", args, { PAGERDUTY_TOKEN: TOKEN, PAGERDUTY_API_URL: "nowhere" });
+    const odd = await run(subscribeCommand, args, { PAGERDUTY_TOKEN: TOKEN, PAGERDUTY_API_URL: "nowhere" });
     expect(odd.error).toBe("PAGERDUTY_API_URL is not an address such as https://api.pagerduty.com\n");
-    expect((await run("subscribe", [])).error).toBe(
+    expect((await run(subscribeCommand, [])).error).toBe(
       "--url is missing; it takes the address of the endpoint.\n",
     );
   });

@@ -15,7 +15,8 @@ const ids = RULES.map(({ meta }) => meta.id);
 
 test("the table and the page of each rule are those that `npm run check:docs` writes", () => {
   const pages = checkDocs();
-  for (const [path, text] of Object.entries(pages)) expect(readFileSync(join(docs, path), "utf8")).toBe(text);
+  const old = Object.keys(pages).filter((path) => readFileSync(join(docs, path), "utf8") !== pages[path]);
+  expect(old).toEqual([]);
   expect(readdirSync(join(docs, "check")).sort()).toEqual(ids.map((id) => `${id}.md`).sort());
 });
 

@@ -1,11 +1,11 @@
 /** The fuzz run in short, and proof that it would notice a receiver that breaks a promise. */
 
-import { spawn } from "node:child_process";
-import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createReceiver } from "../../src/function/handler.ts";
 import { signWebhook } from "../../src/pagerduty/signature.ts";
+import { run, start } from "../cli/command.ts";
+import { fuzz } from "./fuzz.ts";
 import { httpProperty } from "./fuzz-http.ts";
 import { SHARED_SECRET, SIGNING_SECRET } from "./fuzz-inputs.ts";
 import { receiverProperty } from "./fuzz-receiver.ts";
@@ -124,39 +124,21 @@ describe("the fuzz run notices a receiver that", () => {
 });
 
 describe("npm run fuzz", () => {
-  const run = async (...args: string[]) => {
-    const child = spawn(
-      process.execPath,
-      ["--disable-warning=ExperimentalWarning", join(import.meta.dirname, "fuzz.ts"), ...args],
-      { env: { PATH: process.env["PATH"] } },
-    );
-    let printed = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream.on("data", (data) => {
-        printed += data;
-      });
-    const code = await new Promise<number | null>((resolve) => child.on("close", resolve));
-    return { code, printed };
-  };
-
   test("says how many inputs kept every promise, and by which seed", async () => {
-    const { code, printed } = await run("--runs", "40", "--seed", "7");
-    expect(printed).toMatch(/^receiver: 40 inputs kept every promise, .* seed 7 \(/m);
-    expect(printed).toMatch(/^http: 2 inputs kept every promise, /m);
+    const { code, out } = await start("test/stress/fuzz.ts", ["--runs", "40", "--seed", "7"]).ended;
+    expect(out).toMatch(/^receiver: 40 inputs kept every promise, .* seed 7 \(/m);
+    expect(out).toMatch(/^http: 2 inputs kept every promise, /m);
     expect(code).toBe(0);
   });
 
-  test("refuses what it does not take", async () => {
-    const wrong = {
-      "--runs many": "--runs is many; it takes a number",
-      "--seed x": "--seed is x; it takes the number",
-      "--over mail": "mail",
-      "--path 1:2": "needs --over",
-    };
-    const answers = await Promise.all(Object.keys(wrong).map((args) => run(...args.split(" "))));
-    for (const [index, message] of Object.values(wrong).entries()) {
-      expect(answers[index]?.printed).toContain(message);
-      expect(answers[index]?.code).toBe(2);
-    }
+  test.for([
+    ["--runs many", "--runs is many; it takes a number"],
+    ["--seed x", "--seed is x; it takes the number"],
+    ["--over mail", "mail"],
+    ["--path 1:2", "needs --over"],
+  ] as const)("refuses %s", async ([args, message]) => {
+    const { code, out, error } = await run(fuzz, args.split(" "));
+    expect([code, out]).toEqual([2, ""]);
+    expect(error).toContain(message);
   });
 });

@@ -1,8 +1,9 @@
 /** `npm run fuzz`: hostile and ordinary requests without end, and the promises that every answer must keep. */
 
 import fc from "fast-check";
-import { createCommand, EXIT, runCommand } from "../../cli/command.ts";
+import { createCommand, EXIT, runEntry } from "../../cli/command.ts";
 import { OPTIONS } from "../../cli/options.ts";
+import type { Terminal } from "../../cli/terminal.ts";
 import { httpProperty } from "./fuzz-http.ts";
 import { receiverProperty } from "./fuzz-receiver.ts";
 
@@ -23,16 +24,18 @@ const HTTP_SHARE = 20;
 type Over = "receiver" | "http";
 type Plan = { over: Over; runs: number; seed: number; path: string | undefined };
 
-await runCommand(
-  createCommand("run fuzz", SUMMARY, NOTES)
+await runEntry(import.meta.filename, fuzz);
+
+export function fuzz(terminal: Terminal) {
+  return createCommand("run fuzz", SUMMARY, NOTES)
     .addOption(OPTIONS.runs.default(String(DEFAULT_RUNS)))
     .addOption(OPTIONS.seed)
     .addOption(OPTIONS.over)
     .addOption(OPTIONS.path)
     .action(async (options) => {
-      process.exitCode = (await main(options)) ? EXIT.well : EXIT.bad;
-    }),
-);
+      terminal.setStatus((await main(options)) ? EXIT.well : EXIT.bad);
+    });
+}
 
 type Options = {
   runs: string;
@@ -58,12 +61,12 @@ async function main(options: Options): Promise<boolean> {
     { ...plan, over: "receiver", runs },
     { ...plan, over: "http", runs: over === "http" ? runs : Math.ceil(runs / HTTP_SHARE) },
   ];
-  for (const each of plans) if ((over ?? each.over) === each.over && !(await fuzz(each))) return false;
+  for (const each of plans) if ((over ?? each.over) === each.over && !(await playPlan(each))) return false;
   return true;
 }
 
 /** Plays one plan and says how it went; false when an input broke a promise. */
-async function fuzz({ over, runs, seed, path }: Plan): Promise<boolean> {
+async function playPlan({ over, runs, seed, path }: Plan): Promise<boolean> {
   const startedAt = performance.now();
   const statuses = new Map<string, number>();
   let played = 0;
