@@ -18,6 +18,8 @@ const templates = new Map<string, string>();
 
 afterAll(() => {
   for (const folder of templates.values()) rmSync(folder, { recursive: true, force: true });
+  // Where files share a process, the next one makes its own.
+  templates.clear();
 });
 
 /** A folder with the repository; Git takes longer to make one than most tests take, so each test gets a copy. */
