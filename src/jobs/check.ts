@@ -9,6 +9,7 @@ import { createPullRequestClient, type PullRequestClient } from "../github/pull-
 import { readReferences } from "../github/references.ts";
 import { SettingsError } from "../lib/errors.ts";
 import { toSingleLine } from "../lib/text.ts";
+import { listMarkdown } from "../postmortem/directory.ts";
 import type { Template } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
 import { loadBaseConfiguration } from "./base-configuration.ts";
@@ -67,7 +68,7 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
   const checked = await check({
     postmortems: changed.files.map((file) => ({ file, text: files.read(file) })),
     removed: changed.removed,
-    names: [...changed.files, ...files.list(config.directory).map((name) => `${config.directory}/${name}`)],
+    names: [...changed.files, ...listMarkdown(files, config.directory)],
     severities: config.check,
     sections: config.sections,
     author: authorOf(pullRequest),

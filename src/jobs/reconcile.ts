@@ -9,6 +9,7 @@ import type { PagerDuty } from "../pagerduty/client.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import { listResolved, longestWindow, type Resolved } from "../pagerduty/resolved-incidents.ts";
 import { passGate } from "../policy/gate.ts";
+import { listMarkdown } from "../postmortem/directory.ts";
 import { incidentsOf } from "../postmortem/file.ts";
 import { redactText } from "../redact/text.ts";
 import type { Config } from "../settings/configuration.ts";
@@ -73,7 +74,7 @@ export async function reconcile(context: JobContext, config: Config): Promise<Re
     config,
     pagerDuty,
     sessions: byIncident(sessions),
-    files: incidentsOf(files.list(config.directory)),
+    files: incidentsOf(listMarkdown(files, config.directory)),
     redacted: remembered((reason) => redactText(reason, config)),
     room: config.limits["sessions-per-day"] - startedSince(sessions, dayAgo).length,
     warnings,

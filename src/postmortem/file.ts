@@ -30,16 +30,18 @@ export function destinationOf(
   };
 }
 
-/** The name of an incident's postmortem among the names in the directory; null when it has none. */
+/** An incident's postmortem among paths below the directory; null when it has none. */
 export function findPostmortem(names: string[], incidentId: string): string | null {
   // The name is shown in the prompt and the summary, so one that could end a code span or a line is passed over.
-  const pattern = /^\d{4}-\d{2}-\d{2}-([A-Z0-9]+)(?:-[^/`|\p{Cc}]*)?\.md$/u;
+  const pattern = /^(?:[^`|\p{Cc}]*\/)?\d{4}-\d{2}-\d{2}-([A-Z0-9]+)(?:-[^/`|\p{Cc}]*)?\.(?:md|markdown)$/u;
   return names.filter((name) => pattern.exec(name)?.[1] === incidentId).sort()[0] ?? null;
 }
 
-/** The incidents that have a postmortem among the names in the directory. */
+/** The incidents that have a postmortem among paths below the directory. */
 export function incidentsOf(names: string[]): Set<string> {
-  return new Set(names.flatMap((name) => /^\d{4}-\d{2}-\d{2}-([A-Z0-9]+)[-.]/.exec(name)?.[1] ?? []));
+  return new Set(
+    names.flatMap((name) => /(?:^|\/)\d{4}-\d{2}-\d{2}-([A-Z0-9]+)[-.][^/]*$/.exec(name)?.[1] ?? []),
+  );
 }
 
 function slugOf(title: string): string {

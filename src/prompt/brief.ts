@@ -11,6 +11,7 @@ import { SettingsError } from "../lib/errors.ts";
 import { toSingleLine } from "../lib/text.ts";
 import { durationOf } from "../lib/time.ts";
 import type { Decision } from "../policy/decide.ts";
+import { listMarkdown } from "../postmortem/directory.ts";
 import { destinationOf, findPostmortem, titleOf } from "../postmortem/file.ts";
 import { linkedFrom, type PastPostmortem } from "../postmortem/past.ts";
 import { renderSkeleton } from "../postmortem/render.ts";
@@ -39,7 +40,8 @@ export function createBrief(options: {
   newId: () => string;
 }): Brief {
   const { record, decision, config, repository, files, now, eventId, past = [], newId } = options;
-  const existing = findPostmortem(files.list(config.directory), record.incident.id);
+  const below = listMarkdown(files, config.directory).map((path) => path.slice(config.directory.length + 1));
+  const existing = findPostmortem(below, record.incident.id);
   const destination = destinationOf(record, config.directory, existing, now);
   const template = readTemplate(files, "template", decision?.rule?.template ?? config.template);
   const instructions = readTemplate(files, "instructions", config.instructions);

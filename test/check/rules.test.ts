@@ -1,9 +1,12 @@
 /** What holds for every rule, and what single rules say of texts that no golden postmortem can stand for. */
 
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { RULES } from "../../src/check/rules.ts";
 import { skeletonOf } from "../../src/check/skeleton.ts";
+import { withLetters } from "../../src/incident/letters.ts";
 import { blankRecord } from "../../src/incident/record.ts";
+import { renderSkeleton } from "../../src/postmortem/render.ts";
 import { contextOf, FILE, found, read, referencesOf, skeletonFrom, sourceOf } from "./sources.ts";
 
 const BODY = "# A\n\n## Timeline\n\n- 14:40 UTC — The queue grew\n\n## Root Cause\n\nA leak (likely)\n";
@@ -90,4 +93,45 @@ test("a template that renders more than is read is named as a problem; a broken 
     },
   };
   expect(() => of(broken)).toThrow(TypeError);
+});
+
+test("a name of any kind equals itself, as the skeleton writes it", async () => {
+  const names = fc.string({ unit: "grapheme", maxLength: 150 });
+  await fc.assert(
+    fc.asyncProperty(names, names, async (name, priority) => {
+      const blank = blankRecord("Q1ORDERSPOOL01");
+      const service = { id: "PSVC", name, url: null };
+      const record = { ...blank, incident: { ...blank.incident, service, priority } };
+      const context = contextOf({ record });
+      expect(await found("front-matter-record", read(renderSkeleton(record)), context)).toEqual([]);
+    }),
+  );
+});
+
+test("a skeleton with letters in place of names is the record's with letters, and not the one with names", async () => {
+  const blank = blankRecord("Q1ORDERSPOOL01");
+  const timeline = [
+    { at: 0, what: "Escalated to Wei Chen", by: null },
+    { at: 60_000, what: "Acknowledged", by: "Ana Souza" },
+  ];
+  const record = { ...blank, createdAt: 0, people: ["Wei Chen", "Ana Souza"], timeline };
+  const lettered = withLetters(record);
+  const source = read(renderSkeleton(lettered));
+  expect(source.text).toContain("Escalated to Responder A");
+  const lines = async (known: typeof lettered) =>
+    await found(
+      "record-altered-line",
+      source,
+      contextOf({ record: known, skeleton: skeletonFrom(null, known) }),
+    );
+  expect(await lines(lettered)).toEqual([]);
+  expect(await lines(record)).toHaveLength(2);
+});
+
+test("a file of an older form is read, and what it lacks is listed once", async () => {
+  const old = sourceOf("# Postmortem: A\n\n## Timeline\n\n- 14:32 UTC — Triggered\n", ["status: draft"]);
+  expect(old.timeline).toHaveLength(1);
+  expect(await found("front-matter-keys", old)).toEqual([
+    expect.objectContaining({ message: expect.stringContaining("lacks owner, service, priority") }),
+  ]);
 });

@@ -81,7 +81,10 @@ function runCheck(setup: Setup = {}) {
     clock: fakeClock(),
     files: {
       read: (path) => files[path] ?? null,
-      list: () => Object.keys(files).map((path) => path.slice(17)),
+      list: (folder) =>
+        Object.keys(files).flatMap((path) =>
+          path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1).replace(/\/.*/, "")] : [],
+        ),
     },
     loadConfiguration,
   });

@@ -20,8 +20,10 @@ test("the incidents that have a file are in the names of the directory", () => {
     "README.md",
     "2026-02-10-notes.md",
     "draft-2026-02-10-Q3OTHER-x.md",
+    "2026/2026-02-10-Q4BELOW-x.markdown",
+    "2026-02-10-Q5FOLDER-x/notes.md",
   ];
-  expect(incidentsOf(names)).toEqual(new Set(["Q1ORDERSPOOL01", "Q2OTHER"]));
+  expect(incidentsOf(names)).toEqual(new Set(["Q1ORDERSPOOL01", "Q2OTHER", "Q4BELOW"]));
   expect(incidentsOf([])).toEqual(new Set());
 });
 
@@ -96,6 +98,8 @@ describe("the incident's file among others", () => {
     ],
     [["2026-02-10-Q1ORDERSPOOL01.md"], "2026-02-10-Q1ORDERSPOOL01.md"],
     [["2026-02-10-Q1ORDERSPOOL01-Größe.md"], "2026-02-10-Q1ORDERSPOOL01-Größe.md"],
+    [["2026/2026-02-10-Q1ORDERSPOOL01-a.markdown"], "2026/2026-02-10-Q1ORDERSPOOL01-a.markdown"],
+    [["2026-02-10-Q1ORDERSPOOL01-x/notes.md", "a`b/2026-02-10-Q1ORDERSPOOL01.md"], null],
     [["2026-02-11-Q1ORDERSPOOL01-b.md", "2026-02-10-Q1ORDERSPOOL01-a.md"], "2026-02-10-Q1ORDERSPOOL01-a.md"],
   ] as const)("%j: %s", ([names, found]) => {
     expect(findPostmortem([...names], "Q1ORDERSPOOL01")).toBe(found);
