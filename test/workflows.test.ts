@@ -170,6 +170,17 @@ test("action.yml is valid by GitHub's own parser", () => {
   expect(actionErrors(action)).toEqual([]);
 });
 
+test("action.yml has what the Marketplace asks for", () => {
+  const { name, description, author, branding } = parse(action);
+  expect([name, author]).toEqual([expect.stringMatching(/\w/), expect.stringMatching(/\w/)]);
+  // It refuses a longer one.
+  expect(description.length).toBeLessThan(125);
+  expect(branding).toEqual({
+    icon: "file-text",
+    color: expect.stringMatching(/^(white|black|yellow|blue|green|orange|red|purple|gray-dark)$/),
+  });
+});
+
 describe.for(examples)("%s", (path) => {
   const text = read(path);
 
@@ -464,12 +475,20 @@ describe("the release's judgement of a tag", () => {
 
   function release(version: string): void {
     writeFileSync(join(directory, "package.json"), JSON.stringify({ version }));
+    const pages = ["Unreleased", version, "1.0.0"].map((name) => `## ${name}\n\n- What ${name} brings.\n`);
+    writeFileSync(join(directory, "CHANGELOG.md"), pages.join("\n"));
     git("add", "--all");
     git("commit", "--quiet", "--message", version);
     git("tag", `v${version}`);
   }
 
   function judge(tag: string): string {
+    return outputsOf(tag)
+      .replace(/^commit=[0-9a-f]{40}\n/, "")
+      .replace(/^notes<<(\w+)\n[\s\S]*\n\1\n/m, "");
+  }
+
+  function outputsOf(tag: string): string {
     git("checkout", "--quiet", tag);
     const output = join(directory, "output");
     writeFileSync(output, "");
@@ -480,7 +499,7 @@ describe("the release's judgement of a tag", () => {
       stdio: "pipe",
       encoding: "utf8",
     });
-    return readFileSync(output, "utf8").replace(/^commit=[0-9a-f]{40}\n/, "");
+    return readFileSync(output, "utf8");
   }
 
   test("moves the major tag to its newest release alone", () => {
@@ -492,6 +511,15 @@ describe("the release's judgement of a tag", () => {
     release("2.0.0-rc.1");
     git("update-ref", "refs/remotes/origin/main", "main");
     expect(judge("v2.0.0-rc.1")).toBe("prerelease=--prerelease\n");
+  });
+
+  test("takes the release's notes from the changelog, and refuses one that has none", () => {
+    expect(outputsOf("v1.10.0")).toMatch(/^notes<<(\w+)\n\n- What 1\.10\.0 brings\.\n\1\n/m);
+    writeFileSync(join(directory, "CHANGELOG.md"), "## Unreleased\n\n- Later.\n");
+    git("commit", "--quiet", "--all", "--message", "no notes");
+    git("tag", "--force", "v1.10.0");
+    git("update-ref", "refs/remotes/origin/main", "HEAD");
+    expect(() => outputsOf("v1.10.0")).toThrow(/CHANGELOG/);
   });
 
   test("refuses a tag that is not package.json's version", () => {
