@@ -62,6 +62,8 @@ const REFERENCES: RegExp[] = [
   /^[+-]?\d[\d.,_]{0,20}(?:%|[kmg]i?b?|ms|s|min|h|d)?$/i,
   /^\d{1,12}(?:[/:.x-]\d{1,12}){1,9}$/,
   /^(?:0x)?0+$/,
+  // An algorithm or a norm.
+  /^(?:sha|md|base|utf|bcrypt|argon|oauth|aes|rsa|rfc|hs|rs|es|http|tls|ipv)-?\d{1,4}(?:[-_]?[a-z]{1,9}){0,2}$/i,
   // Masked already.
   /\*{3}|[•●]{2}/,
   // Of a shell, in backquotes.
@@ -91,8 +93,6 @@ export function isSecret(value: string, strictness: Strictness): boolean {
 export function isStrong(value: string): boolean {
   if (!/^[!-~]{6,}$/.test(value) || isName(value) || isPath(value)) return false;
   if (/^v?\d+(?:[.:/-]\d+)*[a-z]?$/i.test(value)) return false;
-  if (/^(?:sha|md|base|utf|bcrypt|argon|oauth|aes|rsa|rfc|hs|rs|es|http|tls|ipv|p|sev)-?\d+/i.test(value))
-    return false;
   return /[A-Za-z]/.test(value) && /\d|[!#$%^&*?~]/.test(value) && !REFERENCES.some((one) => one.test(value));
 }
 
