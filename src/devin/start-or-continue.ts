@@ -7,7 +7,14 @@ import type { Devin, SessionRequest } from "./client.ts";
 import { createOnce, isTold, lookForRace, type Own, sessionsOf } from "./create-once.ts";
 import { archiveDuplicates, archiveSurplus, knownUntil, latestUpdated } from "./duplicates.ts";
 import { byAge, isAlive, linkOf, type Session } from "./session.ts";
-import { DEFERRED_TAG, eventTag, type Instruction, instructionTag, lastInstruction } from "./tags.ts";
+import {
+  BY_HAND_TAG,
+  DEFERRED_TAG,
+  eventTag,
+  type Instruction,
+  instructionTag,
+  lastInstruction,
+} from "./tags.ts";
 
 /** What became of the update, why, and the session that has the incident now; null where it has none. */
 export type SessionResult = {
@@ -34,7 +41,7 @@ export type SessionUpdate = {
   isDelivered: (message: string) => boolean;
   /** Whether a message tells of something later; its run may not have been able to say so by a tag. */
   isOutdatedBy?: (message: string) => boolean;
-  /** Whether a person asked for it, so that the day's limit does not count it. */
+  /** Whether a person asked for it, so that the day's limit does not count it; its session carries a tag that says so. */
   isByHand?: boolean;
 };
 
@@ -220,11 +227,15 @@ function skipped(reason: string, session: Session | null): Brought {
 /** Sends the message once and marks it as sent; false when an earlier run had told of it and was cut off before marking. */
 async function sendOnce(attempt: Attempt, session: Session): Promise<boolean> {
   const { devin, update, warnings } = attempt;
-  const { instruction, eventId, knownUntil: until } = update;
+  const { instruction, eventId, knownUntil: until, isByHand } = update;
   const wasSent = await wasTold(attempt, session);
   if (!wasSent) await send(attempt, session);
   // By its first line the message is found without the tags too.
-  const added = [eventTag(eventId), ...(until === null ? [] : [instructionTag(instruction, until)])];
+  const added = [
+    eventTag(eventId),
+    ...(isByHand ? [BY_HAND_TAG] : []),
+    ...(until === null ? [] : [instructionTag(instruction, until)]),
+  ];
   const refusal = await errorMessageOf(() => devin.addTags(session.id, session.tags, added));
   if (refusal !== null)
     warnings.push(`The session has the update, but not the tag of this event. ${refusal}`);

@@ -223,6 +223,13 @@ describe("an incident with a live session", () => {
     expect(session.state.tags.includes(`event:${EVENT}`)).toBe(told === 1);
   });
 
+  test.for([true, false])("carries the tag by-hand only where a person asked (%s)", async (isByHand) => {
+    const { run, leave } = await setUp();
+    const session = await leave([`incident:${INCIDENT}`]);
+    await run({ update: { isByHand } });
+    expect(session.state.tags.includes("by-hand")).toBe(isByHand);
+  });
+
   test("that refuses the message stays the only one, and the refusal is told", async () => {
     const { run, leave, server } = await setUp();
     await leave([`incident:${INCIDENT}`]);
