@@ -217,16 +217,20 @@ export const anyText = fc
   })
   .map((codes) => String.fromCodePoint(...codes));
 
-/** Names that together hold every character of Unicode, each of at most so many characters, less those in `but`. */
+/**
+ * Names that together hold every character of Unicode that has a meaning, each name of at most so many, less those in
+ * `but`: the planes 0 to 3 and 14, since the others are empty or private.
+ */
 export function everyCharacter(but: RegExp, most: number): string[] {
+  const planes = [0, 1, 2, 3, 14].flatMap((plane) =>
+    Array.from({ length: 0x1_0000 }, (_, index) => plane * 0x1_0000 + index),
+  );
+  const characters = planes
+    .filter((code) => code < 0xd800 || code > 0xdfff)
+    .map((code) => String.fromCodePoint(code))
+    .filter((character) => !but.test(character) && /[^\p{Cn}]/u.test(character));
   const names: string[] = [];
-  for (let first = 0; first < 0x11_0000; first += most) {
-    const codes = Array.from({ length: most }, (_, index) => first + index);
-    const characters = codes.map((code) =>
-      code >= 0xd800 && code <= 0xdfff ? "" : String.fromCodePoint(code),
-    );
-    const name = characters.filter((character) => !but.test(character)).join("");
-    if (name !== "") names.push(`x${name}x`);
-  }
+  for (let first = 0; first < characters.length; first += most)
+    names.push(`x${characters.slice(first, first + most).join("")}x`);
   return names;
 }
