@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // A process for each file costs as much as half of the tests. So no file may leave anything behind in its process.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // By itself vitest leaves one of two cores idle, and most long tests wait for processes of their own.

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { analyse } from "scslre";
 import { type ESTree, parseSync, Visitor } from "vite";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 /** Slow ones that no stranger's text reaches, by file and source, with the reason why none does. */
 const TRUSTED: Record<string, string> = {};
@@ -56,6 +56,8 @@ async function load(): Promise<Found[]> {
     built.push({ file, place, pattern });
     return pattern;
   };
+  // What another test file of this process loaded would not be built again.
+  vi.resetModules();
   globalThis.RegExp = new Proxy(Original, {
     construct: (_, [source, flags]) => build(source, flags),
     apply: (_, __, [source, flags]) => build(source, flags),
