@@ -70,6 +70,12 @@ describe("the dashboard", () => {
     expect(text).toContain("2 of 2");
   });
 
+  test("says of how many postmortems a median is, where some do not say it, and knows no seconds", () => {
+    const resolve = { n: 2, lower: 0, median: 46, upper: 125 };
+    const months = [{ month: "2026-02", count: 3, acknowledge: null, resolve }];
+    expect(renderDashboard({ ...NOTHING, months })).toContain("| 2026-02 | 3 | – | 46m (0m–2h5m, n = 2) |");
+  });
+
   test("makes strangers' words inert, and no link of what is none", () => {
     const text = renderDashboard({ ...NOTHING, untaken: [row("Ask @sam <b>", "x", "javascript:alert(1)")] });
     expect(text).toContain("- Ask `@sam` &lt;b&gt;: x");
