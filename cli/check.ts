@@ -7,7 +7,9 @@ import { type Checked, type CheckOptions, check, type ReadRecord } from "../src/
 import { createGitHub } from "../src/github/client.ts";
 import { readReferences } from "../src/github/references.ts";
 import { apiAddressOf, notAnAddress, repositoryPattern } from "../src/incident/patterns.ts";
+import { expectedPast } from "../src/jobs/seen-before.ts";
 import { triggerByHand } from "../src/jobs/trigger.ts";
+import { type Files, openCheckout } from "../src/lib/checkout.ts";
 import { RequestError } from "../src/lib/errors.ts";
 import { toSingleLine } from "../src/lib/text.ts";
 import { reasonOf } from "../src/pagerduty/request.ts";
@@ -62,6 +64,8 @@ async function checkFiles(terminal: Terminal, positionals: string[], values: Opt
     allow: config.allow,
     templates,
     readRecord: recordReader(terminal, config),
+    expectedPast: (source, record) =>
+      expectedPast(source, record, { files: filesOf(root), config, unmerged: new Set() }),
     repositories: config.devin.repos ?? [],
     ...referenceReader(terminal),
     now: terminal.clock.now(),
@@ -85,6 +89,17 @@ function checkoutOf(folder: string, file: string): string {
   for (let above = dirname(file); above !== dirname(above); above = dirname(above))
     if (existsSync(join(above, ".git"))) return above;
   return resolve(folder);
+}
+
+function filesOf(root: string): Files {
+  const { look, list } = openCheckout(root);
+  return {
+    list,
+    read(path) {
+      const entry = look(path);
+      return entry.kind === "file" ? entry.text : null;
+    },
+  };
 }
 
 function readTemplates(root: string, config: Config) {
