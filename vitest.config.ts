@@ -15,8 +15,8 @@ export default defineConfig({
       // It runs in a process of its own, built, in test/dist.test.ts and test/journey.test.ts.
       exclude: ["src/main.ts"],
       reporter: [["text", { skipFull: true }]],
-      // Every room is at 100 but the newest: the dashboard of the follow-ups, and some branches of reading and redacting.
-      thresholds: { lines: 97, statements: 96, functions: 96, branches: 95 },
+      // What is missing are branches of the follow-ups and of a few rules.
+      thresholds: { lines: 99.9, statements: 99.7, functions: 99.8, branches: 99 },
     },
   },
 });
