@@ -18,7 +18,7 @@ const STATES = new Set(
   did does empty env error errors exact expires expiry fail failed fails failure false field file fine fixed for forbidden
   forgot format found from good has hash have hidden how if ident ignored in incorrect kerberos ldap inherit input int internal invalid is issue
   issuer keepass key kept length less limit login long longer lost malformed mandatory match matches mismatch missing more must my
-  na name needed never new next nil no none not null number object off ok okay old on only optional or other our pass passed
+  na name needed never new next nil no none nopassword nopasswd not null number object off ok okay old on only optional or other our pass passed
   password path pending please plain plaintext policy prompt public random readonly ready redacted saml scram refused reset resets
   revoked root same secret see server service set setup short should shown since some sso str string strong that the their then
   there this to todo token too true tbd type types unauthorized undefined unknown unset unused up user users valid value
