@@ -18,7 +18,7 @@ export const WORKFLOWS = [
   { check: "schedule workflow", name: "postmortem-schedule", events: ["schedule"] },
 ] as const;
 
-export type Problem = { level: "warn" | "fail"; says: string; remedy: string };
+type Problem = { level: "warn" | "fail"; says: string; remedy: string };
 
 /** What is wrong with a file, and the actions of the user's copy in it that can be looked up. */
 export type Judgement = { problems: Problem[]; uses: string[] };

@@ -3,13 +3,8 @@
 import { z } from "zod";
 import { fieldsOf } from "../lib/json.ts";
 import { type Incident, readIncident } from "./incident.ts";
-import {
-  deliveryPattern,
-  eventIdPattern,
-  eventTypePattern,
-  NOT_AN_INCIDENT_ID,
-  timePattern,
-} from "./patterns.ts";
+import { deliveryPattern, eventIdPattern, eventTypePattern, timePattern } from "./patterns.ts";
+import { NOT_AN_INCIDENT_ID } from "./reference.ts";
 
 const text = z.string().nullable().default(null);
 const held = (form: RegExp) => z.string().regex(form).nullable().catch(null);

@@ -15,8 +15,6 @@ export const INCIDENT_EVENTS = [
  */
 export const incidentIdPattern = /^(?:[PQR][A-Z0-9]{4,31}|SAMPLE[A-Z0-9]{1,26})$/;
 
-export const NOT_AN_INCIDENT_ID = "is not a PagerDuty incident id, such as Q1ORDERSPOOL01";
-
 /** An incident that somebody made up to see whether all is set up: it passes every filter and starts nothing. */
 export const samplePattern = /^SAMPLE/;
 

@@ -1,7 +1,9 @@
 /** What a person types to name an incident. */
 
 import { z } from "zod";
-import { incidentIdPattern, NOT_AN_INCIDENT_ID } from "./patterns.ts";
+import { incidentIdPattern } from "./patterns.ts";
+
+export const NOT_AN_INCIDENT_ID = "is not a PagerDuty incident id, such as Q1ORDERSPOOL01";
 
 /** An incident's id, or a sentence that says what one looks like. */
 export const incidentIdSchema = z.string().regex(incidentIdPattern, NOT_AN_INCIDENT_ID);
