@@ -40,8 +40,8 @@ var messages = __webpack_require__(5854);
 var prompt_prompt = __webpack_require__(344);
 // EXTERNAL MODULE: ./build/src/redact/record.js
 var redact_record = __webpack_require__(9494);
-// EXTERNAL MODULE: ./build/src/redact/text.js + 9 modules
-var redact_text = __webpack_require__(2356);
+// EXTERNAL MODULE: ./build/src/redact/text.js + 11 modules
+var redact_text = __webpack_require__(6799);
 // EXTERNAL MODULE: ./build/src/jobs/capacity.js
 var capacity = __webpack_require__(2352);
 // EXTERNAL MODULE: ./build/src/jobs/context.js + 4 modules
@@ -181,8 +181,11 @@ function explainMissing(result, session, { isPullRequest, minutes, outcome }) {
     return result;
 }
 
+// EXTERNAL MODULE: ./build/src/jobs/seen-before.js + 1 modules
+var seen_before = __webpack_require__(7733);
 ;// CONCATENATED MODULE: ./build/src/jobs/draft.js
 /** The jobs draft and gather: one incident passes the gate and comes to exactly one session. */
+
 
 
 
@@ -273,6 +276,7 @@ async function startDraft(context, config, request, { outcome, reason, decision 
         files,
         now: clock.now(),
         eventId: request.trigger.event.id,
+        past: await (0,seen_before/* findPast */.G)(record, { files, config, unmerged: new Set() }),
         newId: external_node_crypto_.randomUUID,
     });
     const isPullRequest = config.publish === "pull-request" && instruction === "draft";
@@ -366,6 +370,205 @@ async function attach(devin, { record, evidence }, warnings) {
 
 /***/ }),
 
+/***/ 7733:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ expectedPast),
+  G: () => (/* binding */ findPast)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/src/postmortem/alike.js
+/** Which texts are like an incident: ranked by a search library, and silent where none is like it. */
+/** How much of the incident's own score a file must reach; `npm run seen-before` measures what comes of it. */
+const LEAST_SHARE = 0.26;
+const SERVICE_WEIGHT = 0.25;
+/** In characters: a text says first what it is about. */
+const LONGEST_TEXT = 8_000;
+/** Words with the same beginning count as one: expired, expires. */
+const STEM = 6;
+/** Texts of no words, so that a word which is in several of few texts is still a rare one. */
+const BLANKS = 100;
+const OWN = "";
+/** Words that say nothing of what a text is about. */
+const EMPTY = new Set(`a about above after again all also an and any are as at be because been before below but by can could do does down
+  each every few for from had has have hour hours how if in into is it its just minute minutes more most new no not now of
+  off on one only or other our out over per same second seconds since so some still than that the their them then there
+  they this three through time times to two under until up was we were what when where which while who why will with
+  without would yet you your`.split(/\s+/));
+/** A Han character is a word of its own, since no space stands between words there. */
+const WORD = /\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}]{2,}/gv;
+/** The paths of the files that are like it, the most alike first. */
+async function rankAlike({ service, words }, files) {
+    if (files.length === 0)
+        return [];
+    // Loaded only here: most runs have nothing to search.
+    const { default: MiniSearch } = await __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 2150));
+    const index = new MiniSearch({
+        idField: "path",
+        fields: ["text", "service"],
+        tokenize: (terms) => terms.split(" "),
+        processTerm: (term) => term,
+    });
+    const own = { path: OWN, text: termsOf(words), service: termsOf(service ?? "") };
+    // Other words can match nothing, and the length of a text does not count, so they are left out of the index.
+    const known = new Set(`${own.text} ${own.service}`.split(" "));
+    index.addAll(files.map(({ path, text }) => ({
+        path,
+        text: termsOf(text, known),
+        service: termsOf(serviceIn(text), known),
+    })));
+    // In a small directory of incidents that are all alike, the words that they share would count for nothing.
+    index.addAll(Array.from({ length: BLANKS }, (_, number) => ({ path: `${number}`, text: "", service: "" })));
+    // The incident itself is in the index: its score is the measure of all others.
+    index.add(own);
+    const found = index.search({
+        combineWith: "OR",
+        bm25: { k: 1.2, b: 0, d: 0.5 },
+        queries: [
+            { queries: [own.text], fields: ["text"] },
+            { queries: [own.service], fields: ["service"], boost: { service: SERVICE_WEIGHT } },
+        ],
+    });
+    const scored = found.map(({ id, score, queryTerms }) => ({ id, score: score / queryTerms.length }));
+    const least = LEAST_SHARE * (scored.find(({ id }) => id === OWN)?.score ?? 0);
+    return scored
+        .filter(({ id, score }) => id !== OWN && score >= least)
+        .sort((a, b) => b.score - a.score)
+        .map(({ id }) => id);
+}
+function serviceIn(text) {
+    return /^service: {0,9}(.{0,200})$/m.exec(text)?.[1] ?? "";
+}
+/** The beginnings of the words, each once; only those that are among `known`. */
+function termsOf(text, known) {
+    const terms = new Set();
+    const shown = text.slice(0, LONGEST_TEXT).normalize("NFC").toLowerCase();
+    for (const word of shown.match(WORD) ?? []) {
+        const term = word.slice(0, STEM);
+        if (!EMPTY.has(word) && known?.has(term) !== false)
+            terms.add(term);
+    }
+    return [...terms].join(" ");
+}
+
+// EXTERNAL MODULE: ./build/src/postmortem/directory.js
+var directory = __webpack_require__(887);
+// EXTERNAL MODULE: ./build/src/postmortem/markdown.js
+var markdown = __webpack_require__(5155);
+// EXTERNAL MODULE: ./build/src/postmortem/parse.js + 1 modules
+var parse = __webpack_require__(2084);
+// EXTERNAL MODULE: ./build/src/postmortem/past.js
+var postmortem_past = __webpack_require__(5662);
+// EXTERNAL MODULE: ./build/src/redact/text.js + 11 modules
+var redact_text = __webpack_require__(6799);
+;// CONCATENATED MODULE: ./build/src/jobs/seen-before.js
+/** The merged postmortems that are like an incident: for its brief, its document and its check. */
+
+
+
+
+
+
+
+/** The most similar postmortems of earlier incidents, redacted; none where none is similar. */
+async function findPast(record, search) {
+    const { most } = search.config["seen-before"];
+    const texts = most === 0 ? [] : textsOf(search);
+    const ranked = await rankAlike(wantedOf(record), texts);
+    const found = new Map();
+    for (const { path, text } of ranked.flatMap((alike) => texts.filter((one) => one.path === alike))) {
+        if (found.size >= most)
+            break;
+        const past = (0,postmortem_past/* readPast */.r)(path, text, search.config.sections);
+        if (past !== null && isBefore(past, record) && !found.has(past.incidentId))
+            found.set(past.incidentId, past);
+    }
+    return await Promise.all([...found.values()].map((past) => redact(past, search)));
+}
+/**
+ * What a postmortem should say of others: what is written of those that it names, and those that it could name beside
+ * them. Items may have been ticked since it was written, so a number of open items counts that was true once.
+ */
+async function expectedPast(source, record, search) {
+    const folder = external_node_path_.posix.dirname(source.file);
+    const named = await Promise.all(namedIn(source, search).flatMap(({ path, count }) => {
+        const past = (0,postmortem_past/* readPast */.r)(path, search.files.read(path) ?? "", search.config.sections);
+        if (past === null || !isBefore(past, record))
+            return [];
+        const wasTrue = count !== null && count >= past.openItems && count <= past.items;
+        return redact(wasTrue ? { ...past, openItems: count } : past, search);
+    }));
+    const paths = new Set(named.map(({ path }) => path));
+    const others = (await findPast(record, search)).filter(({ path }) => !paths.has(path));
+    const room = Math.max(0, search.config["seen-before"].most - named.length);
+    return (0,postmortem_past/* linkedFrom */.I)(folder, [...named, ...others.slice(0, room)]);
+}
+/** The postmortems that the section links to, and how many open items it says that each has. */
+function namedIn(source, search) {
+    const folder = external_node_path_.posix.dirname(source.file);
+    const known = new Set(pathsOf(search));
+    const blocks = (0,parse/* sectionsWith */.$D)(source, "seen-before").flatMap((section) => section.blocks);
+    const named = blocks.flatMap(({ node, words }) => {
+        const count = /(?<!\d)(\d{1,4}) items? not ticked$/.exec(words)?.[1];
+        return [...(0,markdown/* nodesOf */.Nh)(node)].flatMap((one) => one.type === "link"
+            ? { path: external_node_path_.posix.join(folder, decode(one.url)), count: count === undefined ? null : Number(count) }
+            : []);
+    });
+    return [...new Map(named.map((one) => [one.path, one])).values()].filter(({ path }) => known.has(path));
+}
+function decode(url) {
+    try {
+        return decodeURIComponent(url);
+    }
+    catch {
+        return url;
+    }
+}
+function pathsOf({ files, config, unmerged }) {
+    return (0,directory/* listMarkdown */.A)(files, config.directory).filter((path) => !unmerged.has(path));
+}
+function textsOf(search) {
+    return pathsOf(search).flatMap((path) => {
+        const text = search.files.read(path);
+        return text === null ? [] : { path, text };
+    });
+}
+/** What came after the end is left out, so that a check finds the same as the draft. */
+function wantedOf({ incident, alerts, notes, resolvedAt }) {
+    const isInTime = ({ at }) => resolvedAt === null || at <= resolvedAt;
+    return {
+        service: incident.service?.name ?? null,
+        words: [
+            incident.title ?? "",
+            ...alerts.filter(isInTime).map(({ summary }) => summary),
+            ...notes.filter(isInTime).map(({ text }) => text),
+        ].join("\n"),
+    };
+}
+function isBefore({ incidentId, created }, { incident, createdAt }) {
+    return incidentId !== incident.id && (createdAt === null || created < createdAt);
+}
+async function redact(past, { config }) {
+    const clean = async (words) => (words === null ? null : await (0,redact_text/* redactText */.Rd)(words, config));
+    return {
+        ...past,
+        title: await (0,redact_text/* redactText */.Rd)(past.title, config),
+        service: await clean(past.service),
+        rootCause: await clean(past.rootCause),
+        rootCauseWords: await clean(past.rootCauseWords),
+        causes: await (0,redact_text/* redactTexts */.SG)(past.causes, config),
+        openItemWords: await (0,redact_text/* redactTexts */.SG)(past.openItemWords, config),
+    };
+}
+
+
+/***/ }),
+
 /***/ 1852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -374,16 +577,22 @@ async function attach(devin, { record, evidence }, warnings) {
 /* harmony export */   yi: () => (/* binding */ sessionRequest)
 /* harmony export */ });
 /* unused harmony export EVIDENCE_BYTES */
-/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2613);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5498);
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6016);
-/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3560);
-/* harmony import */ var _postmortem_render_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8285);
-/* harmony import */ var _postmortem_template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(200);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1075);
-/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(344);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2613);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5498);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6016);
+/* harmony import */ var _postmortem_directory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(887);
+/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3560);
+/* harmony import */ var _postmortem_past_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5662);
+/* harmony import */ var _postmortem_render_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8285);
+/* harmony import */ var _postmortem_template_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(200);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1075);
+/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(344);
 /** From a record to all that one session is told: where the draft goes, its skeleton, and the wishes that apply. */
+
+
+
 
 
 
@@ -397,9 +606,10 @@ async function attach(devin, { record, evidence }, warnings) {
 const EVIDENCE_BYTES = 24 * 1_024;
 /** Puts the brief together; throws SettingsError for a template that is missing or wrong. */
 function createBrief(options) {
-    const { record, decision, config, repository, files, now, eventId, newId } = options;
-    const existing = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_2__/* .findPostmortem */ .qK)(files.list(config.directory), record.incident.id);
-    const destination = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_2__/* .destinationOf */ .My)(record, config.directory, existing, now);
+    const { record, decision, config, repository, files, now, eventId, past = [], newId } = options;
+    const below = (0,_postmortem_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .listMarkdown */ .A)(files, config.directory).map((path) => path.slice(config.directory.length + 1));
+    const existing = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__/* .findPostmortem */ .qK)(below, record.incident.id);
+    const destination = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__/* .destinationOf */ .My)(record, config.directory, existing, now);
     const template = readTemplate(files, "template", decision?.rule?.template ?? config.template);
     const instructions = readTemplate(files, "instructions", config.instructions);
     return {
@@ -407,11 +617,12 @@ function createBrief(options) {
         destination,
         repository,
         eventId,
-        boundary: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_6__/* .boundaryOf */ .iH)(newId),
+        boundary: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .boundaryOf */ .iH)(newId),
         config: { ...config, devin: { ...config.devin, ...decision?.rule?.devin } },
-        skeleton: (0,_postmortem_render_js__WEBPACK_IMPORTED_MODULE_3__/* .renderSkeleton */ .Y)(record, template),
-        instructions: instructions && (0,_postmortem_template_js__WEBPACK_IMPORTED_MODULE_4__/* .renderInstructions */ .aw)(instructions, instructionValues(record, destination, repository)),
-        evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_5__/* .renderEvidence */ .oP)(record, EVIDENCE_BYTES),
+        past,
+        skeleton: (0,_postmortem_render_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSkeleton */ .Y)(record, template, (0,_postmortem_past_js__WEBPACK_IMPORTED_MODULE_4__/* .linkedFrom */ .I)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(destination.path), past)),
+        instructions: instructions && (0,_postmortem_template_js__WEBPACK_IMPORTED_MODULE_6__/* .renderInstructions */ .aw)(instructions, instructionValues(record, destination, repository)),
+        evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .renderEvidence */ .oP)(record, EVIDENCE_BYTES),
     };
 }
 function readTemplate(files, key, file) {
@@ -420,7 +631,7 @@ function readTemplate(files, key, file) {
     const text = files.read(file);
     if (text !== null)
         return { file, text };
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n([
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .n([
         `${key} is ${JSON.stringify(file)}, and there is no such file in the docs repository`,
     ]);
 }
@@ -433,7 +644,7 @@ function instructionValues({ incident, createdAt, resolvedAt, durationMinutes },
         urgency: incident.urgency === "high" || incident.urgency === "low" ? incident.urgency : "unknown",
         created: time(createdAt),
         resolved: time(resolvedAt),
-        duration: durationMinutes === null ? "unknown" : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .durationOf */ .cf)(durationMinutes),
+        duration: durationMinutes === null ? "unknown" : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_2__/* .durationOf */ .cf)(durationMinutes),
         path,
         branch,
         repository,
@@ -450,19 +661,19 @@ function sessionRequest(brief, { instruction, eventId, knownUntil, isByHand = fa
     const service = incident.service?.name;
     const isAttached = attachmentUrls.length > 0;
     return {
-        prompt: instruction === "gather" ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_6__/* .buildGather */ .qW)(brief, isAttached) : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_6__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
-        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(incident)}${number}`,
+        prompt: instruction === "gather" ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .buildGather */ .qW)(brief, isAttached) : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
+        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(incident)}${number}`,
         tags: [
-            _devin_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .PROJECT_TAG */ .hc,
-            ...(service ? [`service:${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_8__/* .toSingleLine */ .OX)(service, 60)}`] : []),
-            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentTag */ .fZ)(incident.id),
-            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .eventTag */ .Dd)(eventId),
-            ...(isByHand ? [_devin_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .BY_HAND_TAG */ .HY] : []),
-            ...(knownUntil === null ? [] : [(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .instructionTag */ .DJ)(instruction, knownUntil)]),
+            _devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .PROJECT_TAG */ .hc,
+            ...(service ? [`service:${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_11__/* .toSingleLine */ .OX)(service, 60)}`] : []),
+            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .incidentTag */ .fZ)(incident.id),
+            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .eventTag */ .Dd)(eventId),
+            ...(isByHand ? [_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .BY_HAND_TAG */ .HY] : []),
+            ...(knownUntil === null ? [] : [(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .instructionTag */ .DJ)(instruction, knownUntil)]),
             ...(wishes.tags ?? []),
         ],
         repos: [...new Set([brief.repository, ...(wishes.repos ?? [])])],
-        structuredOutputSchema: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_6__/* .outcomeJsonSchema */ .Qs)(),
+        structuredOutputSchema: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .outcomeJsonSchema */ .Qs)(),
         attachmentUrls,
         options: {
             playbookId: wishes["playbook-id"],

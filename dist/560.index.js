@@ -2,6 +2,145 @@ export const id = 560;
 export const ids = [560];
 export const modules = {
 
+/***/ 7834:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Le: () => (/* binding */ archiveDuplicates),
+/* harmony export */   Nu: () => (/* binding */ archiveSurplus),
+/* harmony export */   ZW: () => (/* binding */ latestUpdated),
+/* harmony export */   n5: () => (/* binding */ pendingSessions),
+/* harmony export */   or: () => (/* binding */ knownUntil)
+/* harmony export */ });
+/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4906);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9122);
+/* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2613);
+/** The sessions of one incident where there are several: which knows most, which waits, and which is one too many. */
+
+
+
+/**
+ * Ends the live sessions of an incident but the oldest, which a race, a lost answer or a run that was cut off left
+ * behind; those that know something later than `until` (epoch milliseconds) stay until the oldest knows it too, but for the
+ * one of the id `spent`. Resolves with a warning for each that could not be ended.
+ */
+async function archiveDuplicates(devin, sessions, until, spent) {
+    const warnings = [];
+    for (const session of sessions.filter(_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlive */ ._n).slice(1)) {
+        if (knownUntil(session) > until && session.id !== spent)
+            continue;
+        warnings.push(...(await archiveSurplus(devin, session)));
+    }
+    return warnings;
+}
+/** Ends a session that is one too many of its incident; resolves with a warning where it could not be ended. */
+async function archiveSurplus(devin, session) {
+    const refusal = await (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_0__/* .errorMessageOf */ .dS)(() => devin.archiveSession(session.id));
+    return refusal === null
+        ? []
+        : [`The session ${(0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOf */ .IJ)(session)} is a second one of this incident; archive it in Devin. ${refusal}`];
+}
+/** Of sessions that have ended, the one that knows the latest, and of those the youngest. */
+function latestUpdated(ended) {
+    const until = ({ tags }) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .lastInstruction */ .xh)(tags)?.until ?? 0;
+    return ended.toSorted((a, b) => until(a) - until(b)).at(-1);
+}
+/** Up to when a session knows what must not be lost with it, in epoch milliseconds. */
+function knownUntil({ tags }) {
+    const asked = (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .lastInstruction */ .xh)(tags);
+    return asked === null || asked.ask === "gather" ? Number.NEGATIVE_INFINITY : asked.until;
+}
+/**
+ * The live sessions that only wait for a resolve that was known at `occurredAt` (epoch milliseconds; null:
+ * whenever): they gather or hold. Where no postmortem is wanted after all, they are to be ended.
+ */
+function pendingSessions(sessions, occurredAt) {
+    return sessions.filter((session) => {
+        const asked = (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .lastInstruction */ .xh)(session.tags);
+        const isWaiting = asked !== null && asked.ask !== "draft" && asked.until <= (occurredAt ?? asked.until);
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlive */ ._n)(session) && isWaiting;
+    });
+}
+
+
+/***/ }),
+
+/***/ 5648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Le: () => (/* binding */ rememberAlarm),
+/* harmony export */   Sc: () => (/* binding */ remind),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   ye: () => (/* binding */ raiseAlarm)
+/* harmony export */ });
+/* harmony import */ var _devin_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9122);
+/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2613);
+/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4906);
+/* harmony import */ var _prompt_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5854);
+/** Sessions that need a person: found, reminded once, and reported until somebody acted. */
+
+
+
+
+/**
+ * How a session stands that was told to draft. `pullRequest` is its pull request in the docs repository, if it has one;
+ * with `isPullRequestWanted` it has to end with one.
+ */
+function standingOf(session, { pullRequest, isPullRequestWanted }) {
+    const name = (0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(session);
+    const state = (0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L4)(session);
+    if (pullRequest !== undefined)
+        return { kind: "well", reason: `${name} opened ${pullRequest}` };
+    if (session.isArchived)
+        return { kind: "well", reason: `${name} was archived without a pull request` };
+    if (state.kind === "stuck")
+        return { kind: "needs-somebody", reason: `${name}: ${state.advice}` };
+    if (state.kind === "working")
+        return { kind: "well", reason: `${name} is at work` };
+    if (!isPullRequestWanted)
+        return { kind: "well", reason: `${name} has ended its turn` };
+    if (session.statusDetail === "waiting_for_user")
+        return { kind: "waits", reason: `${name} waits for somebody: open it and answer` };
+    return {
+        kind: "needs-somebody",
+        reason: `${name} ended without a pull request: open it, or run the workflow by hand with the incident, or archive it`,
+    };
+}
+/** Reminds a session that waits; false where it was reminded before, so that now it needs a person. */
+async function remind(devin, session, warnings) {
+    if (session.tags.includes(_devin_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .NUDGED_TAG */ .nm))
+        return false;
+    const wasReminded = (await devin.listMessages(session.id)).some(_prompt_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .isReminder */ .DG);
+    if (!wasReminded)
+        await devin.sendMessage(session.id, _prompt_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .REMINDER */ .Hs);
+    // By its first line the reminder is found without the tag too.
+    const refusal = await (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessageOf */ .dS)(() => devin.addTags(session.id, session.tags, [_devin_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .NUDGED_TAG */ .nm]));
+    if (refusal !== null)
+        warnings.push(`The session ${(0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(session)} has the reminder, but not its tag. ${refusal}`);
+    return !wasReminded;
+}
+/** Raises an alarm for a session that needs a person; where an earlier run did, it is a warning. */
+function raiseAlarm(session, reason, { alarms, warnings }) {
+    const sentence = `A session needs somebody. ${reason}.`;
+    if (session.tags.includes(_devin_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .NEEDS_SOMEBODY_TAG */ ._0))
+        warnings.push(sentence);
+    else
+        alarms.push({ session, sentence });
+}
+/**
+ * Remembers that a run is red for the session, so that the next one is not. It comes last in a run: one that was cut off
+ * before it could say so must not keep the next one silent.
+ */
+async function rememberAlarm(devin, { session }, warnings) {
+    const refusal = await (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessageOf */ .dS)(() => devin.addTags(session.id, session.tags, [_devin_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .NEEDS_SOMEBODY_TAG */ ._0]));
+    if (refusal !== null)
+        warnings.push(`The session ${(0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(session)} could not be tagged, so the next run is red again. ${refusal}`);
+}
+
+
+/***/ }),
+
 /***/ 7560:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -141,8 +280,8 @@ function isLimit({ status, retryAfterMs, detail }) {
     return status === 429 || (status === 403 && (retryAfterMs !== null || /rate limit/i.test(detail)));
 }
 
-// EXTERNAL MODULE: ./build/src/redact/text.js + 9 modules
-var redact_text = __webpack_require__(2356);
+// EXTERNAL MODULE: ./build/src/redact/text.js + 11 modules
+var redact_text = __webpack_require__(6799);
 // EXTERNAL MODULE: ./build/src/jobs/context.js + 4 modules
 var jobs_context = __webpack_require__(8130);
 // EXTERNAL MODULE: ./build/src/lib/text.js
@@ -207,6 +346,7 @@ const LONGEST_LIST = 6_000;
 /** Of one owner, and of one repeat. */
 const MOST_OF_ONE = 8;
 const MOST_RULES = 20;
+const dashboard_MINUTE_MS = 60_000;
 /** The text of the dashboard's issue, at most 60,000 characters. */
 function renderDashboard(facts) {
     const { sessions, pullRequests, untaken, overdue, coverage, lacking } = facts;
@@ -273,16 +413,17 @@ function coverageOf({ deserving, withPostmortem, without, skipped }) {
     ];
 }
 function figuresOf({ months, causes, repeats }) {
-    if (months.every(({ count }) => count === 0))
+    const shown = months.filter(({ count }) => count > 0);
+    if (shown.length === 0)
         return [];
     return [
         "## The last twelve months",
         [
-            "| month | postmortems | time to acknowledge | time to resolve |",
+            "| month | n | to acknowledge | to resolve |",
             "| --- | --: | --- | --- |",
-            ...months.map(({ month, count, acknowledge, resolve }) => `| ${month} | ${count} | ${spread(acknowledge)} | ${spread(resolve)} |`),
+            ...shown.map(({ month, count, acknowledge, resolve }) => `| ${month} | ${count} | ${spread(acknowledge, count)} | ${spread(resolve, count)} |`),
         ].join("\n"),
-        "Median, with the quartiles and the number of incidents in parentheses.",
+        "Median time, with the quartiles in parentheses; n is the number of postmortems, or of those that say it.",
         ...chartOf(months),
         ...section("Causes", causes.map(({ cause, count }) => `- ${inert(cause)}: ${count}`)),
         ...section("Repeats", repeats.map(repeatOf)),
@@ -292,11 +433,15 @@ function repeatOf({ words, links }) {
     const shown = links.slice(0, MOST_OF_ONE).map(linked).join(", ");
     return `- ${inert(words)}, ${links.length} times: ${shown}${links.length > MOST_OF_ONE ? ", …" : ""}`;
 }
-function spread(sample) {
+function spread(sample, count) {
     if (sample === null)
         return "–";
     const { n, lower, median, upper } = sample;
-    return `${(0,time/* durationOf */.cf)(median)} (${(0,time/* durationOf */.cf)(lower)} to ${(0,time/* durationOf */.cf)(upper)}, n = ${n})`;
+    const [low, middle, high] = [lower, median, upper].map(brief);
+    return `${middle} (${low}–${high}${n === count ? "" : `, n = ${n}`})`;
+}
+function brief(minutes) {
+    return minutes === 0 ? "0m" : (0,time/* formatDuration */.a3)(minutes * dashboard_MINUTE_MS);
 }
 /** @see https://mermaid.js.org/syntax/xyChart.html */
 function chartOf(months) {
@@ -676,6 +821,8 @@ function firstOfYear(now) {
     return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - (YEAR_MONTHS - 1), 1);
 }
 
+// EXTERNAL MODULE: ./build/src/devin/duplicates.js
+var duplicates = __webpack_require__(7834);
 // EXTERNAL MODULE: ./build/src/devin/session.js
 var devin_session = __webpack_require__(9122);
 // EXTERNAL MODULE: ./build/src/devin/tags.js
@@ -688,6 +835,12 @@ const review_queue_PER_PAGE = 50;
 const MOST_PAGES = 20;
 const review_queue_TRIES = 3;
 const review_queue_REMEDY = "Give the job the permission `pull-requests: read`.";
+/** GraphQL may answer null for a list, and for an item that the token may not see. */
+function listOf(item) {
+    return schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(item.nullable()).nullable() })
+        .nullable()
+        .transform((list) => (list?.nodes ?? []).filter((one) => one !== null));
+}
 const openSchema = schemas/* object */.Ikc({
     data: schemas/* object */.Ikc({
         repository: schemas/* object */.Ikc({
@@ -698,8 +851,8 @@ const openSchema = schemas/* object */.Ikc({
                     url: schemas/* string */.YjP(),
                     isDraft: schemas/* boolean */.zMY(),
                     createdAt: schemas/* string */.YjP(),
-                    files: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ path: schemas/* string */.YjP() })) }).nullable(),
-                    reviews: schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ submittedAt: schemas/* string */.YjP().nullable() })) }),
+                    files: listOf(schemas/* object */.Ikc({ path: schemas/* string */.YjP() })),
+                    reviews: listOf(schemas/* object */.Ikc({ submittedAt: schemas/* string */.YjP().nullable() })),
                 })),
                 pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY(), endCursor: schemas/* string */.YjP().nullable() }),
             }),
@@ -709,7 +862,7 @@ const openSchema = schemas/* object */.Ikc({
 const stateSchema = schemas/* enum */.k5n(["OPEN", "CLOSED", "MERGED"]);
 const branchSchema = schemas/* object */.Ikc({
     data: schemas/* object */.Ikc({
-        repository: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(schemas/* object */.Ikc({ number: schemas/* int */.Whr(), url: schemas/* string */.YjP(), state: stateSchema })) })),
+        repository: schemas/* record */.g1P(schemas/* string */.YjP(), listOf(schemas/* object */.Ikc({ number: schemas/* int */.Whr(), url: schemas/* string */.YjP(), state: stateSchema }))),
     }),
 });
 const OPEN = `number title url isDraft createdAt
@@ -735,14 +888,14 @@ async function listWaiting(github, repository) {
         for (const { number, title, url, isDraft, createdAt, files, reviews } of nodes) {
             if (isDraft)
                 continue;
-            const reviewedAt = Date.parse(reviews.nodes[0]?.submittedAt ?? "");
+            const reviewedAt = Date.parse(reviews[0]?.submittedAt ?? "");
             waiting.push({
                 number,
                 title,
                 url,
                 createdAt: Date.parse(createdAt),
                 reviewedAt: Number.isNaN(reviewedAt) ? null : reviewedAt,
-                paths: (files?.nodes ?? []).map(({ path }) => path),
+                paths: files.map(({ path }) => path),
             });
         }
         if (!pageInfo.hasNextPage)
@@ -768,7 +921,7 @@ async function branchStates(github, repository, branches) {
             },
         }, { attempt: "Looking up the pull requests", remedy: review_queue_REMEDY, schema: branchSchema, tries: review_queue_TRIES });
         for (const [index, branch] of some.entries()) {
-            const [newest] = data.repository[`b${index}`]?.nodes ?? [];
+            const [newest] = data.repository[`b${index}`] ?? [];
             if (newest !== undefined)
                 states.set(branch, newest);
         }
@@ -784,8 +937,12 @@ var resolved_incidents = __webpack_require__(7479);
 var gate = __webpack_require__(7749);
 // EXTERNAL MODULE: ./build/src/postmortem/file.js
 var file = __webpack_require__(3560);
+// EXTERNAL MODULE: ./build/src/jobs/attention.js
+var attention = __webpack_require__(5648);
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/dashboard-sources.js
 /** What the dashboard shows beyond the files: sessions, pull requests, and incidents without a postmortem. */
+
+
 
 
 
@@ -811,7 +968,7 @@ async function factsOfServices(options) {
             .listSessions(devin_tags/* PROJECT_TAG */.hc, { createdSince: Math.floor((now - WINDOW_MS) / 1_000) });
     const coverage = await dashboard_sources_coverageOf(options, sessions);
     return {
-        sessions: sessions && stuckOf(sessions, now),
+        sessions: sessions && stuckOf(sessions, options, now),
         pullRequests: await waitingOf(options, now),
         coverage,
         lacking: [
@@ -822,14 +979,25 @@ async function factsOfServices(options) {
         ],
     };
 }
-function stuckOf(sessions, now) {
+/** Of each incident without a postmortem the session that a person must look at. */
+function stuckOf(sessions, { context, config, covered }, now) {
     const since = (now - STUCK_MS) / 1_000;
-    return sessions.flatMap((session) => {
-        const state = (0,devin_session/* stateOf */.L4)(session);
-        if (session.isArchived || session.createdAt < since || state.kind !== "stuck")
+    const byIncident = Map.groupBy(sessions, ({ tags }) => (0,devin_tags/* incidentOf */.w8)(tags) ?? "unknown");
+    return [...byIncident]
+        .toSorted(([a], [b]) => a.localeCompare(b))
+        .flatMap(([incidentId, own]) => {
+        const session = own.find(devin_session/* isAlive */._n) ?? (0,duplicates/* latestUpdated */.ZW)(own);
+        const isDrafting = session && ((0,devin_tags/* lastInstruction */.xh)(session.tags)?.ask ?? "draft") === "draft";
+        if (!isDrafting || covered.has(incidentId) || session.updatedAt < since)
             return [];
-        const words = `Incident ${(0,devin_tags/* incidentOf */.w8)(session.tags) ?? "unknown"}`;
-        return [{ link: { words, url: session.url }, why: state.advice }];
+        const { kind, reason } = (0,attention/* standingOf */.YP)(session, {
+            pullRequest: own.flatMap(({ pullRequests }) => pullRequests).find((0,jobs_context/* isInDocsRepository */.XF)(context)),
+            isPullRequestWanted: config.publish === "pull-request",
+        });
+        const isStuck = kind === "needs-somebody" || (kind === "waits" && session.tags.includes(devin_tags/* NUDGED_TAG */.nm));
+        // The sentence begins with the session's address, which the link has.
+        const why = reason.slice((0,devin_session/* linkOf */.IJ)(session).length).replace(/^:? /, "");
+        return isStuck ? [{ link: { words: `Incident ${incidentId}`, url: session.url }, why }] : [];
     });
 }
 async function waitingOf({ context, config, github, redact }, now) {
@@ -837,7 +1005,7 @@ async function waitingOf({ context, config, github, redact }, now) {
         paths.some((path) => path.startsWith(`${config.directory}/`)));
     const titles = await redact(waiting.map(({ title }) => title));
     return waiting.map(({ number, url, createdAt, reviewedAt }, index) => ({
-        link: { words: `${number} ${titles[index]}`, url },
+        link: { words: `#${number} ${titles[index]}`, url },
         why: reviewedAt === null ? `open since ${(0,time/* dateOf */.Q$)(createdAt)}` : `last review on ${(0,time/* dateOf */.Q$)(reviewedAt)}`,
     }));
 }
@@ -854,13 +1022,17 @@ async function dashboard_sources_coverageOf(options, sessions) {
     const branches = without.map(({ incident }) => `postmortem/${incident.id}`);
     const states = await branchStates(github, context.repository, branches);
     const titles = await redact(without.map(({ incident }) => (0,file/* titleOf */.Gg)(incident)));
+    const drafting = new Set(sessions?.map(({ tags }) => (0,devin_tags/* incidentOf */.w8)(tags)));
     const byRule = Map.groupBy(asked.filter(({ answer }) => answer.by === "rules"), ({ answer }) => answer.decision?.rule?.name ?? "otherwise");
     return {
         deserving: deserving.length,
         withPostmortem: deserving.length - without.length,
         without: without.map(({ incident }, index) => ({
-            link: { words: `${incident.number ?? incident.id} ${titles[index]}`, url: incident.url },
-            why: whyWithout(states.get(`postmortem/${incident.id}`), own(sessions, incident.id)),
+            link: {
+                words: `${incident.number === null ? incident.id : `#${incident.number}`} ${titles[index]}`,
+                url: incident.url,
+            },
+            why: whyWithout(states.get(`postmortem/${incident.id}`), drafting.has(incident.id)),
         })),
         skipped: [...byRule].map(([rule, { length }]) => ({ rule, count: length })),
     };
@@ -875,20 +1047,15 @@ function dashboard_sources_gate({ incident, resolvedAt, resolvedBy }, policy) {
         isDryRun: false,
     });
 }
-function own(sessions, incidentId) {
-    return sessions?.findLast(({ tags }) => (0,devin_tags/* incidentOf */.w8)(tags) === incidentId) ?? null;
-}
-function whyWithout(pullRequest, session) {
-    if (pullRequest?.state === "OPEN")
-        return `its pull request ${pullRequest.number} is open`;
-    if (pullRequest?.state === "CLOSED")
-        return `declined: its pull request ${pullRequest.number} was closed without a merge`;
-    if (pullRequest?.state === "MERGED")
-        return "its pull request was merged, and the file is gone";
-    if (session === null)
-        return "no session and no pull request is known";
-    const state = (0,devin_session/* stateOf */.L4)(session);
-    return state.kind === "stuck" ? state.advice : "its session has opened no pull request yet";
+function whyWithout(pullRequest, isDrafting) {
+    if (pullRequest === undefined)
+        return isDrafting ? "its session has opened no pull request" : "no session and no pull request is known";
+    const { number, state } = pullRequest;
+    if (state === "OPEN")
+        return `its pull request ${number} is open`;
+    if (state === "CLOSED")
+        return `declined: its pull request ${number} was closed without a merge`;
+    return `its pull request ${number} was merged, and the file is gone`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/issue-text.js
@@ -914,7 +1081,7 @@ async function describeItems(items, fileUrl, redact) {
 function issueTextOf(item, fileUrl) {
     const inert = (words) => (0,lib_text/* toInertMarkdown */.pK)(words ?? "", issue_text_LONGEST_WORDS);
     const details = [
-        ["Postmortem", `[${inert(item.title)}](${fileUrl(item.path)})`],
+        ["From", `[${inert(item.title)}](${fileUrl(item.path)})`],
         ["Owner", inert(item.owner)],
         ["Due", item.due ?? ""],
         ["Kind", inert(item.kind)],
@@ -1260,18 +1427,20 @@ function noCounts() {
     return { create: 0, edit: 0, tell: 0, close: 0, remind: 0 };
 }
 
+// EXTERNAL MODULE: ./build/src/postmortem/directory.js
+var postmortem_directory = __webpack_require__(887);
 // EXTERNAL MODULE: ./build/src/postmortem/parse.js + 1 modules
 var parse = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/read.js
 /** Reads the postmortems of the docs repository for the follow-ups; what cannot be read is named. */
 
 
-const DEEPEST = 10;
+
 /** Reads all files of the directory and its subfolders; `names` is what the team calls the known sections. */
 function readDirectory(files, directory, names) {
     const found = { postmortems: [], unread: [], doubled: [] };
     const byIncident = new Map();
-    for (const path of listMarkdown(files, directory, 0).sort()) {
+    for (const path of (0,postmortem_directory/* listMarkdown */.A)(files, directory)) {
         const read = readFile(path, files.read(path), names);
         if (read === null)
             continue;
@@ -1287,15 +1456,6 @@ function readDirectory(files, directory, names) {
         byIncident.set(read.incidentId, of ?? path);
     }
     return found;
-}
-function listMarkdown(files, folder, depth) {
-    // A link may lead back to a folder above it.
-    if (depth > DEEPEST)
-        return [];
-    return files.list(folder).flatMap((name) => {
-        const path = `${folder}/${name}`;
-        return /\.(?:md|markdown)$/i.test(name) ? [path] : listMarkdown(files, path, depth + 1);
-    });
 }
 /** Null for a file that is no postmortem: its front matter names no incident. */
 function readFile(path, text, names) {
@@ -1361,18 +1521,18 @@ async function followUp(context, config) {
     const github = (0,jobs_context/* connectGitHub */.UY)(context);
     if (github === null)
         throw new errors/* SettingsError */.n(["github-token is empty; the follow-ups read and write issues with it"]);
-    return await perform(context, config, github, branch ?? "HEAD");
+    return await perform(context, config, github);
 }
-async function perform(context, config, github, branch) {
+async function perform(context, config, github) {
     const { serverUrl, repository, files, clock } = context;
-    const base = `${serverUrl}/${repository}/blob/${encodePath(branch)}`;
-    const fileUrl = (path) => `${base}/${encodePath(path)}`;
+    // Not every event names the default branch, and an address that changes would edit every issue.
+    const fileUrl = (path) => `${serverUrl}/${repository}/blob/HEAD/${encodePath(path)}`;
     const redact = (texts) => (0,redact_text/* redactTexts */.SG)(texts, config);
     const directory = readDirectory(files, config.directory, config.sections);
     const items = await describeItems(directory.postmortems.flatMap(followUpsOf), fileUrl, redact);
     const { since } = config["follow-ups"];
     const facts = {
-        postmortems: directory.postmortems,
+        postmortems: await Promise.all(directory.postmortems.map((one) => redactPostmortem(one, redact))),
         items,
         open: null,
         since: since === undefined ? null : Date.parse(since),
@@ -1389,14 +1549,20 @@ async function perform(context, config, github, branch) {
         kind: "follow-ups",
         job: "follow-ups",
         decision: "followed-up",
-        reason: `${isDryRun ? "dry run: " : ""}${directory.postmortems.length} postmortems were read; ${parts.join("; ")}`,
+        reason: `${isDryRun ? "dry run: " : ""}${follow_ups_counted(directory.postmortems.length, "postmortem was", "postmortems were")} read; ${parts.join("; ")}`,
         openItems: known.open?.length ?? items.filter(({ isTicked }) => !isTicked).length,
         overdueItems: overdueItems(known).length,
         markdown: isDryRun && dashboard ? [`\n${dashboard.text}`] : [],
         configuration: null,
         warnings: [...warningsOf(directory), ...(kept?.warnings ?? []), ...(dashboard?.warnings ?? [])],
-        failures: kept?.failures ?? [],
+        failures: [...(kept?.failures ?? []), ...(dashboard?.failures ?? [])],
     };
+}
+/** What is shown of a postmortem beside its items. */
+async function redactPostmortem(postmortem, redact) {
+    const { title, service, causes } = postmortem;
+    const [clean = "", cleanService = "", ...cleanCauses] = await redact([title, service ?? "", ...causes]);
+    return { ...postmortem, title: clean, service: cleanService || null, causes: cleanCauses };
 }
 async function issuesOf({ context, config, github, directory, facts }) {
     const { labels, people, remind } = config["follow-ups"];
@@ -1416,7 +1582,7 @@ async function issuesOf({ context, config, github, directory, facts }) {
 }
 async function dashboardOf({ context, config, github, redact, directory }, facts, kept) {
     if (kept?.isStopped)
-        return { sentence: "the dashboard waits for the next run", text: "", warnings: [] };
+        return { sentence: "the dashboard waits for the next run", text: "", warnings: [], failures: [] };
     const [label = ""] = config["follow-ups"].labels;
     const issues = createIssues(github, context.clock, context.repository);
     const covered = new Set(directory.postmortems.map(({ incidentId }) => incidentId));
@@ -1427,13 +1593,20 @@ async function dashboardOf({ context, config, github, redact, directory }, facts
         const isDryRun = context.inputs["dry-run"];
         const { outcome, url } = await keepDashboard(text, { issues, listed, label, isDryRun });
         const where = url === null ? "" : ` (${url})`;
-        return { sentence: `the dashboard${where} ${DASHBOARD_WORDS[outcome]}`, text, warnings: [] };
+        return {
+            sentence: `the dashboard${where} ${(isDryRun ? DRY_WORDS : DASHBOARD_WORDS)[outcome]}`,
+            text,
+            warnings: [],
+            failures: [],
+        };
     }
     catch (error) {
-        if (!(error instanceof errors/* RequestError */.G) || !isLimit(error))
+        if (!(error instanceof errors/* RequestError */.G))
             throw error;
-        const warning = `GitHub's limit is reached, and the dashboard waits for the next run. ${error.message}`;
-        return { sentence: "the dashboard waits for the next run", text: "", warnings: [warning] };
+        const waits = { sentence: "the dashboard waits for the next run", text: "" };
+        return isLimit(error)
+            ? { ...waits, warnings: [`GitHub's limit is reached. ${error.message}`], failures: [] }
+            : { ...waits, warnings: [], failures: [`The dashboard was not kept. ${error.message}`] };
     }
 }
 const DASHBOARD_WORDS = {
@@ -1442,6 +1615,7 @@ const DASHBOARD_WORDS = {
     unchanged: "has not changed",
     closed: "is closed, so it is left as it is",
 };
+const DRY_WORDS = { ...DASHBOARD_WORDS, made: "would be made", rewritten: "would be rewritten" };
 function countsOf({ counts, open }, isDryRun) {
     const words = [
         [counts.create, "made"],
@@ -1452,7 +1626,12 @@ function countsOf({ counts, open }, isDryRun) {
     ];
     const told = words.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
     const would = isDryRun ? "would be " : "";
-    return [`${open.length} issues are open${told.length === 0 ? "" : `; ${would}${told.join(", ")}`}`];
+    return [
+        `${follow_ups_counted(open.length, "issue is", "issues are")} open${told.length === 0 ? "" : `; ${would}${told.join(", ")}`}`,
+    ];
+}
+function follow_ups_counted(count, one, several) {
+    return `${count} ${count === 1 ? one : several}`;
 }
 function warningsOf({ unread, doubled }) {
     const named = (all) => `${all.slice(0, MOST_NAMED).join("; ")}${all.length > MOST_NAMED ? `; and ${all.length - MOST_NAMED} more` : ""}`;

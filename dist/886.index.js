@@ -118,16 +118,22 @@ function lookAtTemplates({ repository, files, clock }, config, incident) {
 /* harmony export */   yi: () => (/* binding */ sessionRequest)
 /* harmony export */ });
 /* unused harmony export EVIDENCE_BYTES */
-/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2613);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5498);
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6016);
-/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3560);
-/* harmony import */ var _postmortem_render_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8285);
-/* harmony import */ var _postmortem_template_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(200);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1075);
-/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(344);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2613);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5498);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6016);
+/* harmony import */ var _postmortem_directory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(887);
+/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3560);
+/* harmony import */ var _postmortem_past_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5662);
+/* harmony import */ var _postmortem_render_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8285);
+/* harmony import */ var _postmortem_template_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(200);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1075);
+/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(344);
 /** From a record to all that one session is told: where the draft goes, its skeleton, and the wishes that apply. */
+
+
+
 
 
 
@@ -141,9 +147,10 @@ function lookAtTemplates({ repository, files, clock }, config, incident) {
 const EVIDENCE_BYTES = 24 * 1_024;
 /** Puts the brief together; throws SettingsError for a template that is missing or wrong. */
 function createBrief(options) {
-    const { record, decision, config, repository, files, now, eventId, newId } = options;
-    const existing = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_2__/* .findPostmortem */ .qK)(files.list(config.directory), record.incident.id);
-    const destination = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_2__/* .destinationOf */ .My)(record, config.directory, existing, now);
+    const { record, decision, config, repository, files, now, eventId, past = [], newId } = options;
+    const below = (0,_postmortem_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .listMarkdown */ .A)(files, config.directory).map((path) => path.slice(config.directory.length + 1));
+    const existing = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__/* .findPostmortem */ .qK)(below, record.incident.id);
+    const destination = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__/* .destinationOf */ .My)(record, config.directory, existing, now);
     const template = readTemplate(files, "template", decision?.rule?.template ?? config.template);
     const instructions = readTemplate(files, "instructions", config.instructions);
     return {
@@ -151,11 +158,12 @@ function createBrief(options) {
         destination,
         repository,
         eventId,
-        boundary: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_6__/* .boundaryOf */ .iH)(newId),
+        boundary: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .boundaryOf */ .iH)(newId),
         config: { ...config, devin: { ...config.devin, ...decision?.rule?.devin } },
-        skeleton: (0,_postmortem_render_js__WEBPACK_IMPORTED_MODULE_3__/* .renderSkeleton */ .Y)(record, template),
-        instructions: instructions && (0,_postmortem_template_js__WEBPACK_IMPORTED_MODULE_4__/* .renderInstructions */ .aw)(instructions, instructionValues(record, destination, repository)),
-        evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_5__/* .renderEvidence */ .oP)(record, EVIDENCE_BYTES),
+        past,
+        skeleton: (0,_postmortem_render_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSkeleton */ .Y)(record, template, (0,_postmortem_past_js__WEBPACK_IMPORTED_MODULE_4__/* .linkedFrom */ .I)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(destination.path), past)),
+        instructions: instructions && (0,_postmortem_template_js__WEBPACK_IMPORTED_MODULE_6__/* .renderInstructions */ .aw)(instructions, instructionValues(record, destination, repository)),
+        evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .renderEvidence */ .oP)(record, EVIDENCE_BYTES),
     };
 }
 function readTemplate(files, key, file) {
@@ -164,7 +172,7 @@ function readTemplate(files, key, file) {
     const text = files.read(file);
     if (text !== null)
         return { file, text };
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n([
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .n([
         `${key} is ${JSON.stringify(file)}, and there is no such file in the docs repository`,
     ]);
 }
@@ -177,7 +185,7 @@ function instructionValues({ incident, createdAt, resolvedAt, durationMinutes },
         urgency: incident.urgency === "high" || incident.urgency === "low" ? incident.urgency : "unknown",
         created: time(createdAt),
         resolved: time(resolvedAt),
-        duration: durationMinutes === null ? "unknown" : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .durationOf */ .cf)(durationMinutes),
+        duration: durationMinutes === null ? "unknown" : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_2__/* .durationOf */ .cf)(durationMinutes),
         path,
         branch,
         repository,
@@ -194,19 +202,19 @@ function sessionRequest(brief, { instruction, eventId, knownUntil, isByHand = fa
     const service = incident.service?.name;
     const isAttached = attachmentUrls.length > 0;
     return {
-        prompt: instruction === "gather" ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_6__/* .buildGather */ .qW)(brief, isAttached) : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_6__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
-        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(incident)}${number}`,
+        prompt: instruction === "gather" ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .buildGather */ .qW)(brief, isAttached) : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
+        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(incident)}${number}`,
         tags: [
-            _devin_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .PROJECT_TAG */ .hc,
-            ...(service ? [`service:${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_8__/* .toSingleLine */ .OX)(service, 60)}`] : []),
-            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .incidentTag */ .fZ)(incident.id),
-            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .eventTag */ .Dd)(eventId),
-            ...(isByHand ? [_devin_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .BY_HAND_TAG */ .HY] : []),
-            ...(knownUntil === null ? [] : [(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_7__/* .instructionTag */ .DJ)(instruction, knownUntil)]),
+            _devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .PROJECT_TAG */ .hc,
+            ...(service ? [`service:${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_11__/* .toSingleLine */ .OX)(service, 60)}`] : []),
+            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .incidentTag */ .fZ)(incident.id),
+            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .eventTag */ .Dd)(eventId),
+            ...(isByHand ? [_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .BY_HAND_TAG */ .HY] : []),
+            ...(knownUntil === null ? [] : [(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .instructionTag */ .DJ)(instruction, knownUntil)]),
             ...(wishes.tags ?? []),
         ],
         repos: [...new Set([brief.repository, ...(wishes.repos ?? [])])],
-        structuredOutputSchema: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_6__/* .outcomeJsonSchema */ .Qs)(),
+        structuredOutputSchema: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .outcomeJsonSchema */ .Qs)(),
         attachmentUrls,
         options: {
             playbookId: wishes["playbook-id"],

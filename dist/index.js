@@ -8879,7 +8879,7 @@ function annotationsOf({ findings }) {
         ...findings.filter(({ severity }) => severity === "warning").slice(0, MOST_WARNINGS),
     ].map(({ severity, rule, file, line, message, fix }) => ({
         severity,
-        message: harmless((0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSingleLine */ .OX)(`${message} ${fix}`, LONGEST_MESSAGE)),
+        message: harmless((0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSingleLine */ .OX)(`${message} → ${fix}`, LONGEST_MESSAGE)),
         title: rule,
         file: harmless(file),
         startLine: line,
@@ -8903,24 +8903,35 @@ function verdictOf(checked) {
 function amount(count, what) {
     return `${count} ${what}${count === 1 ? "" : "s"}`;
 }
-/** The part of the job summary that tells of a check, as Markdown lines; strangers' words in it are escaped. */
-function renderChecked({ files, removed, findings, notRun, nothingToCheck }) {
+/**
+ * The part of the job summary that tells of a check, as Markdown lines; strangers' words in it are escaped. `filesUrl`
+ * is where GitHub shows the checked files, so that a finding leads to its line.
+ */
+function renderChecked(checked, filesUrl) {
+    const { files, removed, findings, notRun, nothingToCheck } = checked;
     const sorted = [...findings].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
     return [
+        ...(sorted.length === 0 ? [] : ["\n| Finding | What is wrong → what to do |\n| --- | --- |"]),
+        ...sorted.slice(0, MOST_ROWS).map((finding) => rowOf(finding, files.length > 1, filesUrl)),
+        ...(sorted.length > MOST_ROWS ? [`\n…and ${sorted.length - MOST_ROWS} findings more.`] : []),
         ...listed("Checked:", files.map(written)),
         ...listed("Removed, and not checked:", removed.map(written)),
-        ...(sorted.length === 0
-            ? []
-            : ["\n| Severity | Where | What | What to do | Rule |\n| --- | --- | --- | --- | --- |"]),
-        ...sorted.slice(0, MOST_ROWS).map(rowOf),
-        ...(sorted.length > MOST_ROWS ? [`\n…and ${sorted.length - MOST_ROWS} findings more.`] : []),
         ...listed("Not checked:", notRun.map(written)),
         ...listed("Nothing to check:", nothingToCheck.map(written)),
     ];
 }
-function rowOf({ severity, file, line, message, fix, rule }) {
-    const cells = [severity, `${written(file)}:${line}`, written(message), written(fix), `\`${rule}\``];
-    return `| ${cells.join(" | ")} |`;
+function rowOf(finding, isOneOfMany, filesUrl) {
+    const { severity, file, line, message, fix, rule } = finding;
+    const mark = severity === "error" ? "🔴 error" : "🟡 warning";
+    const place = isOneOfMany ? `${written(file)}, line ${line}` : `line ${line}`;
+    // Without `plain`, GitHub renders the Markdown and knows no lines.
+    const link = filesUrl && `${filesUrl}/${file.split("/").map(encoded).join("/")}?plain=1#L${line}`;
+    const where = link ? `[${place}](${link})` : place;
+    return `| ${mark}, ${where}, \`${rule}\` | ${written(message)} → ${written(fix)} |`;
+}
+/** Brackets would end a link in Markdown. */
+function encoded(name) {
+    return encodeURIComponent(name.toWellFormed()).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"));
 }
 function written(words) {
     return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(words, LONGEST_CELL);
@@ -9384,82 +9395,111 @@ async function exchange(signal, send) {
 
 /***/ }),
 
+/***/ 5867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ dispatchPayloadSchema),
+/* harmony export */   i: () => (/* binding */ incidentSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8532);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(467);
+/* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3608);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2525);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3889);
+/** The `client_payload` of the repository_dispatch, as the action reads it. */
+
+
+
+
+
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().default(null);
+const held = (form) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(form).nullable().catch(null);
+/** An incident, as readIncident reads it. */
+const incidentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().transform((value, context) => {
+    const incident = (0,_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncident */ .r)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(value) ?? {});
+    if (incident)
+        return incident;
+    context.addIssue({ code: "custom", path: ["id"], message: _reference_js__WEBPACK_IMPORTED_MODULE_0__/* .NOT_AN_INCIDENT_ID */ .Lr });
+    return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
+});
+const eventSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .eventIdPattern */ .ms, "is not an event's id"),
+    type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .eventTypePattern */ .RV, "is not an event's type"),
+    occurred_at: held(_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .timePattern */ .Qm),
+    agent: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: text, summary: text }).nullable().default(null),
+});
+/**
+ * Written by the function and read by the action, which may be of different ages. An unknown key is ignored; `version`
+ * changes when an old reader would misunderstand.
+ */
+const dispatchPayloadSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
+    delivery: held(_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .deliveryPattern */ .Ng),
+    event: eventSchema,
+    incident: incidentSchema,
+});
+
+
+/***/ }),
+
 /***/ 3608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Uj: () => (/* binding */ dispatchPayloadSchema),
-/* harmony export */   iG: () => (/* binding */ incidentSchema),
-/* harmony export */   jb: () => (/* binding */ incidentIdSchema),
-/* harmony export */   vq: () => (/* binding */ parseIncidentReference)
+/* harmony export */   r: () => (/* binding */ readIncident)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(467);
 /* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2525);
-/** An incident as PagerDuty told it, in the form that travels from the function to the action. */
+/** What is known of an incident, in the one form that the function writes and the action reads. */
 
 
-/** An incident's id, or a sentence that says what one looks like. */
-const incidentIdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .regex(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentIdPattern */ .SU, "is not a PagerDuty incident id, such as Q1ORDERSPOOL01");
-const text = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable().default(null);
-// Whoever may write to the repository can make up a dispatch, so each text that has a form is held to it. What is
-// not a time, a link to PagerDuty or one of its words is as good as absent; it must not cost the incident.
-const time = held(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .timePattern */ .Qm);
-const link = held(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .linkPattern */ .Xf);
-const reference = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ id: text, name: text });
-function held(form) {
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(form).nullable().catch(null);
-}
-const eventSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .eventIdPattern */ .ms, "is not an event's id"),
-    type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .eventTypePattern */ .RV, "is not an event's type"),
-    occurred_at: time,
-    agent: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ type: text, summary: text }).nullable().default(null),
-});
-/** What is known of an incident. Its names are those of the dispatch. */
-const incidentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    id: incidentIdSchema,
-    number: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive().nullable().catch(null),
-    title: text,
-    status: held(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .statusPattern */ .Ff),
-    url: link,
-    created_at: time,
-    reopened_at: time,
-    urgency: held(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .urgencyPattern */ .Yi),
-    priority: text,
-    service: reference.extend({ url: link }).nullable().default(null),
-    teams: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(reference)
-        .nullish()
-        .transform((teams) => (teams ?? []).slice(0, _patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TEAMS */ .ol)),
-    escalation_policy: reference.nullable().default(null),
-    type: held(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentTypePattern */ .bA),
-    merged_into: incidentIdSchema.nullable().default(null).catch("another incident"),
-    api_url: held(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .apiLinkPattern */ .JP),
-});
 /**
- * The `client_payload` of the repository_dispatch: written by the function, read by the action, which may be of
- * different ages. An unknown key is ignored; `version` changes when an old reader would misunderstand.
+ * Reads an incident; null without a PagerDuty incident id. Whoever may write to the repository can make up a dispatch,
+ * so each text that has a form is held to it: what is not a time, a link to PagerDuty or one of its words is as good as
+ * absent; it must not cost the incident.
  */
-const dispatchPayloadSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    delivery: held(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .deliveryPattern */ .Ng),
-    event: eventSchema,
-    incident: incidentSchema,
-});
-/** Reads an id, a number or an incident's URL; null when it is none of them. */
-function parseIncidentReference(typed) {
-    if (incidentIdSchema.safeParse(typed).success)
-        return { kind: "id", id: typed, region: null };
-    if (/^#?[1-9]\d{0,14}$/.test(typed))
-        return { kind: "number", number: Number(typed.replace("#", "")) };
-    const address = URL.parse(typed);
-    const path = address && /^\/incidents\/([^/]+)\/?$/.exec(address.pathname);
-    if (!path || address.protocol !== "https:" || !/\.pagerduty\.com$/.test(address.host))
+function readIncident(fields) {
+    const id = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .formed */ .Gd)(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentIdPattern */ .SU, fields["id"]);
+    if (id === null)
         return null;
-    const id = incidentIdSchema.safeParse(path[1]);
-    if (!id.success)
-        return null;
-    return { kind: "id", id: id.data, region: /\.eu\.pagerduty\.com$/.test(address.host) ? "eu" : "us" };
+    const service = readNamed(fields["service"]);
+    return {
+        id,
+        number: wholeNumber(fields["number"]),
+        title: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields["title"]),
+        status: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .formed */ .Gd)(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .statusPattern */ .Ff, fields["status"]),
+        url: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .formed */ .Gd)(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .linkPattern */ .Xf, fields["url"]),
+        created_at: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .formed */ .Gd)(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .timePattern */ .Qm, fields["created_at"]),
+        reopened_at: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .formed */ .Gd)(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .timePattern */ .Qm, fields["reopened_at"]),
+        urgency: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .formed */ .Gd)(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .urgencyPattern */ .Yi, fields["urgency"]),
+        priority: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields["priority"]),
+        service: service && { ...service, url: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .formed */ .Gd)(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .linkPattern */ .Xf, (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(fields["service"])?.["url"]) },
+        teams: listOf(fields["teams"])
+            .flatMap((team) => readNamed(team) ?? [])
+            .slice(0, _patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TEAMS */ .ol),
+        escalation_policy: readNamed(fields["escalation_policy"]),
+        type: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .formed */ .Gd)(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentTypePattern */ .bA, fields["type"]),
+        merged_into: readMergedInto(fields["merged_into"]),
+        api_url: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .formed */ .Gd)(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .apiLinkPattern */ .JP, fields["api_url"]),
+    };
+}
+function readNamed(value) {
+    const fields = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value);
+    return fields && { id: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields["id"]), name: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields["name"]) };
+}
+/** That an incident was merged counts, even where it cannot be read into which one. */
+function readMergedInto(value) {
+    return value === null || value === undefined
+        ? null
+        : ((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .formed */ .Gd)(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentIdPattern */ .SU, value) ?? "another incident");
+}
+function listOf(value) {
+    return Array.isArray(value) ? value : [];
+}
+function wholeNumber(value) {
+    return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 
 
@@ -9486,6 +9526,7 @@ function parseIncidentReference(typed) {
 /* harmony export */   Z0: () => (/* binding */ repositoryPattern),
 /* harmony export */   bA: () => (/* binding */ incidentTypePattern),
 /* harmony export */   dE: () => (/* binding */ trimmed),
+/* harmony export */   gP: () => (/* binding */ isComparison),
 /* harmony export */   ms: () => (/* binding */ eventIdPattern),
 /* harmony export */   nU: () => (/* binding */ notAnAddress),
 /* harmony export */   ol: () => (/* binding */ MAX_TEAMS)
@@ -9529,10 +9570,15 @@ const PRIORITY = /(?<![a-z])(?:P|SEV)[ _-]?\d/gi;
 function holdsSeveralPriorities(written) {
     return (written.match(PRIORITY) ?? []).length > 1;
 }
+/** Whether a text compares in place of naming, such as `>=P2` or `[P1`: a list in brackets, cut at its commas. */
+function isComparison(written) {
+    const count = (bracket) => (written.match(bracket) ?? []).length;
+    return /^(?:[!<>=~]|not\s|[[({].*[\])}]$)|=/i.test(written) || count(/[[({]/g) !== count(/[\])}]/g);
+}
 /** How many of an incident's teams travel with it. */
 const MAX_TEAMS = 20;
 /** `owner/name` of a GitHub repository. */
-const repositoryPattern = /^[A-Za-z0-9][\w-]*\/(?!\.{1,2}$)[\w.-]{1,100}$/;
+const repositoryPattern = /^[A-Za-z0-9][\w-]*\/(?!\.{1,2}$)(?!.*\.git$)[\w.-]{1,100}$/;
 /** A key or token: only what can stand in a header, since fetch would name anything else in its error. */
 const tokenPattern = /^(?!["'`])[\x21-\x7e]+$/;
 const NOT_A_TOKEN = "holds spaces or other characters that no token has; copy it again";
@@ -9558,6 +9604,151 @@ function apiAddressOf(written) {
 }
 function notAnAddress(example) {
     return `is not an address such as ${example}`;
+}
+
+
+/***/ }),
+
+/***/ 1735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ recordSchema),
+/* harmony export */   s: () => (/* binding */ blankRecord)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
+/* harmony import */ var _dispatch_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5867);
+/** The form of a record: the incident with its timeline, notes, alerts and changes, and the figures derived from them. */
+
+
+const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable();
+/** An instant in epoch milliseconds that a Date can hold. */
+const instant = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(-8.64e15).max(8.64e15);
+const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative();
+const linkSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ href: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), text });
+const resolverSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["user", "integration", "automation"]), name: text });
+/** One row: an instant, what happened and to whom, who did it, and the words that were written. */
+const timelineRowSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    at: instant,
+    what: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    by: text,
+    /** A note, a status update or an alert in its own words, as long as it was. */
+    quote: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional(),
+    links: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(linkSchema).optional(),
+});
+const noteSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ at: instant, by: text, text: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() });
+const alertSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    at: instant,
+    summary: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    severity: text,
+    status: text,
+    source: text,
+    /** Text, or compact JSON. */
+    details: text,
+    links: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(linkSchema),
+});
+const changeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    at: instant,
+    summary: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    source: text,
+    /** Relative to the incident. */
+    when: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["before", "during", "after"]),
+    /** Why PagerDuty relates it to the incident. */
+    reason: text,
+    links: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(linkSchema),
+    details: text,
+});
+const pastIncidentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), title: text, at: instant.nullable() });
+/** Strings are as strangers wrote them: whoever renders one escapes it. */
+const recordSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    /** From REST where it was read, else from the event. */
+    incident: _dispatch_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .incidentSchema */ .i,
+    /** Null where a time is not known. */
+    createdAt: instant.nullable(),
+    acknowledgedAt: instant.nullable(),
+    resolvedAt: instant.nullable(),
+    /** Whole minutes from created, rounded down; null when either end is not known. */
+    durationMinutes: count.nullable(),
+    minutesToAcknowledge: count.nullable(),
+    /** Null when not known. */
+    wasAcknowledged: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable().default(null),
+    /** Null when not resolved, or not known. */
+    resolvedBy: resolverSchema.nullable(),
+    reopenings: count,
+    escalations: count,
+    /** Names of those who took part until the resolve, each once. */
+    responders: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** Names of all people that the record knows, each once, in the order in which the log first has them. */
+    people: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).default([]),
+    timeline: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(timelineRowSchema),
+    notes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(noteSchema),
+    alerts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(alertSchema),
+    changes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(changeSchema),
+    pastIncidents: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pastIncidentSchema),
+    customFields: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+    /** 1 is the account's most severe priority; null when not known. */
+    priorityRank: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive().nullable(),
+    /** What could not be read and why, one plain sentence each. */
+    missing: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+});
+/** The record of an incident of which nothing is known but its id. */
+function blankRecord(id) {
+    return {
+        incident: _dispatch_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .incidentSchema */ .i.parse({ id }),
+        createdAt: null,
+        acknowledgedAt: null,
+        resolvedAt: null,
+        durationMinutes: null,
+        minutesToAcknowledge: null,
+        wasAcknowledged: null,
+        resolvedBy: null,
+        reopenings: 0,
+        escalations: 0,
+        responders: [],
+        people: [],
+        timeline: [],
+        notes: [],
+        alerts: [],
+        changes: [],
+        pastIncidents: [],
+        customFields: [],
+        priorityRank: null,
+        missing: [],
+    };
+}
+
+
+/***/ }),
+
+/***/ 3889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lr: () => (/* binding */ NOT_AN_INCIDENT_ID),
+/* harmony export */   jb: () => (/* binding */ incidentIdSchema),
+/* harmony export */   vq: () => (/* binding */ parseIncidentReference)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2525);
+/** What a person types to name an incident. */
+
+
+const NOT_AN_INCIDENT_ID = "is not a PagerDuty incident id, such as Q1ORDERSPOOL01";
+/** An incident's id, or a sentence that says what one looks like. */
+const incidentIdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentIdPattern */ .SU, NOT_AN_INCIDENT_ID);
+/** Reads an id, a number or an incident's URL; null when it is none of them. */
+function parseIncidentReference(typed) {
+    if (_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentIdPattern */ .SU.test(typed))
+        return { kind: "id", id: typed, region: null };
+    if (/^#?[1-9]\d{0,14}$/.test(typed))
+        return { kind: "number", number: Number(typed.replace("#", "")) };
+    const address = URL.parse(typed);
+    const id = address && /^\/incidents\/([^/]+)\/?$/.exec(address.pathname)?.[1];
+    if (!id || !_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentIdPattern */ .SU.test(id))
+        return null;
+    if (address.protocol !== "https:" || !/\.pagerduty\.com$/.test(address.host))
+        return null;
+    return { kind: "id", id, region: /\.eu\.pagerduty\.com$/.test(address.host) ? "eu" : "us" };
 }
 
 
@@ -9826,6 +10017,9 @@ function createDevin(options) {
         });
     }
     return {
+        async connect() {
+            await organization();
+        },
         async listSessions(tag, { createdSince, updatedSince } = {}) {
             // Whether the filter is strict is not documented; a session of another incident must never be adopted, and
             // whatever form it has is not this incident's affair.
@@ -9837,10 +10031,11 @@ function createDevin(options) {
             };
             const path = await sessions();
             const attempt = "Looking for the incident's sessions";
-            // Whether the list hides archived sessions unless asked for them is not documented. They are asked for last, so
-            // that one that is archived meanwhile is in one of the lists.
-            const shown = await readPages(call, own, attempt, path, query);
-            const archived = await readPages(call, own, attempt, path, { ...query, is_archived: "true" });
+            // Whether the list hides archived sessions unless asked for them is not documented.
+            const [shown, archived] = await Promise.all([
+                readPages(call, own, attempt, path, query),
+                readPages(call, own, attempt, path, { ...query, is_archived: "true" }),
+            ]);
             const found = [...shown, ...archived].filter((session) => session !== null);
             return [...new Map(found.map((session) => [session.id, session])).values()].sort(devin_session/* byAge */.jI);
         },
@@ -9929,8 +10124,8 @@ function permissionsFor({ createAsUserId, bypassApproval }) {
 var client = __nccwpck_require__(1446);
 // EXTERNAL MODULE: ./build/src/pagerduty/client.js + 9 modules
 var pagerduty_client = __nccwpck_require__(3004);
-// EXTERNAL MODULE: ./build/src/settings/inputs.js + 1 modules
-var settings_inputs = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./build/src/settings/inputs.js + 2 modules
+var settings_inputs = __nccwpck_require__(7427);
 ;// CONCATENATED MODULE: ./build/src/jobs/context.js
 /** What every job is given: the run's event and inputs, the clock, the network, the checkout, and the services' clients. */
 
@@ -10047,8 +10242,8 @@ function ask({ repository, github }) {
 
 // EXTERNAL MODULE: ./build/src/settings/configuration-file.js
 var configuration_file = __nccwpck_require__(2600);
-// EXTERNAL MODULE: ./build/src/settings/inputs.js + 1 modules
-var settings_inputs = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./build/src/settings/inputs.js + 2 modules
+var settings_inputs = __nccwpck_require__(7427);
 // EXTERNAL MODULE: ./build/src/jobs/context.js + 4 modules
 var jobs_context = __nccwpck_require__(8130);
 ;// CONCATENATED MODULE: ./build/src/jobs/load-config.js
@@ -10193,14 +10388,16 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/incident/patterns.js
 var patterns = __nccwpck_require__(2525);
+// EXTERNAL MODULE: ./build/src/lib/begin.js
+var begin = __nccwpck_require__(3444);
 // EXTERNAL MODULE: ./build/src/jobs/capacity.js
 var capacity = __nccwpck_require__(2352);
 // EXTERNAL MODULE: ./build/src/jobs/context.js + 4 modules
 var context = __nccwpck_require__(8130);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/src/incident/incident.js
-var incident = __nccwpck_require__(3608);
+// EXTERNAL MODULE: ./build/src/incident/dispatch-payload.js
+var dispatch_payload = __nccwpck_require__(5867);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
 var errors = __nccwpck_require__(9862);
 ;// CONCATENATED MODULE: ./build/src/jobs/event.js
@@ -10266,7 +10463,7 @@ function readPayload(raw) {
                 ? `The dispatch has payload version ${version} and this action reads version 1; update the action (the \`uses:\` line of the workflow)`
                 : "The dispatch has no payload version that this action reads (1); update the function by deploying it again",
         ]);
-    const payload = incident/* dispatchPayloadSchema */.Uj.safeParse(raw);
+    const payload = dispatch_payload/* dispatchPayloadSchema */.U.safeParse(raw);
     if (payload.success)
         return payload.data;
     const wrong = payload.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
@@ -10283,6 +10480,7 @@ var result = __nccwpck_require__(7273);
 var jobs_trigger = __nccwpck_require__(4991);
 ;// CONCATENATED MODULE: ./build/src/jobs/run.js
 /** One run of the action: selects the job that its event asks for, loads that job alone, and runs it. */
+
 
 
 
@@ -10308,12 +10506,12 @@ async function runJob(surroundings) {
 // Each job's own modules are loaded when it comes to them, so that a run starts on its first request at once.
 async function perform(context, job) {
     if (job.job === "check") {
-        const { checkPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(694), __nccwpck_require__.e(877), __nccwpck_require__.e(356), __nccwpck_require__.e(484), __nccwpck_require__.e(424), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8322));
+        const { checkPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(910), __nccwpck_require__.e(698), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8322));
         return await checkPullRequest(context);
     }
     const sample = sampleOf(job);
     if (sample !== null) {
-        const { trySample } = await Promise.all(/* import() */[__nccwpck_require__.e(694), __nccwpck_require__.e(484), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1886));
+        const { trySample } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(910), __nccwpck_require__.e(698), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1886));
         return await trySample(context, sample);
     }
     const loaded = (0,load_config/* loadConfig */.Z9)(context);
@@ -10334,15 +10532,15 @@ async function performConfigured(context, job, config) {
         // Without a token there is nothing to compare with, which is nobody's mistake on a schedule.
         if (event.name === "schedule" && inputs["pagerduty-token"] === undefined)
             return (0,result/* nothingToDo */.KN)("reconcile", "reconcile needs pagerduty-token, to ask PagerDuty which incidents were resolved");
-        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(694), __nccwpck_require__.e(356), __nccwpck_require__.e(484), __nccwpck_require__.e(791), __nccwpck_require__.e(435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4435));
+        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(910), __nccwpck_require__.e(698), __nccwpck_require__.e(158), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9378));
         return await reconcile(context, config);
     }
     if (job.job === "follow-ups") {
-        const { followUp } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(356), __nccwpck_require__.e(424), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7560));
+        const { followUp } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(910), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7560));
         return await followUp(context, config);
     }
     if (job.job === "hold") {
-        const { holdIncident } = await Promise.all(/* import() */[__nccwpck_require__.e(356), __nccwpck_require__.e(791), __nccwpck_require__.e(776)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497));
+        const { holdIncident } = await Promise.all(/* import() */[__nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(158), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497));
         return await holdIncident(context, config, job.payload);
     }
     if (job.job === "gather" && config["on-acknowledge"] === "skip")
@@ -10351,13 +10549,16 @@ async function performConfigured(context, job, config) {
             decision: "skipped",
             reason: "on-acknowledge is skip in the configuration",
         };
-    const trigger = "payload" in job
-        ? await (0,jobs_trigger/* triggerOf */.ix)(context, job.payload)
-        : await (0,jobs_trigger/* triggerByHand */.r0)(context, { reference: job.reference, runId, actor });
-    const { draftIncident } = await Promise.all(/* import() */[__nccwpck_require__.e(694), __nccwpck_require__.e(356), __nccwpck_require__.e(484), __nccwpck_require__.e(791), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5302));
+    // PagerDuty is asked first. What Devin is asked meanwhile does not depend on its answer, nor does what is loaded.
+    const trigger = (0,begin/* begin */.q)(() => "payload" in job
+        ? (0,jobs_trigger/* triggerOf */.ix)(context, job.payload)
+        : (0,jobs_trigger/* triggerByHand */.r0)(context, { reference: job.reference, runId, actor }));
+    if (!inputs["dry-run"])
+        void (0,begin/* begin */.q)(() => context.devin().connect());
+    const { draftIncident } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(910), __nccwpck_require__.e(698), __nccwpck_require__.e(158), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5302));
     return await draftIncident(context, config, {
         instruction: job.job,
-        trigger,
+        trigger: await trigger,
         hasCapacity: () => (0,capacity/* hasCapacity */.pX)(context, config),
         waitMinutes: inputs["wait-minutes"],
     });
@@ -10433,20 +10634,41 @@ const LONGEST = 1_000;
 const MOST_BYTES = 1_048_576 - 1_000;
 /** The job summary as Markdown, at most 1 MiB of UTF-8; strangers' words in it are escaped. */
 function renderSummary(result) {
-    const { job, decision, reason, configuration, failures, warnings } = result;
+    const { job, reason, configuration, failures, warnings } = result;
     return withinBytes([
         "## Postmortem\n",
-        ...(decision === null ? [] : [`**${decision}**${reason === null ? "" : `: ${escaped(reason)}`}.\n`]),
-        ...failures.map((failure) => `> [!CAUTION]\n> ${escaped(failure)}\n`),
-        ...warnings.map((warning) => `> [!WARNING]\n> ${escaped(warning)}\n`),
-        "| | |\n| --- | --- |",
-        ...rowsOf([
-            ["Job", job],
-            ["Configuration", configuration && escaped(configuration)],
-        ]),
-        ...detailsOf(result),
+        `**${leadOf(result)}**${reason ? `: ${escaped(reason)}` : ""}.`,
+        ...failures.map((failure) => `\n> [!CAUTION]\n> ${escaped(failure)}`),
+        ...warnings.map((warning) => `\n> [!WARNING]\n> ${escaped(warning)}`),
+        ...tableOf(factsOf(result)),
+        ...(configuration ? [`\nJob ${job}, with ${escaped(configuration)}`] : []),
+        ...listsOf(result),
         "",
     ]);
+}
+/** What happened, before its reason. */
+const LEADS = {
+    started: "Devin was asked for a postmortem",
+    continued: "The session at work was told",
+    held: "The session was put on hold",
+    skipped: "Nothing was started",
+    deferred: "It was put off",
+    "dry-run": "Dry run, nothing was started",
+    sample: "A sample",
+    reconciled: "Missed incidents were looked for",
+    checked: "Checked",
+    "followed-up": "Follow-ups",
+};
+function leadOf({ kind, job, decision, failures }) {
+    if (decision === null)
+        return "This run failed";
+    if (kind === "empty")
+        return "Nothing to do";
+    if (kind === "check")
+        return failures.length > 0 ? "The check failed" : "The check passed";
+    if (job === "gather" && decision === "started")
+        return "Devin was asked to gather evidence";
+    return LEADS[decision];
 }
 function escaped(words) {
     return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(words, LONGEST);
@@ -10466,39 +10688,42 @@ function withinBytes(lines) {
         `\n${rest} more lines do not fit: GitHub shows 1 MiB of a summary.\n`,
     ].join("\n");
 }
-function detailsOf(result) {
+function factsOf(result) {
     if (result.kind === "incident")
         return incidentOf(result);
+    if (result.kind === "sample")
+        return result.parts.map(({ name, seen }) => [name, escaped(seen)]);
+    return [];
+}
+function listsOf(result) {
+    if (result.kind === "incident")
+        return result.record === null ? [] : missingOf(result.record);
     if (result.kind === "reconcile")
         return reconciledOf(result.rows);
-    if (result.kind === "sample")
-        return rowsOf(result.parts.map(({ name, seen }) => [name, escaped(seen)]));
     if (result.kind === "check")
         return [
-            ...rowsOf([["What happens next", result.next && escaped(result.next)]]),
-            ...(0,_check_report_js__WEBPACK_IMPORTED_MODULE_3__/* .renderChecked */ .SD)(result.checked),
+            ...(result.next === null ? [] : [`\nWhat happens next: ${escaped(result.next)}`]),
+            ...(0,_check_report_js__WEBPACK_IMPORTED_MODULE_3__/* .renderChecked */ .SD)(result.checked, result.filesUrl),
         ];
     return result.kind === "follow-ups" ? result.markdown : [];
 }
-function incidentOf({ incident, record, session, path, pullRequest, outcome }) {
+function incidentOf(result) {
+    const { incident, record, session, path, pullRequest, outcome } = result;
+    const title = record === null ? "" : ` ${escaped((0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(record.incident))}`;
     return [
-        ...rowsOf([
-            ["Incident", linkedIncident(incident)],
-            ...(record === null ? [] : factsOf(record)),
-            ["Session", session && linked(session.id, session.url)],
-            ["Postmortem", path && `\`${path}\``],
-            ["Pull request", pullRequest && linked(pullRequest, pullRequest)],
-            ["Root cause, says Devin", outcome?.root_cause_status ?? null],
-            ["Not checked, says Devin", outcome && escaped(outcome.not_checked.join("; "))],
-        ]),
-        ...(record ? missingOf(record) : []),
+        ["Incident", `${linkedIncident(incident)}${title}`],
+        ...(record === null ? [] : recordOf(record)),
+        ["Session", session && linked(session.id, session.url)],
+        ["Pull request", pullRequest && linked(shortName(pullRequest), pullRequest)],
+        ["Postmortem", path && `\`${path}\``],
+        ["Root cause, says Devin", outcome?.root_cause_status ?? null],
+        ["Not checked, says Devin", outcome && escaped(outcome.not_checked.join("; "))],
+        ["What happens next", nextOf(result)],
     ];
 }
-function factsOf(record) {
-    const { incident, createdAt, minutesToAcknowledge, durationMinutes } = record;
+function recordOf({ incident, createdAt, minutesToAcknowledge, durationMinutes }) {
     const after = (minutes) => (minutes === null ? null : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .durationOf */ .cf)(minutes));
     return [
-        ["Title", escaped((0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(incident))],
         ["Service", incident.service?.name ? escaped(incident.service.name) : null],
         ["Priority", incident.priority && escaped(incident.priority)],
         ["Began", createdAt === null ? null : `${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .dateOf */ .Q$)(createdAt)} ${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(createdAt)} UTC`],
@@ -10506,8 +10731,31 @@ function factsOf(record) {
         ["Resolved after", after(durationMinutes)],
     ];
 }
-function rowsOf(rows) {
-    return rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : []));
+/** What follows without anybody's doing; null where nothing does. */
+function nextOf({ job, decision, pullRequest, failures }) {
+    if (failures.length > 0)
+        return null;
+    if (decision === "held")
+        return "Devin goes on when the incident is resolved again.";
+    if (decision === "deferred")
+        return "The hourly run drafts it once the limit has room.";
+    if (decision !== "started" && decision !== "continued")
+        return null;
+    if (job === "gather")
+        return "Devin drafts the postmortem when the incident is resolved.";
+    return pullRequest === null
+        ? "Devin opens a pull request, which is then compared with the record."
+        : "People review the pull request; each push to it is compared with the record.";
+}
+/** Such as `acme/docs#7`. */
+function shortName(pullRequest) {
+    const [, name, number] = /\/([\w.-]+\/[\w.-]+)\/pull\/(\d+)$/.exec(pullRequest) ?? [];
+    return name === undefined ? pullRequest : `${name}#${number}`;
+}
+/** A table of two columns, whose first row is its head: an empty head is a gap on the page. */
+function tableOf(rows) {
+    const [head, ...others] = rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : []));
+    return head === undefined ? [] : [`\n${head}\n| :-- | :-- |`, ...others];
 }
 function linkedIncident({ number, id, url }) {
     return linked(number === null ? id : `#${number} ${id}`, url);
@@ -10530,10 +10778,10 @@ function reconciledOf(rows) {
         return [];
     const sorted = rows.toSorted((a, b) => RECONCILE_ORDER.indexOf(a.outcome) - RECONCILE_ORDER.indexOf(b.outcome));
     return [
-        "\n| incident | outcome | why |\n| --- | --- | --- |",
+        "\n| Incident | What came of it |\n| --- | --- |",
         ...sorted.map(({ incident, title, outcome, reason }) => {
             const named = [linkedIncident(incident), ...(title === null ? [] : [escaped(title)])].join(" ");
-            return `| ${named} | ${outcome} | ${escaped(reason)} |`;
+            return `| ${named} | **${outcome}**: ${escaped(reason)} |`;
         }),
     ];
 }
@@ -10566,6 +10814,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/devin/tags.js
 var tags = __nccwpck_require__(2613);
+// EXTERNAL MODULE: ./build/src/incident/record.js
+var record = __nccwpck_require__(1735);
+// EXTERNAL MODULE: ./build/src/lib/begin.js
+var begin = __nccwpck_require__(3444);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
 var errors = __nccwpck_require__(9862);
 // EXTERNAL MODULE: ./build/src/pagerduty/client.js + 9 modules
@@ -10650,6 +10902,8 @@ var pagerduty_record = __nccwpck_require__(6665);
 var jobs_context = __nccwpck_require__(8130);
 ;// CONCATENATED MODULE: ./build/src/jobs/trigger.js
 /** Why a draft is made now: an event that PagerDuty sent, or a person who asked; and the record of the incident. */
+
+
 
 
 
@@ -10753,8 +11007,11 @@ async function triggerByHand(context, asked) {
 }
 /** A person who names an incident wants that one: not to find it is an error, not a missing part. */
 async function lookUp(pagerDuty, clock, reference) {
-    const found = await pagerDuty.getIncident(reference.kind === "id" ? reference.id : String(reference.number));
-    const gathered = await fetchDetails({ pagerDuty, clock, incidentId: found.incident.id });
+    const detailsOf = (incidentId) => fetchDetails({ pagerDuty, clock, incidentId });
+    const asked = pagerDuty.getIncident(reference.kind === "id" ? reference.id : String(reference.number));
+    const byId = reference.kind === "id" ? (0,begin/* begin */.q)(() => detailsOf(reference.id)) : null;
+    const found = await asked;
+    const gathered = await (byId ?? detailsOf(found.incident.id));
     const resolve = found.resolvedAt === null ? null : { at: found.resolvedAt, by: found.resolvedBy };
     return (0,pagerduty_record/* recordOf */.z)(found.incident, resolve, gathered);
 }
@@ -10763,24 +11020,24 @@ function known(reference) {
         throw new errors/* SettingsError */.n([
             `incident is the number ${reference.number}, which only PagerDuty can look up; set pagerduty-token, or give the incident's id or URL`,
         ]);
-    const incident = {
-        id: reference.id,
-        number: null,
-        title: null,
-        status: null,
-        url: null,
-        created_at: null,
-        reopened_at: null,
-        urgency: null,
-        priority: null,
-        service: null,
-        teams: [],
-        escalation_policy: null,
-        type: null,
-        merged_into: null,
-        api_url: null,
-    };
-    return { ...(0,pagerduty_record/* recordOf */.z)(incident, null), missing: [ID_ALONE] };
+    return { ...(0,record/* blankRecord */.s)(reference.id), missing: [ID_ALONE] };
+}
+
+
+/***/ }),
+
+/***/ 3444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ begin)
+/* harmony export */ });
+/** Work that is begun before it is known whether anybody needs its outcome. */
+/** Begins the work at once. A failure is thrown to those who await the outcome; where nobody does, it is dropped. */
+function begin(work) {
+    const begun = (async () => await work())();
+    begun.catch(() => undefined);
+    return begun;
 }
 
 
@@ -10923,6 +11180,7 @@ class RequestError extends Error {
 
 
 
+const utf8 = new TextDecoder();
 const MAX_DETAIL = 300;
 const MAX_ANSWER_BYTES = 16 * 1_024 * 1_024;
 // A very short string is no secret, and hiding it would hide words.
@@ -11006,10 +11264,11 @@ async function exchange(options, signal) {
     const bytes = await (0,_body_js__WEBPACK_IMPORTED_MODULE_1__/* .readBytes */ .i)(response.body, options.maxAnswerBytes ?? MAX_ANSWER_BYTES);
     if (bytes === null)
         return { status: response.status, headers: response.headers, body: undefined, isJson: false };
-    const text = new TextDecoder().decode(bytes);
-    const body = text === "" || text === null ? undefined : (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text);
     const { status, headers } = response;
-    return { status, headers, body, isJson: text === "" || body !== undefined };
+    if (bytes.length === 0)
+        return { status, headers, body: undefined, isJson: true };
+    const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(utf8.decode(bytes));
+    return { status, headers, body, isJson: body !== undefined };
 }
 function failure(options, status, said, effect, retryAfter, cause) {
     const detail = redact(options, said).slice(0, MAX_DETAIL);
@@ -11216,6 +11475,49 @@ function at(distances, column) {
 
 /***/ }),
 
+/***/ 340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ curlyQuotedText),
+/* harmony export */   w: () => (/* binding */ quotedText)
+/* harmony export */ });
+/** Quotation marks that were pasted along with a setting. */
+const PAIRS = {
+    '"': '"',
+    "'": "'",
+    "`": "`",
+    "“": "”“",
+    "”": "”",
+    "„": "“”",
+    "‟": "”",
+    "‘": "’‘",
+    "’": "’",
+    "‚": "‘’",
+    "‛": "’",
+    "«": "»",
+    "»": "«»",
+    "‹": "›",
+    "›": "‹›",
+    "「": "」",
+    "『": "』",
+    "＂": "＂",
+    "＇": "＇",
+};
+/** What stands between matching quotation marks of any kind; null where the text does not begin and end with them. */
+function quotedText(text) {
+    const closing = PAIRS[text.slice(0, 1)];
+    const isQuoted = text.length > 1 && closing?.includes(text.slice(-1));
+    return isQuoted ? text.slice(1, -1).trim() : null;
+}
+/** The same of those marks alone that no keyboard types and editors put in their place, which YAML takes for letters. */
+function curlyQuotedText(text) {
+    return /^["'`]/.test(text) ? null : quotedText(text);
+}
+
+
+/***/ }),
+
 /***/ 5498:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11362,7 +11664,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _lib_checkout_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(177);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9862);
 /* harmony import */ var _settings_configuration_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2600);
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5559);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7427);
 /** Entry 2: reads what the runner gives, runs the action, and reports. */
 
 
@@ -11657,8 +11959,8 @@ const priorityName = schemas/* object */.Ikc({ name: fields/* name */.UU, summar
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./build/src/incident/patterns.js
-var patterns = __nccwpck_require__(2525);
+// EXTERNAL MODULE: ./build/src/incident/incident.js
+var incident = __nccwpck_require__(3608);
 // EXTERNAL MODULE: ./build/src/lib/json.js
 var json = __nccwpck_require__(467);
 // EXTERNAL MODULE: ./build/src/pagerduty/time.js
@@ -11680,52 +11982,39 @@ function readReference(value) {
 }
 /**
  * Turns PagerDuty's object into an incident; null without a PagerDuty incident id, which is the object's own unless
- * given. Webhooks say `number`, REST says `incident_number`; REST has no `reopened_at`. What this gives, incidentSchema
- * takes as it is.
+ * given. Webhooks say `number`, REST says `incident_number`; REST has no `reopened_at`.
  */
-function readIncident(object, givenId = object["id"]) {
-    const id = (0,json/* formed */.Gd)(patterns/* incidentIdPattern */.SU, givenId);
-    if (id === null)
-        return null;
+function fromPagerDuty(object, id = object["id"]) {
     const service = readReference(object["service"]);
     const policy = readReference(object["escalation_policy"]);
-    return {
+    const teams = object["teams"];
+    return (0,incident/* readIncident */.r)({
         id,
-        number: wholeNumber(object["number"] ?? object["incident_number"]),
-        title: (0,json/* textOf */.b6)(object["title"]),
-        status: (0,json/* formed */.Gd)(patterns/* statusPattern */.Ff, object["status"]),
-        url: (0,json/* formed */.Gd)(patterns/* linkPattern */.Xf, object["html_url"]),
+        number: object["number"] ?? object["incident_number"],
+        title: object["title"],
+        status: object["status"],
+        url: object["html_url"],
         created_at: (0,time/* readTime */.a)(object["created_at"]),
         reopened_at: (0,time/* readTime */.a)(object["reopened_at"]),
-        urgency: (0,json/* formed */.Gd)(patterns/* urgencyPattern */.Yi, object["urgency"]),
-        priority: readReference(object["priority"])?.summary ?? null,
-        service: service && { ...named(service), url: (0,json/* formed */.Gd)(patterns/* linkPattern */.Xf, service.html_url) },
-        teams: listOf(object["teams"]).flatMap(teamOf).slice(0, patterns/* MAX_TEAMS */.ol),
+        urgency: object["urgency"],
+        priority: readReference(object["priority"])?.summary,
+        service: service && { ...named(service), url: service.html_url },
+        teams: Array.isArray(teams) ? teams.map(readReference).map((team) => team && named(team)) : [],
         escalation_policy: policy && named(policy),
-        type: (0,json/* formed */.Gd)(patterns/* incidentTypePattern */.bA, (0,json/* fieldsOf */.Pf)(object["incident_type"])?.["name"]),
+        type: (0,json/* fieldsOf */.Pf)(object["incident_type"])?.["name"],
         merged_into: mergedInto(object["resolve_reason"]),
-        api_url: (0,json/* formed */.Gd)(patterns/* apiLinkPattern */.JP, object["self"]),
-    };
+        api_url: object["self"],
+    });
 }
 /** A merge shows only in the resolve reason: there is no event for it. */
 function mergedInto(value) {
     const reason = (0,json/* fieldsOf */.Pf)(value);
-    if (reason?.["type"] !== "merge_resolve_reason")
-        return null;
-    return (0,json/* formed */.Gd)(patterns/* incidentIdPattern */.SU, readReference(reason["incident"])?.id) ?? "another incident";
-}
-function teamOf(value) {
-    const team = readReference(value);
-    return team ? [named(team)] : [];
+    return reason?.["type"] === "merge_resolve_reason"
+        ? (readReference(reason["incident"])?.id ?? "unknown")
+        : null;
 }
 function named({ id, summary }) {
     return { id, name: summary };
-}
-function listOf(value) {
-    return Array.isArray(value) ? value : [];
-}
-function wholeNumber(value) {
-    return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
 }
 
 ;// CONCATENATED MODULE: ./build/src/pagerduty/resolved-incident.js
@@ -11768,7 +12057,7 @@ const resolvedIncident = schemas/* looseObject */._H3({
     custom_fields: customFields,
 })
     .transform((object, context) => {
-    const incident = readIncident(object);
+    const incident = fromPagerDuty(object);
     if (incident === null) {
         context.addIssue("the incident has no id");
         return core/* NEVER */.tm;
@@ -11820,6 +12109,12 @@ function apiUrlOf({ api_url: address }) {
 function createPagerDuty(options) {
     const { clock } = options;
     const { get, write } = (0,request/* createRequests */.dT)(options);
+    const partOf = (id, { part, ...wanted }) => list(get, {
+        path: `/incidents/${encodeURIComponent(id)}/${part}`,
+        most: MOST_ITEMS,
+        mostCharacters: MOST_CHARACTERS,
+        ...wanted,
+    });
     return {
         async getIncident(idOrNumber, limits = { deadline: clock.now() + ALONE_MS, calls: request/* TRIES */.Qm * request/* TRIES */.Qm }) {
             const path = `/incidents/${encodeURIComponent(idOrNumber)}?include[]=custom_fields`;
@@ -11850,43 +12145,23 @@ function createPagerDuty(options) {
                 isWhole: overview.isWhole,
             };
         },
-        listNotes: (id, limits) => list(get, {
-            what: "Notes",
-            path: `/incidents/${encodeURIComponent(id)}/notes`,
-            key: "notes",
-            item: note,
-            limits,
-            most: MOST_ITEMS,
-            mostCharacters: MOST_CHARACTERS,
-            isPaged: false,
-        }),
-        listAlerts: (id, limits) => list(get, {
-            what: "Alerts",
-            path: `/incidents/${encodeURIComponent(id)}/alerts`,
-            key: "alerts",
-            item: alert_alert,
-            limits,
-            most: MOST_ITEMS,
-            mostCharacters: MOST_CHARACTERS,
-        }),
-        listRelatedChanges: (id, limits) => list(get, {
+        listNotes: (id, limits) => partOf(id, { what: "Notes", part: "notes", key: "notes", item: note, limits, isPaged: false }),
+        listAlerts: (id, limits) => partOf(id, { what: "Alerts", part: "alerts", key: "alerts", item: alert_alert, limits }),
+        listRelatedChanges: (id, limits) => partOf(id, {
             what: "Changes",
-            path: `/incidents/${encodeURIComponent(id)}/related_change_events`,
+            part: "related_change_events",
             key: "change_events",
             item: change,
             limits,
-            most: MOST_ITEMS,
-            mostCharacters: MOST_CHARACTERS,
             isPaged: false,
         }),
-        listPastIncidents: (id, limits) => list(get, {
+        listPastIncidents: (id, limits) => partOf(id, {
             what: "Past incidents",
-            path: `/incidents/${encodeURIComponent(id)}/past_incidents`,
+            part: "past_incidents",
             key: "past_incidents",
             item: pastIncident,
             limits,
             most: MOST_PAST_INCIDENTS,
-            mostCharacters: MOST_CHARACTERS,
             isPaged: false,
         }),
         listPriorities: (limits) => list(get, {
@@ -12040,6 +12315,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* binding */ recordOf)
 });
 
+// EXTERNAL MODULE: ./build/src/lib/names.js
+var names = __nccwpck_require__(3257);
 // EXTERNAL MODULE: ./build/src/pagerduty/fields.js
 var fields = __nccwpck_require__(9704);
 // EXTERNAL MODULE: ./build/src/pagerduty/own-note.js
@@ -12336,6 +12613,7 @@ function heaviest(steps) {
 
 
 
+
 /** A change this long before the incident belongs to its timeline. */
 const CHANGES_BEFORE_MS = 3 * 60 * 60_000;
 /**
@@ -12471,8 +12749,7 @@ function whenOf(at, createdAt, resolvedAt) {
     return resolvedAt !== null && at > resolvedAt ? "after" : "during";
 }
 function rankOf(priority, priorities) {
-    const wanted = priority?.trim().toLowerCase();
-    const index = priorities.findIndex((name) => name.trim().toLowerCase() === wanted);
+    const index = priorities.findIndex((name) => priority !== null && (0,names/* isSameName */.yS)(name, priority));
     return index < 0 ? null : index + 1;
 }
 /** Those whose time is known, oldest first. */
@@ -12722,8 +12999,8 @@ var lib_text = __nccwpck_require__(5498);
 var lib_names = __nccwpck_require__(3257);
 // EXTERNAL MODULE: ./build/src/lib/time.js
 var time = __nccwpck_require__(6016);
-// EXTERNAL MODULE: ./build/src/settings/rules.js + 1 modules
-var rules = __nccwpck_require__(176);
+// EXTERNAL MODULE: ./build/src/settings/rules.js
+var rules = __nccwpck_require__(1756);
 ;// CONCATENATED MODULE: ./build/src/policy/names.js
 /** Names of rules and of their values in a sentence, bounded. */
 
@@ -13081,15 +13358,15 @@ function destinationOf({ incident, createdAt }, directory, existing, today) {
         branch: `postmortem/${incident.id}`,
     };
 }
-/** The name of an incident's postmortem among the names in the directory; null when it has none. */
+/** An incident's postmortem among paths below the directory; null when it has none. */
 function findPostmortem(names, incidentId) {
     // The name is shown in the prompt and the summary, so one that could end a code span or a line is passed over.
-    const pattern = /^\d{4}-\d{2}-\d{2}-([A-Z0-9]+)(?:-[^/`|\p{Cc}]*)?\.md$/u;
+    const pattern = /^(?:[^`|\p{Cc}]*\/)?\d{4}-\d{2}-\d{2}-([A-Z0-9]+)(?:-[^/`|\p{Cc}]*)?\.(?:md|markdown)$/u;
     return names.filter((name) => pattern.exec(name)?.[1] === incidentId).sort()[0] ?? null;
 }
-/** The incidents that have a postmortem among the names in the directory. */
+/** The incidents that have a postmortem among paths below the directory. */
 function incidentsOf(names) {
-    return new Set(names.flatMap((name) => /^\d{4}-\d{2}-\d{2}-([A-Z0-9]+)[-.]/.exec(name)?.[1] ?? []));
+    return new Set(names.flatMap((name) => /(?:^|\/)\d{4}-\d{2}-\d{2}-([A-Z0-9]+)[-.][^/]*$/.exec(name)?.[1] ?? []));
 }
 function slugOf(title) {
     const words = title
@@ -13233,10 +13510,13 @@ var schemas = __nccwpck_require__(6921);
 var devin_options = __nccwpck_require__(8732);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./build/src/lib/names.js
+var names = __nccwpck_require__(3257);
 // EXTERNAL MODULE: ./build/src/settings/durations.js
 var durations = __nccwpck_require__(2538);
 ;// CONCATENATED MODULE: ./build/src/settings/follow-ups.js
 /** What becomes of the action items of merged postmortems, as a team wants it. */
+
 
 
 
@@ -13276,6 +13556,9 @@ const followUpsSchema = schemas/* strictObject */.rej({
         .default(["postmortem"])
         .describe("Labels of the issues; by the first one they are found."),
     people: schemas/* record */.g1P(devin_options/* words */.aL, mention)
+        .refine((people) => new Set(Object.keys(people).map(names/* nameKey */.Rc)).size === Object.keys(people).length, {
+        error: "names one owner twice",
+    })
         .default({})
         .describe("Owners by name, each with a GitHub login or a team; nobody else is mentioned."),
     remind: remindSchema.describe("Comments on issues before their date and after it.").optional(),
@@ -13483,8 +13766,8 @@ const RULES = {
     },
 };
 
-// EXTERNAL MODULE: ./build/src/settings/rules.js + 1 modules
-var rules = __nccwpck_require__(176);
+// EXTERNAL MODULE: ./build/src/settings/rules.js
+var rules = __nccwpck_require__(1756);
 // EXTERNAL MODULE: ./build/src/settings/sections.js
 var sections = __nccwpck_require__(875);
 ;// CONCATENATED MODULE: ./build/src/settings/schema.js
@@ -13495,7 +13778,8 @@ var sections = __nccwpck_require__(875);
 
 
 
-const PULL_REQUEST = /^pull[\s-]*request$/i;
+const PULL_REQUEST = /^(?:pull[\s_-]*requests?|prs?|git|github)$/i;
+const NO_PLACE = /^(?:no|none|off|false|nowhere|never)$/i;
 const PLACE = /^(confluence|notion)$/i;
 function switchedOff(description) {
     return schemas/* boolean */.zMY("is not true or false").default(false).describe(description);
@@ -13530,10 +13814,13 @@ const configSchema = schemas/* strictObject */.rej({
         .default("names")
         .describe('letters: "Responder A" in place of names, everywhere.'),
     publish: devin_options/* words */.aL
+        .refine((written) => !NO_PLACE.test(written), {
+        error: "is no place; it takes pull-request, confluence, notion or a sentence",
+    })
         .transform(placeOf)
         .prefault("pull-request")
         .describe("pull-request, confluence, notion, or a sentence that tells Devin where."),
-    telemetry: schemas/* array */.YOg(devin_options/* words */.aL)
+    telemetry: schemas/* array */.YOg(devin_options/* term */.jk)
         .default(["datadog", "sentry"])
         .describe("MCPs that Devin should use if it has them."),
     notes: switchedOff("true: one note on the incident links its session and its pull request."),
@@ -13543,7 +13830,7 @@ const configSchema = schemas/* strictObject */.rej({
         .describe("gather: an acknowledged incident starts its session, which gathers evidence until the resolve."),
     limits: limitsSchema.prefault({}).describe("Bounds on what is started."),
     check: checkSchema.default({}).describe("Severity of a rule of the check: error, warning or off."),
-    allow: schemas/* array */.YOg(devin_options/* words */.aL)
+    allow: schemas/* array */.YOg(devin_options/* term */.jk)
         .max(1_000, "has more than 1000 items")
         .default([])
         .describe("Words that are no secret and no personal data: neither replaced nor found."),
@@ -13612,6 +13899,9 @@ function parseYaml(text) {
 function read(text) {
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines });
+    const isSeveral = document.errors.some(({ code }) => code === "MULTIPLE_DOCS");
+    if (isSeveral)
+        return { problem: { line: null, text: "holds several documents; delete the --- between them" } };
     const [error] = [...document.errors, ...document.warnings];
     const at = error?.pos[0] ?? danglingAlias(document);
     if (at !== undefined) {
@@ -13619,13 +13909,29 @@ function read(text) {
         const { line } = lines.linePos(at);
         return { problem: { line, text: unquotedProblem(text, at) ?? `is not YAML: ${what}` } };
     }
+    const value = document.toJS({ maxAliasCount: MAX_ALIASES });
+    if (isEndless(value))
+        return { problem: { line: null, text: "has an alias that stands for what it is in" } };
     return {
-        value: document.toJS({ maxAliasCount: MAX_ALIASES }),
+        value,
         lineOf: (path) => {
-            const offset = offsetOf(document.contents, path);
+            const offset = nodeAt(document.contents, path)?.range?.[0];
             return offset === undefined ? null : lines.linePos(offset).line;
         },
+        writtenAt: (path) => {
+            const node = document.getIn(path, true);
+            return (0,dist/* isScalar */.jn)(node) && node.source !== undefined ? node.source : null;
+        },
     };
+}
+function isEndless(value) {
+    try {
+        JSON.stringify(value);
+        return false;
+    }
+    catch {
+        return true;
+    }
 }
 /** Where an alias stands to which there is no anchor; undefined where there is none. */
 function danglingAlias(document) {
@@ -13668,8 +13974,8 @@ function inFlow(rest) {
     }
     return rest;
 }
-/** Where the last part of a path stands that is there; undefined where the text holds nothing of it. */
-function offsetOf(contents, path) {
+/** The last part of a path that is there; undefined where the text holds nothing of it. */
+function nodeAt(contents, path) {
     let inner = contents;
     let last;
     for (const part of path) {
@@ -13678,7 +13984,7 @@ function offsetOf(contents, path) {
             break;
         [last, inner] = next;
     }
-    return (0,dist/* isNode */.Ll)(last) ? last.range?.[0] : undefined;
+    return (0,dist/* isNode */.Ll)(last) ? last : undefined;
 }
 /** What stands first of a part, its key or its item, and its value. */
 function childOf(node, part) {
@@ -13765,10 +14071,7 @@ function describe(issue) {
     if (issue.code !== "invalid_type")
         return undefined;
     const wanted = { array: "a list, such as [a, b]", object: "keys with values" };
-    const isPlain = typeof issue.input === "number" || typeof issue.input === "boolean";
     const takes = wanted[issue.expected === "record" ? "object" : issue.expected];
-    if (takes === undefined && isPlain)
-        return `${shown(issue.input)}, which is no text; put it in quotes: ${JSON.stringify(String(issue.input))}`;
     return `${shown(issue.input)}; it takes ${takes ?? "text"}`;
 }
 function shown(value) {
@@ -13791,7 +14094,15 @@ function problemsOf(issue, path, yaml) {
     if (issue.code === "unrecognized_keys")
         return issue.keys.map((key) => ({ line: yaml.lineOf([...path, key]), text: unknownKey(path, key) }));
     const name = (0,lib_text/* toSingleLine */.OX)(path.join("."), LONGEST_VALUE * 2) || "the file";
-    return [{ line: yaml.lineOf(path), text: `${name} ${issue.message}` }];
+    const text = configuration_unquotedProblem(issue, yaml.writtenAt(path)) ?? issue.message;
+    return [{ line: yaml.lineOf(path), text: `${name} ${text}` }];
+}
+/** YAML takes some words for numbers; in quotes they are text, as they were written: 007 is not 7. */
+function configuration_unquotedProblem(issue, written) {
+    const isUnquoted = typeof issue.input === "number" || typeof issue.input === "boolean";
+    if (issue.code !== "invalid_type" || issue.expected !== "string" || !isUnquoted || written === null)
+        return null;
+    return `is ${(0,lib_text/* toSingleLine */.OX)(written, LONGEST_VALUE)}, which is no text; put it in quotes: ${JSON.stringify((0,lib_text/* toSingleLine */.OX)(written, LONGEST_VALUE))}`;
 }
 function unknownKey(path, key) {
     const part = path.map((one) => (typeof one === "number" ? "*" : String(one))).join(".");
@@ -13799,9 +14110,13 @@ function unknownKey(path, key) {
     const name = (0,lib_text/* toSingleLine */.OX)([...path, key].join("."), LONGEST_VALUE * 2);
     const nearest = (0,lib_nearest/* nearestOf */.q)(key, known);
     if (nearest !== null)
-        return `${name} is not known; did you mean ${nearest}?`;
+        return `${name} is not known${lookAlike(key)}; did you mean ${nearest}?`;
     const allowed = part === "check" ? "docs/check.md lists the rules" : `allowed are ${known.join(", ")}`;
     return `${name} is not known; ${allowed}`;
+}
+/** Why two words that look the same are not. */
+function lookAlike(key) {
+    return /[^\x21-\x7e]/.test(key) ? ", since it holds a character that is no letter of the word" : "";
 }
 function joined(path, key) {
     return path === "" ? key : `${path}.${key}`;
@@ -13817,28 +14132,40 @@ function joined(path, key) {
 /* harmony export */   GC: () => (/* binding */ devinOptionsSchema),
 /* harmony export */   NJ: () => (/* binding */ file),
 /* harmony export */   TV: () => (/* binding */ folder),
-/* harmony export */   aL: () => (/* binding */ words)
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   cj: () => (/* binding */ marksProblem),
+/* harmony export */   jk: () => (/* binding */ term)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
-/* harmony import */ var _incident_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2525);
-/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3257);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
+/* harmony import */ var _incident_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2525);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3257);
+/* harmony import */ var _lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(340);
 /** The parts of the configuration that one rule may have otherwise. */
 
 
 
+
 /** A name or a sentence. */
-const words = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const words = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .trim()
     .max(500, "is longer than 500 characters")
-    .refine((text) => (0,_lib_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(text) !== "", { error: "is empty; it takes text" });
+    .refine((text) => (0,_lib_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameKey */ .Rc)(text) !== "", { error: "is empty; it takes text" });
+/** The rest of the sentence where a text came with its quotation marks; null where it did not. */
+function marksProblem(meant) {
+    return (meant && `holds quotation marks, which would have to stand in the name; write ${JSON.stringify(meant)}`);
+}
+/** An id or a word that another program knows, which quotation marks are no part of. */
+const term = words.refine((text) => (0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w)(text) === null, {
+    error: ({ input }) => String(marksProblem((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w)(String(input)))),
+});
 // A checkout keeps the job's token in .git/config, so nothing there may be read into a prompt.
 const PART = String.raw `(?!\.{1,2}(?:/|$)|\.[gG][iI][tT](?:/|$))[\w.-]+`;
 /** A folder inside the repository. */
-const folder = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const folder = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .max(500, "is longer than 500 characters")
     .regex(new RegExp(`^${PART}(?:/${PART})*/*$`), "is not a folder inside the repository, such as docs/postmortems");
 /** A file inside the repository. */
-const file = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const file = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .max(500, "is longer than 500 characters")
     .regex(new RegExp(`^${PART}(?:/${PART})*$`), "is not a file inside the repository, such as .github/postmortem-template.md");
 // By these tags sessions are found and counted: a wrong one would hand an incident's session to another incident.
@@ -13847,22 +14174,22 @@ const OWN = "is one of this project's own tags (incident:…, event:…, service
 // Devin keeps fifty tags of a session: a few say what it is for, and each event adds one.
 const MAX_TAGS = 20;
 /** What a Devin session is started with. */
-const devinOptionsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    "playbook-id": words.describe("A playbook for the session."),
-    "knowledge-ids": zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(words).describe("Knowledge notes for the session; [] for none."),
-    "secret-ids": zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(words).describe("Secrets of your Devin organization; [] for none."),
-    repos: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_incident_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryPattern */ .Z0, "is not owner/name"))
+const devinOptionsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    "playbook-id": term.describe("A playbook for the session."),
+    "knowledge-ids": zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(term).describe("Knowledge notes for the session; [] for none."),
+    "secret-ids": zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(term).describe("Secrets of your Devin organization; [] for none."),
+    repos: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_incident_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryPattern */ .Z0, "is not owner/name"))
         .describe("Repositories beside the docs repository, as owner/name."),
-    tags: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(words.refine((tag) => !OWN_TAG.test(tag), { error: OWN }))
+    tags: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(term.refine((tag) => !OWN_TAG.test(tag), { error: OWN }))
         .max(MAX_TAGS, `has more than ${MAX_TAGS} items`)
         .describe("Tags beside the project's own."),
-    mode: words.describe("Devin's mode, such as normal."),
-    "max-acu-limit": zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr("is not a whole number")
+    mode: term.describe("Devin's mode, such as normal."),
+    "max-acu-limit": zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr("is not a whole number")
         .positive("is not above 0")
         .describe("What one session may spend."),
-    "bypass-approval": zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY("is not true or false")
+    "bypass-approval": zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY("is not true or false")
         .describe("Lets Devin use tools without asking; needs UseDevinExpert."),
-    "create-as-user-id": words.describe("The person in whose name; needs ImpersonateOrgSessions."),
+    "create-as-user-id": term.describe("The person in whose name; needs ImpersonateOrgSessions."),
 })
     .partial();
 
@@ -13911,7 +14238,7 @@ function problemOf(text, unit) {
 
 /***/ }),
 
-/***/ 5559:
+/***/ 7427:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13929,8 +14256,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var schemas = __nccwpck_require__(6921);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./build/src/incident/incident.js
-var incident = __nccwpck_require__(3608);
+// EXTERNAL MODULE: ./build/src/incident/reference.js
+var incident_reference = __nccwpck_require__(3889);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
 var errors = __nccwpck_require__(9862);
 // EXTERNAL MODULE: ./build/src/lib/nearest.js
@@ -13941,37 +14268,96 @@ var time = __nccwpck_require__(6016);
 var configuration_file = __nccwpck_require__(2600);
 // EXTERNAL MODULE: ./build/src/incident/patterns.js
 var patterns = __nccwpck_require__(2525);
+;// CONCATENATED MODULE: ./build/src/lib/mix-ups.js
+/** What gets set in a wrong place: a key of another service, an example, an address. No dependency: the function uses it. */
+const SERVICES = ["GitHub", "Devin", "PagerDuty"];
+const KEYS = {
+    GitHub: /^(?:gh[a-z]_|github_pat_)/,
+    Devin: /^(?:cog_|apk_)/,
+    PagerDuty: /^(?:u\+|pd[a-z]{2}\+_)/,
+};
+// The key of an account has no beginning of its own.
+const PAGERDUTY_KEY = /^[\w-]{20}$/;
+const HOSTS = {
+    GitHub: /(?:^|\.)(?:github\.com|ghe\.com|githubusercontent\.com)$/,
+    Devin: /(?:^|\.)devin\.ai$/,
+    PagerDuty: /(?:^|\.)pagerduty\.com$/,
+};
+const ASSIGNMENT = /^[A-Z][A-Z\d]*_[A-Z\d_]*=./;
+const REFERENCE = /^(?:<[^>]*>|\$\{?\w+\}?|\$?\{\{.*\}\}|%\w+%)$/;
+const EXAMPLE = /^(?:(?:change|replace)[-_ ]?(?:me|this)|undefined|your[-_ ].*(?:secret|token|key).*)$/i;
+const MASK = /^(?:[*•●.…-]+|x{3,})$/i;
+/** Why a text is no key or secret at all, as the rest of a sentence that does not repeat it; null where it may be one. */
+function pastedProblem(text) {
+    if (ASSIGNMENT.test(text))
+        return "begins with the name of a variable; set what follows the = alone";
+    if (REFERENCE.test(text) || EXAMPLE.test(text) || MASK.test(text))
+        return "is an example or a stand-in; set the value that it stands for";
+    return /\\[nr]$/.test(text) ? "ends with an escaped line break; set it without that" : null;
+}
+/** Whose key this is, as far as it can be told; `isOneAlone` where it can be no other text, such as a webhook's secret. */
+function ownerOfKey(text) {
+    const owner = SERVICES.find((service) => KEYS[service].test(text));
+    if (owner !== undefined)
+        return { owner, isOneAlone: true };
+    const isAccountKey = PAGERDUTY_KEY.test(text) && [/[A-Z]/, /[a-z]/, /\d/].every((kind) => kind.test(text));
+    return isAccountKey ? { owner: "PagerDuty", isOneAlone: false } : null;
+}
+/** The same for a key of one service. */
+function keyProblem(text, service) {
+    const { owner = service } = ownerOfKey(text) ?? {};
+    if (owner !== service)
+        return `is a key of ${owner}'s; set one of ${service}'s`;
+    return pastedProblem(text);
+}
+/** Whose host this is; null for any other. */
+function ownerOfHost(hostname) {
+    return SERVICES.find((service) => HOSTS[service].test(hostname)) ?? null;
+}
+
 ;// CONCATENATED MODULE: ./build/src/settings/parse.js
 /** Raw strings to settings, with every problem reported at once and by the name the user wrote. */
 
 
 
-/** Parses raw settings; throws SettingsError with all problems, each as "NAME what it wants". */
-function parseSettings(schema, raw) {
-    const parsed = schema.safeParse(raw);
-    if (parsed.success)
-        return parsed.data;
-    throw new SettingsError(problemsOf(parsed.error));
-}
+const API_ADDRESSES = {
+    Devin: ["https://api.devin.ai"],
+    PagerDuty: ["https://api.pagerduty.com", "https://api.eu.pagerduty.com"],
+};
 /** What is wrong, each as "NAME what it wants". */
 function problemsOf(error) {
     return error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`.trim());
 }
 /** A setting as it was written: surrounding spaces do not count and an empty one is absent. */
 const optional = schemas/* string */.YjP().optional().transform(patterns/* trimmed */.dE);
-/** A key or token. */
-const secret = optional.refine((value) => value === undefined || patterns/* tokenPattern */.M7.test(value), {
-    error: patterns/* NOT_A_TOKEN */.Uf,
-});
-/** The address of an API. */
-function apiAddress(fallback) {
+/** A key or token of one service. */
+function secret(service) {
+    return optional.superRefine((value, context) => {
+        if (value === undefined)
+            return;
+        const problem = patterns/* tokenPattern */.M7.test(value) ? keyProblem(value, service) : patterns/* NOT_A_TOKEN */.Uf;
+        if (problem !== null)
+            context.addIssue(problem);
+    });
+}
+/** The address of a service's API; of its own hosts, only the one that answers there. */
+function apiAddress(service) {
+    const known = API_ADDRESSES[service];
     return optional.transform((value, context) => {
-        const address = (0,patterns/* apiAddressOf */.AT)(value ?? fallback);
-        if (address !== null)
+        const address = (0,patterns/* apiAddressOf */.AT)(value ?? known[0]);
+        if (address === null)
+            context.addIssue((0,patterns/* notAnAddress */.nU)(known[0]));
+        else if (!isApi(address, known))
+            context.addIssue(`is no address of ${service}'s API; it takes ${known.join(" or ")}`);
+        else
             return address;
-        context.addIssue({ code: "custom", message: (0,patterns/* notAnAddress */.nU)(fallback) });
         return core/* NEVER */.tm;
     });
+}
+/** Any host may be a proxy's, but for those of the three services; the version of the API is not a part of it. */
+function isApi(address, known) {
+    const isOurs = known.includes(address.replace(/\/$/, ""));
+    return isOurs || (ownerOfHost(new URL(address).hostname) === null && !/\/v\d$/.test(address));
 }
 
 ;// CONCATENATED MODULE: ./build/src/settings/inputs.js
@@ -13993,24 +14379,24 @@ function notOneOf(written, names) {
 }
 const schema = schemas/* object */.Ikc({
     job: oneOf(["auto", "draft", "reconcile", "check", "follow-ups"], "auto"),
-    "devin-api-key": secret.refine((key) => !key?.startsWith("apk_"), {
+    "devin-api-key": secret("Devin").refine((key) => !key?.startsWith("apk_"), {
         error: "is a key of Devin's older API (apk_…); create a service user's key (cog_…)",
     }),
     "devin-org-id": optional.refine((id) => id === undefined || /^org-[\w-]+$/.test(id), {
         error: "is not an organization's id (org-…)",
     }),
-    "devin-api-url": apiAddress("https://api.devin.ai"),
-    "pagerduty-token": secret,
+    "devin-api-url": apiAddress("Devin"),
+    "pagerduty-token": secret("PagerDuty"),
     "pagerduty-auth": oneOf(["token", "bearer"], "token"),
-    "pagerduty-api-url": optional.pipe(apiAddress("https://api.pagerduty.com").optional()),
+    "pagerduty-api-url": optional.pipe(apiAddress("PagerDuty").optional()),
     "pagerduty-from": optional.refine((address) => address === undefined || /^[^\s@]+@[^\s@]+$/.test(address), {
         error: "is no e-mail address",
     }),
-    "github-token": secret,
+    "github-token": secret("GitHub"),
     incident: optional.transform((typed, context) => {
         if (typed === undefined)
             return null;
-        const reference = (0,incident/* parseIncidentReference */.vq)(typed);
+        const reference = (0,incident_reference/* parseIncidentReference */.vq)(typed);
         if (reference)
             return reference;
         context.addIssue(`is ${JSON.stringify(typed.slice(0, 100))}, which is no incident; it takes an id such as Q1ORDERSPOOL01, a number, or the incident's URL`);
@@ -14064,63 +14450,22 @@ function requireApiKey(inputs) {
 
 /***/ }),
 
-/***/ 176:
+/***/ 1756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Aj: () => (/* binding */ RESOLVERS),
-  If: () => (/* binding */ URGENCIES),
-  S1: () => (/* binding */ otherwiseSchema),
-  AZ: () => (/* binding */ ruleSchema),
-  jm: () => (/* binding */ rulesSchema),
-  KN: () => (/* binding */ whenSchema)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/src/incident/patterns.js
-var patterns = __nccwpck_require__(2525);
-;// CONCATENATED MODULE: ./build/src/lib/quotes.js
-/** Quotation marks that were pasted along with a setting. */
-const PAIRS = {
-    '"': '"',
-    "'": "'",
-    "`": "`",
-    "“": "”“",
-    "”": "”",
-    "„": "“”",
-    "‟": "”",
-    "‘": "’‘",
-    "’": "’",
-    "‚": "‘’",
-    "‛": "’",
-    "«": "»",
-    "»": "«»",
-    "‹": "›",
-    "›": "‹›",
-    "「": "」",
-    "『": "』",
-    "＂": "＂",
-    "＇": "＇",
-};
-/** What stands between matching quotation marks of any kind; null where the text does not begin and end with them. */
-function quotedText(text) {
-    const closing = PAIRS[text.slice(0, 1)];
-    const isQuoted = text.length > 1 && closing?.includes(text.slice(-1));
-    return isQuoted ? text.slice(1, -1).trim() : null;
-}
-/** The same of those marks alone that no keyboard types and editors put in their place, which YAML takes for letters. */
-function curlyQuotedText(text) {
-    return /^["'`]/.test(text) ? null : quotedText(text);
-}
-
-// EXTERNAL MODULE: ./build/src/settings/devin-options.js
-var devin_options = __nccwpck_require__(8732);
-// EXTERNAL MODULE: ./build/src/settings/durations.js
-var durations = __nccwpck_require__(2538);
-;// CONCATENATED MODULE: ./build/src/settings/rules.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ ruleSchema),
+/* harmony export */   Aj: () => (/* binding */ RESOLVERS),
+/* harmony export */   If: () => (/* binding */ URGENCIES),
+/* harmony export */   KN: () => (/* binding */ whenSchema),
+/* harmony export */   S1: () => (/* binding */ otherwiseSchema),
+/* harmony export */   jm: () => (/* binding */ rulesSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6921);
+/* harmony import */ var _incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2525);
+/* harmony import */ var _lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(340);
+/* harmony import */ var _devin_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8732);
+/* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2538);
 /** Rules as a team writes them: conditions, and what becomes of an incident that meets them. */
 
 
@@ -14132,11 +14477,11 @@ const URGENCIES = ["high", "low"];
 const RESOLVERS = ["user", "integration", "automation"];
 /** One of these or a list of them. */
 function anyOf(item) {
-    return schemas/* union */.KCZ([item, schemas/* array */.YOg(item).min(1, "is empty").max(MAX_ITEMS, `has more than ${MAX_ITEMS} items`)])
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([item, zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(item).min(1, "is empty").max(MAX_ITEMS, `has more than ${MAX_ITEMS} items`)])
         .transform((given) => [given].flat());
 }
 function oneOf(names) {
-    return schemas/* preprocess */.vkY((given) => (typeof given === "string" ? given.toLowerCase() : given), schemas/* enum */.k5n(names));
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .preprocess */ .vkY((given) => (typeof given === "string" ? given.toLowerCase() : given), zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(names));
 }
 // One mistake is one problem.
 function isSoFarRight({ issues }) {
@@ -14144,31 +14489,34 @@ function isSoFarRight({ issues }) {
 }
 /** Words that can be what they are said to be; `problemOf` gives the rest of the sentence where they cannot. */
 function wordsWithout(problemOf) {
-    return devin_options/* words */.aL.refine((given) => problemOf(given) === null, {
+    return _devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL.refine((given) => problemOf(given) === null, {
         error: ({ input }) => String(problemOf(String(input))),
         when: isSoFarRight,
     });
 }
 // A title may well be a quotation, but nobody types curly marks to mean letters.
-const title = wordsWithout((given) => marksProblem(curlyQuotedText(given)));
-const service = wordsWithout((given) => marksProblem(quotedText(given)));
-const rules_name = wordsWithout(nameProblem);
+const title = wordsWithout((given) => /^\^|^\/.*\/i?$|\$$/.test(given)
+    ? "looks like a regular expression; only * stands for any characters"
+    : (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .curlyQuotedText */ .V)(given)));
+const service = wordsWithout((given) => /^https?:\/\//i.test(given)
+    ? "is an address; write the service's name, or the id at the address's end"
+    : (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w)(given)));
+const name = wordsWithout(nameProblem);
 const priority = wordsWithout((given) => {
     const several = `holds several priorities in one text; write [${partsOf(given).join(", ")}]`;
-    return (0,patterns/* holdsSeveralPriorities */.P0)(given) ? several : nameProblem(given);
+    if ((0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsSeveralPriorities */ .P0)(given))
+        return several;
+    return (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .isComparison */ .gP)(given) ? "is a comparison or in brackets; list the names" : nameProblem(given);
 });
 const type = wordsWithout((given) => {
-    const isType = patterns/* incidentTypePattern */.bA.test(given);
+    const isType = _incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentTypePattern */ .bA.test(given);
     return (nameProblem(given) ?? (isType ? null : "is no incident type; the API's names look like security_default"));
 });
 function nameProblem(given) {
     // A star that is taken for a letter would never match, and nobody would see it.
     if (given.includes("*"))
         return "holds a *, which only service and title take";
-    return marksProblem(quotedText(given));
-}
-function marksProblem(meant) {
-    return (meant && `holds quotation marks, which would have to stand in the name; write ${JSON.stringify(meant)}`);
+    return (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w)(given));
 }
 function partsOf(written) {
     return written.split(/[^\p{L}\p{N}_-]+/u).filter((part) => part !== "" && !/^(?:and|or)$/i.test(part));
@@ -14177,16 +14525,16 @@ const conditions = {
     priority: anyOf(priority).describe("Priorities by name, such as P1."),
     urgency: anyOf(oneOf(URGENCIES)).describe("high or low."),
     service: anyOf(service).describe("Services by id or name; * stands for any characters."),
-    team: anyOf(rules_name).describe("Teams by id or name."),
+    team: anyOf(name).describe("Teams by id or name."),
     type: anyOf(type).describe("Incident types, such as security_default."),
     title: anyOf(title).describe("Titles; * stands for any characters."),
     "resolved-by": anyOf(oneOf(RESOLVERS)).describe("Who or what resolved it."),
-    "shorter-than": (0,durations/* duration */.p)("m").describe("It lasted less than this: 90s, 10m, 1h30m, 2d."),
-    "longer-than": (0,durations/* duration */.p)("m").describe("It lasted more than this: 90s, 10m, 1h30m, 2d."),
+    "shorter-than": (0,_durations_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p)("m").describe("It lasted less than this: 90s, 10m, 1h30m, 2d."),
+    "longer-than": (0,_durations_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p)("m").describe("It lasted more than this: 90s, 10m, 1h30m, 2d."),
 };
 const CONDITIONS = Object.keys(conditions).join(", ");
 /** When a rule holds: all of its conditions, and of a list any. */
-const whenSchema = schemas/* strictObject */.rej(conditions, {
+const whenSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(conditions, {
     error: ({ code, input }) => code === "invalid_type"
         ? `${input === undefined ? "is missing" : "holds no conditions"}; it takes some of ${CONDITIONS}`
         : undefined,
@@ -14201,23 +14549,23 @@ const whenSchema = schemas/* strictObject */.rej(conditions, {
     when: isSoFarRight,
 })
     .meta({ minProperties: 1, description: "All must hold; a list means any of its items." });
-const ruleSchema = schemas/* strictObject */.rej({
-    name: devin_options/* words */.aL.describe("What the reason calls it; its position otherwise.").optional(),
+const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
+    name: _devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL.describe("What the reason calls it; its position otherwise.").optional(),
     when: whenSchema,
-    do: schemas/* enum */.k5n(["draft", "skip"]).describe("What becomes of an incident for which it holds."),
-    "if-unknown": schemas/* enum */.k5n(["skip"])
+    do: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["draft", "skip"]).describe("What becomes of an incident for which it holds."),
+    "if-unknown": zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["skip"])
         .describe("Only with `do: skip`: a fact that is not known counts as a match.")
         .optional(),
-    devin: devin_options/* devinOptionsSchema */.GC.describe("In place of the same keys of devin.").optional(),
-    template: devin_options/* file */.NJ.describe("In place of template.").optional(),
+    devin: _devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .devinOptionsSchema */ .GC.describe("In place of the same keys of devin.").optional(),
+    template: _devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .file */ .NJ.describe("In place of template.").optional(),
 })
     .refine((rule) => rule.do === "skip" || rule["if-unknown"] === undefined, {
     error: "is only for a rule with do: skip; leave it out, and a fact that is not known does not match",
     path: ["if-unknown"],
     when: isSoFarRight,
 });
-const rulesSchema = schemas/* array */.YOg(ruleSchema).max(MAX_ITEMS, `has more than ${MAX_ITEMS} items`);
-const otherwiseSchema = schemas/* enum */.k5n(["draft", "skip"]);
+const rulesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(ruleSchema).max(MAX_ITEMS, `has more than ${MAX_ITEMS} items`);
+const otherwiseSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["draft", "skip"]);
 
 
 /***/ }),
