@@ -11,6 +11,14 @@ import { createSchedule } from "./schedule.ts";
 import { type PlayedSession, REPOSITORY, startServices } from "./services.ts";
 import { createSender } from "./webhooks.ts";
 import { createWorkflow, type PlayedRun, type Trigger } from "./workflow.ts";
+// A job loads these when it first needs them. A seed would play otherwise where it is the one that waits for them.
+import "../../../src/jobs/check.ts";
+import "../../../src/jobs/draft.ts";
+import "../../../src/jobs/hold.ts";
+import "../../../src/jobs/reconcile.ts";
+import "libphonenumber-js/min";
+import "minisearch";
+import "@actions/github";
 
 const SECOND = 1_000;
 const MINUTE = 60_000;
