@@ -1,23 +1,17 @@
 /** The product, from the signed webhook to the postmortem on a branch, with the shipped parts and nothing replaced. */
 
-import { afterEach, expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { defects } from "../sandbox/devin/draft-mistakes.ts";
 import { eventNamed, lastEventAt } from "../sandbox/pagerduty/demo.ts";
 import { startWorld, type World, type WorldOptions } from "../sandbox/world.ts";
 
 const PATH = "docs/postmortems/2026-02-10-Q1ORDERSPOOL01-database-connection-pool-exhaustion.md";
 
-const worlds: World[] = [];
-
 const GREEN = { conclusion: "success", errors: "0", findings: "0", annotations: [] };
-
-afterEach(async () => {
-  await Promise.all(worlds.splice(0).map((world) => world.close()));
-});
 
 async function world(options?: WorldOptions): Promise<World> {
   const started = await startWorld(options);
-  worlds.push(started);
+  onTestFinished(() => started.close());
   return started;
 }
 
