@@ -2153,7 +2153,8 @@ function invisibleIn({ lines, tree }) {
     }));
     const spelled = [...(0,markdown/* nodesOf */.Nh)(tree)].flatMap((node) => node.type === "text" ? [{ line: (0,markdown/* lineOf */.cA)(node), text: node.value }] : []);
     const found = [...written, ...spelled].flatMap(({ line, text }) => {
-        const [character] = INVISIBLE.exec(text.replace(JOINED, "")) ?? [];
+        // To look for emoji takes far longer, and most lines hold nothing of the kind.
+        const [character] = INVISIBLE.test(text) ? (INVISIBLE.exec(text.replace(JOINED, "")) ?? []) : [];
         if (character === undefined)
             return [];
         const code = Number(character.codePointAt(0)).toString(16).toUpperCase().padStart(4, "0");
