@@ -96,12 +96,12 @@ const LONGEST_NAME = 100;
 /** In characters: of one row, one item of a list. */
 const LONGEST_WORDS = 600;
 const LONGEST_LINK_TEXT = 60;
-// GitHub makes a picture of these after it has read all escapes, but not inside code.
-const EMOJI = /((?::[a-z0-9_+-]{1,60}:)+)/i;
+// GitHub makes a picture or a link of these after it has read all escapes, but not inside code.
+const EMOJI_OR_MAIL = /((?::[a-z0-9_+-]{1,60}:)+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)/i;
 /** One line of at most `longest` characters that renders as it was written, wherever in a line it stands. */
 function inert(words, longest) {
-    const parts = (0,lib_text/* toSingleLine */.OX)(words, longest).split(EMOJI);
-    const escaped = parts.map((part, index) => index % 2 === 1 && /[a-z]|:100:|:1234:/i.test(part) ? `\`${part}\`` : escapeAll(part, longest));
+    const parts = (0,lib_text/* toSingleLine */.OX)(words, longest).split(EMOJI_OR_MAIL);
+    const escaped = parts.map((part, index) => index % 2 === 1 && /[a-z@]|:100:|:1234:/i.test(part) ? `\`${part}\`` : escapeAll(part, longest));
     // At the beginning of a line a dash, an equals sign or a number would be Markdown too.
     return escaped.join("").replace(/^(\d+(?=[.)])|(?=[-=]))/, "$1\\");
 }
