@@ -9,7 +9,7 @@ import { readReferences } from "../src/github/references.ts";
 import { apiAddressOf, notAnAddress, repositoryPattern } from "../src/incident/patterns.ts";
 import { expectedPast } from "../src/jobs/seen-before.ts";
 import { triggerByHand } from "../src/jobs/trigger.ts";
-import { type Files, openCheckout } from "../src/lib/checkout.ts";
+import { openCheckout } from "../src/lib/checkout.ts";
 import { RequestError } from "../src/lib/errors.ts";
 import { toSingleLine } from "../src/lib/text.ts";
 import { reasonOf } from "../src/pagerduty/request.ts";
@@ -65,7 +65,7 @@ async function checkFiles(terminal: Terminal, positionals: string[], values: Opt
     templates,
     readRecord: recordReader(terminal, config),
     expectedPast: (source, record) =>
-      expectedPast(source, record, { files: filesOf(root), config, unmerged: new Set() }),
+      expectedPast(source, record, { files: openCheckout(root), config, unmerged: new Set() }),
     repositories: config.devin.repos ?? [],
     ...referenceReader(terminal),
     now: terminal.clock.now(),
@@ -89,17 +89,6 @@ function checkoutOf(folder: string, file: string): string {
   for (let above = dirname(file); above !== dirname(above); above = dirname(above))
     if (existsSync(join(above, ".git"))) return above;
   return resolve(folder);
-}
-
-function filesOf(root: string): Files {
-  const { look, list } = openCheckout(root);
-  return {
-    list,
-    read(path) {
-      const entry = look(path);
-      return entry.kind === "file" ? entry.text : null;
-    },
-  };
 }
 
 function readTemplates(root: string, config: Config) {

@@ -1,8 +1,6 @@
 /** Entry 2: reads what the runner gives, runs the action, and reports. */
 
 import { randomUUID } from "node:crypto";
-import { readFileSync, realpathSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { annotationsOf } from "./check/report.ts";
 import { outputsOf } from "./jobs/outputs.ts";
@@ -17,9 +15,7 @@ import { INPUTS } from "./settings/inputs.ts";
 
 const inputs = Object.fromEntries(INPUTS.map((name) => [name, readInput(process.env, name)]));
 
-const workspace = process.env["GITHUB_WORKSPACE"] ?? ".";
-const checkout = openCheckout(workspace);
-const inWorkspace = (path: string) => join(workspace, path);
+const checkout = openCheckout(process.env["GITHUB_WORKSPACE"] ?? ".");
 
 try {
   const result = await runJob({
@@ -27,10 +23,7 @@ try {
     inputs,
     fetch,
     clock: { now: Date.now, sleep: (ms) => sleep(ms) },
-    files: {
-      read: (path) => (isFile(path) ? readFileSync(inWorkspace(path), "utf8") : null),
-      list: checkout.list,
-    },
+    files: checkout,
     loadConfiguration: (path) => loadConfiguration(checkout, path),
   });
   await report(result);
@@ -43,12 +36,6 @@ try {
     core.setFailed(
       `An error of this action (${error instanceof Error ? error.name : typeof error}). Run it again with debug logging and report what it says.`,
     );
-}
-
-// A link could lead out of the checkout, to what a pull request must not have quoted in its findings.
-function isFile(path: string): boolean {
-  const isThere = statSync(inWorkspace(path), { throwIfNoEntry: false })?.isFile() ?? false;
-  return isThere && realpathSync(inWorkspace(path)) === join(realpathSync(workspace), path);
 }
 
 /** The toolkit, with every secret masked. It is loaded when there is something to say: the first request goes out sooner. */

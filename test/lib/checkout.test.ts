@@ -24,23 +24,28 @@ function checkout() {
 }
 
 test("a file is its text, also behind a link that stays in the checkout", () => {
-  const { look } = checkout();
-  for (const path of ["folder/a.yml", "within", "linked-folder/a.yml"])
+  const { look, read } = checkout();
+  for (const path of ["folder/a.yml", "within", "linked-folder/a.yml"]) {
     expect(look(path)).toEqual({ kind: "file", text: "inside" });
+    expect(read(path)).toBe("inside");
+  }
 });
 
 test.for(["out", "absolute", "token", "dangling", "../secret", ".git/config"])(
   "what leads out of the checkout, into .git or nowhere is not read: %s",
   (path) => {
-    expect(checkout().look(path)).toEqual({ kind: "outside" });
+    const { look, read } = checkout();
+    expect(look(path)).toEqual({ kind: "outside" });
+    expect(read(path)).toBeNull();
   },
 );
 
 test("a folder is one, and lists its names; anything else lists none", () => {
-  const { look, list } = checkout();
+  const { look, read, list } = checkout();
   expect(look("folder")).toEqual({ kind: "folder" });
   expect(look("folder/A.yml")).toEqual({ kind: "missing" });
   expect(look("none/a.yml")).toEqual({ kind: "missing" });
+  expect([read("folder"), read("none")]).toEqual([null, null]);
   expect(list("folder")).toEqual(["a.yml"]);
   expect(list("")).toContain(".git");
   expect([list("within"), list("none")]).toEqual([[], []]);
