@@ -1,6 +1,7 @@
 /** The one way in which every command helps and fails, and what ties it to its process. */
 
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
@@ -11,11 +12,12 @@ import { webhookOf } from "../builders.ts";
 import { GOOD } from "../check/golden.ts";
 import { run, start } from "./command.ts";
 
+const ROOT = join(import.meta.dirname, "..", "..");
 const WRONG = GOOD[0]!.text.replace("status: draft", "status: done");
 
 /** Each npm script that runs a file of ours, and that file. */
 const SCRIPTS = Object.entries(manifest.scripts).flatMap(([name, line]) => {
-  const file = /^node --disable-warning=ExperimentalWarning (\S+\.ts)/.exec(line)?.[1];
+  const file = /^node --import .\/cli\/ready.js (\S+\.ts)/.exec(line)?.[1];
   return file === undefined ? [] : [{ name, file }];
 });
 
@@ -29,6 +31,22 @@ test.concurrent.each(SCRIPTS)(
     expect(error.split("\n").filter((line) => line.length > 80)).toEqual([]);
   },
 );
+
+test("a command without its packages is one sentence that says what to do, and so is every other", () => {
+  const folder = mkdtempSync(join(tmpdir(), "postmortem-bridge-ready-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
+  cpSync(join(ROOT, "cli"), join(folder, "cli"), { recursive: true });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "./cli/ready.js", "cli/start.ts"],
+    { cwd: folder, encoding: "utf8" },
+  );
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^[^\n]*npm ci[^\n]*\n$/);
+  const unguarded = Object.values(manifest.scripts).filter((line) => /node (?!--import).*\.ts/.test(line));
+  expect(unguarded).toEqual([]);
+});
 
 test("a command explains itself when asked, which is no failure", async () => {
   const { code, out, error } = await run(doctor, ["--help"]);

@@ -4,6 +4,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import type { CommandUnknownOpts } from "@commander-js/extra-typings";
 import { runCommand } from "../../cli/command.ts";
 import type { Terminal } from "../../cli/terminal.ts";
@@ -45,7 +46,7 @@ export async function run(
 export function start(file: string, args: string[], env: Environment = {}) {
   const child = spawn(
     process.execPath,
-    ["--disable-warning=ExperimentalWarning", join(ROOT, file), ...args],
+    ["--import", pathToFileURL(join(ROOT, "cli", "ready.js")).href, join(ROOT, file), ...args],
     {
       env: {
         PATH: process.env["PATH"],
