@@ -1,4 +1,4 @@
-/** The sessions of one incident where there are several: which knows most, which waits, and which is one too many. */
+/** The sessions of one incident where there are several: which counts, which knows most, and which is one too many. */
 
 import { errorMessageOf } from "../lib/http.ts";
 import type { Devin } from "./client.ts";
@@ -35,26 +35,22 @@ export async function archiveSurplus(
     : [`The session ${linkOf(session)} is a second one of this incident; archive it in Devin. ${refusal}`];
 }
 
-/** Of sessions that have ended, the one that knows the latest, and of those the youngest. */
+/** The session that counts of an incident's, oldest first: the oldest that lives, else that of `latestUpdated`. */
+export function currentOf(sessions: Session[]): Session | undefined {
+  return sessions.find(isAlive) ?? latestUpdated(sessions);
+}
+
+/**
+ * Of sessions that have ended, the one that knows the latest; of those one that nobody archived, since a duplicate is
+ * archived when the one that stands knows as much; and of those the youngest.
+ */
 export function latestUpdated(ended: Session[]): Session | undefined {
   const until = ({ tags }: Session) => lastInstruction(tags)?.until ?? 0;
-  return ended.toSorted((a, b) => until(a) - until(b)).at(-1);
+  return ended.toSorted((a, b) => until(a) - until(b) || Number(b.isArchived) - Number(a.isArchived)).at(-1);
 }
 
 /** Up to when a session knows what must not be lost with it, in epoch milliseconds. */
 export function knownUntil({ tags }: Session): number {
   const asked = lastInstruction(tags);
   return asked === null || asked.ask === "gather" ? Number.NEGATIVE_INFINITY : asked.until;
-}
-
-/**
- * The live sessions that only wait for a resolve that was known at `occurredAt` (epoch milliseconds; null:
- * whenever): they gather or hold. Where no postmortem is wanted after all, they are to be ended.
- */
-export function pendingSessions(sessions: Session[], occurredAt: number | null): Session[] {
-  return sessions.filter((session) => {
-    const asked = lastInstruction(session.tags);
-    const isWaiting = asked !== null && asked.ask !== "draft" && asked.until <= (occurredAt ?? asked.until);
-    return isAlive(session) && isWaiting;
-  });
 }

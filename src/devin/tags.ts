@@ -35,7 +35,8 @@ export function instructionTag(ask: Instruction, until: number): string {
   return `asked:${ask}@${new Date(until).toISOString()}`;
 }
 
-type GivenInstruction = { ask: Instruction; until: number };
+/** What a session was asked, by facts known until `until` (epoch milliseconds). */
+export type GivenInstruction = { ask: Instruction; until: number };
 
 const ASKS = ["gather", "draft", "hold"] as const;
 

@@ -1,29 +1,32 @@
 /** Sessions that need a person: found, reminded once, and reported until somebody acted. */
 
 import type { Devin } from "../devin/client.ts";
-import { linkOf, type Session, stateOf } from "../devin/session.ts";
+import { byAge, linkOf, type Session, stateOf } from "../devin/session.ts";
 import { NEEDS_SOMEBODY_TAG, NUDGED_TAG } from "../devin/tags.ts";
 import { errorMessageOf } from "../lib/http.ts";
 import { isReminder, REMINDER } from "../prompt/messages.ts";
+import { outcomeSchema } from "../prompt/prompt.ts";
 
 /** How a session stands; `reason` is one sentence that names it. */
 export type Standing = { kind: "well" | "waits" | "needs-somebody"; reason: string };
 
 /**
- * How a session stands that was told to draft. `pullRequest` is its pull request in the docs repository, if it has one;
- * with `isPullRequestWanted` it has to end with one.
+ * How a session stands that was told to draft, by all sessions of its incident. `isPullRequest` tells whether an address is
+ * that of a pull request with which it ends; null where it ends without one.
  */
 export function standingOf(
   session: Session,
-  { pullRequest, isPullRequestWanted }: { pullRequest: string | undefined; isPullRequestWanted: boolean },
+  own: Session[],
+  isPullRequest: ((address: string) => boolean) | null,
 ): Standing {
   const name = linkOf(session);
   const state = stateOf(session);
+  const pullRequest = isPullRequest === null ? undefined : pullRequestsOf(session, own).find(isPullRequest);
   if (pullRequest !== undefined) return { kind: "well", reason: `${name} opened ${pullRequest}` };
   if (session.isArchived) return { kind: "well", reason: `${name} was archived without a pull request` };
   if (state.kind === "stuck") return { kind: "needs-somebody", reason: `${name}: ${state.advice}` };
   if (state.kind === "working") return { kind: "well", reason: `${name} is at work` };
-  if (!isPullRequestWanted) return { kind: "well", reason: `${name} has ended its turn` };
+  if (isPullRequest === null) return { kind: "well", reason: `${name} has ended its turn` };
   if (session.statusDetail === "waiting_for_user")
     return { kind: "waits", reason: `${name} waits for somebody: open it and answer` };
   return {
@@ -32,10 +35,28 @@ export function standingOf(
   };
 }
 
-/** Reminds a session that waits; false where it was reminded before, so that now it needs a person. */
-export async function remind(devin: Devin, session: Session, warnings: string[]): Promise<boolean> {
+/**
+ * The pull requests that have what the session was told: its own, that which it says it went on with, and those of
+ * sessions that a race started beside it. What a session before it opened does not show that this one wrote anything.
+ */
+function pullRequestsOf(session: Session, own: Session[]): string[] {
+  const named = outcomeSchema.safeParse(session.structuredOutput).data?.pull_request ?? null;
+  return [
+    ...session.pullRequests,
+    ...(named === null ? [] : [named]),
+    ...own.filter((other) => byAge(session, other) < 0).flatMap(({ pullRequests }) => pullRequests),
+  ];
+}
+
+/** Reminds a session that waits, by the messages that it was sent; false where that was done before, so that now it needs a person. */
+export async function remind(
+  devin: Devin,
+  session: Session,
+  messages: string[],
+  warnings: string[],
+): Promise<boolean> {
   if (session.tags.includes(NUDGED_TAG)) return false;
-  const wasReminded = (await devin.listMessages(session.id)).some(isReminder);
+  const wasReminded = messages.some(isReminder);
   if (!wasReminded) await devin.sendMessage(session.id, REMINDER);
   // By its first line the reminder is found without the tag too.
   const refusal = await errorMessageOf(() => devin.addTags(session.id, session.tags, [NUDGED_TAG]));

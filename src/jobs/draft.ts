@@ -2,7 +2,6 @@
 
 import { randomUUID } from "node:crypto";
 import type { Devin } from "../devin/client.ts";
-import { pendingSessions } from "../devin/duplicates.ts";
 import type { Session } from "../devin/session.ts";
 import { type SessionUpdate, startOrContinueSession } from "../devin/start-or-continue.ts";
 import { incidentTag } from "../devin/tags.ts";
@@ -27,9 +26,7 @@ import { failuresOf, type IncidentResult, undecided } from "./result.ts";
 import { findPast } from "./seen-before.ts";
 import { sessionFields } from "./session.ts";
 import type { Trigger } from "./trigger.ts";
-
-/** Follows the reason of a skip where the incident had a session that gathered, or held since a reopening. */
-export const ENDED_WAITING = "; its session, which waited for the resolve, was ended";
+import { ENDED_WAITING, endWaiting } from "./waiting.ts";
 
 export type DraftRequest = {
   instruction: "gather" | "draft";
@@ -97,9 +94,7 @@ async function skipIncident(
   if (!isFinal || !mayWait || inputs["dry-run"]) return skipped;
   try {
     const own = await devin().listSessions(incidentTag(record.incident.id));
-    const waiting = pendingSessions(own, occurredAt);
-    for (const { id } of waiting) await devin().archiveSession(id);
-    const ended = waiting.at(-1);
+    const ended = (await endWaiting(devin(), own, occurredAt)).at(-1);
     return ended ? { ...skipped, session: ended, reason: `${reason}${ENDED_WAITING}` } : skipped;
   } catch (error) {
     return { ...skipped, failures: failuresOf(error) };

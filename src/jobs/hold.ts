@@ -20,14 +20,15 @@ export async function holdIncident(
 ): Promise<IncidentResult> {
   const { event, incident } = payload;
   const known = undecided("hold", incident, null);
+  const occurredAt = instantOf(context.clock, payload);
+  const message = buildHold(event.id, occurredAt);
   if (context.inputs["dry-run"])
     return {
       ...known,
       decision: "dry-run",
       reason: "the incident was reopened; a live session of it would be told to hold",
-      prompt: buildHold(event.id),
+      prompt: message,
     };
-  const occurredAt = instantOf(context.clock, payload);
   try {
     const held = await startOrContinueSession({
       devin: context.devin(),
@@ -41,7 +42,7 @@ export async function holdIncident(
         isDelivered: mentionsEvent(event.id),
         isOutdatedBy: mentionsResolutionSince(occurredAt),
       },
-      message: () => buildHold(event.id),
+      message: () => message,
       start: null,
     });
     // Only what has a session has passed the rules, and may be named.

@@ -3,11 +3,11 @@
 import { randomUUID } from "node:crypto";
 import type { Finding } from "../check/run.ts";
 import { isAlive, linkOf, type Session } from "../devin/session.ts";
-import { incidentTag, lastInstruction } from "../devin/tags.ts";
+import { incidentTag } from "../devin/tags.ts";
 import { incidentIdPattern } from "../incident/patterns.ts";
 import { incidentsOf } from "../postmortem/file.ts";
 import { readFirstLine } from "../prompt/first-line.ts";
-import { buildMending } from "../prompt/messages.ts";
+import { buildMending, lastAsked } from "../prompt/messages.ts";
 import { boundaryOf } from "../prompt/prompt.ts";
 import type { Config } from "../settings/configuration.ts";
 import type { JobContext } from "./context.ts";
@@ -48,9 +48,11 @@ export async function mend(
     if (owned === null)
       return "No live session of Devin's owns this pull request: mend the findings yourself, or draft the incident by hand.";
     const name = linkOf(owned.session);
-    if (lastInstruction(owned.session.tags)?.ask === "hold")
+    const messages = await Promise.all(owned.sessions.map(({ id }) => context.devin().listMessages(id)));
+    const own = messages[owned.sessions.indexOf(owned.session)] ?? [];
+    if (lastAsked(owned.session.tags, own)?.ask === "hold")
       return `The incident is open again and the session ${name} holds: the check after its next resolve decides.`;
-    const rounds = await roundsOf(context, owned.sessions, number);
+    const rounds = roundsIn(messages.flat(), context.repository, number);
     if (rounds.includes(head)) return `The session ${name} was told of this commit already.`;
     if (rounds.length >= config.mend.rounds)
       return `Devin was told ${rounds.length} times (mend.rounds), so now a person mends the findings.`;
@@ -99,14 +101,9 @@ function incidentIn(file: string): string | null {
   return id !== null && incidentIdPattern.test(id) ? id : null;
 }
 
-/** The heads of which the incident's sessions were told, for this pull request. */
-async function roundsOf(
-  { devin, repository }: JobContext,
-  sessions: Session[],
-  number: number,
-): Promise<string[]> {
-  const messages = await Promise.all(sessions.map(({ id }) => devin().listMessages(id)));
-  return messages.flat().flatMap((message) => {
+/** The heads of which messages told, for this pull request. */
+function roundsIn(messages: string[], repository: string, number: number): string[] {
+  return messages.flatMap((message) => {
     const line = readFirstLine(message);
     const isOurs =
       line?.kind === "check" &&

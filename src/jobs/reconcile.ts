@@ -1,6 +1,6 @@
 /** A window of time in, every incident that was resolved in it drafted or explained. */
 
-import { archiveDuplicates, knownUntil, latestUpdated, pendingSessions } from "../devin/duplicates.ts";
+import { archiveDuplicates, currentOf, knownUntil } from "../devin/duplicates.ts";
 import { byAge, isAlive, linkOf, type Session } from "../devin/session.ts";
 import { DEFERRED_TAG, incidentOf, lastInstruction, PROJECT_TAG } from "../devin/tags.ts";
 import { SettingsError } from "../lib/errors.ts";
@@ -11,15 +11,17 @@ import { listResolved, longestWindow, type Resolved } from "../pagerduty/resolve
 import { passGate } from "../policy/gate.ts";
 import { listMarkdown } from "../postmortem/directory.ts";
 import { incidentsOf } from "../postmortem/file.ts";
+import { lastAsked } from "../prompt/messages.ts";
 import { redactText } from "../redact/text.ts";
 import type { Config } from "../settings/configuration.ts";
 import { type Alarm, raiseAlarm, rememberAlarm, remind, standingOf } from "./attention.ts";
 import { startedSince } from "./capacity.ts";
 import { connectPagerDuty, isInDocsRepository, type JobContext } from "./context.ts";
-import { draftIncident, ENDED_WAITING } from "./draft.ts";
+import { draftIncident } from "./draft.ts";
 import { failuresOf, type ReconciledRow, type ReconcileResult } from "./result.ts";
 import { titlesOf } from "./titles.ts";
 import { triggerMissed } from "./trigger.ts";
+import { ENDED_WAITING, endWaiting } from "./waiting.ts";
 
 const DAY_MS = 86_400_000;
 const DEFAULT_WINDOW_MS = 2 * DAY_MS;
@@ -137,8 +139,8 @@ async function settleOne(work: Reconcile, resolved: Resolved): Promise<Row> {
   const { context, config, files, sessions } = work;
   const { incident, at } = resolved;
   const own = sessions.get(incident.id) ?? [];
-  const [standing, ...surplus] = own.filter(isAlive);
-  const session = standing ?? latestUpdated(own);
+  const surplus = own.filter(isAlive).slice(1);
+  const session = currentOf(own);
   const last = session ? lastInstruction(session.tags) : null;
   // A session that does not draft was not told of the resolve, whatever the times say: the time of a reopening may trail
   // by more than it lasted. And a second session may know more than the oldest, which is the one that stays.
@@ -175,8 +177,7 @@ async function endOthers({ context, warnings }: Reconcile, own: Session[]): Prom
 async function skipIncident(work: Reconcile, { incident, at }: Resolved, reason: string): Promise<Row> {
   const { context, sessions, redacted } = work;
   const own = sessions.get(incident.id) ?? [];
-  const ended = context.inputs["dry-run"] ? [] : pendingSessions(own, at);
-  for (const { id } of ended) await context.devin().archiveSession(id);
+  const ended = context.inputs["dry-run"] ? [] : await endWaiting(context.devin(), own, at);
   await endOthers(
     work,
     own.filter((session) => !ended.includes(session)),
@@ -206,17 +207,18 @@ async function draftMissed(work: Reconcile, resolved: Resolved & { latest: numbe
   return { outcome: decision, reason: [reason, ...failures].join("; "), isWithheld: record === null };
 }
 
-/** What became of a session that was told of the resolve. */
+/** What became of a session that was told of the resolve; `own` are all of its incident. */
 async function inspectSession(work: Reconcile, session: Session, own: Session[]): Promise<Row> {
   const { context, config, warnings } = work;
-  const standing = standingOf(session, {
-    pullRequest: own.flatMap(({ pullRequests }) => pullRequests).find(isInDocsRepository(context)),
-    isPullRequestWanted: config.publish === "pull-request",
-  });
-  const { kind, reason } = standing;
+  const devin = context.devin();
+  const isPullRequest = config.publish === "pull-request" ? isInDocsRepository(context) : null;
+  const { kind, reason } = standingOf(session, own, isPullRequest);
   if (kind === "well") return { outcome: "has a session", reason };
+  const messages = await devin.listMessages(session.id);
+  if (lastAsked(session.tags, messages)?.ask === "hold")
+    return { outcome: "has a session", reason: `${linkOf(session)} holds until the next resolve` };
   if (context.inputs["dry-run"]) return { outcome: "stuck", reason };
-  if (kind === "waits" && (await remind(context.devin(), session, warnings)))
+  if (kind === "waits" && (await remind(devin, session, messages, warnings)))
     return {
       outcome: "nudged",
       reason: `${linkOf(session)} waited for somebody, and was told to go on`,
@@ -231,7 +233,7 @@ async function inspectOthers(work: Reconcile, resolved: Resolved[], now: number)
   const inWindow = new Set(resolved.map(({ incident }) => incident.id));
   for (const [incidentId, own] of work.sessions) {
     if (inWindow.has(incidentId)) continue;
-    const session = own.find(isAlive) ?? latestUpdated(own);
+    const session = currentOf(own);
     const isDrafting = session && (lastInstruction(session.tags)?.ask ?? "draft") === "draft";
     if (!isDrafting || session.updatedAt < since) continue;
     try {

@@ -1,7 +1,7 @@
 /** The messages to a live session. Each begins with a first line by which it is found again. */
 
 import type { Session } from "../devin/session.ts";
-import { isGathering, lastInstruction } from "../devin/tags.ts";
+import { type GivenInstruction, isGathering, lastInstruction } from "../devin/tags.ts";
 import { toFencedJson } from "../lib/text.ts";
 import { readFirstLine, wholeSeconds, writeFirstLine } from "./first-line.ts";
 import { section } from "./layout.ts";
@@ -33,10 +33,10 @@ export function buildUpdate(brief: Brief, live: Session): string {
   ].join("\n\n");
 }
 
-/** The message by which a live session learns that its incident is open again. */
-export function buildHold(eventId: string): string {
+/** The message by which a live session learns that its incident is open again since `reopenedAt` (epoch milliseconds). */
+export function buildHold(eventId: string, reopenedAt: number): string {
   return [
-    writeFirstLine({ kind: "event", eventId, resolvedAt: null }),
+    writeFirstLine({ kind: "hold", eventId, reopenedAt }),
     "The incident was reopened. Hold: write nothing, push nothing and open nothing until you are told that it is resolved again. Leave what you have written as it is, end your turn and wait. All rules of the first brief still hold.",
   ].join("\n\n");
 }
@@ -91,8 +91,25 @@ export function mentionsResolutionSince(instant: number): (message: string) => b
 export function mentionsEvent(eventId: string): (message: string) => boolean {
   return (message) => {
     const line = readFirstLine(message);
-    return line?.kind === "event" && line.eventId === eventId;
+    return (line?.kind === "event" || line?.kind === "hold") && line.eventId === eventId;
   };
+}
+
+/**
+ * What a session was asked last, by its tags and by the messages that it was sent; null where neither tells. A run that was
+ * cut off or refused after its message has left no tag.
+ */
+export function lastAsked(tags: string[], messages: string[]): GivenInstruction | null {
+  const told = messages.flatMap((message): GivenInstruction[] => {
+    const line = readFirstLine(message);
+    if (line?.kind === "hold") return [{ ask: "hold", until: line.reopenedAt }];
+    return line?.kind === "event" && line.resolvedAt !== null
+      ? [{ ask: "draft", until: line.resolvedAt }]
+      : [];
+  });
+  const tagged = lastInstruction(tags);
+  const known = tagged === null ? told : [...told, tagged];
+  return known.toSorted((a, b) => a.until - b.until).at(-1) ?? null;
 }
 
 /** Whether a message is our reminder. */

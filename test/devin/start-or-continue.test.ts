@@ -4,14 +4,13 @@ import { z } from "zod";
 import type { StoredSession } from "../../sandbox/devin/server.ts";
 import type { Fault } from "../../sandbox/service.ts";
 import type { SessionRequest } from "../../src/devin/client.ts";
-import { pendingSessions } from "../../src/devin/duplicates.ts";
 import type { Session } from "../../src/devin/session.ts";
 import { type SessionUpdate, startOrContinueSession } from "../../src/devin/start-or-continue.ts";
 import { eventTag, incidentTag, instructionTag } from "../../src/devin/tags.ts";
 import type { Fetch } from "../../src/lib/http.ts";
 import { writeFirstLine } from "../../src/prompt/first-line.ts";
 import { mentionsEvent, mentionsResolutionSince } from "../../src/prompt/messages.ts";
-import { devinClient, devinSandbox, fakeClock, sessionOf, sessionRequest } from "../builders.ts";
+import { devinClient, devinSandbox, fakeClock, sessionRequest } from "../builders.ts";
 
 const INCIDENT = "Q1ORDERSPOOL01";
 const EVENT = "01RESOLVED0000000000000001";
@@ -804,27 +803,6 @@ test("the request of a new session learns which one ended last", async () => {
     "started",
   );
   expect(ended).toEqual([last.id]);
-});
-
-describe("the sessions that wait", () => {
-  const at = (minute: number) => Date.UTC(2026, 1, 10, 15, minute);
-  const gather = sessionOf({ session_id: "gather", tags: [instructionTag("gather", at(10))] });
-  const held = sessionOf({
-    session_id: "held",
-    tags: [instructionTag("gather", at(1)), instructionTag("hold", at(10))],
-  });
-  const others = [
-    sessionOf({ session_id: "ended", tags: gather.tags, status: "exit" }),
-    sessionOf({ session_id: "drafted", tags: [...gather.tags, instructionTag("draft", at(11))] }),
-    sessionOf({ session_id: "old", tags: [] }),
-  ];
-  const sessions = [gather, held, ...others];
-
-  test("are those that live, were never asked to draft, and know no newer news", () => {
-    expect(pendingSessions(sessions, at(10))).toEqual([gather, held]);
-    expect(pendingSessions(sessions, at(9))).toEqual([]);
-    expect(pendingSessions(sessions, null)).toEqual([gather, held]);
-  });
 });
 
 describe("a resolve of which a run told the session and was cut off before it could tag it", () => {

@@ -367,7 +367,7 @@ describe("a reopened incident", () => {
     });
     expect(messages()).toEqual([
       expect.stringMatching(
-        /^\[postmortem-bridge\] Event 01REOPENED-15\.40\n\nThe incident was reopened\. Hold:/,
+        /^\[postmortem-bridge\] Event 01REOPENED-15\.40, reopened at 2026-02-10T15:40:00Z\n\nThe incident was reopened\. Hold:/,
       ),
     ]);
     expect(session().state.tags).toContain("asked:hold@2026-02-10T15:40:00.000Z");
@@ -396,6 +396,22 @@ describe("a reopened incident", () => {
       `"at": "2026-02-10T16:05:00.000Z",\n      "what": "Resolved"`,
     );
     expect(news.split("\nSkeleton:")[0]).not.toContain("15:18");
+  });
+
+  test("whose session could not be tagged with the hold is ended all the same once the rules skip it", async () => {
+    const { run, logs, incident, withToken: inputs, server, session } = await setUp({ config: SKIP_LOW });
+    logs("resolve", "15:18");
+    await run("resolved", "15:18", { inputs });
+    logs("trigger", "15:40");
+    server.fail({ method: "POST", path: /tags/, do: "status", status: 409 });
+    expect((await run("reopened", "15:40", { inputs })).decision).toBe("held");
+    incident["urgency"] = "low";
+    logs("resolve", "16:05");
+    // An event from before the reopening ends nothing.
+    await run("priority_updated", "15:30", { inputs });
+    expect(session().state["is_archived"]).toBe(false);
+    expect((await run("resolved", "16:05", { inputs })).reason).toMatch(/was ended$/);
+    expect(session().state["is_archived"]).toBe(true);
   });
 
   test("without a live session starts none", async () => {

@@ -5,6 +5,7 @@ import type { Finding } from "../../src/check/run.ts";
 import { createJobContext } from "../../src/jobs/context.ts";
 import { type MendedPullRequest, mend } from "../../src/jobs/mending.ts";
 import { readFirstLine } from "../../src/prompt/first-line.ts";
+import { buildHold } from "../../src/prompt/messages.ts";
 import { parseConfig } from "../../src/settings/configuration.ts";
 import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, inputsOf, sessionRequest } from "../builders.ts";
 
@@ -118,6 +119,13 @@ test.for<[string, Setup, Partial<MendedPullRequest>, RegExp]>([
   const { run, sent } = await setUp(setup);
   expect(await run(pull)).toMatch(sentence);
   expect(sent()).toEqual([]);
+});
+
+test("a session that holds is left alone though no tag says so", async () => {
+  const { run, server, session, sent } = await setUp();
+  await devinClient(server.url).sendMessage(session.id, buildHold("01REOPENED", 0));
+  expect(await run()).toMatch(/open again/);
+  expect(sent()).toHaveLength(1);
 });
 
 test("what Devin refuses is said, and a bug of ours is thrown", async () => {

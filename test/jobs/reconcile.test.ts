@@ -3,7 +3,7 @@ import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
-import { REMINDER } from "../../src/prompt/messages.ts";
+import { buildHold, REMINDER } from "../../src/prompt/messages.ts";
 import { parseConfig } from "../../src/settings/configuration.ts";
 import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, payloadOf, sessionRequest } from "../builders.ts";
 import { reconcileResult } from "./results.ts";
@@ -107,6 +107,12 @@ async function setUp({
     return session;
   }
 
+  /** Tells a session something, as an earlier run did. */
+  async function tell({ id }: { id: string }, message: string) {
+    await devinClient(server.url).sendMessage(id, message);
+    server.requests.length = 0;
+  }
+
   const dispatch = (overrides: Parameters<typeof payloadOf>[0], inputs: Record<string, string> = {}) => {
     const client_payload = payloadOf(overrides);
     const payload = { ...PRIVATE, action: client_payload.event.type, client_payload };
@@ -117,6 +123,7 @@ async function setUp({
     server,
     pagerDuty,
     leave,
+    tell,
     dispatch,
     run: (inputs: Record<string, string> = {}, name = "workflow_dispatch", clock = fakeClock(NOW)) =>
       runJob(runOf({ name, payload: PRIVATE }, inputs, clock)),
@@ -454,19 +461,20 @@ describe("a session that missed the resolve", () => {
       { resolve_reason: { type: "merge_resolve_reason", incident: { id: "QTARGET" } } },
       /^it was merged into QTARGET/,
     ],
-  ] as const)("is ended where it only gathered and %s", async ([, overrides, reason]) => {
-    const { run, leave } = await setUp({
-      incidents: [incidentOf("QNONE1", HOUR, overrides), incidentOf("QDRAFTED", HOUR, overrides)],
+  ] as const)("is ended where it only gathered or held and %s", async ([, overrides, reason]) => {
+    const ids = ["QNONE1", "QHELD1", "QDRAFTED"];
+    const { run, leave, tell } = await setUp({
+      incidents: ids.map((id) => incidentOf(id, HOUR, overrides)),
       config: "rules: [{ name: low, when: { urgency: low }, do: skip }]",
     });
     const gathering = await leave(told("QNONE1", "gather", ago(70 * MINUTE)));
+    const held = await leave(told("QHELD1", "draft", ago(70 * MINUTE)));
+    await tell(held, buildHold("01REOPENED", NOW - 65 * MINUTE));
     const drafted = await leave(told("QDRAFTED", "draft", ago(70 * MINUTE)));
     const report = await run();
-    expect(reasonsOf(report)).toEqual([expect.stringMatching(reason), expect.stringMatching(reason)]);
-    expect(reasonsOf(report)[0]).toMatch(/; its session, which waited for the resolve, was ended$/);
-    expect(reasonsOf(report)[1]).not.toContain("was ended");
-    expect(gathering.state["is_archived"]).toBe(true);
-    expect(drafted.state["is_archived"]).toBe(false);
+    expect(reasonsOf(report)).toEqual(ids.map(() => expect.stringMatching(reason)));
+    expect(reasonsOf(report).map((one) => one.endsWith("was ended"))).toEqual([true, true, false]);
+    expect([gathering, held, drafted].map(({ state }) => state["is_archived"])).toEqual([true, true, false]);
     expect(reasonsOf(await run())[0]).not.toContain("was ended");
   });
 });
@@ -528,6 +536,40 @@ describe("a session that needs a person", () => {
     await leave(told("QWAITS1", "draft", ago(5 * DAY)), waiting);
     server.fail({ method: "GET", path: /messages/, do: "status", status: 403, body: { detail: "No" } });
     expect((await run()).warnings.join(" ")).toMatch(/needs somebody.*|403, No/);
+  });
+
+  test("outside the window is left alone where it was told to hold, though no tag says so", async () => {
+    const { run, leave, tell, writes } = await setUp();
+    const session = await leave(told("QHELD1", "draft", ago(5 * DAY)), waiting);
+    await tell(session, buildHold("01REOPENED", NOW - 4 * DAY));
+    Object.assign(session.state, waiting);
+    expect(await run()).toMatchObject({ failures: [], warnings: [] });
+    expect(writes()).toEqual([]);
+  });
+
+  test("is seen behind its duplicate, which was archived", async () => {
+    const { run, leave } = await setUp({ incidents: [incidentOf("QSTUCK", HOUR)] });
+    const stuck = await leave(told("QSTUCK", "draft", ago(HOUR)), { status: "error" });
+    await leave(told("QSTUCK", "draft", ago(HOUR)), { status: "exit", is_archived: true });
+    expect((await run()).failures).toEqual([expect.stringContaining(String(stuck.state["url"]))]);
+  });
+
+  test("is not hidden by the pull request of the session before it, unless it says that it went on with that", async () => {
+    const { run, leave } = await setUp({ incidents: [incidentOf("QSTUCK", HOUR)] });
+    const pull_requests = [{ pr_url: PULL, pr_state: "open" }];
+    await leave(told("QSTUCK", "draft", ago(DAY)), { is_archived: true, pull_requests });
+    const stuck = await leave(told("QSTUCK", "draft", ago(HOUR)), { status: "exit" });
+    stuck.state.created_at += 1;
+    expect((await run()).failures).toEqual([expect.stringContaining("ended without a pull request")]);
+    stuck.state.structured_output = {
+      outcome: "pull_request_opened",
+      pull_request: PULL,
+      file: null,
+      root_cause_status: "likely",
+      evidence_used: [],
+      not_checked: [],
+    };
+    expect(outcomesOf(await run())).toEqual([["QSTUCK", "has a session"]]);
   });
 
   test("that cannot be tagged is red again, which is said", async () => {

@@ -14,6 +14,10 @@ describe("the first line of a message", () => {
       "Event missed-2026-02-10T15:18:02.120Z",
       { kind: "event", eventId: "missed-2026-02-10T15:18:02.120Z", resolvedAt: null },
     ],
+    [
+      "Event 01B, reopened at 2026-02-10T15:40:00Z",
+      { kind: "hold", eventId: "01B", reopenedAt: Date.parse("2026-02-10T15:40:00Z") },
+    ],
     ["Reminder", { kind: "reminder" }],
     [
       `Check of acme/docs.site#57 at ${HEAD}`,

@@ -4,6 +4,7 @@ import {
   buildMending,
   buildUpdate,
   isReminder,
+  lastAsked,
   mentionsEvent,
   mentionsResolutionSince,
   REMINDER,
@@ -18,6 +19,7 @@ const live = (...tags: string[]) => sessionOf({ tags: ["incident:Q1ORDERSPOOL01"
 const GATHERED = "asked:gather@2026-02-10T14:38:00.000Z";
 const DRAFTED = "asked:draft@2026-02-10T15:00:00.000Z";
 const HOLDS = "asked:hold@2026-02-10T15:10:00.000Z";
+const REOPENED_AT = at("15:10");
 
 describe("a session that gathers", () => {
   test("learns from its first brief what to gather, and that it writes nothing yet", () => {
@@ -103,9 +105,27 @@ describe("a session that drafted", () => {
 });
 
 test("a session of a reopened incident is told to write nothing until the next resolve", () => {
-  const message = buildHold("01REOPENED");
-  expect(message.startsWith("[postmortem-bridge] Event 01REOPENED\n")).toBe(true);
+  const message = buildHold("01REOPENED", REOPENED_AT);
+  expect(message.startsWith("[postmortem-bridge] Event 01REOPENED, reopened at 2026-02-10T15:10:00Z\n")).toBe(
+    true,
+  );
   expect(message).toContain("Hold: write nothing, push nothing and open nothing");
+});
+
+describe("what a session was asked last", () => {
+  const hold = buildHold("01REOPENED", REOPENED_AT);
+  const update = buildUpdate(briefOf(), live(DRAFTED));
+
+  test.for<[string, string[], string[], string | null]>([
+    ["nothing", [], [], null],
+    ["its tags alone", [GATHERED, DRAFTED], [], "draft"],
+    ["a hold that no tag has", [DRAFTED], [hold], "hold"],
+    ["a resolve that no tag has", [DRAFTED, HOLDS], [hold, update], "draft"],
+    ["a hold that a stranger quotes", [DRAFTED], [`> ${hold}`, `Hello.\n${hold}`], "draft"],
+    ["an event whose message names no time", [HOLDS], ["[postmortem-bridge] Event 01A"], "hold"],
+  ])("is known by %s", ([, tags, messages, ask]) => {
+    expect(lastAsked(tags, messages)?.ask ?? null).toBe(ask);
+  });
 });
 
 describe("the message with what the check found", () => {
@@ -141,9 +161,11 @@ describe("a message is found again by its first line alone:", () => {
   test("the one about an event", () => {
     const isAbout = mentionsEvent("01RESOLVED0000000000000001");
     expect(
-      [buildUpdate(briefOf(), live(DRAFTED)), buildHold("01RESOLVED0000000000000001")].map(isAbout),
+      [buildUpdate(briefOf(), live(DRAFTED)), buildHold("01RESOLVED0000000000000001", REOPENED_AT)].map(
+        isAbout,
+      ),
     ).toEqual([true, true]);
-    expect([quoted, buildHold("01RESOLVED00000000000000012"), REMINDER].map(isAbout)).toEqual([
+    expect([quoted, buildHold("01RESOLVED00000000000000012", REOPENED_AT), REMINDER].map(isAbout)).toEqual([
       false,
       false,
       false,
@@ -156,10 +178,14 @@ describe("a message is found again by its first line alone:", () => {
   ] as const)("the one about a resolve at %s or later: %s", ([instant, isLater]) => {
     const mentions = mentionsResolutionSince(Date.parse(instant));
     expect(mentions(buildUpdate(briefOf(), live(DRAFTED)))).toBe(isLater);
-    expect([buildHold("01X"), quoted, REMINDER].some(mentions)).toBe(false);
+    expect([buildHold("01X", REOPENED_AT), quoted, REMINDER].some(mentions)).toBe(false);
   });
 
   test("the reminder", () => {
-    expect([REMINDER, buildHold("01X"), `> ${REMINDER}`].map(isReminder)).toEqual([true, false, false]);
+    expect([REMINDER, buildHold("01X", REOPENED_AT), `> ${REMINDER}`].map(isReminder)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

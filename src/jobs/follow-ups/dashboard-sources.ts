@@ -1,7 +1,7 @@
 /** What the dashboard shows beyond the files: sessions, pull requests, and incidents without a postmortem. */
 
-import { latestUpdated } from "../../devin/duplicates.ts";
-import { isAlive, linkOf, type Session } from "../../devin/session.ts";
+import { currentOf } from "../../devin/duplicates.ts";
+import { linkOf, type Session } from "../../devin/session.ts";
 import { incidentOf, lastInstruction, NUDGED_TAG, PROJECT_TAG } from "../../devin/tags.ts";
 import type { GitHub } from "../../github/client.ts";
 import { type BranchState, branchStates, listWaiting } from "../../github/review-queue.ts";
@@ -65,13 +65,11 @@ function stuckOf(sessions: Session[], { context, config, covered }: SourceOption
   return [...byIncident]
     .toSorted(([a], [b]) => a.localeCompare(b))
     .flatMap(([incidentId, own]) => {
-      const session = own.find(isAlive) ?? latestUpdated(own);
+      const session = currentOf(own);
       const isDrafting = session && (lastInstruction(session.tags)?.ask ?? "draft") === "draft";
       if (!isDrafting || covered.has(incidentId) || session.updatedAt < since) return [];
-      const { kind, reason } = standingOf(session, {
-        pullRequest: own.flatMap(({ pullRequests }) => pullRequests).find(isInDocsRepository(context)),
-        isPullRequestWanted: config.publish === "pull-request",
-      });
+      const isPullRequest = config.publish === "pull-request" ? isInDocsRepository(context) : null;
+      const { kind, reason } = standingOf(session, own, isPullRequest);
       const isStuck = kind === "needs-somebody" || (kind === "waits" && session.tags.includes(NUDGED_TAG));
       // The sentence begins with the session's address, which the link has.
       const why = reason.slice(linkOf(session).length).replace(/^:? /, "");

@@ -1,0 +1,27 @@
+/** The sessions that only wait for a resolve: they gather evidence, or hold since a reopening. */
+
+import type { Devin } from "../devin/client.ts";
+import { isAlive, type Session } from "../devin/session.ts";
+import { lastAsked } from "../prompt/messages.ts";
+
+/** Follows the reason of a skip that has ended such a session. */
+export const ENDED_WAITING = "; its session, which waited for the resolve, was ended";
+
+/**
+ * Ends an incident's live sessions that only wait, where no postmortem is wanted after all; resolves with them. One that
+ * was told something later than `occurredAt` (epoch milliseconds; null: whenever) goes on.
+ */
+export async function endWaiting(
+  devin: Devin,
+  sessions: Session[],
+  occurredAt: number | null,
+): Promise<Session[]> {
+  const ended: Session[] = [];
+  for (const session of sessions.filter(isAlive)) {
+    const asked = lastAsked(session.tags, await devin.listMessages(session.id));
+    if (asked === null || asked.ask === "draft" || asked.until > (occurredAt ?? asked.until)) continue;
+    await devin.archiveSession(session.id);
+    ended.push(session);
+  }
+  return ended;
+}
