@@ -8,9 +8,8 @@ import {
   type Home,
   writtenIn,
 } from "../github/citations.ts";
-import { definitionsOf } from "../postmortem/blocks.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
-import { type Passage, passagesOf } from "../postmortem/prose.ts";
+import type { Passage } from "../postmortem/passages.ts";
 
 /** A citation with where its passage has it. */
 export type Cited = Citation & { start: number; line: number };
@@ -19,10 +18,13 @@ export type Cited = Citation & { start: number; line: number };
 const MOST_REPOSITORIES = 8;
 
 /** All that a postmortem cites, in the order of its text; commits without their repository aside. */
-export function citationsOf({ tree, frontMatter }: PostmortemSource, home: Home): Cited[] {
-  const definitions = definitionsOf(tree);
-  const number = frontMatter?.values.number ?? null;
-  return passagesOf(tree, definitions).flatMap((passage) => citedIn(passage, home, number));
+export function citationsOf(source: PostmortemSource, home: Home): Cited[] {
+  const number = source.frontMatter?.values.number ?? null;
+  return passagesIn(source).flatMap((passage) => citedIn(passage, home, number));
+}
+
+function passagesIn({ blocks }: PostmortemSource): Passage[] {
+  return blocks.flatMap(({ passages }) => passages);
 }
 
 /**
@@ -35,7 +37,7 @@ export function lookupsOf(source: PostmortemSource, home: Home, repositories: st
   const places = [...new Set([home.repository, ...repositories, ...named].map((one) => one.toLowerCase()))]
     .filter(Boolean)
     .slice(0, MOST_REPOSITORIES);
-  const bare = passagesOf(source.tree, definitionsOf(source.tree)).flatMap(bareIn);
+  const bare = passagesIn(source).flatMap(bareIn);
   return [...cited, ...bare.flatMap(({ sha }) => places.map((place) => commitOf(place, sha)))];
 }
 

@@ -1,9 +1,9 @@
 /** The claims of a postmortem: the author's paragraphs and items on causes and effects, each with its mark. */
 
-import { type Block, definitionsOf } from "../postmortem/blocks.ts";
+import type { Block } from "../postmortem/blocks.ts";
 import { nodesOf } from "../postmortem/markdown.ts";
 import { type PostmortemSource, sectionsWith } from "../postmortem/parse.ts";
-import { type Passage, passagesOf } from "../postmortem/prose.ts";
+import type { Passage } from "../postmortem/passages.ts";
 import type { SectionKey } from "../settings/sections.ts";
 import { compare } from "./comparison.ts";
 import type { RuleContext } from "./rule.ts";
@@ -35,12 +35,11 @@ export function claimsIn(source: PostmortemSource, context: RuleContext): Claim[
     context.record === null
       ? sectionsWith(source, ...MARKED)
       : sectionsWith(source, ...MARKED, ...RECOMMENDED);
-  const definitions = definitionsOf(source.tree);
   return sections.flatMap((section) =>
     section.blocks
       .filter((block) => isAuthors(block, source, context))
       .flatMap((block) => {
-        const [passage] = passagesOf(block.node, definitions);
+        const [passage] = block.passages;
         if (passage === undefined || isPicture(block) || /^\s*$|[:：?？]\s*$/.test(block.words)) return [];
         return [{ block, passage, mark: markOf(passage.text), isOptional: isOptional.has(section) }];
       }),

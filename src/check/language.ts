@@ -2,9 +2,8 @@
 
 import type { IncidentRecord } from "../incident/record.ts";
 import { toSingleLine } from "../lib/text.ts";
-import { definitionsOf } from "../postmortem/blocks.ts";
-import type { PostmortemSource } from "../postmortem/parse.ts";
-import { type Passage, passagesOf, type Sentence, sentencesOf } from "../postmortem/prose.ts";
+import type { PostmortemSource, Section } from "../postmortem/parse.ts";
+import type { Passage } from "../postmortem/passages.ts";
 import type { RuleContext, RuleFinding } from "./rule.ts";
 
 const LONGEST_QUOTE = 60;
@@ -26,31 +25,22 @@ export function findHumanError(source: PostmortemSource): RuleFinding[] {
 }
 
 function findWords(source: PostmortemSource, pattern: RegExp, what: string): RuleFinding[] {
-  return sentencesIn(source).flatMap(({ text, start, passage }) =>
+  return source.sections.flatMap(passagesIn).flatMap(({ text, lineAt }) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
-      line: passage.lineAt(start + index),
+      line: lineAt(index),
       message: `“${toSingleLine(found, LONGEST_QUOTE)}” ${what}.`,
     })),
   );
 }
 
-type Placed = Sentence & { passage: Passage; heading: string };
-
-/** All sentences but what is quoted, which are others' words. */
-function sentencesIn({ tree, sections }: PostmortemSource): Placed[] {
-  const definitions = definitionsOf(tree);
-  return sections.flatMap(({ heading, children }) =>
-    children
-      .flatMap((child) => passagesOf(child, definitions))
-      .flatMap((passage) =>
-        sentencesOf(passage).map((sentence) => ({
-          ...sentence,
-          text: sentence.text.replace(QUOTED, ({ length }) => " ".repeat(length)),
-          passage,
-          heading: heading.toLowerCase(),
-        })),
-      ),
-  );
+/** The passages of a section without what is quoted, which is others' words. */
+function passagesIn({ blocks }: Section): Passage[] {
+  return blocks
+    .flatMap(({ passages }) => passages)
+    .map((passage) => ({
+      ...passage,
+      text: passage.text.replace(QUOTED, ({ length }) => " ".repeat(length)),
+    }));
 }
 
 const QUOTED = /“[^“”]{0,1000}”/g;
@@ -58,18 +48,19 @@ const QUOTED = /“[^“”]{0,1000}”/g;
 // Where names belong: the timeline, lists of people, and lines such as `Incident commander: …`.
 const OF_PEOPLE = /^timeline$|\b(?:roles?|responders?|participants?|attendees|people|contacts?|team)\b/;
 const ROLE =
-  /\b(?:owners?|authors?|reviewers?|approvers?|commander|lead|scribe|liaison|facilitator|moderator|on-?call|responders?|participants?|attendees|assignees?)\b[^.:]{0,20}: ?[^:]{0,80}$/i;
+  /\b(?:owners?|authors?|reviewers?|approvers?|commander|lead|scribe|liaison|facilitator|moderator|on-?call|responders?|participants?|attendees|assignees?)\b[^.:]{0,20}: ?[^.:]{0,80}$/i;
 
 export function findNames(source: PostmortemSource, { record }: RuleContext): RuleFinding[] {
   const names = record === null ? [] : namesIn(record);
-  return sentencesIn(source)
-    .filter(({ heading }) => !OF_PEOPLE.test(heading))
-    .flatMap(({ text, start, passage }) =>
+  return source.sections
+    .filter(({ heading }) => !OF_PEOPLE.test(heading.toLowerCase()))
+    .flatMap(passagesIn)
+    .flatMap(({ text, lineAt }) =>
       names.flatMap((name) =>
         placesOf(text, name)
           .filter((at) => !ROLE.test(text.slice(Math.max(0, at - 120), at)))
           .map((at) => ({
-            line: passage.lineAt(start + at),
+            line: lineAt(at),
             message: `${toSingleLine(name, LONGEST_QUOTE)} is named outside the timeline.`,
           })),
       ),

@@ -3,7 +3,7 @@
 import type { Nodes } from "mdast";
 import { citationOf, isSameThing, writtenIn } from "../github/citations.ts";
 import { toSingleLine } from "../lib/text.ts";
-import { addressOf, definitionsOf } from "../postmortem/blocks.ts";
+import { addressOf, definitionsOf } from "../postmortem/links.ts";
 import { lineOf, nodesOf, wordsOf } from "../postmortem/markdown.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
 import { PERSONAL_KINDS } from "../redact/personal.ts";

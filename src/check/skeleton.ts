@@ -1,5 +1,6 @@
 /** The document as it would be rendered now: which lines are the record's, and which the template's. */
 
+import type { Nodes } from "mdast";
 import { blankRecord, type IncidentRecord } from "../incident/record.ts";
 import { SettingsError } from "../lib/errors.ts";
 import { toSingleLine } from "../lib/text.ts";
@@ -60,6 +61,11 @@ export function identityOf({ key, heading }: Section): string {
   return key ?? `"${heading.normalize("NFC").toLowerCase()}`;
 }
 
+/** The lines of the text on which a node stands. */
+function linesOf({ position }: Nodes, lines: string[]): string[] {
+  return position === undefined ? [] : lines.slice(position.start.line - 1, position.end.line);
+}
+
 function render(
   incidentId: string,
   record: IncidentRecord | null,
@@ -68,13 +74,13 @@ function render(
   similar: SimilarPostmortem[],
 ): Skeleton | { problem: string } {
   try {
-    const blank = parsePostmortem("", renderSkeleton(blankRecord(incidentId), template), names);
-    const real =
-      record === null ? blank : parsePostmortem("", renderSkeleton(record, template, similar), names);
-    if ("problem" in blank || "problem" in real)
-      return { problem: "what it renders is more than a postmortem may have" };
-    const fixed = new Set(blank.sections.flatMap(({ blocks }) => blocks.map(({ form }) => form)));
-    const isRecords = ({ form }: Block) => record !== null && form !== "" && !fixed.has(form);
+    const blank = renderSkeleton(blankRecord(incidentId), template);
+    const text = record === null ? blank : renderSkeleton(record, template, similar);
+    const real = parsePostmortem("", text, names);
+    if ("problem" in real) return { problem: "what it renders is more than a postmortem may have" };
+    const fixed = new Set(blank.split("\n"));
+    const isRecords = ({ form, node }: Block) =>
+      form !== "" && linesOf(node, real.lines).some((line) => !fixed.has(line));
     return {
       created: real.frontMatter?.values.created ?? null,
       sections: real.sections.map((section) => ({

@@ -2,7 +2,7 @@
 
 import type { Home } from "../github/citations.ts";
 import { toSingleLine } from "../lib/text.ts";
-import type { Passage } from "../postmortem/prose.ts";
+import type { Passage } from "../postmortem/passages.ts";
 import { bareIn, citedIn } from "./citations.ts";
 import { isDevinsHost } from "./keys.ts";
 import type { RuleContext } from "./rule.ts";

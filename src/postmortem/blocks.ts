@@ -1,7 +1,9 @@
 /** The blocks of a postmortem: what a reader sees as one line, item, heading or piece of code. */
 
 import type { Nodes, Root } from "mdast";
+import { addressOf, definitionsOf } from "./links.ts";
 import { lineOf, nodesOf, ownWords, wordsOf } from "./markdown.ts";
+import { type Passage, passagesOf } from "./passages.ts";
 
 export type Block = {
   kind: "paragraph" | "item" | "heading" | "row" | "code" | "html";
@@ -21,6 +23,8 @@ export type Block = {
   isFolded: boolean;
   /** The node whose words these are: of an item its first paragraph, or the item where it does not begin with words. */
   node: Nodes;
+  /** The same words as passages, one of each cell; code and HTML have none. */
+  passages: Passage[];
 };
 
 type Place = { node: Nodes; depth: number };
@@ -43,6 +47,7 @@ export function blocksOf(tree: Root): Block[] {
         checked,
         isFolded: folds > 0,
         node: own,
+        passages: passagesOf(own, definitions),
       });
       folds = foldsAfter(own, folds);
     };
@@ -126,20 +131,4 @@ function bracketsOf(node: Nodes, definitions: Map<string, string>): [string, str
   const address = addressOf(node, definitions);
   // A bare address is made a link by GitHub, and reads the same.
   return address === null || address === wordsOf(node) ? ["", ""] : ["[", `](${address})`];
-}
-
-/** The addresses of `[name]: address` lines by their name. */
-export function definitionsOf(tree: Root): Map<string, string> {
-  const definitions = new Map<string, string>();
-  // The first of a name is the one that counts.
-  for (const node of nodesOf(tree))
-    if (node.type === "definition" && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node.url);
-  return definitions;
-}
-
-/** Where a node that is a link leads; null for any other. */
-export function addressOf(node: Nodes, definitions: Map<string, string>): string | null {
-  if (node.type === "link") return node.url;
-  return node.type === "linkReference" ? (definitions.get(node.identifier) ?? null) : null;
 }

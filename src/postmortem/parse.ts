@@ -37,6 +37,8 @@ export type PostmortemSource = {
   /** Null where the text does not begin with front matter. */
   frontMatter: FrontMatter | null;
   title: { text: string; line: number } | null;
+  /** All blocks in the order of the text, the headings of the sections included. */
+  blocks: Block[];
   /** The first is what stands before the first heading of level two. */
   sections: [Section, ...Section[]];
   /** All rows of the sections that are timelines, in their order. */
@@ -56,9 +58,10 @@ export function parsePostmortem(
   if ("problem" in tree) return tree;
   const frontMatter = frontMatterOf(tree);
   const title = tree.children.find((node) => node.type === "heading" && node.depth === 1);
-  const sections = sectionsOf(tree, title, names);
+  const blocks = blocksOf(tree);
+  const sections = sectionsOf(tree, blocks, title, names);
   const created = frontMatter?.values.created ?? null;
-  const titleBlock = sections.flatMap(({ blocks }) => blocks).find(({ node }) => node === title);
+  const titleBlock = blocks.find(({ node }) => node === title);
   return {
     file,
     text,
@@ -66,6 +69,7 @@ export function parsePostmortem(
     tree,
     frontMatter,
     title: titleBlock === undefined ? null : { text: titleBlock.words, line: titleBlock.line },
+    blocks,
     sections,
     timeline: sections
       .filter(({ key }) => key === "timeline")
@@ -87,13 +91,13 @@ function frontMatterOf({ children: [first] }: Root): FrontMatter | null {
 
 function sectionsOf(
   tree: Root,
+  blocks: Block[],
   title: Root["children"][number] | undefined,
   names: SectionNames,
 ): [Section, ...Section[]] {
   const before: Section = { key: null, heading: "", line: 1, children: [], blocks: [] };
   const sections: [Section, ...Section[]] = [before];
   const ends: number[] = [];
-  const blocks = blocksOf(tree);
   const heads = new Map(blocks.map((block) => [block.node, block]));
   let last = before;
   for (const node of tree.children) {

@@ -1,8 +1,7 @@
 /** A figure that contradicts the record, or the numbers beside it, misleads whoever quotes it. */
 
-import { definitionsOf } from "../../postmortem/blocks.ts";
 import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
-import { type Passage, passagesOf } from "../../postmortem/prose.ts";
+import type { Passage } from "../../postmortem/passages.ts";
 import { isAuthors } from "../claims.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
 
@@ -21,14 +20,13 @@ export const claimContradiction: Rule = {
 };
 
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
-  const definitions = definitionsOf(source.tree);
   const passages = sectionsWith(
     source,
     ...(["summary", "impact", "root-cause", "contributing-factors", "ruled-out"] as const),
   )
     .flatMap(({ blocks }) => blocks)
     .filter((block) => isAuthors(block, source, context))
-    .flatMap(({ node }) => passagesOf(node, definitions));
+    .flatMap((block) => block.passages);
   if (passages.length === 0) return { nothing: "no section with claims has words of the author's" };
   return passages.flatMap((passage) => [...prioritiesIn(passage, context), ...percentagesIn(passage)]);
 }

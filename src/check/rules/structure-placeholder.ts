@@ -4,7 +4,7 @@ import { toSingleLine } from "../../lib/text.ts";
 import type { Block } from "../../postmortem/blocks.ts";
 import { wordsOf } from "../../postmortem/markdown.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { CODE, passagesOf } from "../../postmortem/prose.ts";
+import { CODE } from "../../postmortem/passages.ts";
 import { compare } from "../comparison.ts";
 import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 
@@ -80,9 +80,9 @@ function isPrompt({ node, words }: Block): boolean {
 }
 
 /** The words without code, in which each sign may stand for itself. */
-function proseOf({ kind, node, form }: Block): string {
+function proseOf({ kind, node, form, passages }: Block): string {
   if (kind === "html") return form;
-  const passages = passagesOf(node, new Map()).map(({ text }) => text.replaceAll(CODE, ""));
+  const texts = passages.map(({ text }) => text.replaceAll(CODE, ""));
   const tags = /<(?:your|insert|placeholder|fill|name|date|time|owner|link)\b[^<>]{0,80}>/i.exec(form) ?? [];
-  return [...(passages.length === 0 ? [wordsOf(node)] : passages), ...tags].join(" ");
+  return [...(texts.length === 0 ? [wordsOf(node)] : texts), ...tags].join(" ");
 }

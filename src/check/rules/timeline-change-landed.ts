@@ -3,9 +3,7 @@
 import type { Answer } from "../../github/references.ts";
 import { toSingleLine } from "../../lib/text.ts";
 import { dateOf, timeOf } from "../../lib/time.ts";
-import { definitionsOf } from "../../postmortem/blocks.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { passagesOf } from "../../postmortem/prose.ts";
 import { citedIn } from "../citations.ts";
 import { MINUTE_MS, type TimedRow, timedRows } from "../rows.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
@@ -33,10 +31,9 @@ const OPENED_MS = 5 * MINUTE_MS;
 function run(source: PostmortemSource, { references, repository }: RuleContext): RuleResult {
   if (references === null) return [];
   const { answers, serverUrl } = references;
-  const definitions = definitionsOf(source.tree);
   const number = source.frontMatter?.values.number ?? null;
   const cited = timedRows(source).flatMap((row) =>
-    passagesOf(row.block.node, definitions)
+    row.block.passages
       .flatMap((passage) => citedIn(passage, { repository, serverUrl }, number))
       .map((citation) => ({ row, citation })),
   );

@@ -2,9 +2,8 @@
 
 import type { IncidentRecord } from "../../incident/record.ts";
 import { dateOf, timeOf } from "../../lib/time.ts";
-import { definitionsOf } from "../../postmortem/blocks.ts";
 import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
-import { type Passage, passagesOf } from "../../postmortem/prose.ts";
+import type { Passage } from "../../postmortem/passages.ts";
 import { markOf } from "../claims.ts";
 import { compare } from "../comparison.ts";
 import { isLogMissing } from "../record.ts";
@@ -34,7 +33,6 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
   if (context.record === null) return [];
   if (context.record.missing.some(isLogMissing)) return { nothing: "the record's log is not whole" };
   const { own, continued } = compare(source, context);
-  const definitions = definitionsOf(source.tree);
   const passages = sectionsWith(
     source,
     "summary",
@@ -47,7 +45,7 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
     // The author may go on after the record's sentence, whose own times are known.
     .filter((block) => !own.has(block) || continued.has(block))
     .filter(({ kind }) => kind === "paragraph" || kind === "item" || kind === "row")
-    .flatMap(({ node }) => passagesOf(node, definitions));
+    .flatMap((block) => block.passages);
   const known = timesOf(source, context.record);
   return passages.flatMap((passage) => unknownIn(passage, known));
 }

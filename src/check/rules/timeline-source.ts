@@ -1,8 +1,6 @@
 /** What is added to the record must be read somewhere, or it is invented. */
 
-import { definitionsOf } from "../../postmortem/blocks.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { passagesOf } from "../../postmortem/prose.ts";
 import { compare } from "../comparison.ts";
 import { shownRow } from "../rows.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
@@ -32,10 +30,9 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
     ({ text }) => text !== REOPENED && !NOTHING_KNOWN.test(text),
   );
   if (added.length === 0) return { nothing: "no row was added to the record's" };
-  const definitions = definitionsOf(source.tree);
   const number = source.frontMatter?.values.number ?? null;
   return added.flatMap((row): RuleFinding[] => {
-    const sources = passagesOf(row.block.node, definitions).flatMap((one) => sourcesIn(one, context, number));
+    const sources = row.block.passages.flatMap((one) => sourcesIn(one, context, number));
     const absent = sources.find(({ state }) => state === "absent");
     if (absent !== undefined)
       return [{ line: row.line, message: `The source of an added row does not exist: ${absent.shown}.` }];

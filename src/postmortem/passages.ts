@@ -1,7 +1,7 @@
-/** The words of a postmortem's body, section by section, with the lines that they stand on. */
+/** The words of a block as the rules search them, with their links, their code and the lines that they stand on. */
 
 import type { Nodes } from "mdast";
-import { addressOf } from "./blocks.ts";
+import { addressOf } from "./links.ts";
 import { lineOf, nodesOf, ownWords, wordsOf } from "./markdown.ts";
 
 /** A link in a passage, from `start` to before `end`. */
@@ -11,15 +11,11 @@ type Anchor = { start: number; end: number; url: string; line: number };
 export type Passage = {
   /** One line. Code is no prose: CODE stands for each of its characters. */
   text: string;
-  isHeading: boolean;
   links: Anchor[];
   codes: { start: number; value: string; line: number }[];
   /** The line of the character at an offset. */
   lineAt(offset: number): number;
 };
-
-/** A sentence, with where in its passage it begins. */
-export type Sentence = { text: string; start: number };
 
 /** What stands in a passage for a character of code. */
 export const CODE = "\uFFFC";
@@ -52,19 +48,8 @@ function passageOf(root: Nodes, definitions: Map<string, string>): Passage {
   }
   return {
     text,
-    isHeading: root.type === "heading",
     links,
     codes,
     lineAt: (offset) => lines.reduce((last, { start, line }) => (start <= offset ? line : last), 1),
   };
-}
-
-// Not after the dot of an abbreviation.
-const END = /(?<![.!?]|\b(?:e\.g|i\.e|cf|vs|approx|incl|resp|no))[.!?]{1,3}["'”’)\]]{0,3} +(?![([])/gi;
-
-/** The sentences of a passage; words in parentheses after a full stop belong to the sentence before them. */
-export function sentencesOf({ text }: Passage): Sentence[] {
-  const ends = [...text.matchAll(END)].map(({ 0: end, index }) => index + end.length);
-  const starts = [0, ...ends.filter((end) => end < text.length)];
-  return starts.map((start, index) => ({ text: text.slice(start, starts[index + 1]), start }));
 }

@@ -1,15 +1,14 @@
 import type { Root } from "mdast";
 import { expect, test } from "vitest";
-import { addressOf, definitionsOf } from "../../src/postmortem/blocks.ts";
+import { addressOf } from "../../src/postmortem/links.ts";
 import { nodesOf, wordsOf } from "../../src/postmortem/markdown.ts";
-import { passagesOf, sentencesOf } from "../../src/postmortem/prose.ts";
+import { passagesOf } from "../../src/postmortem/passages.ts";
 import { sourceOf } from "../check/sources.ts";
 
 const FIRST = 6;
 
 function passagesIn(body: string) {
-  const { tree } = sourceOf(body);
-  return passagesOf(tree, definitionsOf(tree));
+  return sourceOf(body).blocks.flatMap(({ passages }) => passages);
 }
 
 test("reads paragraphs, headings and cells as one line each, code as no words", () => {
@@ -23,11 +22,6 @@ test("reads paragraphs, headings and cells as one line each, code as no words", 
     "\uFFFC",
     "d",
   ]);
-  expect(
-    passagesIn(body)
-      .map(({ isHeading }) => isHeading)
-      .slice(0, 2),
-  ).toEqual([true, false]);
 });
 
 test("knows on which line each character stands", () => {
@@ -47,18 +41,6 @@ test("knows where links lead, also by a name that is defined elsewhere", () => {
     { start: 7, end: 8, url: "https://y.example", line: FIRST },
   ]);
   expect(passage!.codes).toEqual([{ start: 4, value: "c", line: FIRST }]);
-});
-
-test("ends sentences where they end, and not in numbers or after abbreviations", () => {
-  const [passage] = passagesIn(
-    'v2.41.0 was live, e.g. in\nthe EU. acme/orders#1 was not! (confirmed: x.) "Why?" Because.',
-  );
-  expect(sentencesOf(passage!).map(({ text, start }) => [text, passage!.lineAt(start)])).toEqual([
-    ["v2.41.0 was live, e.g. in the EU. ", FIRST],
-    ["acme/orders#1 was not! (confirmed: x.) ", FIRST + 1],
-    ['"Why?" ', FIRST + 1],
-    ["Because.", FIRST + 1],
-  ]);
 });
 
 test("reads a tree that is deeper than the stack", () => {
