@@ -6,8 +6,16 @@ export type Wanted = { service: string | null; words: string };
 /** A file of the directory, as it is. */
 export type PastFile = { path: string; text: string };
 
-/** How much of the incident's own score a file must reach; `npm run seen-before` measures what comes of it. */
-const LEAST_SHARE = 0.26;
+/*
+ * A file is shown where it stands out: it scores so many times what an ordinary file of the directory does, and at least
+ * so much, which is about three rare words. `npm run seen-before` measures what comes of it.
+ */
+const TIMES_ORDINARY = 4;
+const LEAST_SCORE = 16;
+/** The best three may be relatives, so the one behind them is an ordinary file, or the upper quartile of many. */
+const MOST_RELATIVES = 3;
+/** It is also shown where it has so much of the incident's own score: what happens often has many relatives. */
+const LEAST_SHARE = 0.35;
 const SERVICE_WEIGHT = 0.25;
 /** In characters: a text says first what it is about. */
 const LONGEST_TEXT = 8_000;
@@ -38,9 +46,9 @@ export async function rankAlike({ service, words }: Wanted, files: PastFile[]): 
     tokenize: (terms) => terms.split(" "),
     processTerm: (term) => term,
   });
-  const own = { path: OWN, text: termsOf(words), service: termsOf(service ?? "") };
+  const [wordTerms, serviceTerms] = [termsOf(words), termsOf(service ?? "")];
   // Other words can match nothing, and the length of a text does not count, so they are left out of the index.
-  const known = new Set(`${own.text} ${own.service}`.split(" "));
+  const known = new Set(`${wordTerms} ${serviceTerms}`.split(" "));
   index.addAll(
     files.map(({ path, text }) => ({
       path,
@@ -50,22 +58,24 @@ export async function rankAlike({ service, words }: Wanted, files: PastFile[]): 
   );
   // In a small directory of incidents that are all alike, the words that they share would count for nothing.
   index.addAll(Array.from({ length: BLANKS }, (_, number) => ({ path: `${number}`, text: "", service: "" })));
-  // The incident itself is in the index: its score is the measure of all others.
-  index.add(own);
+  // The incident itself is in the index, since its own score is a measure too.
+  index.add({ path: OWN, text: wordTerms, service: serviceTerms });
   const found = index.search({
     combineWith: "OR",
     bm25: { k: 1.2, b: 0, d: 0.5 },
     queries: [
-      { queries: [own.text], fields: ["text"] },
-      { queries: [own.service], fields: ["service"], boost: { service: SERVICE_WEIGHT } },
+      { queries: [wordTerms], fields: ["text"] },
+      { queries: [serviceTerms], fields: ["service"], boost: { service: SERVICE_WEIGHT } },
     ],
   });
-  const scored = found.map(({ id, score, queryTerms }) => ({ id, score: score / queryTerms.length }));
-  const least = LEAST_SHARE * (scored.find(({ id }) => id === OWN)?.score ?? 0);
-  return scored
-    .filter(({ id, score }) => id !== OWN && score >= least)
-    .sort((a, b) => b.score - a.score)
-    .map(({ id }) => id);
+  const scored = found
+    .map(({ id, score, queryTerms }) => ({ id, score: score / queryTerms.length }))
+    .sort((a, b) => b.score - a.score);
+  // The first one is the incident.
+  const ordinary = scored[1 + Math.max(MOST_RELATIVES, Math.floor(files.length / 4))]?.score ?? 0;
+  const own = scored.find(({ id }) => id === OWN)?.score ?? 0;
+  const least = Math.min(LEAST_SHARE * own, Math.max(LEAST_SCORE, TIMES_ORDINARY * ordinary));
+  return scored.filter(({ id, score }) => id !== OWN && score >= least).map(({ id }) => id);
 }
 
 function serviceIn(text: string): string {

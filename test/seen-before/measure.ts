@@ -2,7 +2,7 @@
 
 import { findPast, type Search } from "../../src/jobs/seen-before.ts";
 import { readConfig } from "../../src/settings/configuration.ts";
-import { type Labelled, labelledIncidents } from "./files.ts";
+import type { Labelled } from "./files.ts";
 
 export type Measured = {
   incidents: number;
@@ -17,8 +17,7 @@ export type Measured = {
 };
 
 /** Looks for the relatives of each incident among those before it, three at most, as a draft does. */
-export async function measureSeenBefore(): Promise<Measured> {
-  const all = labelledIncidents();
+export async function measureSeenBefore(all: Labelled[]): Promise<Measured> {
   const measured: Measured = { incidents: all.length, pairs: 0, found: 0, wrong: 0, alone: 0, silent: 0 };
   for (const [index, { family, record }] of all.entries()) {
     // A checkout of that day had no later ones.
