@@ -119,7 +119,7 @@ function readPayload(name: string, json: unknown): DispatchPayload {
 
 function ofWebhook(terminal: Terminal, name: string, bytes: Uint8Array): Promise<Found> {
   const webhook = readWebhook(bytes, null);
-  if (webhook.kind === "incident") return ofPayload(terminal, webhook.payload);
+  if (webhook.kind === "incident") return ofPayload(terminal, webhook.payload());
   const reason = webhook.kind === "unreadable" ? webhook.reason : `it tells of ${webhook.event.type}`;
   throw new Error(`${name} holds no incident: ${reason}.`);
 }

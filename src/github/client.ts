@@ -107,14 +107,12 @@ function bounded(fetch: Fetch): Fetch {
     // A redirect would turn a POST into a GET and could carry the token to another host.
     const response = await fetch(url, { ...init, redirect: "manual" });
     if (response.body === null) return response;
-    // What is too large becomes a text that no schema takes, and of which no error says anything.
-    const bytes = (await readBytes(response.body, MAX_ANSWER_BYTES)) ?? TOO_LARGE;
+    // What is too large becomes a word that no schema takes, and of which no error says anything.
+    const bytes = await readBytes(response.body, MAX_ANSWER_BYTES);
     const { status, headers } = response;
     return new Response(bytes.slice(), { status, headers });
   };
 }
-
-const TOO_LARGE = new TextEncoder().encode("too large");
 
 const messageSchema = z.object({ message: z.string() });
 const answerSchema = z.object({

@@ -13,16 +13,20 @@ import {
 } from "./patterns.ts";
 
 /** The names are those of the dispatch. */
-export type Incident = NonNullable<ReturnType<typeof readIncident>>;
+export type Incident = ReturnType<typeof incidentWith>;
+
+/** Reads an incident; null without a PagerDuty incident id. */
+export function readIncident(fields: Record<string, unknown>): Incident | null {
+  const id = formed(incidentIdPattern, fields["id"]);
+  return id === null ? null : incidentWith(id, fields);
+}
 
 /**
- * Reads an incident; null without a PagerDuty incident id. Whoever may write to the repository can make up a dispatch,
- * so each text that has a form is held to it: what is not a time, a link to PagerDuty or one of its words is as good as
+ * The incident with this id and what else is known of it. Whoever may write to the repository can make up a dispatch, so
+ * each text that has a form is held to it: what is not a time, a link to PagerDuty or one of its words is as good as
  * absent; it must not cost the incident.
  */
-export function readIncident(fields: Record<string, unknown>) {
-  const id = formed(incidentIdPattern, fields["id"]);
-  if (id === null) return null;
+export function incidentWith(id: string, fields: Record<string, unknown>) {
   const service = readNamed(fields["service"]);
   return {
     id,

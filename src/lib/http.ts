@@ -156,7 +156,7 @@ async function exchange(options: SendOptions<unknown>, signal: AbortSignal): Pro
     signal,
   });
   const bytes = await readBytes(response.body, options.maxAnswerBytes ?? MAX_ANSWER_BYTES);
-  if (bytes === null)
+  if (typeof bytes === "string")
     return { status: response.status, headers: response.headers, body: undefined, isJson: false };
   const { status, headers } = response;
   if (bytes.length === 0) return { status, headers, body: undefined, isJson: true };

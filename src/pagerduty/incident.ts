@@ -1,7 +1,8 @@
 /** PagerDuty's incident object, as its webhooks and its REST API both have it, read into an incident. */
 
-import { type Incident, readIncident } from "../incident/incident.ts";
-import { fieldsOf, textOf } from "../lib/json.ts";
+import { type Incident, incidentWith } from "../incident/incident.ts";
+import { incidentIdPattern } from "../incident/patterns.ts";
+import { fieldsOf, formed, textOf } from "../lib/json.ts";
 import { readTime } from "./time.ts";
 
 /** PagerDuty's pointer to another object; `summary` is its name. */
@@ -25,16 +26,21 @@ export function readReference(value: unknown): Reference | null {
   );
 }
 
+/** Turns PagerDuty's object into an incident; null without a PagerDuty incident id. */
+export function fromPagerDuty(object: Record<string, unknown>): Incident | null {
+  const id = formed(incidentIdPattern, object["id"]);
+  return id === null ? null : fromPagerDutyAs(id, object);
+}
+
 /**
- * Turns PagerDuty's object into an incident; null without a PagerDuty incident id, which is the object's own unless
- * given. Webhooks say `number`, REST says `incident_number`; REST has no `reopened_at`.
+ * The same under an id that is known already. Webhooks say `number`, REST says `incident_number`; REST has no
+ * `reopened_at`.
  */
-export function fromPagerDuty(object: Record<string, unknown>, id: unknown = object["id"]): Incident | null {
+export function fromPagerDutyAs(id: string, object: Record<string, unknown>): Incident {
   const service = readReference(object["service"]);
   const policy = readReference(object["escalation_policy"]);
   const teams = object["teams"];
-  return readIncident({
-    id,
+  return incidentWith(id, {
     number: object["number"] ?? object["incident_number"],
     title: object["title"],
     status: object["status"],

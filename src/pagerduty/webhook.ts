@@ -2,9 +2,14 @@
 
 import { createHash } from "node:crypto";
 import type { DispatchPayload } from "../incident/dispatch-payload.ts";
-import { eventIdPattern, eventTypePattern, ownEventIdPattern } from "../incident/patterns.ts";
+import {
+  eventIdPattern,
+  eventTypePattern,
+  incidentIdPattern,
+  ownEventIdPattern,
+} from "../incident/patterns.ts";
 import { fieldsOf, formed, parseJson, textOf } from "../lib/json.ts";
-import { fromPagerDuty, type Reference, readReference } from "./incident.ts";
+import { fromPagerDutyAs, type Reference, readReference } from "./incident.ts";
 import { readTime } from "./time.ts";
 
 /** What a verified body turned out to be. */
@@ -12,7 +17,7 @@ export type Webhook =
   | { kind: "ping"; event: EventName }
   | { kind: "unreadable"; code: Code; reason: string; event: EventName | null }
   | { kind: "other"; event: EventName }
-  | { kind: "incident"; payload: DispatchPayload };
+  | { kind: "incident"; event: EventName; incident: string; payload: () => DispatchPayload };
 
 const utf8 = new TextDecoder();
 
@@ -21,7 +26,8 @@ type Code = "not-json" | "v2" | "no-event" | "own-event" | "no-incident";
 
 /**
  * Reads the bytes of a verified delivery. `delivery` is its X-Webhook-Id, or null. The payload is what
- * dispatchPayloadSchema makes of itself, without loading it: that would take longer than all the rest.
+ * dispatchPayloadSchema makes of itself, without loading it: that would take longer than all the rest. It is read when it
+ * is asked for, since most events of a busy webhook are not forwarded.
  * @see https://developer.pagerduty.com/docs/webhooks-overview
  */
 export function readWebhook(body: Uint8Array, delivery: string | null): Webhook {
@@ -48,12 +54,12 @@ export function readWebhook(body: Uint8Array, delivery: string | null): Webhook 
   if (!type.startsWith("incident.")) return { kind: "other", event };
   const data = fieldsOf(told["data"]);
   if (!data) return unreadable("no-incident", "the event carries no incident", event);
-  const incident = fromPagerDuty(data, incidentIdOf(data));
-  if (!incident) return unreadable("no-incident", "the event carries no PagerDuty incident id", event);
-  const agent = readReference(told["agent"]);
-  return {
-    kind: "incident",
-    payload: {
+  const incident = formed(incidentIdPattern, incidentIdOf(data));
+  if (incident === null)
+    return unreadable("no-incident", "the event carries no PagerDuty incident id", event);
+  const payload = (): DispatchPayload => {
+    const agent = readReference(told["agent"]);
+    return {
       version: 1,
       delivery,
       event: {
@@ -61,9 +67,10 @@ export function readWebhook(body: Uint8Array, delivery: string | null): Webhook 
         occurred_at: readTime(told["occurred_at"]),
         agent: agent && { type: agent.type, summary: agent.summary },
       },
-      incident,
-    },
+      incident: fromPagerDutyAs(incident, data),
+    };
   };
+  return { kind: "incident", event, incident, payload };
 }
 
 /** Notes, responders and the like carry an id of their own; the incident's is further down. */
