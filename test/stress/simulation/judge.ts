@@ -11,6 +11,8 @@ import type { History } from "./world.ts";
 const DAY_MS = 86_400_000;
 /** So long after it was sent a create may still arrive. */
 const LATEST_MS = 60_000;
+/** So long after it has read a session's messages a run may still send one. */
+const SENDING_MS = 2 * 60_000;
 /** An event's time trails the record's by up to 1.3 s. */
 const TRAILING_MS = 1_500;
 /** The simulated events of a resolve end so; the others are reconcile's. */
@@ -32,6 +34,7 @@ export function judge(history: History): string[] {
     ...history.sessions.flatMap((session) => judgeMessages(history, session)),
     ...judgeLimit(history),
     ...judgeMending(history),
+    ...history.sessions.flatMap(judgeHolding),
     ...judgeStuck(history),
   ];
 }
@@ -65,7 +68,7 @@ function judgeIncident(history: History, life: Life, rows: Map<string, Row>): st
 
   if (!row || row.reason === "") blame("the last reconcile says nothing of it");
   if (deserts.now) judgeDeserving(own, kept, deserts.resolvedAt, row).forEach(blame);
-  else judgeUndeserving(deserts, own, kept, row).forEach(blame);
+  else judgeUndeserving(history, deserts, own, row).forEach(blame);
   return broken;
 }
 
@@ -110,31 +113,48 @@ function judgeDeserving(
     : [`its session has ended, and reconcile says ${row?.outcome}`];
 }
 
+/** What deserves no postmortem is drafted by nobody, unless a person asks or the run says which fact it lacked. */
 function judgeUndeserving(
+  history: History,
   { ever }: Deserts,
   own: PlayedSession[],
-  kept: PlayedSession[],
   row: Row | undefined,
 ): string[] {
   const isByHand = ({ stored }: PlayedSession) => stored.state.tags.includes("by-hand");
   const broken: string[] = [];
-  for (const session of kept) {
+  for (const session of own) {
     if (session.end !== null) continue;
     const asked = lastAsked(session);
     if (asked?.ask !== "draft")
       broken.push(`${shortOf(session)} was last asked to ${asked?.ask}, and is alive`);
   }
-  const drafted = own.find((session) => toldOf(session).some(({ ask }) => ask === "draft"));
-  if (drafted && !ever && !own.some(isByHand))
-    broken.push(`${shortOf(drafted)} drafted what deserves no postmortem`);
-  if (!drafted && row?.outcome !== "skipped" && own.length === 0)
+  const drafted = own.filter((session) => toldOf(session).some(({ ask }) => ask === "draft"));
+  const isAsked = ever || own.some(isByHand);
+  for (const session of drafted)
+    if (!isAsked && !isWithoutFact(history, session))
+      broken.push(`${shortOf(session)} drafted what deserves no postmortem`);
+  if (drafted.length === 0 && row?.outcome !== "skipped" && own.length === 0)
     broken.push(`it deserves no postmortem, and reconcile says ${row?.outcome}`);
   return broken;
 }
 
+/** Whether the run that had the session draft says by its reason that a rule was decided without a fact. */
+function isWithoutFact({ runs }: History, session: PlayedSession): boolean {
+  const at = toldOf(session).find(({ ask }) => ask === "draft")?.at ?? 0;
+  return runs.some(({ trigger, startedAt, endedAt, outcome }) => {
+    if (outcome === "killed" || at < startedAt || at > endedAt) return false;
+    const { incidentId } = session;
+    const rows = outcome.kind === "reconcile" ? outcome.rows : [];
+    const reasons = rows.filter(({ incident }) => incident.id === incidentId).map(({ reason }) => reason);
+    const own = trigger.incidentId === incidentId ? [outcome.reason ?? ""] : [];
+    return [...reasons, ...own].some((reason) => reason.includes("was decided without a fact"));
+  });
+}
+
+/** A session knows a resolve by its time; where its facts name none, by being told later that the incident is resolved. */
 function tellsOf(resolvedAt: number): (told: Told) => boolean {
   return (told) => {
-    if (told.ask !== "draft") return false;
+    if (told.ask !== "draft" || told.isOpen) return false;
     // Of an event that PagerDuty could not be asked about, the session is told that the time is not known.
     if (told.resolvedAt === null) return told.at >= resolvedAt;
     return Math.abs(told.resolvedAt - resolvedAt) <= TRAILING_MS;
@@ -188,16 +208,22 @@ function judgeStuck({ sessions, runs, plan }: History): string[] {
     const own = sessions.filter(({ incidentId, end }) => incidentId === id && end?.by !== "us");
     const counts = own.find(({ end }) => end === null) ?? own.at(-1);
     const isQuiet =
-      counts === undefined || lastAsked(counts)?.ask !== "draft" || !isStuck(counts) || isSeenElsewhere(own);
+      counts === undefined ||
+      lastAsked(counts)?.ask !== "draft" ||
+      !isStuck(counts) ||
+      hasPull(sessions, counts);
     return isQuiet || red.includes(String(counts.stored.state["url"]))
       ? []
       : [`${shortOf(counts)} needs somebody, and no reconcile was red for it`];
   });
 }
 
-/** A pull request of any of its sessions is what was wanted. */
-function isSeenElsewhere(own: PlayedSession[]): boolean {
-  return own.some(({ stored }) => stored.state.pull_requests.length > 0);
+/** Whether the session, or one that a race started beside it, has opened a pull request; one of a session before it shows nothing. */
+function hasPull(sessions: PlayedSession[], { incidentId, bornAt }: PlayedSession): boolean {
+  return sessions.some(
+    (one) =>
+      one.incidentId === incidentId && one.bornAt >= bornAt && one.stored.state.pull_requests.length > 0,
+  );
 }
 
 function isStuck({ stored }: PlayedSession): boolean {
@@ -205,6 +231,17 @@ function isStuck({ stored }: PlayedSession): boolean {
   if (is_archived === true) return false;
   if (status === "suspended" || status === "exit" || status === "error") return true;
   return status === "running" && status_detail !== "working";
+}
+
+/** A session that holds is neither reminded nor told to mend, until it is told of the next resolve. */
+function judgeHolding(session: PlayedSession): string[] {
+  let heldAt: number | null = null;
+  return toldOf(session).flatMap(({ at, ask, firstLine }) => {
+    if (ask === "hold") heldAt = at;
+    if (ask === "draft") heldAt = null;
+    const isLate = (ask === "nudge" || ask === "mend") && heldAt !== null && at - heldAt > SENDING_MS;
+    return isLate ? [`${shortOf(session)} holds, and was told "${firstLine}"`] : [];
+  });
 }
 
 /** At most two messages for each pull request, none twice, and none about what a person pushed. */

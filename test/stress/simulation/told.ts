@@ -10,6 +10,8 @@ export type Told = {
   eventId: string | null;
   /** When the incident was resolved, in epoch milliseconds, by the facts; null where they do not say. */
   resolvedAt: number | null;
+  /** Whether the facts say that it is not resolved. */
+  isOpen: boolean;
 };
 
 const BEGINNINGS: [beginning: string, ask: Told["ask"]][] = [
@@ -28,6 +30,7 @@ export function lastAsked(session: PlayedSession): Told | undefined {
 export function toldOf({ told }: PlayedSession): Told[] {
   return told.map(({ at, text }) => {
     const [, resolved = ""] = /^ {2}"resolved": "([^"]+)",$/m.exec(text) ?? [];
+    const [, status = ""] = /^ {2}"status": "([^"]+)",?$/m.exec(text) ?? [];
     const [first = "", second = ""] = text.split("\n\n");
     const [, eventId = null] = /^\[postmortem-bridge\] Event ([\w.:-]+)/.exec(first) ?? [];
     return {
@@ -36,6 +39,7 @@ export function toldOf({ told }: PlayedSession): Told[] {
       firstLine: first,
       eventId,
       resolvedAt: Date.parse(resolved) || null,
+      isOpen: status === "triggered" || status === "acknowledged",
     };
   });
 }
