@@ -24,7 +24,8 @@ export function problemOf({ status, body }: Reply): Reply {
   const { detail } = refusalSchema.parse(body);
   const problem =
     typeof detail === "string" ? { title: detail } : { title: "Invalid request", errors: detail };
-  return { status, body: { type: "about:blank", status, detail: null, ...problem } };
+  const headers = { "content-type": "application/problem+json" };
+  return { status, headers, body: { type: "about:blank", status, detail: null, ...problem } };
 }
 
 export function readBody<Schema extends z.ZodType>(

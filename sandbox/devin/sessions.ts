@@ -33,7 +33,7 @@ export type SessionsOptions = {
   ignoreTagFilter?: boolean;
   /** Whether the list shows archived sessions only where `is_archived` asks for them. */
   hidesArchived?: boolean;
-  /** The session tags that the organization allows, and what becomes of a create with others. All are, unless told. */
+  /** The session tags that the organization allows, and what becomes of others. All are, unless told. */
   allowedTags?: { isAllowed: (tag: string) => boolean; others: "refused" | "dropped" };
   /** Refuses request fields that the API does not know. */
   strict?: boolean;
@@ -94,6 +94,15 @@ export function createSessions(options: SessionsOptions, attachments: Attachment
     };
   }
 
+  /** The tags that the organization allows, or its refusal. */
+  function allow(tags: string[]): string[] | Reply {
+    const { isAllowed = () => true, others } = options.allowedTags ?? {};
+    const allowed = tags.filter(isAllowed);
+    return others === "refused" && allowed.length < tags.length
+      ? refuse(422, "Some tags are not in the organization's allowed tags")
+      : allowed;
+  }
+
   function create(request: RouteRequest, caller: ApiKey): Reply {
     const body = readBody(
       request,
@@ -109,10 +118,8 @@ export function createSessions(options: SessionsOptions, attachments: Attachment
     if (body.devin_mode != null && !modes.includes(body.devin_mode)) {
       return refuse(400, `devin_mode '${body.devin_mode}' is not available for this organization`);
     }
-    const { isAllowed = () => true, others } = options.allowedTags ?? {};
-    const tags = (body.tags ?? []).filter(isAllowed);
-    if (others === "refused" && tags.length < (body.tags ?? []).length)
-      return refuse(422, "Some tags are not in the organization's allowed tags");
+    const tags = allow(body.tags ?? []);
+    if ("status" in tags) return tags;
     const bareId = newId();
     const { user_id, service_user_id } = identity(caller);
     const state = {
@@ -224,8 +231,10 @@ export function createSessions(options: SessionsOptions, attachments: Attachment
     const body = readBody(request, tagsSchema);
     if ("status" in body) return body;
     if (session.state["is_archived"] === true) return refuse(409, "Archived sessions are read-only");
+    const allowed = allow(body.tags);
+    if ("status" in allowed) return allowed;
     const { tags } = session.state;
-    const merged = { tags: [...new Set([...(request.method === "POST" ? tags : []), ...body.tags])] };
+    const merged = { tags: [...new Set([...(request.method === "POST" ? tags : []), ...allowed])] };
     const checked = tagsSchema.safeParse(merged, { reportInput: true });
     if (!checked.success) return unprocessable("body", checked.error);
     tags.splice(0, tags.length, ...merged.tags);

@@ -1,6 +1,7 @@
 /** One call to Devin's API: the key, the deadline, and what a refusal means. */
 
 import type { z } from "zod";
+import { RequestError } from "../lib/errors.ts";
 import { type Clock, type Fetch, request } from "../lib/http.ts";
 import { readDetail, remedyOf } from "./refusal.ts";
 
@@ -53,4 +54,10 @@ export function createCall({ fetch, clock, apiUrl, apiKey, hidden }: CallSetting
       secrets: [apiKey],
       hidden,
     });
+}
+
+/** The failure of a call that Devin took, and whose answer cannot be used. */
+export function unusable(attempt: string, detail: string, advice = LATER): RequestError {
+  const message = `${attempt} failed: ${detail}. ${advice}`;
+  return new RequestError(message, { status: null, detail, effect: "none", retryAfterMs: null });
 }

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { RequestError, SettingsError } from "../lib/errors.ts";
 import { errorMessageOf } from "../lib/http.ts";
-import { type CallSettings, createCall, READ_TRIES } from "./call.ts";
+import { type CallSettings, createCall, READ_TRIES, unusable } from "./call.ts";
 import { createOrganization } from "./organization.ts";
 import { readPages } from "./pages.ts";
 import { isTagRefusal, TAGS_ADVICE } from "./refusal.ts";
@@ -54,7 +54,10 @@ export type Devin = {
   sendMessage(id: string, message: string): Promise<void>;
   /** The messages to the session, oldest first; what Devin itself wrote is not among them. */
   listMessages(id: string): Promise<string[]>;
-  /** Adds tags to those that the session has; where all would be too many, the least needed go. */
+  /**
+   * Adds tags to those that the session has; where all would be too many, the least needed go. Throws RequestError where
+   * Devin refuses or drops one of the added.
+   */
   addTags(id: string, tags: string[], added: string[]): Promise<void>;
   /** Uploads a file that a session can be given; resolves with its address. */
   uploadAttachment(name: string, text: string): Promise<string>;
@@ -201,15 +204,21 @@ export function createDevin(options: CallSettings & { orgId: string | null }): D
     async addTags(id, tags, added) {
       const all = fitTags(tags, added);
       const isFitting = tags.every((tag) => all.includes(tag));
-      await call({
-        attempt: "Tagging the session",
+      const attempt = "Tagging the session";
+      const answer = await call({
+        attempt,
         permission: "ManageOrgSessions",
         method: isFitting ? "POST" : "PUT",
         path: await sessions(`/${prefixed(id)}/tags`),
         body: { tags: isFitting ? added : all },
-        schema: z.unknown(),
+        schema: z
+          .object({ tags: z.array(z.string()) })
+          .nullish()
+          .catch(null),
         tries: READ_TRIES,
       });
+      const dropped = answer ? added.filter((tag) => !answer.tags.includes(tag)) : [];
+      if (dropped.length > 0) throw unusable(attempt, `Devin dropped ${dropped.join(", ")}`, TAGS_ADVICE);
     },
 
     async uploadAttachment(name, text) {

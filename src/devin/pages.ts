@@ -1,8 +1,7 @@
 /** A list of Devin's, read to its end. */
 
 import { z } from "zod";
-import { RequestError } from "../lib/errors.ts";
-import { type Call, LATER, READ_TRIES } from "./call.ts";
+import { type Call, READ_TRIES, unusable } from "./call.ts";
 
 const PAGE = 200;
 const MAX_PAGES = 50;
@@ -41,13 +40,9 @@ export async function readPages<Item extends z.ZodType>(
     });
     found.push(...answer.items);
     if (!answer.has_next_page) return found;
-    if (!answer.end_cursor) throw notWhole(attempt, "it promised a further page without saying where");
+    if (!answer.end_cursor)
+      throw unusable(attempt, "Devin's list was not whole, it promised a further page without saying where");
     after = answer.end_cursor;
   }
-  throw notWhole(attempt, `it went on after ${MAX_PAGES} pages`);
-}
-
-function notWhole(attempt: string, detail: string): RequestError {
-  const message = `${attempt} failed: Devin's list was not whole, ${detail}. ${LATER}`;
-  return new RequestError(message, { status: null, detail, effect: "none", retryAfterMs: null });
+  throw unusable(attempt, `Devin's list was not whole, it went on after ${MAX_PAGES} pages`);
 }

@@ -111,6 +111,18 @@ describe("starting a session", () => {
     );
   });
 
+  test.for(["refused", "dropped"] as const)(
+    "goes on where later tags are %s, and that is told",
+    async (others) => {
+      const isAllowed = (tag: string) => tag !== "deferred";
+      const { server, devin } = await setUp({ allowedTags: { isAllowed, others } });
+      const { id, tags } = await devin.createSession(sessionRequest());
+      await devin.addTags(id, tags, ["nudged"]);
+      await expect(devin.addTags(id, tags, ["deferred"])).rejects.toThrow(/Tagging .* Ask the administrator/);
+      expect(server.sessions()[0]?.state.tags).toEqual([TAG, "nudged"]);
+    },
+  );
+
   test("with dropped tags is named where it cannot be archived", async () => {
     const { server, devin } = await setUp({ allowedTags: { isAllowed: () => false, others: "dropped" } });
     server.fail({ method: "DELETE", do: "status", status: 503, times: 3 });

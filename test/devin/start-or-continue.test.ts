@@ -929,8 +929,8 @@ describe("an organization with a list of allowed tags", () => {
 });
 
 describe("a session that turns out to be beyond the day's limit", () => {
-  async function setUpFull() {
-    const set = await setUp();
+  async function setUpFull(devin: Parameters<typeof devinSandbox>[0] = {}) {
+    const set = await setUp(devin);
     const options = (update: Partial<SessionUpdate> = {}) => {
       const made = set.optionsOf({ update });
       return { ...made, start: { ...made.start, refusalOf: () => Promise.resolve("the day is full") } };
@@ -953,13 +953,23 @@ describe("a session that turns out to be beyond the day's limit", () => {
     expect([decision, session?.id]).toEqual(["started", server.sessions()[1]?.id]);
   });
 
-  test("stays where it cannot be tagged, since its incident would be lost, and that is told", async () => {
-    const { server, options, alive } = await setUpFull();
-    server.fail({ method: "POST", path: /tags$/, do: "status", status: 503, times: 3 });
-    const { decision, warning } = await startOrContinueSession(options());
-    expect([decision, alive().length]).toEqual(["started", 1]);
-    expect(warning).toMatch(/beyond the day's limit, and stays/);
-  });
+  test.for<[string, Fault, Parameters<typeof devinSandbox>[0]]>([
+    ["tagged", { do: "status", status: 503, times: 3 }, {}],
+    [
+      "tagged, though Devin takes the tag and drops it",
+      { do: "delay", delayMs: 0 },
+      { allowedTags: { isAllowed: (tag) => tag !== "deferred", others: "dropped" } },
+    ],
+  ])(
+    "stays where it cannot be %s, since its incident would be lost, and that is told",
+    async ([, fault, devin]) => {
+      const { server, options, alive } = await setUpFull(devin);
+      server.fail({ method: "POST", path: /tags$/, ...fault });
+      const { decision, warning } = await startOrContinueSession(options());
+      expect([decision, alive().length]).toEqual(["started", 1]);
+      expect(warning).toMatch(/beyond the day's limit, and stays/);
+    },
+  );
 
   test("is named where it cannot be archived", async () => {
     const { server, options } = await setUpFull();

@@ -19,7 +19,13 @@ export type Plan = {
    * Whether Devin hides archived sessions from its list and refuses by problem+json, and what becomes of our tags where the
    * organization has not allowed them; null where it has.
    */
-  manners: { hidesArchived: boolean; answersProblems: boolean; tags: "refused" | "dropped" | null };
+  manners: {
+    hidesArchived: boolean;
+    answersProblems: boolean;
+    tags: "refused" | "dropped" | null;
+    /** The same of the tags that only some sessions are given later: nudged, needs-somebody and deferred. */
+    laterTags: "refused" | "dropped" | null;
+  };
   /** When GitHub runs nothing: it cannot parse the workflow, or somebody disabled it. It takes dispatches all the same. */
   standstill: { from: number; until: number } | null;
   /** What is written on the incidents, by their ids. */
@@ -78,6 +84,7 @@ export function drawPlan(random: Random): Plan {
       hidesArchived: random.chance(0.5),
       answersProblems: random.chance(0.5),
       tags: random.chance(0.08) ? random.pick(["refused", "dropped"] as const) : null,
+      laterTags: random.chance(0.08) ? random.pick(["refused", "dropped"] as const) : null,
     },
     standstill: random.chance(0.1) ? drawStandstill(random) : null,
     remarks: new Map(lives.map((life) => [life.id, drawRemarks(random.fork(), life)])),

@@ -18,6 +18,7 @@ export const KEYS = {
 };
 export const HOSTS = { devin: "api.devin.ai", pagerDuty: "api.pagerduty.com", github: "api.github.com" };
 
+const LATER_TAGS = ["nudged", "needs-somebody", "deferred"];
 const ORGANIZATION = "org-simulated";
 const PERMISSIONS = ["ManageOrgSessions", "ViewOrgSessions", "UseDevinSessions"];
 
@@ -52,7 +53,7 @@ export async function startServices(options: {
   say: (words: string) => void;
 }): Promise<Services> {
   const { schedule, random, say } = options;
-  const { hidesArchived, answersProblems, tags } = options.manners;
+  const { hidesArchived, answersProblems, tags, laterTags } = options.manners;
   const { now } = schedule;
   const sessions: PlayedSession[] = [];
   const find = (id: string) => sessions.find(({ stored }) => stored.id === id);
@@ -82,6 +83,9 @@ export async function startServices(options: {
     hidesArchived,
     answersProblems,
     ...(tags === null ? {} : { allowedTags: { isAllowed: () => false, others: tags } }),
+    ...(laterTags === null || tags !== null
+      ? {}
+      : { allowedTags: { isAllowed: (tag) => !LATER_TAGS.includes(tag), others: laterTags } }),
     onSession(handle) {
       const stored = devin.sessions().at(-1)!;
       // As it was asked for: the organization may have dropped the tags.
