@@ -1,7 +1,10 @@
 /** What the doctor checks of the docs repository's configuration and its templates, read through GitHub. */
 
+import { posix } from "node:path";
+import { z } from "zod";
 import { blankRecord } from "../../src/incident/record.ts";
 import { SettingsError } from "../../src/lib/errors.ts";
+import { nearestOf } from "../../src/lib/nearest.ts";
 import { toSingleLine } from "../../src/lib/text.ts";
 import { renderSkeleton } from "../../src/postmortem/render.ts";
 import { INSTRUCTION_VARIABLES, renderInstructions } from "../../src/postmortem/template.ts";
@@ -18,6 +21,8 @@ import { contentsSchema, folderSchema, type GitHubApi } from "./github-api.ts";
 
 const { pass, warn, fail } = notesOn("GitHub");
 const LONGEST_WORD = 200;
+/** A folder's entries; null for a file. */
+const contentSchema = folderSchema.or(z.object({ type: z.string() }).transform(() => null));
 const READ_ACCESS = "Give the credential Contents: read.";
 
 /** What the configuration says, and what is wrong with it; `config` null where it could not be read or used. */
@@ -63,6 +68,7 @@ export async function checkConfiguration(
       ? problems.map((says) => fail("configuration", shown(says), "Correct it; every run refuses it."))
       : [pass("configuration", can)]),
     ...warnings.map((says) => warn("configuration", shown(says), "Correct it, so that it says what holds.")),
+    ...(config === null ? [] : await checkDirectory(get, config.directory)),
     ...(config === null ? [] : await checkTemplates(get, config)),
     ...(config === null ? [] : checkGathering(config, await health)),
   ];
@@ -89,6 +95,29 @@ function checkGathering(config: Config, health: Health | null): Finding[] {
       "configuration",
       "on-acknowledge is gather, and the endpoint does not forward incident.acknowledged",
       "Add it to INCIDENT_EVENTS of the function and to the webhook's subscription.",
+    ),
+  ];
+}
+
+/** Of a directory that is not there, whether another one was meant; the first draft makes it. */
+async function checkDirectory(get: GitHubApi["get"], directory: string): Promise<Finding[]> {
+  const check = "directory";
+  const list = (path: string) => get("Listing a folder", `/contents/${encodeURI(path)}`, contentSchema);
+  const own = await list(directory);
+  if (!own.isRefused && own.value === null)
+    return [fail(check, `${directory} is a file`, "Name a folder as directory in the configuration.")];
+  if (!own.isRefused || own.status !== 404) return [];
+  const above = await list(posix.dirname(directory));
+  const siblings = above.isRefused || above.value === null ? [] : above.value;
+  const folders = siblings.flatMap(({ name, type }) => (type === "dir" ? [name] : []));
+  const near = nearestOf(posix.basename(directory), folders);
+  if (near === null) return [pass(check, `${directory} is not there yet; the first draft makes it`)];
+  const meant = posix.join(posix.dirname(directory), toSingleLine(near, LONGEST_WORD));
+  return [
+    warn(
+      check,
+      `${directory} is not there, and ${meant} is, whose postmortems are not looked at`,
+      `Write directory: ${meant}, if that is meant.`,
     ),
   ];
 }

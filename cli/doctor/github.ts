@@ -12,6 +12,7 @@ import { checkConfiguration } from "./configuration.ts";
 import type { Health } from "./endpoint.ts";
 import { type Finding, notesOn, unusable } from "./finding.ts";
 import { createGitHubApi } from "./github-api.ts";
+import { checkSettings } from "./repository-settings.ts";
 import { checkWorkflows } from "./workflows.ts";
 
 type GitHub = FunctionSettings["github"];
@@ -61,8 +62,10 @@ export async function checkGitHub(
   if (asked.isRefused) return without([refusedRepository(github, asked)]);
   const repository = asked.value;
   const dispatched = isToDispatch ? await api.dispatch(TEST_EVENT) : null;
-  const [workflows, configuration] = await Promise.all([
-    checkWorkflows(api, { defaultBranch: repository.default_branch, health }),
+  const { default_branch: defaultBranch } = repository;
+  const [settings, workflows, configuration] = await Promise.all([
+    checkSettings(api, defaultBranch),
+    checkWorkflows(api, { defaultBranch, health }),
     checkConfiguration(api, { isPrivate: repository.private, health }),
   ]);
   const findings = [
@@ -71,6 +74,7 @@ export async function checkGitHub(
       ? [fail("repository", "it is archived, and takes no events", "Unarchive it, or name another one.")]
       : []),
     checkContents(github, repository, dispatched),
+    ...settings,
     ...workflows,
     ...configuration.findings,
   ];

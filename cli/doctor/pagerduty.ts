@@ -1,6 +1,7 @@
 /** What the doctor checks at PagerDuty: the token, and the webhook subscription of the endpoint. */
 
 import { z } from "zod";
+import { matchesName } from "../../src/lib/names.ts";
 import { toSingleLine } from "../../src/lib/text.ts";
 import type { Config } from "../../src/settings/configuration.ts";
 import type { Inputs } from "../../src/settings/inputs.ts";
@@ -18,6 +19,7 @@ const MOST_PRIORITIES = 10;
 const LONGEST_NAME = 40;
 
 const incidentsSchema = z.object({ incidents: z.array(z.unknown()) });
+const serviceSchema = z.object({ service: z.object({ name: z.string() }) });
 const prioritiesSchema = z.object({ priorities: z.array(z.object({ summary: z.string().nullish() })) });
 
 export type Endpoint = {
@@ -116,12 +118,16 @@ async function checkSubscriptions(account: PagerDutyAccount, endpoint: Endpoint)
     ];
   }
   const health = await endpoint.health;
-  const findings = own.flatMap((subscription) => checkSubscription(subscription, health));
+  const findings = await Promise.all(own.map((one) => checkSubscription(account, one, health)));
   const pings = endpoint.isToPing ? await Promise.all(own.map(({ id }) => sendPing(account, id))) : [];
-  return [...findings, ...checkOverlap(own), ...pings];
+  return [...findings.flat(), ...checkSeveral(own), ...pings];
 }
 
-function checkSubscription(subscription: Subscription, health: Health | null): Finding[] {
+async function checkSubscription(
+  account: PagerDutyAccount,
+  subscription: Subscription,
+  health: Health | null,
+): Promise<Finding[]> {
   const { active, events, delivery_method: method } = subscription;
   const id = toSingleLine(subscription.id, LONGEST_NAME);
   const findings: Finding[] = [];
@@ -145,9 +151,42 @@ function checkSubscription(subscription: Subscription, health: Health | null): F
         "Delete WEBHOOK_SECRET from the function and deploy again, or subscribe anew with --header-secret.",
       ),
     );
-  if (findings.length === 0)
-    findings.push(pass("subscription", `${id} delivers for ${scopeOf(subscription)}`));
+  if (findings.length === 0) findings.push(await checkScope(account, subscription, health));
   return [...findings, checkEvents(id, events, health)];
+}
+
+/** For what it delivers; a service is named, since nobody knows its id by heart. */
+async function checkScope(
+  account: PagerDutyAccount,
+  subscription: Subscription,
+  health: Health | null,
+): Promise<Finding> {
+  const says = `${toSingleLine(subscription.id, LONGEST_NAME)} delivers for ${scopeOf(subscription)}`;
+  const { type, id } = subscription.filter ?? {};
+  if (type !== "service_reference" || !id) return pass("subscription", says);
+  const found = await account.get(
+    "Reading the service",
+    `/services/${encodeURIComponent(id)}`,
+    serviceSchema,
+  );
+  if (found.isRefused)
+    return found.status === 404
+      ? warn(
+          "subscription",
+          `${says}, which the token does not see`,
+          "See that it is the service that you mean.",
+        )
+      : pass("subscription", says);
+  const { name } = found.value.service;
+  const named = `${says} (${toSingleLine(name, LONGEST_NAME)})`;
+  const allowed = health?.filters["services"] ?? [];
+  const passes = allowed.some((pattern) => matchesName(pattern, id) || matchesName(pattern, name));
+  if (allowed.length === 0 || passes) return pass("subscription", named);
+  return fail(
+    "subscription",
+    `${named}, of which INCIDENT_SERVICES lets nothing through`,
+    "Add the service to INCIDENT_SERVICES of the function, or subscribe for another one.",
+  );
 }
 
 function hasSharedSecret({ delivery_method: { custom_headers: headers } }: Subscription): boolean {
@@ -170,17 +209,23 @@ function checkEvents(id: string, events: string[], health: Health | null): Findi
   );
 }
 
-/** Two that deliver the same incident start two runs for it, of which the second finds the first one's session. */
-function checkOverlap(own: Subscription[]): Finding[] {
+/** Each has a secret of its own; and where two deliver the same incident, the second run finds the first one's session. */
+function checkSeveral(own: Subscription[]): Finding[] {
   const scopes = own.filter(({ active }) => active !== false).map(scopeOf);
-  const isDoubled = scopes.length > 1 && (scopes.includes("account") || new Set(scopes).size < scopes.length);
-  if (!isDoubled) return [];
+  if (scopes.length < 2) return [];
+  const isDoubled = scopes.includes("account") || new Set(scopes).size < scopes.length;
   return [
-    warn(
-      "subscription",
-      `${own.length} deliver to this endpoint and overlap, so an incident arrives more than once`,
-      "Delete all but one for each service or team.",
-    ),
+    isDoubled
+      ? warn(
+          "subscription",
+          `${own.length} deliver to this endpoint and overlap, so an incident arrives more than once`,
+          "Delete all but one for each service or team.",
+        )
+      : skip(
+          "secrets",
+          `${own.length} deliver to this endpoint, each with a secret of its own; whether the function has all of them was not shown`,
+          "Set PAGERDUTY_WEBHOOK_SECRET to all, with commas, and see with --ping that the function's log says pong for each.",
+        ),
   ];
 }
 

@@ -35,17 +35,21 @@ export type Surroundings = {
 const stepSchema = z
   .object({ uses: z.string().optional().catch(undefined), with: z.record(z.string(), z.unknown()).catch({}) })
   .catch({ with: {} });
+/** What a job may, by name; null where nothing is said, or in one word for all. */
+const permissionsSchema = z.record(z.string(), z.string()).nullable().catch(null);
 const jobSchema = z
   .object({
     if: z.string().catch(""),
     concurrency: z.unknown().optional(),
+    permissions: permissionsSchema,
     steps: z.array(stepSchema).catch([]),
   })
-  .catch({ if: "", concurrency: undefined, steps: [] });
+  .catch({ if: "", concurrency: undefined, permissions: null, steps: [] });
 const fileSchema = z.object({
   on: z.unknown().optional(),
   jobs: z.record(z.string(), jobSchema),
   concurrency: z.unknown().optional(),
+  permissions: permissionsSchema,
 });
 const namesSchema = z
   .union([z.string(), z.array(z.string())])
@@ -89,6 +93,7 @@ export function judgeWorkflow(
   const workflow = parsed.data;
   const events = eventsOf(workflow.on);
   const own = ownSteps(workflow);
+  const shipped = readWorkflow(around.example);
   const misnamed = own.flatMap(({ uses }) => usesProblem(file, uses) ?? []);
   const problems = [
     ...eventProblems(wanted, events, file, around).map((problem) => ({
@@ -100,9 +105,20 @@ export function judgeWorkflow(
     ...(own.length === 0
       ? [failure(`${file} uses no action of your copy of postmortem-bridge`, `Copy ${example} again.`)]
       : [...new Map(misnamed.map((problem) => [problem.says, problem])).values()]),
-    ...(own.length === 0 ? [] : inputProblems(own, file, around.example, example)),
+    ...(own.length === 0 || shipped === undefined
+      ? []
+      : [
+          ...inputProblems(own, file, shipped, example),
+          ...permissionProblems(workflow, shipped, file),
+          ...checkoutProblems(workflow, file),
+        ]),
   ];
   return { problems, uses: misnamed.length > 0 ? [] : [...new Set(own.map(({ uses }) => uses))] };
+}
+
+function readWorkflow(text: string): Workflow | undefined {
+  const yaml = parseYaml(text);
+  return "value" in yaml ? fileSchema.safeParse(yaml.value).data : undefined;
 }
 
 function failure(says: string, remedy: string): Problem {
@@ -231,13 +247,16 @@ function concurrencyProblems({ concurrency, jobs }: Workflow, file: string, isSe
 
 type OwnStep = { uses: string; inputs: string[] };
 
-/** The name of a copy may be any, so all but GitHub's own actions count. */
 function ownSteps({ jobs }: Workflow): OwnStep[] {
   const steps = Object.values(jobs).flatMap((job) => job.steps);
-  return steps.flatMap(({ uses, with: inputs }) => {
-    const isOwn = uses !== undefined && !uses.startsWith("actions/") && !uses.startsWith("docker:");
-    return isOwn ? [{ uses, inputs: Object.keys(inputs) }] : [];
-  });
+  return steps.flatMap(({ uses, with: inputs }) =>
+    isOwn(uses) ? [{ uses, inputs: Object.keys(inputs) }] : [],
+  );
+}
+
+/** The name of a copy may be any, so all but GitHub's own actions count. */
+function isOwn(uses: string | undefined): uses is string {
+  return uses !== undefined && !uses.startsWith("actions/") && !uses.startsWith("docker:");
 }
 
 function usesProblem(file: string, uses: string): Problem | null {
@@ -249,13 +268,41 @@ function usesProblem(file: string, uses: string): Problem | null {
 }
 
 /** What an old copy does not pass on has no effect, however well it is set. */
-function inputProblems(own: OwnStep[], file: string, shipped: string, example: string): Problem[] {
-  const yaml = parseYaml(shipped);
-  const parsed = "value" in yaml ? fileSchema.safeParse(yaml.value).data : undefined;
+function inputProblems(own: OwnStep[], file: string, shipped: Workflow, example: string): Problem[] {
   const passed = (steps: OwnStep[]) => new Set(steps.flatMap(({ inputs }) => inputs));
-  const missing = [...passed(parsed ? ownSteps(parsed) : [])].filter((name) => !passed(own).has(name));
+  const missing = [...passed(ownSteps(shipped))].filter((name) => !passed(own).has(name));
   if (missing.length === 0) return [];
   const remedy = `Copy ${example} again, or the lines that are missing.`;
   const says = `${file} does not pass on ${missing.join(", ")}, as ${example} does`;
   return [missing.includes("devin-api-key") ? failure(says, remedy) : warning(says, remedy)];
+}
+
+const LEVELS = ["none", "read", "write"];
+
+/** A job that says what it may has nothing else. */
+function permissionProblems({ jobs, permissions }: Workflow, shipped: Workflow, file: string): Problem[] {
+  return Object.entries(shipped.jobs).flatMap(([name, wanted]) => {
+    const given = jobs[name] === undefined ? null : (jobs[name].permissions ?? permissions);
+    if (given === null) return [];
+    const level = (word: string | undefined) => LEVELS.indexOf(word ?? "none");
+    const lacking = Object.entries(wanted.permissions ?? {}).filter(
+      ([key, least]) => level(given[key]) < level(least),
+    );
+    return lacking.map(([key, least]) =>
+      failure(`${file}: the job ${name} lacks ${key}: ${least}`, "Add it under the job's permissions."),
+    );
+  });
+}
+
+/** The configuration and the postmortems are read from the workspace. */
+function checkoutProblems({ jobs }: Workflow, file: string): Problem[] {
+  return Object.entries(jobs).flatMap(([name, { steps }]) => {
+    const job = `${file}: the job ${toSingleLine(name, LONGEST)}`;
+    const before = steps.slice(0, steps.findIndex(({ uses }) => isOwn(uses)) + 1);
+    const checkout = before.find(({ uses }) => uses?.startsWith("actions/checkout@"));
+    if (before.length === 0 || (checkout !== undefined && checkout.with["path"] === undefined)) return [];
+    return checkout === undefined
+      ? [failure(`${job} does not check out the docs repository first`, "Add its first step again.")]
+      : [failure(`${job} checks out into a folder of its own`, "Delete path there.")];
+  });
 }

@@ -27,9 +27,9 @@ type PagerDutyOptions = {
   priorities?: string[];
   /** The account's types of incidents below `incident_default`, each with its parent's name. */
   types?: Record<string, string>;
-  /** Names of services and teams, beside those of the incidents. */
-  services?: string[];
-  teams?: string[];
+  /** Services and teams by their ids, beside those of the incidents. */
+  services?: Record<string, string>;
+  teams?: Record<string, string>;
   /** The account's time zone, in which log entries are rendered unless the request names one. */
   timeZone?: string;
   port?: number;
@@ -46,14 +46,17 @@ export async function startPagerDuty(
   const subscriptions = createSubscriptions({ page, refuse, deliver, now });
 
   /** What the incidents refer to, and what else has a name. */
-  function namedIn(key: "service" | "teams", others: string[] = []): object[] {
+  function namedIn(key: "service" | "teams", others: Record<string, string> = {}) {
     const referred = options.incidents.flatMap(({ incident }) => [read(incident, key)].flat());
     const all = referred.map((one): [string, string] => [
       String(read(one, "id")),
       String(read(one, "summary")),
     ]);
-    const more = others.map((name, index): [string, string] => [`PNAMED${index}`, name]);
-    return [...new Map([...all, ...more])].map(([id, name]) => ({ id, name, summary: name }));
+    return [...new Map([...all, ...Object.entries(others)])].map(([id, name]) => ({
+      id,
+      name,
+      summary: name,
+    }));
   }
 
   /** Adds a note, or puts other words into the one that is named. */
@@ -107,6 +110,11 @@ export async function startPagerDuty(
       return { status: 200, body: { incident_types: typesOf(options.types ?? TYPES) } };
     if (url.pathname === "/services" && method === "GET")
       return page(url.searchParams, "services", namedIn("service", options.services));
+    const [, serviceId] = /^\/services\/([^/]+)$/.exec(url.pathname) ?? [];
+    if (serviceId !== undefined && method === "GET") {
+      const service = namedIn("service", options.services).find((one) => one.id === serviceId);
+      return service === undefined ? notFound : { status: 200, body: { service } };
+    }
     if (url.pathname === "/teams" && method === "GET")
       return page(url.searchParams, "teams", namedIn("teams", options.teams));
     if (/^\/webhook_subscriptions(?:\/|$)/.test(url.pathname))

@@ -26,11 +26,14 @@ Endpoint   pass  forged ping        answered 401
 PagerDuty  pass  token              may read incidents
 PagerDuty  pass  priorities         P1, P2, P3, P4, P5
 PagerDuty  pass  subscription       PDOCTOR delivers for service PORDSVC
+                                    (orders-service)
 PagerDuty  pass  events             PDOCTOR sends incident.resolved
 GitHub     pass  credential         GITHUB_TOKEN sees acme/docs
 GitHub     pass  contents           GitHub reports push access; --dispatch
                                     proves it by sending an event that starts
                                     nothing
+GitHub     pass  branch rule        main is protected
+GitHub     pass  Actions            Actions may run
 GitHub     pass  workflow           postmortem.yml is active
 GitHub     pass  schedule workflow  postmortem-schedule.yml is active
 GitHub     pass  uses               acme/postmortem-bridge@v1 is there
@@ -46,7 +49,7 @@ Devin      skip  ManageOrgSessions  only starting a session proves it, so the
                                     first draft will
              → Make sure that the service user's role has it.
 
-19 pass, 0 warn, 0 fail, 1 skip
+21 pass, 0 warn, 0 fail, 1 skip
 `);
     expect(code).toBe(0);
   });
@@ -102,7 +105,7 @@ test("exits with 1 when anything fails, as a table and as JSON alike", async () 
   expect([code, error]).toEqual([1, ""]);
   expect(JSON.parse(out)).toMatchObject({
     status: "fail",
-    counts: { pass: 17, warn: 0, fail: 1, skip: 1 },
+    counts: { pass: 19, warn: 0, fail: 1, skip: 1 },
     findings: expect.arrayContaining([expect.objectContaining({ part: "PagerDuty", level: "fail" })]),
   });
 });

@@ -48,6 +48,10 @@ const REPOSITORY: Record<string, Reply> = {
     base64(readFileSync(join(ROOT, "action.yml"), "utf8")),
   ),
   "/actions/secrets": ok({ secrets: [{ name: "DEVIN_API_KEY" }, { name: "PAGERDUTY_TOKEN" }] }),
+  "/rules/branches/main": ok([{ type: "pull_request" }]),
+  "/branches/main": ok({ protected: false }),
+  "/actions/permissions": ok({ enabled: true, allowed_actions: "all" }),
+  "/contents/docs/postmortems": ok([]),
   "/dispatches": { status: 204 },
 };
 
@@ -79,8 +83,8 @@ export async function healthy(endpoint: RunningFunction, repository: Record<stri
   const pagerDuty = await startPagerDuty({
     tokens: [{ token: KEYS.pagerDuty, kind: "token" }],
     incidents: [],
-    services: ["orders-service"],
-    teams: ["Platform"],
+    services: { PORDSVC: "orders-service" },
+    teams: { PTEAM01: "Platform" },
     types: {
       major_default: "incident_default",
       security_default: "incident_default",

@@ -181,6 +181,9 @@ describe("GitHub", () => {
   const COPY = "/repos/acme/postmortem-bridge";
   const ACTION = `${COPY}/contents/action.yml`;
   const SECRETS = "/actions/secrets";
+  const RULES = "/rules/branches/main";
+  const BRANCH = "/branches/main";
+  const POLICY = "/actions/permissions";
   const SHARED = "/actions/organization-secrets";
   const folder = (...names: string[]) => ok(names.map((name) => ({ name, type: "file" })));
   const PUBLIC = repository({ private: false });
@@ -234,6 +237,54 @@ describe("GitHub", () => {
       "workflow",
       "fail",
       /GitHub cannot parse \.github/,
+    ],
+    [
+      "a branch without a rule",
+      { [RULES]: ok([{ type: "deletion" }]) },
+      "branch rule",
+      "warn",
+      /main has no rule, so whoever/,
+    ],
+    [
+      "a branch that is protected the older way",
+      { [RULES]: missing, [BRANCH]: ok({ protected: true }) },
+      "branch rule",
+      "pass",
+      /main is protected/,
+    ],
+    ["rules out of sight", { [RULES]: forbidden, [BRANCH]: forbidden }, "branch rule", "skip", /403/],
+    ["Actions that are off", { [POLICY]: ok({ enabled: false }) }, "Actions", "fail", /Actions are off/],
+    [
+      "some actions alone",
+      { [POLICY]: ok({ enabled: true, allowed_actions: "local_only" }) },
+      "Actions",
+      "warn",
+      /only some actions may run \(local only\)/,
+    ],
+    ["Actions out of sight", { [POLICY]: forbidden }, "Actions", "skip", /takes Administration: read/],
+    [
+      "a directory that is not there yet",
+      { [CONFIG]: ok(base64("directory: reviews")) },
+      "directory",
+      "pass",
+      /the first draft makes it/,
+    ],
+    [
+      "a directory beside the one that is there",
+      {
+        [CONFIG]: ok(base64("directory: docs/postmortem")),
+        "/contents/docs": ok([{ name: "postmortems", type: "dir" }]),
+      },
+      "directory",
+      "warn",
+      /docs\/postmortem is not there, and docs\/postmortems is/,
+    ],
+    [
+      "a directory that is a file",
+      { "/contents/docs/postmortems": ok({ type: "file" }) },
+      "directory",
+      "fail",
+      /is a file/,
     ],
     [
       "what is wrong in a workflow",
@@ -533,19 +584,32 @@ describe("PagerDuty", () => {
       });
     const { id } = subscription();
     expect(about(await doctor(env), "PagerDuty", "subscription")).toEqual([
-      { level: "pass", says: `${id} delivers for service PORDSVC`, remedy: null },
+      { level: "pass", says: `${id} delivers for service PORDSVC (orders-service)`, remedy: null },
     ]);
   });
 
-  test("warns of two that deliver the same incident, not of two services", async () => {
+  test("warns of two that deliver the same incident, and of two services names their secrets", async () => {
     const { env, subscription } = await healthy(endpoint);
     subscription();
-    subscription({ filter: { type: "service_reference", id: "POTHER1" } });
-    const levels = async () =>
-      about(await doctor(env), "PagerDuty", "subscription").map(({ level }) => level);
-    expect(await levels()).toEqual(["pass", "pass"]);
+    subscription({ filter: { type: "team_reference", id: "PTEAM01" } });
+    const levels = async (check: string) =>
+      about(await doctor(env), "PagerDuty", check).map(({ level }) => level);
+    expect(await levels("subscription")).toEqual(["pass", "pass"]);
+    expect(await levels("secrets")).toEqual(["skip"]);
     subscription({ filter: { type: "account_reference" } });
-    expect(await levels()).toEqual(["pass", "pass", "pass", "warn"]);
+    expect(await levels("subscription")).toEqual(["pass", "pass", "pass", "warn"]);
+  });
+
+  test.for([
+    ["a service that the token does not see", "POTHER1", 404, "warn", /POTHER1, which the token does not/],
+    ["a service out of reach", "PORDSVC", 403, "pass", /for service PORDSVC$/],
+  ] as const)("%s", async ([, id, status, level, says]) => {
+    const { env, pagerDuty, subscription } = await healthy(endpoint);
+    subscription({ filter: { type: "service_reference", id } });
+    pagerDuty.fail({ path: /services\//, do: "status", status });
+    expect(about(await doctor(env), "PagerDuty", "subscription")).toMatchObject([
+      { level, says: expect.stringMatching(says) },
+    ]);
   });
 
   test("says which events the endpoint waits for in vain", async () => {

@@ -98,6 +98,21 @@ test.for<[string, Change, RegExp, Partial<Surroundings>?]>([
     /^fail: .* does not pass on devin-api-key/,
   ],
   [
+    "a permission that a job lacks",
+    put(/ +pull-requests: read.*\n/, ""),
+    /^fail: .* the job check lacks pull-requests: read$/,
+  ],
+  [
+    "no checkout",
+    put(/ +- name: Check out the docs repository\n[\s\S]*?persist-credentials: false\n/, ""),
+    /^fail: .* the job draft does not check out/,
+  ],
+  [
+    "a checkout into a folder",
+    (text) => text.replace("persist-credentials: false", "path: docs"),
+    /^fail: .* the job draft checks out into a folder/,
+  ],
+  [
     "an input that an old copy lacks",
     put(/ +pagerduty-from: .*\n/, ""),
     /^warn: .* does not pass on pagerduty-from/,
@@ -121,6 +136,15 @@ test.for<[string, Change, RegExp]>([
 ])("in the schedule's file: %s", ([, change, says]) => {
   const problems = told(SCHEDULE, change(workflow("postmortem-schedule.yml")));
   expect(problems[0]).toMatch(says);
+});
+
+test("a job of another name, and permissions of the whole file, are taken as they are", () => {
+  const text = workflow("postmortem.yml").replace("  draft:\n", "  drafts:\n");
+  expect(told(INTAKE, text)).toEqual([]);
+  const whole = text
+    .replace("permissions: {}", "permissions: { contents: read, pull-requests: write, issues: read }")
+    .replaceAll(/ {4}permissions:\n(?: {6}.*\n)+/g, "");
+  expect(told(INTAKE, whole)).toEqual([]);
 });
 
 test("a pattern of branches may match any", () => {
