@@ -105,6 +105,19 @@ export type World = {
   close(): Promise<void>;
 };
 
+/** What Devin reports of its own document. */
+function reportOf(text: string) {
+  const items = (section: string) =>
+    [...(text.split(`\n## ${section}\n`)[1]?.split("\n## ")[0] ?? "").matchAll(/^- (.*)$/gm)].map(
+      ([, item = ""]) => item,
+    );
+  return {
+    root_cause_status: /^root-cause: (\w+)$/m.exec(text)?.[1] ?? "unknown",
+    evidence_used: items("Evidence"),
+    not_checked: items("Not Checked"),
+  };
+}
+
 /** The schedules of the example, by what they start. */
 const CRONS = { reconcile: "37 * * * *", "follow-ups": "12 7 * * *" };
 
@@ -193,9 +206,7 @@ async function open(
         outcome: pull ? "pull_request_opened" : "published_elsewhere",
         pull_request: pull ? pull.html_url : null,
         file: draft?.path ?? null,
-        root_cause_status: "unknown",
-        evidence_used: ["The PagerDuty incident"],
-        not_checked: ["Datadog", "Sentry"],
+        ...reportOf(draft?.text ?? ""),
       },
     });
   }

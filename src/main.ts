@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { annotationsOf } from "./check/report.ts";
+import { annotationsOf, notRunOf } from "./check/report.ts";
 import { outputsOf } from "./jobs/outputs.ts";
 import type { JobResult } from "./jobs/result.ts";
 import { runJob } from "./jobs/run.ts";
@@ -56,10 +56,10 @@ async function report(result: JobResult): Promise<void> {
     if (result.session?.url) core.info(result.session.url);
     if (result.prompt !== null) core.info(unheard(result.prompt));
   }
-  for (const warning of warnings) core.warning(harmless(warning));
-  for (const { severity, message, ...place } of result.kind === "check"
-    ? annotationsOf(result.checked)
-    : []) {
+  const checked = result.kind === "check" ? result.checked : null;
+  for (const warning of [...warnings, checked && notRunOf(checked)])
+    if (warning !== null) core.warning(harmless(warning));
+  for (const { severity, message, ...place } of checked ? annotationsOf(checked) : []) {
     if (severity === "error") core.error(message, place);
     else core.warning(message, place);
   }

@@ -13,6 +13,7 @@ const MOST_ERRORS = 9;
 const MOST_WARNINGS = 8;
 
 const LONGEST_MESSAGE = 1_000;
+const LONGEST_WARNING = 2_000;
 const LONGEST_CELL = 500;
 // A row takes some 1,500 bytes at most, and GitHub refuses a summary of more than 1 MiB.
 const MOST_ROWS = 300;
@@ -49,6 +50,12 @@ export function countOf({ findings }: Checked, severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length;
 }
 
+/** What could not be checked, as the one warning of it; null where all could be. */
+export function notRunOf({ notRun }: Checked): string | null {
+  if (notRun.length === 0) return null;
+  return toSingleLine(`Not everything could be checked: ${notRun.join(" ")}`, LONGEST_WARNING);
+}
+
 /** What came of a check in a few words, such as `2 errors and 1 warning in 1 postmortem`. */
 export function verdictOf(checked: Checked): string {
   const { files } = checked;
@@ -66,7 +73,7 @@ function amount(count: number, what: string): string {
  * is where GitHub shows the checked files, so that a finding leads to its line.
  */
 export function renderChecked(checked: Checked, filesUrl: string | null): string[] {
-  const { files, removed, findings, notRun, nothingToCheck } = checked;
+  const { files, removed, findings, nothingToCheck } = checked;
   const sorted = [...findings].sort(
     (a, b) => Number(b.severity === "error") - Number(a.severity === "error"),
   );
@@ -74,10 +81,9 @@ export function renderChecked(checked: Checked, filesUrl: string | null): string
     ...(sorted.length === 0 ? [] : ["\n| Finding | What is wrong → what to do |\n| --- | --- |"]),
     ...sorted.slice(0, MOST_ROWS).map((finding) => rowOf(finding, files.length > 1, filesUrl)),
     ...(sorted.length > MOST_ROWS ? [`\n…and ${sorted.length - MOST_ROWS} findings more.`] : []),
-    ...listed("Checked:", files.map(written)),
-    ...listed("Removed, and not checked:", removed.map(written)),
-    ...listed("Not checked:", notRun.map(written)),
-    ...listed("Nothing to check:", nothingToCheck.map(written)),
+    ...listed("Checked:", files),
+    ...listed("Removed, and not checked:", removed),
+    ...folded(nothingToCheck, files),
   ];
 }
 
@@ -101,11 +107,25 @@ function written(words: string): string {
 }
 
 function listed(heading: string, lines: string[]): string[] {
-  if (lines.length === 0) return [];
+  if (lines.length <= 1) return lines.map((line) => `\n${heading} ${written(line)}`);
+  return [`\n${heading}\n`, ...bullets(lines)];
+}
+
+/** What a reader needs only when a rule seems to be missing. */
+function folded(nothingToCheck: string[], files: string[]): string[] {
+  if (nothingToCheck.length === 0) return [];
+  const file = files.length === 1 ? `${files[0]}: ` : "";
+  const lines = nothingToCheck.map((line) =>
+    line.replace(file, "").replace(" had nothing to look at: ", ": "),
+  );
+  const summary = "<details><summary>Rules that had nothing to look at</summary>";
+  return [`\n${summary}\n`, ...bullets(lines), "\n</details>"];
+}
+
+function bullets(lines: string[]): string[] {
   const over = lines.length - MOST_LINES;
   return [
-    `\n${heading}\n`,
-    ...lines.slice(0, MOST_LINES).map((line) => `- ${line}`),
+    ...lines.slice(0, MOST_LINES).map((line) => `- ${written(line)}`),
     ...(over > 0 ? [`- …and ${over} more`] : []),
   ];
 }

@@ -8,7 +8,6 @@ import { selectPostmortems } from "../check/selection.ts";
 import { createPullRequestClient, type PullRequestClient } from "../github/pull-request.ts";
 import { readReferences } from "../github/references.ts";
 import { SettingsError } from "../lib/errors.ts";
-import { toSingleLine } from "../lib/text.ts";
 import { listMarkdown } from "../postmortem/directory.ts";
 import type { Template } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
@@ -19,8 +18,6 @@ import { assertRepositoryPrivate } from "./load-config.ts";
 import { type MendedPullRequest, mend } from "./mending.ts";
 import type { CheckResult } from "./result.ts";
 import { expectedPast } from "./seen-before.ts";
-
-const LONGEST_WARNING = 2_000;
 
 const eventSchema = z.object({
   pull_request: z.object({
@@ -98,7 +95,7 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
   const { head } = pullRequest;
   const filesUrl =
     head.sha === null ? null : `${serverUrl}/${head.repo?.full_name ?? repository}/blob/${head.sha}`;
-  return { ...result, filesUrl, next, configuration: source, warnings: [...warnings, ...result.warnings] };
+  return { ...result, filesUrl, next, configuration: source, warnings };
 }
 
 function authorOf({ user }: PullRequest): "bot" | "person" | null {
@@ -182,10 +179,6 @@ function mendedOf({ event }: JobContext, { number, user, html_url, head }: PullR
 
 function resultOf(checked: Checked): CheckResult {
   const errors = countOf(checked, "error");
-  const notRun = toSingleLine(
-    `Not everything could be checked: ${checked.notRun.join(" ")}`,
-    LONGEST_WARNING,
-  );
   return {
     kind: "check",
     job: "check",
@@ -195,7 +188,7 @@ function resultOf(checked: Checked): CheckResult {
     filesUrl: null,
     next: null,
     configuration: null,
-    warnings: checked.notRun.length > 0 ? [notRun] : [],
+    warnings: [],
     failures:
       errors > 0
         ? [`The check found ${verdictOf(checked)}: the table of the summary says where, and what to do.`]

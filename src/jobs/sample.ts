@@ -38,8 +38,8 @@ export async function trySample(context: JobContext, incident: Incident): Promis
     decision: "sample",
     reason:
       failures.length === 0
-        ? "the sample came all the way, every key that can be read works, and nothing was started"
-        : "the sample came all the way, but a real incident would fail; nothing was started",
+        ? "it came all the way, every key that can be read works, and nothing was started"
+        : "it came all the way, but a real incident would fail; nothing was started",
     incident: { id: incident.id, number: incident.number, url: null },
     parts: [
       { name: "Function and dispatch", seen: "the sample arrived" },

@@ -2,27 +2,28 @@
 
 import { renderChecked } from "../check/report.ts";
 import type { IncidentRecord } from "../incident/record.ts";
-import { escapeMarkdown } from "../lib/text.ts";
+import { escapeMarkdown, toSingleLine } from "../lib/text.ts";
 import { dateOf, durationOf, timeOf } from "../lib/time.ts";
 import { titleOf } from "../postmortem/file.ts";
 import type { IncidentName, IncidentResult, JobResult, ReconciledRow } from "./result.ts";
 
 const LONGEST = 1_000;
+const LONGEST_ID = 15;
 
 /** GitHub shows no summary of more than 1 MiB; the rest is for what says that it was cut. */
 const MOST_BYTES = 1_048_576 - 1_000;
 
 /** The job summary as Markdown, at most 1 MiB of UTF-8; strangers' words in it are escaped. */
 export function renderSummary(result: JobResult): string {
-  const { job, reason, configuration, failures, warnings } = result;
+  const { job, reason, configuration } = result;
   return withinBytes([
     "## Postmortem\n",
-    `**${leadOf(result)}**${reason ? `: ${escaped(reason)}` : ""}.`,
-    ...failures.map((failure) => `\n> [!CAUTION]\n> ${escaped(failure)}`),
-    ...warnings.map((warning) => `\n> [!WARNING]\n> ${escaped(warning)}`),
+    `**${leadOf(result)}**${reason ? `: ${told(reason)}` : ""}.`,
+    ...boxOf("CAUTION", failuresOf(result)),
+    ...boxOf("WARNING", warningsOf(result)),
     ...tableOf(factsOf(result)),
-    ...(configuration ? [`\nJob ${job}, with ${escaped(configuration)}`] : []),
     ...listsOf(result),
+    ...(configuration ? [`\nJob: ${job}. Configuration: ${escaped(configuration)}`] : []),
     "",
   ]);
 }
@@ -31,11 +32,11 @@ export function renderSummary(result: JobResult): string {
 const LEADS: Record<NonNullable<JobResult["decision"]>, string> = {
   started: "Devin was asked for a postmortem",
   continued: "The session at work was told",
-  held: "The session was put on hold",
+  held: "The incident is open again",
   skipped: "Nothing was started",
   deferred: "It was put off",
   "dry-run": "Dry run, nothing was started",
-  sample: "A sample",
+  sample: "The sample",
   reconciled: "Missed incidents were looked for",
   checked: "Checked",
   "followed-up": "Follow-ups",
@@ -51,6 +52,36 @@ function leadOf({ kind, job, decision, failures }: JobResult): string {
 
 function escaped(words: string): string {
   return escapeMarkdown(words, LONGEST);
+}
+
+// A session, a pull request and an issue, as our own sentences name them, once they are escaped.
+const ADDRESS =
+  /https&#58;\/\/(app\.devin\.ai\/sessions\/([0-9a-f]{6,64})|github\.com\/([\w.\\-]{1,100}\/[\w.\\-]{1,100})\/(?:pull|issues)\/(\d{1,10}))/g;
+
+/** A sentence of ours, in which the addresses that it names are short links. */
+function told(words: string): string {
+  return escaped(words).replace(ADDRESS, (_, address, session, repository, number) => {
+    const name = session ? shortId(`devin-${session}`) : `${repository}\\#${number}`;
+    return `[${name}](https://${address.replaceAll("\\", "")})`;
+  });
+}
+
+/** What turned the run red, but for what the first sentence or a row says already. */
+function failuresOf(result: JobResult): string[] {
+  if (result.kind === "check") return [];
+  if (result.kind !== "reconcile") return result.failures;
+  return result.failures.filter((failure) => !result.rows.some(({ reason }) => failure.includes(reason)));
+}
+
+function warningsOf(result: JobResult): string[] {
+  return result.kind === "check" ? [...result.warnings, ...result.checked.notRun] : result.warnings;
+}
+
+/** Sentences in a box, which GitHub colours. */
+function boxOf(kind: "CAUTION" | "WARNING", sentences: string[]): string[] {
+  if (sentences.length === 0) return [];
+  const mark = sentences.length === 1 ? "" : "- ";
+  return [`\n> [!${kind}]`, ...sentences.map((sentence) => `> ${mark}${told(sentence)}`)];
 }
 
 /** As many of the lines as fit, and how many do not. */
@@ -81,7 +112,7 @@ function listsOf(result: JobResult): string[] {
   if (result.kind === "reconcile") return reconciledOf(result.rows);
   if (result.kind === "check")
     return [
-      ...(result.next === null ? [] : [`\nWhat happens next: ${escaped(result.next)}`]),
+      ...(result.next === null ? [] : [`\nWhat happens next: ${told(result.next)}`]),
       ...renderChecked(result.checked, result.filesUrl),
     ];
   return result.kind === "follow-ups" ? result.markdown : [];
@@ -93,7 +124,7 @@ function incidentOf(result: IncidentResult): Row[] {
   return [
     ["Incident", `${linkedIncident(incident)}${title}`],
     ...(record === null ? [] : recordOf(record)),
-    ["Session", session && linked(session.id, session.url)],
+    ["Session", session && linked(shortId(session.id), session.url)],
     ["Pull request", pullRequest && linked(shortName(pullRequest), pullRequest)],
     ["Postmortem", path && `\`${path}\``],
     ["Root cause, says Devin", outcome?.root_cause_status ?? null],
@@ -114,15 +145,20 @@ function recordOf({ incident, createdAt, minutesToAcknowledge, durationMinutes }
 }
 
 /** What follows without anybody's doing; null where nothing does. */
-function nextOf({ job, decision, pullRequest, failures }: IncidentResult): string | null {
+function nextOf({ job, decision, pullRequest, failures, prompt }: IncidentResult): string | null {
   if (failures.length > 0) return null;
   if (decision === "held") return "Devin goes on when the incident is resolved again.";
-  if (decision === "deferred") return "The hourly run drafts it once the limit has room.";
+  if (prompt !== null) return "Nothing. The log of this step has the prompt.";
   if (decision !== "started" && decision !== "continued") return null;
   if (job === "gather") return "Devin drafts the postmortem when the incident is resolved.";
   return pullRequest === null
     ? "Devin opens a pull request, which is then compared with the record."
     : "People review the pull request; each push to it is compared with the record.";
+}
+
+/** So much of a session's id that a table fits a phone. */
+function shortId(id: string): string {
+  return toSingleLine(id, LONGEST_ID);
 }
 
 /** Such as `acme/docs#7`. */
@@ -131,10 +167,13 @@ function shortName(pullRequest: string): string {
   return name === undefined ? pullRequest : `${name}#${number}`;
 }
 
-/** A table of two columns, whose first row is its head: an empty head is a gap on the page. */
+/** A table of two columns, whose first row is its head: an empty head is a gap on the page. One row is a line. */
 function tableOf(rows: Row[]): string[] {
-  const [head, ...others] = rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : []));
-  return head === undefined ? [] : [`\n${head}\n| :-- | :-- |`, ...others];
+  const [head, ...others] = rows.filter(([, value]) => value);
+  if (head === undefined) return [];
+  if (others.length === 0) return [`\n${head.join(": ")}`];
+  const line = (row: Row) => `| ${row.join(" | ")} |`;
+  return [`\n${line(head)}\n| :-- | :-- |`, ...others.map(line)];
 }
 
 function linkedIncident({ number, id, url }: IncidentName): string {
@@ -155,6 +194,9 @@ export const RECONCILE_ORDER = [
   "has a file",
 ];
 
+/** What asks something of people. */
+const MARKS: Record<string, string> = { failed: "🔴 ", stuck: "🔴 ", nudged: "🟡 ", deferred: "🟡 " };
+
 function reconciledOf(rows: ReconciledRow[]): string[] {
   if (rows.length === 0) return [];
   const sorted = rows.toSorted(
@@ -164,7 +206,7 @@ function reconciledOf(rows: ReconciledRow[]): string[] {
     "\n| Incident | What came of it |\n| --- | --- |",
     ...sorted.map(({ incident, title, outcome, reason }) => {
       const named = [linkedIncident(incident), ...(title === null ? [] : [escaped(title)])].join(" ");
-      return `| ${named} | **${outcome}**: ${escaped(reason)} |`;
+      return `| ${named} | ${MARKS[outcome] ?? ""}**${outcome}**: ${told(reason)} |`;
     }),
   ];
 }

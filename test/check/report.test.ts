@@ -69,12 +69,15 @@ test("the verdict counts", () => {
   expect(countOf(checkedOf({ findings: [finding(), WARNING] }), "warning")).toBe(1);
 });
 
-test("the summary lists files, findings with errors first, and what was not checked", () => {
+test("the summary lists findings with errors first, files, and, folded, what had nothing to look at", () => {
   const lines = renderChecked(
     checkedOf({
       removed: ["docs/postmortems/old.md"],
       findings: [WARNING, finding({ message: "A | <b>" })],
-      notRun: ["evidence-x did not run: no token."],
+      nothingToCheck: [
+        "docs/postmortems/a.md: people-final had nothing to look at: not finished.",
+        "claims: no claim.",
+      ],
     }),
     "https://github.com/acme/docs/blob/0f3c",
   );
@@ -84,17 +87,16 @@ test("the summary lists files, findings with errors first, and what was not chec
 | 🔴 error, [line 12](https://github.com/acme/docs/blob/0f3c/docs/postmortems/a.md?plain=1#L12), \`timeline-order\` | A \\| &lt;b&gt; → Sort the rows. |
 | 🟡 warning, [line 3](https://github.com/acme/docs/blob/0f3c/docs/postmortems/a.md?plain=1#L3), \`timeline-order\` | The row stands after a later one. → Sort the rows. |
 
-Checked:
+Checked: docs/postmortems/a.md
 
-- docs/postmortems/a.md
+Removed, and not checked: docs/postmortems/old.md
 
-Removed, and not checked:
+<details><summary>Rules that had nothing to look at</summary>
 
-- docs/postmortems/old.md
+- people-final: not finished.
+- claims: no claim.
 
-Not checked:
-
-- evidence-x did not run: no token.`);
+</details>`);
 });
 
 test("a finding names its file where there are several, and no name ends its link", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import { RECORD_WITHHELD } from "../../src/check/record.ts";
+import { notRunOf } from "../../src/check/report.ts";
 import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
@@ -124,11 +125,10 @@ describe("the check of a pull request", () => {
       reason: "0 errors and 0 warnings in 1 postmortem",
       failures: [],
     });
-    expect(report.warnings).toHaveLength(1);
-    expect(report.warnings[0]).toMatch(
+    expect(notRunOf(checkResult(report).checked)).toMatch(
       /^Not everything could be checked: .*front-matter-record, .*timeline-source.* did not run: pagerduty-token is not set\./,
     );
-    expect(renderSummary(report)).toContain(`Checked:\n\n- ${FILE}`);
+    expect(renderSummary(report)).toContain(`\nChecked: ${FILE}`);
   });
 
   test("its errors reach the session that wrote it, after the head was read again", async () => {
@@ -204,7 +204,7 @@ describe("the check of a pull request", () => {
   test("of one without postmortems finds nothing", async () => {
     const report = await runCheck({ changed: { "docs/postmortems/README.md": "modified" } });
     expect(report).toMatchObject({ decision: "checked", reason: "the pull request changes no postmortem" });
-    expect(report.warnings).toEqual([]);
+    expect(notRunOf(checkResult(report).checked)).toBe(null);
   });
 
   test("finds a file that is not in the checkout", async () => {
@@ -231,8 +231,8 @@ describe("the check of a pull request", () => {
       clock: fakeClock(),
       files: { read: () => null, list: () => [] },
     });
-    expect(report.warnings).toEqual([
-      "Not everything could be checked: GitHub lists the first 3,000 files of a pull request, and this one has more.",
+    expect(checkResult(report).checked.notRun).toEqual([
+      "GitHub lists the first 3,000 files of a pull request, and this one has more.",
     ]);
   });
 });

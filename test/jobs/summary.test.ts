@@ -58,7 +58,7 @@ test("what is not known is left out", () => {
     incident: { number: null, url: null, title: null, created_at: null, service: null, priority: null },
   });
   expect(renderSummary({ ...NOTHING, record })).toBe(
-    "## Postmortem\n\n**This run failed**.\n\n| Incident | Q1ORDERSPOOL01 Incident Q1ORDERSPOOL01 |\n| :-- | :-- |\n",
+    "## Postmortem\n\n**This run failed**.\n\nIncident: Q1ORDERSPOOL01 Incident Q1ORDERSPOOL01\n",
   );
 });
 
@@ -116,8 +116,26 @@ test("failures and warnings stand above the facts, each in its box", () => {
     warnings: ["Still at work"],
   });
   expect(summary).toBe(
-    "## Postmortem\n\n**This run failed**.\n\n> [!CAUTION]\n> devin-api-key is empty\n\n> [!WARNING]\n> Still at work\n\n| Incident | Q1ORDERSPOOL01 |\n| :-- | :-- |\n",
+    "## Postmortem\n\n**This run failed**.\n\n> [!CAUTION]\n> devin-api-key is empty\n\n> [!WARNING]\n> Still at work\n\nIncident: Q1ORDERSPOOL01\n",
   );
+});
+
+test("several sentences of a kind share a box, as a list", () => {
+  const summary = renderSummary({ ...NOTHING, warnings: ["One.", "Two."] });
+  expect(summary).toContain("\n> [!WARNING]\n> - One.\n> - Two.\n");
+});
+
+test("the addresses that a sentence names are short links, and those of strangers are words", () => {
+  const sentence = (reason: string) => renderSummary({ ...NOTHING, decision: "held", reason });
+  expect(
+    sentence("https://app.devin.ai/sessions/04de0203938f opened https://github.com/acme/my_docs/pull/7"),
+  ).toContain(
+    "[devin-04de0203…](https://app.devin.ai/sessions/04de0203938f) opened [acme/my\\_docs\\#7](https://github.com/acme/my_docs/pull/7)",
+  );
+  expect(sentence("the dashboard (https://github.com/acme/docs/issues/4)")).toContain(
+    "([acme/docs\\#4](https://github.com/acme/docs/issues/4))",
+  );
+  expect(sentence("see https://evil.example/acme/docs/pull/7")).not.toContain("](");
 });
 
 test.for(["javascript:alert(1)", "https://x/)[y](https://z", "https://x|y", "https://x y", ""])(
@@ -213,7 +231,7 @@ describe("what a reconcile found", () => {
     reason: "why",
     ...overrides,
   });
-  const shown = (rows: ReconciledRow[]) =>
+  const shown = (rows: ReconciledRow[], failures: string[] = []) =>
     renderSummary({
       kind: "reconcile",
       job: "reconcile",
@@ -222,8 +240,14 @@ describe("what a reconcile found", () => {
       configuration: null,
       rows,
       warnings: [],
-      failures: [],
+      failures,
     });
+
+  test("says what is wrong once: above the rows stands only what no row says", () => {
+    const summary = shown([row("stuck")], ["A session needs somebody. why.", "Elsewhere it is wrong too."]);
+    expect(summary).toContain("> [!CAUTION]\n> Elsewhere it is wrong too.\n");
+    expect(summary).not.toContain("needs somebody");
+  });
 
   test("is a row an incident, what asks something of people first", () => {
     const summary = shown(RECONCILE_ORDER.toReversed().map((outcome) => row(outcome)));
@@ -231,9 +255,11 @@ describe("what a reconcile found", () => {
     expect(rows.slice(0, 3)).toEqual([
       "| Incident | What came of it |",
       "| --- | --- |",
-      "| [\\#387 Q1ORDERSPOOL01](https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01) | **failed**: why |",
+      "| [\\#387 Q1ORDERSPOOL01](https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01) | 🔴 **failed**: why |",
     ]);
-    expect(rows.slice(2).map((line) => / \| \*\*([^*]+)\*\*/.exec(line)?.[1])).toEqual(RECONCILE_ORDER);
+    expect(rows.slice(2).map((line) => / \| (?:🔴 |🟡 )?\*\*([^*]+)\*\*/.exec(line)?.[1])).toEqual(
+      RECONCILE_ORDER,
+    );
   });
 
   test("keeps the order of time within one outcome", () => {
@@ -263,7 +289,7 @@ describe("what a reconcile found", () => {
     ]);
     expect(Buffer.byteLength(summary)).toBeLessThan(1_048_576);
     expect(summary).not.toContain("<script>");
-    expect(summary).toContain("| **failed**: why |");
+    expect(summary).toContain("**failed**: why |");
     const [, more] = /\n(\d+) more lines do not fit/.exec(summary) ?? [];
     expect(Number(more) + summary.split("| **skipped**:").length - 1).toBeGreaterThanOrEqual(5_000);
   });
