@@ -3,6 +3,14 @@
 import { z } from "zod";
 import { toSingleLine } from "../../src/lib/text.ts";
 import { parseYaml } from "../../src/settings/yaml.ts";
+import { failure, fileSchema, type Problem, readWorkflow, type Workflow, warning } from "./workflow-form.ts";
+import {
+  checkoutProblems,
+  inputProblems,
+  ownSteps,
+  permissionProblems,
+  usesProblem,
+} from "./workflow-jobs.ts";
 
 const LONGEST = 160;
 // GitHub lets a run be told by which of its schedules it was started, and by nothing else.
@@ -18,8 +26,6 @@ export const WORKFLOWS = [
   { check: "schedule workflow", name: "postmortem-schedule", events: ["schedule"] },
 ] as const;
 
-type Problem = { level: "warn" | "fail"; says: string; remedy: string };
-
 /** What is wrong with a file, and the actions of the user's copy in it that can be looked up. */
 export type Judgement = { problems: Problem[]; uses: string[] };
 
@@ -32,25 +38,6 @@ export type Surroundings = {
   example: string;
 };
 
-const stepSchema = z
-  .object({ uses: z.string().optional().catch(undefined), with: z.record(z.string(), z.unknown()).catch({}) })
-  .catch({ with: {} });
-/** What a job may, by name; null where nothing is said, or in one word for all. */
-const permissionsSchema = z.record(z.string(), z.string()).nullable().catch(null);
-const jobSchema = z
-  .object({
-    if: z.string().catch(""),
-    concurrency: z.unknown().optional(),
-    permissions: permissionsSchema,
-    steps: z.array(stepSchema).catch([]),
-  })
-  .catch({ if: "", concurrency: undefined, permissions: null, steps: [] });
-const fileSchema = z.object({
-  on: z.unknown().optional(),
-  jobs: z.record(z.string(), jobSchema),
-  concurrency: z.unknown().optional(),
-  permissions: permissionsSchema,
-});
 const namesSchema = z
   .union([z.string(), z.array(z.string())])
   .transform((names) => [names].flat())
@@ -69,7 +56,6 @@ const concurrencySchema = z.object({
   "cancel-in-progress": z.unknown().optional(),
 });
 
-type Workflow = z.infer<typeof fileSchema>;
 type Events = Record<string, unknown>;
 type Kind = (typeof WORKFLOWS)[number];
 
@@ -114,19 +100,6 @@ export function judgeWorkflow(
         ]),
   ];
   return { problems, uses: misnamed.length > 0 ? [] : [...new Set(own.map(({ uses }) => uses))] };
-}
-
-function readWorkflow(text: string): Workflow | undefined {
-  const yaml = parseYaml(text);
-  return "value" in yaml ? fileSchema.safeParse(yaml.value).data : undefined;
-}
-
-function failure(says: string, remedy: string): Problem {
-  return { level: "fail", says, remedy };
-}
-
-function warning(says: string, remedy: string): Problem {
-  return { level: "warn", says, remedy };
 }
 
 /** GitHub takes one event, a list of them, or keys. */
@@ -243,66 +216,4 @@ function concurrencyProblems({ concurrency, jobs }: Workflow, file: string, isSe
         ]
       : []),
   ];
-}
-
-type OwnStep = { uses: string; inputs: string[] };
-
-function ownSteps({ jobs }: Workflow): OwnStep[] {
-  const steps = Object.values(jobs).flatMap((job) => job.steps);
-  return steps.flatMap(({ uses, with: inputs }) =>
-    isOwn(uses) ? [{ uses, inputs: Object.keys(inputs) }] : [],
-  );
-}
-
-/** The name of a copy may be any, so all but GitHub's own actions count. */
-function isOwn(uses: string | undefined): uses is string {
-  return uses !== undefined && !uses.startsWith("actions/") && !uses.startsWith("docker:");
-}
-
-function usesProblem(file: string, uses: string): Problem | null {
-  const remedy = "Name your copy and its tag there, such as acme/postmortem-bridge@v1.";
-  const says = `${file} has uses: ${toSingleLine(uses, LONGEST)}`;
-  if (uses.startsWith("./")) return failure(`${says}, which is not in the docs repository`, remedy);
-  if (uses.startsWith("OWNER/")) return failure(`${says}, in which OWNER was not replaced`, remedy);
-  return uses.includes("@") ? null : failure(`${says}, which names no tag`, remedy);
-}
-
-/** What an old copy does not pass on has no effect, however well it is set. */
-function inputProblems(own: OwnStep[], file: string, shipped: Workflow, example: string): Problem[] {
-  const passed = (steps: OwnStep[]) => new Set(steps.flatMap(({ inputs }) => inputs));
-  const missing = [...passed(ownSteps(shipped))].filter((name) => !passed(own).has(name));
-  if (missing.length === 0) return [];
-  const remedy = `Copy ${example} again, or the lines that are missing.`;
-  const says = `${file} does not pass on ${missing.join(", ")}, as ${example} does`;
-  return [missing.includes("devin-api-key") ? failure(says, remedy) : warning(says, remedy)];
-}
-
-const LEVELS = ["none", "read", "write"];
-
-/** A job that says what it may has nothing else. */
-function permissionProblems({ jobs, permissions }: Workflow, shipped: Workflow, file: string): Problem[] {
-  return Object.entries(shipped.jobs).flatMap(([name, wanted]) => {
-    const given = jobs[name] === undefined ? null : (jobs[name].permissions ?? permissions);
-    if (given === null) return [];
-    const level = (word: string | undefined) => LEVELS.indexOf(word ?? "none");
-    const lacking = Object.entries(wanted.permissions ?? {}).filter(
-      ([key, least]) => level(given[key]) < level(least),
-    );
-    return lacking.map(([key, least]) =>
-      failure(`${file}: the job ${name} lacks ${key}: ${least}`, "Add it under the job's permissions."),
-    );
-  });
-}
-
-/** The configuration and the postmortems are read from the workspace. */
-function checkoutProblems({ jobs }: Workflow, file: string): Problem[] {
-  return Object.entries(jobs).flatMap(([name, { steps }]) => {
-    const job = `${file}: the job ${toSingleLine(name, LONGEST)}`;
-    const before = steps.slice(0, steps.findIndex(({ uses }) => isOwn(uses)) + 1);
-    const checkout = before.find(({ uses }) => uses?.startsWith("actions/checkout@"));
-    if (before.length === 0 || (checkout !== undefined && checkout.with["path"] === undefined)) return [];
-    return checkout === undefined
-      ? [failure(`${job} does not check out the docs repository first`, "Add its first step again.")]
-      : [failure(`${job} checks out into a folder of its own`, "Delete path there.")];
-  });
 }
