@@ -33,7 +33,7 @@ export function workflow(file: string): string {
 }
 
 /** What GitHub answers, by path below the repository. */
-const REPOSITORY: Record<string, Reply> = {
+export const REPOSITORY: Record<string, Reply> = {
   "": ok({ private: true, archived: false, default_branch: "main", permissions: { push: true } }),
   "/actions/workflows/postmortem.yml": ok({ state: "active" }),
   "/contents/.github/postmortem.yml": ok(base64("otherwise: skip")),
