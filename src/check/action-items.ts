@@ -3,8 +3,8 @@
 import { toSingleLine } from "../lib/text.ts";
 import { type ActionItem, actionItemsOf, isOpen } from "../postmortem/action-items.ts";
 import { type PostmortemSource, sectionsWith } from "../postmortem/parse.ts";
+import { FINISHED } from "../postmortem/vocabulary.ts";
 import type { RuleResult } from "./rule.ts";
-import { FINISHED } from "./status.ts";
 
 const LONGEST_QUOTE = 60;
 

@@ -4,12 +4,13 @@ import type { Block } from "../postmortem/blocks.ts";
 import { nodesOf } from "../postmortem/markdown.ts";
 import { type PostmortemSource, sectionsWith } from "../postmortem/parse.ts";
 import type { Passage } from "../postmortem/passages.ts";
+import { CERTAINTIES } from "../postmortem/vocabulary.ts";
 import type { SectionKey } from "../settings/sections.ts";
 import { compare } from "./comparison.ts";
 import type { RuleContext } from "./rule.ts";
 
 /** `(confirmed: source)`, `(likely)` or `(unknown)`, from `start` to before `end`. */
-export type Mark = { kind: "confirmed" | "likely" | "unknown"; start: number; end: number };
+export type Mark = { kind: (typeof CERTAINTIES)[number]; start: number; end: number };
 
 export type Claim = {
   block: Block;
@@ -72,12 +73,13 @@ export function markOf(text: string): Mark | null {
   const end = text.search(/(?<![\s.。])[\s.。]*$/);
   const start = openingOf(text, end - 1);
   const [, kind = ""] = MARK.exec(text.slice(start, end)) ?? [];
-  const known = KINDS[kind.toLowerCase()];
+  const known = CERTAINTIES.find((word) => word === kind.toLowerCase());
   return known === undefined ? null : { kind: known, start, end };
 }
 
-const MARK = /^[(（](confirmed|likely|unknown)(?:\s{0,3}[:：,，;—–-].*)?[)）]$/is;
-const KINDS: Record<string, Mark["kind"]> = { confirmed: "confirmed", likely: "likely", unknown: "unknown" };
+const WORD = CERTAINTIES.join("|");
+const MARK = new RegExp(String.raw`^[(（](${WORD})(?:\s{0,3}[:：,，;—–-].*)?[)）]$`, "is");
+const MARK_ANYWHERE = new RegExp(String.raw`[(（](?:${WORD})(?:[)）]|\s{0,3}[:：,，;—–-])`, "i");
 
 /** Where the parenthesis stands that the one at `closing` closes; the place itself where there is none. */
 function openingOf(text: string, closing: number): number {
@@ -93,5 +95,5 @@ function openingOf(text: string, closing: number): number {
 
 /** Whether a mark stands somewhere in a text. */
 export function hasMark(text: string): boolean {
-  return /[(（](?:confirmed|likely|unknown)(?:[)）]|\s{0,3}[:：,，;—–-])/i.test(text);
+  return MARK_ANYWHERE.test(text);
 }

@@ -25,8 +25,3 @@ export function isDevinsHost({ hostname }: URL): boolean {
 export function shown(value: string | null): string {
   return value === null ? "empty" : toSingleLine(value, LONGEST_SHOWN);
 }
-
-/** `2026-02-10T14:32:00Z` */
-export function spell(at: number): string {
-  return new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
-}

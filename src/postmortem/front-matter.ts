@@ -3,65 +3,62 @@
 import { parseDocument } from "yaml";
 import { z } from "zod";
 import { incidentIdSchema } from "../incident/reference.ts";
+import { secondsOf } from "./clock.ts";
 
 const MAX_ALIASES = 100;
 
 // People write numbers, and yes or no, where a name is meant.
 const words = z.union([z.string(), z.number(), z.boolean()], "is not one line of text").transform(String);
-const TIME = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
+/** One of a few words, which people also write in capitals or with spaces. */
+const keyword = words.transform((written) => written.trim().toLowerCase().replaceAll(" ", "-"));
+const keywords = z.preprocess(
+  (written) => (typeof written === "string" ? written.split(",") : written),
+  z.array(keyword, "is not a list such as [change, load]"),
+);
+const names = z.union([words, z.array(words).transform((all) => all.join(", "))], "is not one line of text");
+const TIME = /^(?:\d{4}|[+-]\d{6})-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/;
 const NO_TIME = "is not a time such as 2026-02-10T14:32:00Z";
 const time = z
   .string(NO_TIME)
-  .transform((written) => (TIME.test(written) ? Date.parse(written) : Number.NaN))
+  .transform((written) => (TIME.test(written) ? Date.parse(written.replace(" ", "T")) : Number.NaN))
   .refine((at) => !Number.isNaN(at), { error: NO_TIME });
-const wholeNumber = z.int("is not a whole number");
+const wholeNumber = z.preprocess(
+  (written) => (typeof written === "string" && /^\d{1,9}$/.test(written) ? Number(written) : written),
+  z.int("is not a whole number").nonnegative("is below 0"),
+);
 
-const fields = {
-  status: words,
-  owner: words,
-  incident: incidentIdSchema,
-  service: words,
-  priority: words,
-  urgency: words,
-  created: time,
-  acknowledged: time,
-  resolved: time,
-  "duration-minutes": wholeNumber.nonnegative("is below 0"),
-  trigger: words,
-  "root-cause": words,
-  causes: z.array(words, "is not a list such as [change, load]"),
-  session: words,
-  number: wholeNumber.positive("is not above 0"),
-  url: words,
-};
+/** Null stands for what is not there, or has no value. */
+function known<Schema extends z.ZodType>(value: Schema) {
+  return value.nullable().default(null);
+}
 
-/** The keys that a postmortem has, in the order of the built-in document. */
-export const FRONT_MATTER_KEYS = [
-  "status",
-  "owner",
-  "incident",
-  "service",
-  "priority",
-  "urgency",
-  "created",
-  "acknowledged",
-  "resolved",
-  "duration-minutes",
-  "trigger",
-  "root-cause",
-  "causes",
-  "session",
-  "number",
-  "url",
-] as const satisfies (keyof typeof fields)[];
+const schema = z.object({
+  status: known(keyword),
+  owner: known(names),
+  incident: known(incidentIdSchema),
+  service: known(words),
+  priority: known(words),
+  urgency: known(words),
+  created: known(time),
+  acknowledged: known(time),
+  resolved: known(time),
+  "duration-minutes": known(wholeNumber),
+  trigger: known(words),
+  "root-cause": known(keyword),
+  causes: known(keywords),
+  session: known(words),
+  number: known(wholeNumber),
+  url: known(words),
+});
+
+/** In the order of the built-in document. */
+export const FRONT_MATTER_KEYS = schema.keyof().options;
 
 export type FrontMatterKey = (typeof FRONT_MATTER_KEYS)[number];
 
-type Values = { [Key in FrontMatterKey]: z.infer<(typeof fields)[Key]> | null };
-
 /** Null stands for a value that is not there, is empty, or cannot be read. Times are epoch milliseconds. */
 export type FrontMatter = {
-  values: Values;
+  values: z.infer<typeof schema>;
   /** The line of each key that is there, known or not. */
   lines: Map<string, number>;
   problems: FrontMatterProblem[];
@@ -141,49 +138,26 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The values of the known keys; what one of them cannot be goes into `problems`. */
 function valuesOf(
   raw: Record<string, unknown>,
   lines: Map<string, number>,
   firstLine: number,
   problems: FrontMatterProblem[],
-): Values {
-  function read<Schema extends z.ZodType>(key: FrontMatterKey, schema: Schema): z.infer<Schema> | null {
-    const written = raw[key] ?? null;
-    if (written === null) return null;
-    const parsed = schema.safeParse(written);
-    if (parsed.success) return parsed.data;
-    const [issue] = parsed.error.issues;
-    problems.push({ key, line: lines.get(key) ?? firstLine, message: `${issue?.message}.`, fix: null });
-    return null;
+): FrontMatter["values"] {
+  const lineOf = (key: string) => lines.get(key) ?? firstLine;
+  const readable = { ...raw };
+  for (const { path, message } of schema.safeParse(raw).error?.issues ?? []) {
+    const key = String(path[0]);
+    readable[key] = null;
+    problems.push({ key, line: lineOf(key), message: `${message}.`, fix: null });
   }
-  const values: Values = {
-    status: read("status", fields.status),
-    owner: read("owner", fields.owner),
-    incident: read("incident", fields.incident),
-    service: read("service", fields.service),
-    priority: read("priority", fields.priority),
-    urgency: read("urgency", fields.urgency),
-    created: read("created", fields.created),
-    acknowledged: read("acknowledged", fields.acknowledged),
-    resolved: read("resolved", fields.resolved),
-    "duration-minutes": read("duration-minutes", fields["duration-minutes"]),
-    trigger: read("trigger", fields.trigger),
-    "root-cause": read("root-cause", fields["root-cause"]),
-    causes: read("causes", fields.causes),
-    session: read("session", fields.session),
-    number: read("number", fields.number),
-    url: read("url", fields.url),
-  };
+  const values = schema.parse(readable);
   for (const key of ["created", "acknowledged", "resolved"] as const) {
     const at = values[key];
     if (at === null || /Z$/.test(String(raw[key]))) continue;
-    const utc = new Date(at).toISOString().replace(/\.\d+Z$/, "Z");
-    problems.push({
-      key,
-      line: lines.get(key) ?? firstLine,
-      message: "is not written in UTC.",
-      fix: `Write \`${key}: ${utc}\`.`,
-    });
+    const fix = `Write \`${key}: ${secondsOf(at)}\`.`;
+    problems.push({ key, line: lineOf(key), message: "is not written in UTC.", fix });
   }
   return values;
 }

@@ -1,6 +1,7 @@
 /** What Devin is told to do, in what form, with which marks and in what words; nothing of it is a stranger's. */
 
 import type { IncidentRecord } from "../incident/record.ts";
+import { anyOf, CAUSES, CERTAINTIES, ITEM_FORM } from "../postmortem/vocabulary.ts";
 import type { Config } from "../settings/configuration.ts";
 import { list, steps } from "./layout.ts";
 
@@ -26,7 +27,7 @@ export function procedureOf({ record, config }: Task): string {
   return steps([
     ...researchOf({ record, config }),
     `Complete ${sections.timeline}. Begin it before the first alert, with the change or the first sign in the telemetry that led to it. The skeleton's rows are the record: keep every one as it is, in its place, and add rows between them, each with its source: a link, a commit or pull request, or a note or alert such as \`(source: PagerDuty note of 14:44 UTC)\`. A row cites a change only where the change had landed by then.`,
-    `Write ${sections["action-items"]}: what would have prevented this, found it sooner or made it smaller. Each is one line, \`- [ ] Verb … (owner: …; due: YYYY-MM-DD; kind: prevent, detect, mitigate or process; done when: …)\`; write \`open\` for an owner or date that people must choose.`,
+    `Write ${sections["action-items"]}: what would have prevented this, found it sooner or made it smaller. Each is one line, \`${ITEM_FORM}\`; write \`open\` for an owner or date that people must choose.`,
     config.publish === "pull-request"
       ? "Fill the skeleton, write it to the file, commit it on the branch and open the pull request."
       : "Fill the skeleton and publish it.",
@@ -59,7 +60,7 @@ export function formOf({ sections }: Config): string {
   return list([
     "The skeleton in the data is the form: keep its front matter, its headings and their order. What is said here of a section holds where the skeleton has it, and each section has words in the end.",
     "Every line that the skeleton has below a heading is the record's: keep it as it is, with its links, and write above or below it. The empty box is for your first action item.",
-    "In the front matter fill in four keys and change nothing else: `session` with the address of this session; `trigger` with the change that set it off, which was in place before the incident began, as `owner/name#12`, `owner/name@` and the full commit, or a link, else `none` or `unknown`; `root-cause` with the mark of the first claim under the root cause (`confirmed`, `likely` or `unknown`); `causes` with a list of change, capacity, dependency, data, expiry, load, hardware, configuration, process or unknown. Leave `status: draft` and `owner` to people.",
+    `In the front matter fill in four keys and change nothing else: \`session\` with the address of this session; \`trigger\` with the change that set it off, which was in place before the incident began, as \`owner/name#12\`, \`owner/name@\` and the full commit, or a link, else \`none\` or \`unknown\`; \`root-cause\` with the mark of the first claim under the root cause (${anyOf(CERTAINTIES.map((word) => `\`${word}\``))}); \`causes\` with a list of ${anyOf(CAUSES)}. Leave \`status: draft\` and \`owner\` to people.`,
     `${sections.summary}: after the record's sentences two to four of your own, for somebody who was not there: what failed, why, and what ended it. ${sections.impact}: one to three sentences with numbers and their sources: who was affected, how much and for how long.`,
     `Rows of ${sections.timeline} read \`- 14:32 UTC — What happened\`, with the date before the time on another day than the header's. Times are UTC, and a time that you name elsewhere stands in a row, an alert or a note. Where more than an hour of the open incident lies between two rows, add one that says what went on, or that nothing is known, such as \`- 15:00 UTC — Nothing known until 16:40 UTC\`, which needs no source.`,
     "Cite pull requests and issues as `owner/name#12`, commits as `owner/name@` and the full commit, files as `owner/name:path`, notes as `(source: PagerDuty note of 14:44 UTC)`.",

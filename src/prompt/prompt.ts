@@ -7,6 +7,7 @@ import { toFencedJson } from "../lib/text.ts";
 import { durationOf } from "../lib/time.ts";
 import type { Destination } from "../postmortem/file.ts";
 import type { PastPostmortem } from "../postmortem/past.ts";
+import { CERTAINTIES } from "../postmortem/vocabulary.ts";
 import type { Config } from "../settings/configuration.ts";
 import type { Evidence } from "./evidence.ts";
 import { writeFirstLine } from "./first-line.ts";
@@ -24,7 +25,7 @@ export const outcomeSchema = z.strictObject({
     .nullable()
     .describe("Path of the postmortem in the docs repository; null if there is none."),
   root_cause_status: z
-    .enum(["confirmed", "likely", "unknown"])
+    .enum(CERTAINTIES)
     .describe("How well the root cause is supported by evidence; unknown is an honest answer."),
   evidence_used: z.array(z.string()).describe("The sources that were read: queries, commits, dashboards."),
   not_checked: z.array(z.string()).describe("The sources that were not available, and why."),

@@ -1,6 +1,7 @@
 /** What has no checkbox is not followed up. */
 
 import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
+import { ITEM_FORM } from "../../postmortem/vocabulary.ts";
 import { itemsOf } from "../action-items.ts";
 import type { Rule, RuleFinding, RuleResult } from "../rule.ts";
 
@@ -10,7 +11,7 @@ export const actionItemCheckbox: Rule = {
     group: "action items",
     severity: "error",
     why: "What has no checkbox is not followed up.",
-    fix: "Write each action item as `- [ ] Verb … (owner: …; due: YYYY-MM-DD; kind: prevent, detect, mitigate or process; done when: …)`.",
+    fix: `Write each action item as \`${ITEM_FORM}\`.`,
     wrong:
       "- Limit the pool to 150 connections (owner: orders team; due: 2026-03-01; kind: prevent; done when: the load test passes)",
     right:

@@ -1,6 +1,7 @@
 /** Kinds show whether the items only repair, or also prevent and detect. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { anyOf, KINDS } from "../../postmortem/vocabulary.ts";
 import { eachItem, quote } from "../action-items.ts";
 import type { Rule, RuleResult } from "../rule.ts";
 
@@ -10,7 +11,7 @@ export const actionItemKind: Rule = {
     group: "action items",
     severity: "warning",
     why: "Kinds show whether the items only repair, or also prevent and detect.",
-    fix: "Say one of prevent, detect, mitigate and process.",
+    fix: `Say ${anyOf(KINDS)}.`,
     wrong:
       "- [ ] Limit the pool to 150 connections (owner: orders team; due: 2026-03-01; kind: improvement; done when: the load test passes)",
     right:
@@ -18,8 +19,6 @@ export const actionItemKind: Rule = {
   },
   run,
 };
-
-const KINDS = ["prevent", "detect", "mitigate", "process"];
 
 function run(source: PostmortemSource): RuleResult {
   return eachItem(source, ({ kind }) => {

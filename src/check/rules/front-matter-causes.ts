@@ -1,6 +1,7 @@
 /** Incidents are counted by their causes, so these have one spelling. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { anyOf, CAUSES } from "../../postmortem/vocabulary.ts";
 import { lineOfKey, shown } from "../keys.ts";
 import type { Rule, RuleFinding, RuleResult } from "../rule.ts";
 
@@ -10,26 +11,13 @@ export const frontMatterCauses: Rule = {
     group: "front matter",
     severity: "error",
     why: "Incidents are counted by their causes, so these have one spelling.",
-    fix: "Write a list of change, capacity, dependency, data, expiry, load, hardware, configuration, process, unknown.",
+    fix: `Write a list of ${anyOf(CAUSES)}.`,
 
     wrong: "causes: [bad deploy]",
     right: "causes: [change, capacity]",
   },
   run,
 };
-
-const CAUSES = [
-  "change",
-  "capacity",
-  "dependency",
-  "data",
-  "expiry",
-  "load",
-  "hardware",
-  "configuration",
-  "process",
-  "unknown",
-];
 
 function run(source: PostmortemSource): RuleResult {
   const causes = source.frontMatter?.values.causes ?? null;

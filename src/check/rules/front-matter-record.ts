@@ -3,9 +3,10 @@
 import type { IncidentRecord } from "../../incident/record.ts";
 import { isSameName } from "../../lib/names.ts";
 import { toSingleLine } from "../../lib/text.ts";
+import { secondsOf } from "../../postmortem/clock.ts";
 import type { FrontMatterKey } from "../../postmortem/front-matter.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { isUnread, lineOfKey, shown, spell } from "../keys.ts";
+import { isUnread, lineOfKey, shown } from "../keys.ts";
 import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 
 export const frontMatterRecord: Rule = {
@@ -54,7 +55,7 @@ function run(source: PostmortemSource, { record }: RuleContext): RuleFinding[] {
     ...times.flatMap(([key, known]) => {
       const written = values[key];
       const isSame = known === null || (written !== null && Math.abs(written - known) <= SAME_MS);
-      return isSame ? [] : [{ key, written: written === null ? null : spell(written), known: spell(known) }];
+      return isSame ? [] : [{ key, written: secondsOf(written), known: secondsOf(known) }];
     }),
   ];
   return differing

@@ -1,6 +1,7 @@
 /** Reports count how many causes are confirmed, by this key. */
 
 import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
+import { anyOf, CERTAINTIES } from "../../postmortem/vocabulary.ts";
 import { markOf } from "../claims.ts";
 import { isUnread, lineOfKey, shown } from "../keys.ts";
 import type { Rule, RuleResult } from "../rule.ts";
@@ -11,7 +12,7 @@ export const frontMatterRootCause: Rule = {
     group: "front matter",
     severity: "error",
     why: "Reports count how many causes are confirmed, by this key.",
-    fix: "Write confirmed, likely or unknown: the mark of the first claim under Root Cause.",
+    fix: `Write ${anyOf(CERTAINTIES)}: the mark of the first claim under Root Cause.`,
 
     wrong: "root-cause: confirmed\n\n## Root Cause\n\nRetries close no connection (likely)",
     right: "root-cause: likely\n\n## Root Cause\n\nRetries close no connection (likely)",
@@ -19,15 +20,14 @@ export const frontMatterRootCause: Rule = {
   run,
 };
 
-const KINDS = ["confirmed", "likely", "unknown"];
-
 function run(source: PostmortemSource): RuleResult {
   const { frontMatter } = source;
   if (!frontMatter?.lines.has("root-cause")) return { nothing: "there is no `root-cause`" };
   if (isUnread(frontMatter, "root-cause")) return [];
   const written = frontMatter.values["root-cause"];
   const line = lineOfKey(source, "root-cause");
-  if (!KINDS.includes(written ?? "")) return [{ line, message: `\`root-cause\` is ${shown(written)}.` }];
+  if (!CERTAINTIES.some((word) => word === written))
+    return [{ line, message: `\`root-cause\` is ${shown(written)}.` }];
   const [first] = sectionsWith(source, "root-cause")
     .flatMap(({ blocks }) => blocks)
     .filter(({ kind, words }) => (kind === "paragraph" || kind === "item") && words !== "");

@@ -1,9 +1,9 @@
 /** People and reports sort postmortems by their status. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { anyOf, STATUSES } from "../../postmortem/vocabulary.ts";
 import { isUnread, lineOfKey, shown } from "../keys.ts";
 import type { Rule, RuleFinding } from "../rule.ts";
-import { STATUSES } from "../status.ts";
 
 export const frontMatterStatus: Rule = {
   meta: {
@@ -11,7 +11,7 @@ export const frontMatterStatus: Rule = {
     group: "front matter",
     severity: "error",
     why: "People and reports sort postmortems by their status.",
-    fix: "Write one of draft, in-review, reviewed, closed, final.",
+    fix: `Write ${anyOf(STATUSES)}.`,
 
     wrong: "status: done",
     right: "status: closed",

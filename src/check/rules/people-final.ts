@@ -1,10 +1,10 @@
 /** A finished postmortem has an owner, and an answer to each question. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { FINISHED } from "../../postmortem/vocabulary.ts";
 import { lineOfKey } from "../keys.ts";
 import { hasOwner, isAnswered, questionsIn } from "../questions.ts";
 import type { Rule, RuleContext, RuleResult } from "../rule.ts";
-import { FINISHED } from "../status.ts";
 
 export const peopleFinal: Rule = {
   meta: {

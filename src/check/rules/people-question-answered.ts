@@ -1,9 +1,9 @@
 /** Lessons are for people: a draft that nobody owns yet has none to tell. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { FINISHED } from "../../postmortem/vocabulary.ts";
 import { hasOwner, isAnswered, questionsIn } from "../questions.ts";
 import type { Rule, RuleContext, RuleResult } from "../rule.ts";
-import { FINISHED } from "../status.ts";
 
 export const peopleQuestionAnswered: Rule = {
   meta: {
