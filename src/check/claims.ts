@@ -21,13 +21,15 @@ export type Claim = {
   isOptional: boolean;
 };
 
-const MARKED: SectionKey[] = ["root-cause", "contributing-factors", "ruled-out"];
-const RECOMMENDED: SectionKey[] = ["summary", "impact"];
+const MARKED = ["root-cause", "contributing-factors", "ruled-out"] as const satisfies SectionKey[];
+const RECOMMENDED = ["summary", "impact"] as const satisfies SectionKey[];
+/** Where the author tells of the incident. */
+export const TOLD_IN = [...MARKED, ...RECOMMENDED, "timeline"] as const;
 const LONGEST_MARK = 1_000;
 
 /**
- * Every paragraph and item of the author's that a mark belongs to. A question is none, nor is a line that only leads to
- * what stands below it, and so ends with a colon.
+ * Every paragraph and item of the author's that a mark belongs to: an item ends with the last of its paragraphs. A
+ * question is none, nor are a quotation and a line that only leads to what stands below it.
  */
 export function claimsIn(source: PostmortemSource, context: RuleContext): Claim[] {
   const isOptional = new Set(sectionsWith(source, ...RECOMMENDED));
@@ -37,13 +39,27 @@ export function claimsIn(source: PostmortemSource, context: RuleContext): Claim[
       ? sectionsWith(source, ...MARKED)
       : sectionsWith(source, ...MARKED, ...RECOMMENDED);
   return sections.flatMap((section) =>
-    section.blocks
-      .filter((block) => isAuthors(block, source, context))
-      .flatMap((block) => {
-        const [passage] = block.passages;
-        if (passage === undefined || isPicture(block) || /^\s*$|[:：?？]\s*$/.test(block.words)) return [];
-        return [{ block, passage, mark: markOf(passage.text), isOptional: isOptional.has(section) }];
-      }),
+    section.blocks.flatMap((block, index) => {
+      const [passage] = block.passages;
+      const isClaim =
+        (block.kind === "paragraph" || block.kind === "item") &&
+        !isRecords(block, source, context) &&
+        !block.isQuoted &&
+        !isPicture(block);
+      if (passage === undefined || !isClaim || isLead(block, section.blocks[index + 1])) return [];
+      return [{ block, passage, mark: markOf(passage.text), isOptional: isOptional.has(section) }];
+    }),
+  );
+}
+
+/** Whether a line says nothing by itself: a question, a heading in bold, or what goes on in the next block. */
+function isLead({ kind, words, depth, node }: Block, next: Block | undefined): boolean {
+  if (/^\s*$|[?？]\s*$/.test(words)) return true;
+  if (next === undefined || next.kind === "heading") return false;
+  const [only, ...more] = "children" in node ? node.children : [];
+  const isBold = kind === "paragraph" && only?.type === "strong" && more.length === 0;
+  return (
+    isBold || /[:：]\s*$/.test(words) || (depth > 0 && next.kind === "paragraph" && next.depth === depth)
   );
 }
 
@@ -61,11 +77,10 @@ export function markedIn(source: PostmortemSource, context: RuleContext): (Claim
   );
 }
 
-/** Whether the words are the author's, at least in part: a paragraph may go on after a sentence of the record's. */
-export function isAuthors(block: Block, source: PostmortemSource, context: RuleContext): boolean {
-  if (block.kind !== "paragraph" && block.kind !== "item") return false;
+/** Whether all of the words are the record's: a paragraph may go on after a sentence of it. */
+export function isRecords(block: Block, source: PostmortemSource, context: RuleContext): boolean {
   const { own, continued } = compare(source, context);
-  return !own.has(block) || continued.has(block);
+  return own.has(block) && !continued.has(block);
 }
 
 /** The mark that a text ends with; a full stop may follow it. */

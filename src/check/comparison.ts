@@ -128,10 +128,15 @@ function compareSection(
 
 function toLine(block: Block, created: number | null): Line {
   const row = block.kind === "item" ? readRow(block.form, created) : null;
-  if (row === null || created === null)
-    return { block, at: null, text: block.form, key: `${block.kind} ${block.form}` };
+  if (row === null)
+    return { block, at: null, text: block.form, key: `${block.kind} ${withoutStop(block.form)}` };
   const at = Math.floor(row.at / MINUTE_MS) * MINUTE_MS;
-  return { block, at, text: row.text, key: `${at} ${row.text}` };
+  return { block, at, text: row.text, key: `${at} ${withoutStop(row.text)}` };
+}
+
+/** People end a line with a full stop, where the record has none. */
+function withoutStop(text: string): string {
+  return text.replace(/[.。]$/, "");
 }
 
 /** A sentence of the record after which the author goes on in the same paragraph. */

@@ -91,6 +91,9 @@ function hidingOf(
 ): string | null {
   if ("title" in node && node.title)
     return `The title ${quote(node.title)} is only seen by who points at it.`;
+  if ((node.type === "image" || node.type === "imageReference") && (node.alt ?? "").length > LONGEST_ALT)
+    return `The description ${quote(node.alt ?? "")} of a picture has more than ${LONGEST_ALT} characters, and nobody sees them.`;
+  if (node.type === "text" && node.value.includes("$") && HIDING_MATH.test(node.value)) return MATH;
   if (node.type === "definition" && !used.links.has(node.identifier))
     return "The address of a link is defined here that no text uses, so nobody sees it.";
   if (node.type === "footnoteDefinition" && !used.notes.has(node.identifier))
@@ -107,6 +110,11 @@ function hidingOf(
   return hidingInHtml(node.value);
 }
 
+// What describes a picture for those who cannot see it.
+const LONGEST_ALT = 125;
+const HIDING_MATH = /\\(?:[hv]?phantom|(?:text)?color|[rl]lap)(?![a-z])/i;
+const MATH = "A formula stands here that can hide words.";
+
 function isEmpty(node: Nodes): boolean {
   return wordsOf(node).trim() === "" && ![...nodesOf(node)].some(({ type }) => type === "image");
 }
@@ -115,6 +123,7 @@ function hidingInCode(language: string, more: string, text: string): string | nu
   if (more !== "")
     return `The words ${quote(more)} stand after the language of the code, where nobody sees them.`;
   if (language !== "" && !LANGUAGE.test(language)) return `${quote(language)} is the name of no language.`;
+  if (language === "math" && HIDING_MATH.test(text)) return MATH;
   return language === "mermaid" && /^[ \t]*%%/m.test(text)
     ? "A comment stands in the chart, which nobody sees."
     : null;
@@ -122,10 +131,11 @@ function hidingInCode(language: string, more: string, text: string): string | nu
 
 // What shows its words as they are, and may have no attribute but those of a picture or of a fold.
 const TAG =
-  /<(?:\/?(?:b|blockquote|br|code|dd|del|details|dl|dt|em|hr|i|ins|kbd|li|ol|p|pre|s|strong|sub|summary|sup|table|tbody|td|th|thead|tr|ul)\s{0,9}\/?|details\s{1,9}open|img(?:\s{1,9}(?:src|width|height|align)="[^"<>]{0,2000}")+\s{0,9}\/?)>/gi;
+  /<(?:\/?(?:b|blockquote|br|code|dd|del|details|dl|dt|em|hr|i|ins|kbd|li|ol|p|pre|s|strong|sub|summary|sup|table|tbody|td|th|thead|tr|ul)\s{0,9}\/?|details\s{1,9}open|img(?:\s{1,9}(?:src|align)="[^"<>]{0,2000}"|\s{1,9}(?:width|height)="(?!0|1")[^"<>]{0,20}")+\s{0,9}\/?)>/gi;
 
 function hidingInHtml(html: string): string | null {
   if (html.includes("<!--")) return "An HTML comment stands here, which nobody sees.";
+  if (/<summary\s*>\s*<\/summary/i.test(html)) return "A fold stands here that does not say what it hides.";
   const [found] = /<[/!?a-z][^<>]*>?/i.exec(html.replace(TAG, "")) ?? [];
   return found === undefined ? null : `The HTML ${quote(found)} can hide words; Markdown says it without.`;
 }

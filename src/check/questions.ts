@@ -34,7 +34,10 @@ function answersTo(asked: Block[], blocks: Block[], sectionLine: number): Questi
     const words = comparable(block.words).replace(/^\[[ xX]?\] /, "");
     const question = asked.find((one) => !found.has(one) && words.startsWith(comparable(one.words)));
     if (question !== undefined) {
-      last = { line: block.line, answer: words.slice(comparable(question.words).length) };
+      last = {
+        line: block.line,
+        answer: `${block.checked === true ? "ticked" : ""}${words.slice(comparable(question.words).length)}`,
+      };
       found.set(question, last);
     } else if (isQuestion(block) || block.kind === "heading") last = null;
     else if (last !== null) last.answer += ` ${block.words}`;

@@ -69,34 +69,57 @@ function tagsIn(html: string): string[] {
   return [...html.matchAll(/<[a-z][^<>]*>/gi)].map(([tag]) => tag);
 }
 
-type Link = { text: string; url: string; line: number };
+type Link = { text: string; url: string; line: number; isPicture: boolean };
 
-export function findMisleading({ tree }: PostmortemSource): RuleFinding[] {
+export function findMisleading({ tree }: PostmortemSource, context: RuleContext): RuleFinding[] {
   const definitions = definitionsOf(tree);
+  const hosts = hostsOf(context);
   return [...nodesOf(tree)]
     .flatMap((node) => linksOf(node, definitions))
-    .flatMap(({ text, url, line }) => {
-      const words = deceptionOf(text.trim(), url);
-      return words === null ? [] : [{ line, message: words }];
+    .flatMap(({ text, url, line, isPicture }): RuleFinding[] => {
+      const message = deceptionOf(text.trim(), url, context.references?.serverUrl ?? null);
+      if (message !== null) return [{ line, message }];
+      const host = isPicture ? (URL.parse(url)?.hostname ?? null) : null;
+      if (host === null || hosts.some((known) => isWithin(host, known))) return [];
+      return [
+        {
+          line,
+          severity: "warning",
+          message: `A picture comes from ${toSingleLine(host, LONGEST_HOST)}, which can show another one tomorrow.`,
+          fix: "Put the picture into the repository, beside the postmortem.",
+        },
+      ];
     });
+}
+
+/** The hosts whose pictures are as good as the repository's: GitHub's, and those that the record links to. */
+function hostsOf({ references, skeleton }: RuleContext): string[] {
+  const lines = skeleton?.sections.flatMap(({ recordLines }) => recordLines) ?? [];
+  const links = lines.flatMap(({ passages }) =>
+    passages.flatMap((passage) => passage.links.map(({ url }) => url)),
+  );
+  const known = [references?.serverUrl ?? "https://github.com", ...links].flatMap(
+    (url) => URL.parse(url)?.hostname ?? [],
+  );
+  return ["githubusercontent.com", ...known];
 }
 
 function linksOf(node: Nodes, definitions: Map<string, string>): Link[] {
   const line = lineOf(node);
   const address = addressOf(node, definitions);
-  if (address !== null) return [{ text: wordsOf(node), url: address, line }];
-  if (node.type === "image") return [{ text: "", url: node.url, line }];
+  if (address !== null) return [{ text: wordsOf(node), url: address, line, isPicture: false }];
+  if (node.type === "image") return [{ text: "", url: node.url, line, isPicture: true }];
   if (node.type !== "html") return [];
   return tagsIn(node.value).flatMap((tag) => {
     const [, , quoted, url = quoted] = ADDRESS.exec(tag) ?? [];
-    return url === undefined ? [] : [{ text: "", url, line }];
+    return url === undefined ? [] : [{ text: "", url, line, isPicture: /^<img/i.test(tag) }];
   });
 }
 
 const ADDRESS = /\s(?:href|src)\s{0,5}=\s{0,5}(?:(["'])((?:(?!\1)[^<>]){1,2000})|([^"'\s>]{1,2000}))/i;
 
 /** What is wrong with a link; null when nothing is. */
-function deceptionOf(text: string, address: string): string | null {
+function deceptionOf(text: string, address: string, serverUrl: string | null): string | null {
   const bare = address.replace(/[\s\p{Cc}]/gu, "");
   const [, scheme] = /^(javascript|data|vbscript|file|blob):/i.exec(bare) ?? [];
   if (scheme !== undefined)
@@ -110,6 +133,14 @@ function deceptionOf(text: string, address: string): string | null {
   const shown = hostIn(text);
   if (shown !== null && !isWithin(url.hostname, shown))
     return `The link shows ${toSingleLine(shown, LONGEST_HOST)}, but leads to ${host}.`;
+  const [reference] = writtenIn(text, null, null);
+  if (
+    reference?.length === text.length &&
+    serverUrl !== null &&
+    url.origin !== serverUrl &&
+    reference.citation.isCertain
+  )
+    return `The link shows ${toSingleLine(text, LONGEST_HOST)} of GitHub's, but leads to ${host}.`;
   return isOther(text, url)
     ? "The link shows one commit, issue or pull request, but leads to another."
     : null;

@@ -7,7 +7,7 @@ import { rankAlike, type Wanted } from "../postmortem/alike.ts";
 import { listMarkdown } from "../postmortem/directory.ts";
 import type { SimilarPostmortem } from "../postmortem/lines.ts";
 import { nodesOf } from "../postmortem/markdown.ts";
-import { type PostmortemSource, sectionsWith } from "../postmortem/parse.ts";
+import { blocksWith, type PostmortemSource } from "../postmortem/parse.ts";
 import { linkedFrom, type PastPostmortem, readPast } from "../postmortem/past.ts";
 import { redactText, redactTexts } from "../redact/text.ts";
 import type { Config } from "../settings/configuration.ts";
@@ -62,7 +62,7 @@ export async function expectedPast(
 function namedIn(source: PostmortemSource, search: Search): { path: string; count: number | null }[] {
   const folder = posix.dirname(source.file);
   const known = new Set(pathsOf(search));
-  const blocks = sectionsWith(source, "seen-before").flatMap((section) => section.blocks);
+  const blocks = blocksWith(source, "seen-before");
   const named = blocks.flatMap(({ node, words }) => {
     const count = /(?<!\d)(\d{1,4}) items? not ticked$/.exec(words)?.[1];
     return [...nodesOf(node)].flatMap((one) =>

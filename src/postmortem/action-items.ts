@@ -1,8 +1,10 @@
 /** The action items of a postmortem: what somebody promised, by when, and whether it is ticked. */
 
-import type { ListItem, Nodes, Paragraph } from "mdast";
+import type { Nodes } from "mdast";
 import { dateOf } from "../lib/time.ts";
-import { lineOf, ownWords } from "./markdown.ts";
+import type { Block } from "./blocks.ts";
+import { ownWords } from "./markdown.ts";
+import { blocksWith, type PostmortemSource } from "./parse.ts";
 
 /** One item of the section; what is not written is null. */
 export type ActionItem = {
@@ -24,23 +26,27 @@ type Detail = "owner" | "due" | "kind" | "done when";
 const LONGEST_DETAILS = 2_000;
 
 /**
- * The items among the nodes of the section, in their order: every item with a box, and those of the outer lists
- * without one. An item that says nothing, such as a template's empty box, is left out.
+ * The items of the section, in their order: every item with a box, and those of the outer lists without one. An item
+ * that says nothing, such as a template's empty box, is left out.
  */
-export function actionItemsOf(section: Nodes[]): ActionItem[] {
-  const items: { node: ListItem; isOuter: boolean }[] = [];
-  // No recursion, since a stranger decides how deep a list is.
-  const left: { node: Nodes; depth: number }[] = section.map((node) => ({ node, depth: 0 })).reverse();
-  for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    const { node, depth } = next;
-    if (node.type === "listItem") items.push({ node, isOuter: depth === 1 });
-    if (node.type !== "list" && node.type !== "listItem") continue;
-    for (const child of node.children.toReversed()) left.push({ node: child, depth: depth + 1 });
-  }
-  return items
-    .filter(({ node, isOuter }) => isOuter || typeof node.checked === "boolean")
-    .map(({ node }) => itemOf(node))
+export function actionItemsOf(source: PostmortemSource): ActionItem[] {
+  const blocks = blocksWith(source, "action-items").filter(({ isQuoted }) => !isQuoted);
+  return blocks
+    .flatMap((block, index) =>
+      block.kind === "item" && (block.depth === 1 || block.checked !== null)
+        ? itemOf(block, paragraphsBelow(block, blocks.slice(index + 1)))
+        : [],
+    )
     .filter(({ words }) => !/^(?:\[ ?\])?$/.test(words));
+}
+
+/** The further paragraphs of an item. */
+function paragraphsBelow({ depth }: Block, after: Block[]): Block[] {
+  const end = after.findIndex(
+    (block) => block.depth < depth || (block.depth === depth && block.kind === "item"),
+  );
+  const own = end === -1 ? after : after.slice(0, end);
+  return own.filter((block) => block.kind === "paragraph" && block.depth === depth);
 }
 
 /** Whether an owner or a date is open: nobody has taken the item, or not by a day. */
@@ -56,14 +62,16 @@ export function isDay(written: string): boolean {
   return !Number.isNaN(at) && dateOf(at) === written;
 }
 
-function itemOf(node: ListItem): ActionItem {
-  const paragraphs = node.children.filter((child) => child.type === "paragraph");
-  const text = paragraphs.map(wordsOf).join(" ").replace(/\s/g, " ");
+function itemOf(block: Block, more: Block[]): ActionItem {
+  const text = [block, ...more]
+    .map(({ node }) => wordsOf(node))
+    .join(" ")
+    .replace(/\s/g, " ");
   const opening = text.search(DETAILS);
   const details = opening === -1 ? {} : detailsOf(text.slice(opening + 1, closingOf(text, opening)));
   return {
-    line: lineOf(node),
-    isTicked: node.checked ?? null,
+    line: block.line,
+    isTicked: block.checked,
     words: (opening === -1 ? text : text.slice(0, opening)).replace(/ {2,}/g, " ").trim(),
     owner: details.owner || null,
     due: details.due || null,
@@ -72,7 +80,7 @@ function itemOf(node: ListItem): ActionItem {
   };
 }
 
-function wordsOf(paragraph: Paragraph): string {
+function wordsOf(paragraph: Nodes): string {
   let words = "";
   const left: Nodes[] = [paragraph];
   for (let node = left.pop(); node !== undefined; node = left.pop()) {

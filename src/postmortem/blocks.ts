@@ -19,6 +19,8 @@ export type Block = {
   depth: number;
   /** Whether the box of an item is ticked; null for one without a box, and for what is no item. */
   checked: boolean | null;
+  /** Whether it stands in a quotation. */
+  isQuoted: boolean;
   /** Whether it stands in a `<details>` that is closed at first. */
   isFolded: boolean;
   /** The node whose words these are: of an item its first paragraph, or the item where it does not begin with words. */
@@ -27,16 +29,16 @@ export type Block = {
   passages: Passage[];
 };
 
-type Place = { node: Nodes; depth: number };
+type Place = { node: Nodes; depth: number; isQuoted: boolean };
 
 /** All blocks in the order of the text, the front matter left out. */
 export function blocksOf(tree: Root): Block[] {
   const blocks: Block[] = [];
   const definitions = definitionsOf(tree);
-  const left: Place[] = [{ node: tree, depth: 0 }];
+  const left: Place[] = [{ node: tree, depth: 0, isQuoted: false }];
   let folds = 0;
   for (let place = left.pop(); place !== undefined; place = left.pop()) {
-    const { node, depth } = place;
+    const { node, depth, isQuoted } = place;
     const add = (kind: Block["kind"], own: Nodes, checked: boolean | null = null) => {
       blocks.push({
         kind,
@@ -45,6 +47,7 @@ export function blocksOf(tree: Root): Block[] {
         form: formOf(own, definitions),
         depth,
         checked,
+        isQuoted,
         isFolded: folds > 0,
         node: own,
         passages: passagesOf(own, definitions),
@@ -52,7 +55,8 @@ export function blocksOf(tree: Root): Block[] {
       folds = foldsAfter(own, folds);
     };
     const push = (children: Nodes[], by = 0) => {
-      for (const child of children.toReversed()) left.push({ node: child, depth: depth + by });
+      for (const child of children.toReversed())
+        left.push({ node: child, depth: depth + by, isQuoted: isQuoted || node.type === "blockquote" });
     };
     if (node.type === "paragraph" || node.type === "heading") add(node.type, node);
     else if (node.type === "tableRow") add("row", node);

@@ -84,6 +84,11 @@ export function sectionsWith({ sections }: PostmortemSource, ...keys: SectionKey
   return sections.filter(({ key }) => key !== null && keys.includes(key));
 }
 
+/** All blocks of the sections with these keys. */
+export function blocksWith(source: PostmortemSource, ...keys: SectionKey[]): Block[] {
+  return sectionsWith(source, ...keys).flatMap(({ blocks }) => blocks);
+}
+
 function frontMatterOf({ children: [first] }: Root): FrontMatter | null {
   if (first?.type !== "yaml") return null;
   return readFrontMatter(first.value, lineOf(first) + 1);

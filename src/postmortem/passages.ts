@@ -9,7 +9,7 @@ type Anchor = { start: number; end: number; url: string; line: number };
 
 /** The words of one paragraph, heading or cell. */
 export type Passage = {
-  /** One line. Code is no prose: CODE stands for each of its characters. */
+  /** One line. Code is no prose, and nobody sees what describes an image: CODE stands for each of their characters. */
   text: string;
   links: Anchor[];
   codes: { start: number; value: string; line: number }[];
@@ -17,7 +17,7 @@ export type Passage = {
   lineAt(offset: number): number;
 };
 
-/** What stands in a passage for a character of code. */
+/** What stands in a passage for a character that is no prose. */
 export const CODE = "\uFFFC";
 
 /** The passages of a node in the order of the text. Blocks of code and HTML have none. */
@@ -44,7 +44,8 @@ function passageOf(root: Nodes, definitions: Map<string, string>): Passage {
     const breaks = node.type === "text" ? [...value.matchAll(/\n/g)] : [];
     const next = breaks.map(({ index }, at) => ({ start: start + index + 1, line: line + at + 1 }));
     if (value !== "") lines.push({ start, line }, ...next);
-    text += node.type === "inlineCode" ? CODE.repeat(value.length) : value.replace(/\s/g, " ");
+    text +=
+      node.type === "text" || node.type === "break" ? value.replace(/\s/g, " ") : CODE.repeat(value.length);
   }
   return {
     text,

@@ -4,7 +4,7 @@ import { posix } from "node:path";
 import { dateOf } from "../lib/time.ts";
 import { actionItemsOf } from "./action-items.ts";
 import type { SimilarPostmortem } from "./lines.ts";
-import { parsePostmortem, sectionsWith } from "./parse.ts";
+import { blocksWith, parsePostmortem } from "./parse.ts";
 import type { SectionNames } from "./sections.ts";
 
 /** `path` is that in the repository. */
@@ -27,9 +27,9 @@ export function readPast(path: string, text: string, names: SectionNames): PastP
   if ("problem" in source || source.frontMatter === null) return null;
   const { incident, created, service, causes, "root-cause": rootCause } = source.frontMatter.values;
   if (incident === null || created === null) return null;
-  const items = sectionsWith(source, "action-items").flatMap(({ children }) => actionItemsOf(children));
+  const items = actionItemsOf(source);
   const open = items.filter(({ isTicked }) => isTicked === false);
-  const blocks = sectionsWith(source, "root-cause").flatMap((section) => section.blocks);
+  const blocks = blocksWith(source, "root-cause");
   return {
     incidentId: incident,
     path,

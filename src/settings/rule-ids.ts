@@ -155,7 +155,8 @@ export const RULES = {
   },
   "people-part": {
     severity: "error",
-    reason: "Who owns a postmortem, how far it is, and what it teaches is for people to say.",
+    reason:
+      "Who owns a postmortem, how far it is, what it teaches and what was done since is for people to say.",
   },
   "people-question-answered": {
     severity: "warning",

@@ -1,8 +1,8 @@
 /** What has no checkbox is not followed up. */
 
-import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
+import { actionItemsOf } from "../../postmortem/action-items.ts";
+import { blocksWith, type PostmortemSource } from "../../postmortem/parse.ts";
 import { ITEM_FORM } from "../../postmortem/vocabulary.ts";
-import { itemsOf } from "../action-items.ts";
 import type { Rule, RuleFinding, RuleResult } from "../rule.ts";
 
 export const actionItemCheckbox: Rule = {
@@ -24,19 +24,16 @@ export const actionItemCheckbox: Rule = {
 const NONE = /^(?:none|nothing|no action items?|no items?)(?![\p{L}\p{N}])/iu;
 
 function run(source: PostmortemSource): RuleResult {
-  const sections = sectionsWith(source, "action-items");
-  const blocks = sections.flatMap((section) => section.blocks).filter(({ words }) => words !== "");
-  const items = itemsOf(source);
+  const blocks = blocksWith(source, "action-items").filter(({ words }) => words !== "");
   if (blocks.length === 0) return { nothing: "the section Action Items is empty" };
-  const bare = items
-    .filter(({ isTicked }) => isTicked === null)
-    .map(({ line }): RuleFinding => ({ line, message: "The item has no checkbox." }));
-  const table = blocks.find(({ kind }) => kind === "row");
-  if (table !== undefined)
-    return [...bare, { line: table.line, message: "A table stands in the section Action Items." }];
-  // Without a list, the items are in the prose.
-  const [instead] = items.length === 0 ? blocks.filter(({ words }) => !NONE.test(words)) : [];
+  const items = actionItemsOf(source);
+  if (items.length > 0)
+    return items
+      .filter(({ isTicked }) => isTicked === null)
+      .map(({ line }): RuleFinding => ({ line, message: "The item has no checkbox." }));
+  // Without a list, the items are in a table or in the prose.
+  const instead = blocks.find(({ kind }) => kind === "row") ?? blocks.find(({ words }) => !NONE.test(words));
   return instead === undefined
-    ? bare
+    ? []
     : [{ line: instead.line, message: "The section Action Items has no list of items." }];
 }

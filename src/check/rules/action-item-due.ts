@@ -3,7 +3,7 @@
 import { dateOf } from "../../lib/time.ts";
 import { isDay, isOpen } from "../../postmortem/action-items.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { eachItem, missing, quote } from "../action-items.ts";
+import { eachItem, missing, quote } from "../each-item.ts";
 import type { Rule, RuleContext, RuleResult } from "../rule.ts";
 
 export const actionItemDue: Rule = {

@@ -2,7 +2,7 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { anyOf, KINDS } from "../../postmortem/vocabulary.ts";
-import { eachItem, quote } from "../action-items.ts";
+import { eachItem, quote } from "../each-item.ts";
 import type { Rule, RuleResult } from "../rule.ts";
 
 export const actionItemKind: Rule = {

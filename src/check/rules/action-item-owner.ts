@@ -1,7 +1,7 @@
 /** What nobody owns is not done. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { eachItem, missing, quote } from "../action-items.ts";
+import { eachItem, missing, quote } from "../each-item.ts";
 import type { Rule, RuleResult } from "../rule.ts";
 
 export const actionItemOwner: Rule = {

@@ -2,7 +2,7 @@
 
 import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
 import type { Passage } from "../../postmortem/passages.ts";
-import { isAuthors } from "../claims.ts";
+import { isRecords, TOLD_IN } from "../claims.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
 
 export const claimContradiction: Rule = {
@@ -20,12 +20,9 @@ export const claimContradiction: Rule = {
 };
 
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
-  const passages = sectionsWith(
-    source,
-    ...(["summary", "impact", "root-cause", "contributing-factors", "ruled-out"] as const),
-  )
+  const passages = [source.sections[0], ...sectionsWith(source, ...TOLD_IN)]
     .flatMap(({ blocks }) => blocks)
-    .filter((block) => isAuthors(block, source, context))
+    .filter((block) => !isRecords(block, source, context))
     .flatMap((block) => block.passages);
   if (passages.length === 0) return { nothing: "no section with claims has words of the author's" };
   return passages.flatMap((passage) => [...prioritiesIn(passage, context), ...percentagesIn(passage)]);
@@ -55,40 +52,39 @@ function isSame(one: string, other: string): boolean {
   return one.replace(/[ -]/g, "").toLowerCase() === other.replace(/[ -]/g, "").toLowerCase();
 }
 
-const NUMBER = String.raw`(\d{1,3}(?:,\d{3}){1,4}|\d{1,12})(?![\p{L}\d.,]\d|\p{L})`;
-const PERCENT = String.raw`(?:about |around |~|≈)?(\d{1,3}(?:\.\d{1,3})?) ?%`;
-const OF = "(?: of| out of|/) ?(?:the |all |its |our )?";
-const PART_FIRST = new RegExp(
-  String.raw`(?<![\d.,])${NUMBER}${OF}${NUMBER}[^.%\d()]{0,60}\(${PERCENT}\)`,
-  "gu",
-);
-const PERCENT_FIRST = new RegExp(
-  String.raw`(?<![\d.,])${PERCENT} \(${NUMBER}${OF}${NUMBER}[^.%\d()]{0,60}\)`,
-  "gu",
-);
-// A percentage is rounded, and `about` says so.
+const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})`;
+const ALONE = String.raw`(?![\p{L}\d.,]\d|\p{L})`;
+const PART = `(?<part>${DIGITS})${ALONE}`;
+const WHOLE = `(?:the |all |its |our )?(?<whole>${DIGITS})${ALONE}`;
+const PERCENT = String.raw`(?<about>about |around |roughly |some |~|≈)?(?<percent>\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent)`;
+const WORDS = String.raw`[^.%\d()]{0,60}`;
+const OF = `(?:(?: of| out of|/) ?| [^.%\\d()]{1,40} out of )`;
+// Words that say that two figures are the same one.
+const OR = "(?:, (?:or|that is|i\\.e\\.|which is)| =| –) ";
+const FORMS = [
+  String.raw`${PART}${OF}${WHOLE}${WORDS}\(${PERCENT}\)`,
+  String.raw`${PART}${OF}${WHOLE}(?: \p{L}{2,30})?${OR}${PERCENT}`,
+  String.raw`${PERCENT}(?: of ${WORDS})? ?\(${PART}${OF}${WHOLE}${WORDS}\)`,
+  `${PERCENT}${OR}${PART}${OF}${WHOLE}`,
+  String.raw`[Oo]f ${WHOLE} ${WORDS}${PART} \(${PERCENT}\)`,
+  String.raw`${PART} \(${PERCENT}\) of ${WHOLE}`,
+].map((form) => new RegExp(String.raw`(?<![\d.,])${form}`, "gu"));
+// A percentage is rounded.
 const TOLERANCE = 1.5;
+const TOLERANCE_ABOUT = 5;
 
 function percentagesIn({ text, lineAt }: Passage): RuleFinding[] {
-  const found = [
-    ...[...text.matchAll(PART_FIRST)].map(([all, part, whole, percent]) => ({ all, part, whole, percent })),
-    ...[...text.matchAll(PERCENT_FIRST)].map(([all, percent, part, whole]) => ({
-      all,
-      part,
-      whole,
-      percent,
-    })),
-  ];
-  return found
-    .filter(({ part = "", whole = "", percent = "" }) => {
+  return FORMS.flatMap((form) =>
+    [...text.matchAll(form)].flatMap(({ index, groups = {} }) => {
+      const { part = "", whole = "", percent = "", about } = groups;
       const unit = 10 ** -(percent.split(".")[1]?.length ?? 0);
-      const real = (100 * numberOf(part)) / numberOf(whole);
-      return Number.isFinite(real) && Math.abs(real - Number(percent)) > TOLERANCE * unit;
-    })
-    .map(({ all, part, whole, percent }) => ({
-      line: lineAt(text.indexOf(all)),
-      message: `${part} of ${whole} is not ${percent} %.`,
-    }));
+      const difference = Math.abs((100 * numberOf(part)) / numberOf(whole) - Number(percent));
+      const isSame = difference <= unit * (about === undefined ? TOLERANCE : TOLERANCE_ABOUT);
+      return isSame || !Number.isFinite(difference)
+        ? []
+        : [{ line: lineAt(index), message: `${part} of ${whole} is not ${percent} %.` }];
+    }),
+  );
 }
 
 function numberOf(written: string): number {

@@ -3,7 +3,7 @@
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { type Claim, type Mark, markedIn } from "../claims.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
-import { type NamedSource, sourcesIn } from "../sources.ts";
+import { flawOf, type NamedSource, sourcesIn } from "../sources.ts";
 
 export const claimUnsourced: Rule = {
   meta: {
@@ -30,20 +30,16 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
 function findingsOf({ block, passage, mark }: Claim & { mark: Mark }, all: NamedSource[]): RuleFinding[] {
   const { start, end } = mark;
   const sources = all.filter((one) => one.start >= start && one.start < end);
-  if (sources.some(({ state }) => state === "good") || CLOCK.test(passage.text.slice(start, end))) return [];
+  const flaw = CLOCK.test(passage.text.slice(start, end)) ? null : flawOf(sources);
   const { line } = block;
+  if (flaw === null) return [];
+  if (flaw === "none") {
+    const isBeside = all.some(({ state }) => state === "good");
+    const message = "A claim is marked confirmed without a source in the mark.";
+    return [{ line, message, ...(isBeside ? { severity: "warning" } : {}) }];
+  }
   // What does not exist is another rule's finding.
-  if (sources.some(({ state }) => state === "absent")) return [];
-  const [vague] = sources;
-  if (vague !== undefined)
-    return [
-      {
-        line,
-        severity: "warning",
-        message: `A claim is confirmed by ${vague.shown}, and nobody can tell in which repository that is.`,
-        fix: "Write it with its repository: owner/name#12 or owner/name@9fceb02.",
-      },
-    ];
-  const message = "A claim is marked confirmed without a source in the mark.";
-  return [{ line, message, ...(all.some(({ state }) => state === "good") ? { severity: "warning" } : {}) }];
+  if (flaw.state === "absent") return [];
+  const { why, fix } = flaw.doubt;
+  return [{ line, severity: "warning", message: `A claim is confirmed by ${flaw.shown}, and ${why}.`, fix }];
 }

@@ -1,6 +1,6 @@
 /** Reports count how many causes are confirmed, by this key. */
 
-import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
+import { blocksWith, type PostmortemSource } from "../../postmortem/parse.ts";
 import { anyOf, CERTAINTIES } from "../../postmortem/vocabulary.ts";
 import { markOf } from "../claims.ts";
 import { isUnread, lineOfKey, shown } from "../keys.ts";
@@ -28,9 +28,9 @@ function run(source: PostmortemSource): RuleResult {
   const line = lineOfKey(source, "root-cause");
   if (!CERTAINTIES.some((word) => word === written))
     return [{ line, message: `\`root-cause\` is ${shown(written)}.` }];
-  const [first] = sectionsWith(source, "root-cause")
-    .flatMap(({ blocks }) => blocks)
-    .filter(({ kind, words }) => (kind === "paragraph" || kind === "item") && words !== "");
+  const [first] = blocksWith(source, "root-cause").filter(
+    ({ kind, words, isQuoted }) => (kind === "paragraph" || kind === "item") && !isQuoted && words !== "",
+  );
   const mark = first === undefined ? null : markOf(first.words);
   if (first === undefined && written !== "unknown")
     return [{ line, message: `\`root-cause\` is ${written}, and no claim stands under Root Cause.` }];

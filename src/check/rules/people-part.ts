@@ -1,5 +1,6 @@
-/** Who owns a postmortem, how far it is, and what it teaches is for people to say. */
+/** Who owns a postmortem, how far it is, what it teaches and what was done since is for people to say. */
 
+import { actionItemsOf } from "../../postmortem/action-items.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { lineOfKey, shown } from "../keys.ts";
 import { isAnswered, questionsIn } from "../questions.ts";
@@ -10,8 +11,8 @@ export const peoplePart: Rule = {
     id: "people-part",
     group: "people's part",
     severity: "error",
-    why: "Who owns a postmortem, how far it is, and what it teaches is for people to say.",
-    fix: "Put back what the skeleton has: `status: draft`, an empty `owner`, and open questions.",
+    why: "Who owns a postmortem, how far it is, what it teaches and what was done since is for people to say.",
+    fix: "Put back what the skeleton has: `status: draft`, an empty `owner`, open questions, boxes that nobody has ticked; and name people or `open` as owners.",
     needs: ["author"],
     wrong: "owner: Devin\nstatus: final",
     right: "owner:\nstatus: draft",
@@ -19,31 +20,25 @@ export const peoplePart: Rule = {
   run,
 };
 
+// Whom Devin names for itself, and how GitHub writes an app.
+const BOT = /^@?(?:devin(?:[ -]?ai)?(?:[ -]integration)?|[^[\]]{1,80}\[bot\])$/i;
+
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
   if (context.author !== "bot") return { nothing: "a person is the author" };
   const { owner = null, status = null } = source.frontMatter?.values ?? {};
+  const ofKey = (key: string, value: string) => ({
+    line: lineOfKey(source, key),
+    what: `\`${key}\` is ${shown(value)}`,
+  });
   return [
-    ...(owner === null
-      ? []
-      : [
-          {
-            line: lineOfKey(source, "owner"),
-            message: `A bot is the author, and \`owner\` is ${shown(owner)}.`,
-          },
-        ]),
-    ...(status === null || status === "draft"
-      ? []
-      : [
-          {
-            line: lineOfKey(source, "status"),
-            message: `A bot is the author, and \`status\` is ${shown(status)}.`,
-          },
-        ]),
+    ...(owner === null ? [] : [ofKey("owner", owner)]),
+    ...(status === null || status === "draft" ? [] : [ofKey("status", status)]),
     ...questionsIn(source, context)
       .filter(isAnswered)
-      .map(({ line, shown }) => ({
-        line,
-        message: `A bot is the author, and the question ${shown} is answered.`,
-      })),
-  ];
+      .map((question) => ({ line: question.line, what: `the question ${question.shown} is answered` })),
+    ...actionItemsOf(source).flatMap(({ line, isTicked, owner: by }) => [
+      ...(isTicked === true ? [{ line, what: "an action item is ticked" }] : []),
+      ...(by !== null && BOT.test(by) ? [{ line, what: `an action item's owner is ${shown(by)}` }] : []),
+    ]),
+  ].map(({ line, what }) => ({ line, message: `A bot is the author, and ${what}.` }));
 }

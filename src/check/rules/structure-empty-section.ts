@@ -24,7 +24,7 @@ const LONGEST_SHOWN = 80;
 
 // What people write where they have nothing to say.
 const FILLER =
-  /^(?:n\/?a|not applicable|tb[dcas]|todo|to be (?:decided|determined|done|added|filled in|written|confirmed)|to follow|pending|(?:see|as) (?:above|below)|coming soon|work in progress|wip|x{2,})$/i;
+  /^(?:n\/?a|not applicable|tb[dcas]|todo|to be (?:decided|determined|done|added|filled in|written|confirmed)|to follow|pending|(?:see|as) (?:the )?(?:above|below|summary|impact|timeline|root cause|action items|evidence)(?: above| below)?|nothing to (?:add|report|say|see)|coming soon|work in progress|wip|x{2,})$/i;
 
 function run({ sections: [, ...sections] }: PostmortemSource): RuleFinding[] {
   return sections

@@ -26,7 +26,7 @@ export const structurePlaceholder: Rule = {
 const LONGEST_SHOWN = 80;
 
 const MARKERS =
-  /\b(?:TODO|TBD|FIXME|TKTK|XXX)\b|\?{3,}|\{\{ ?[a-z_]{1,40} ?\}\}|<(?:your|insert|placeholder|fill|name|date|time|owner|link)\b[^<>]{0,80}>|\[(?:your|insert|placeholder|fill in)\b[^[\]]{0,80}\]|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
+  /\b(?:TODO|TBD|FIXME|TKTK|XXX)\b|\?{3,}|\{\{ ?[a-z_]{1,40} ?\}\}|<(?:your|insert|placeholder|fill|name|date|time|owner|link)\b[^<>]{0,80}>|\[(?:your|insert|placeholder|fill in)\b[^[\]]{0,80}\]|\(insert [^()]{1,60} here\)|_{4,}|\bVerb …|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
 // Lower case is prose.
 const UPPER = /^(?:TODO|TBD|FIXME|TKTK|XXX|YYYY)/;
 
@@ -43,6 +43,9 @@ function run(source: PostmortemSource, context: RuleContext): RuleFinding[] {
     });
 }
 
+// Nothing, dots, or the details of an action item alone.
+const EMPTY = /^(?:\[ ?\] ?)?(?:\.{3}|\((?:owner|due|kind|done when):.*)?$/i;
+
 function placeholderIn(
   block: Block,
   source: PostmortemSource,
@@ -50,8 +53,7 @@ function placeholderIn(
   isTimeline: boolean,
 ): string | null {
   const { kind, form, words } = block;
-  if (kind === "item" && /^(?:\[ ?\]|\.{3})?$/.test(form) && block.node.type !== "listItem")
-    return "An item is empty.";
+  if (kind === "item" && EMPTY.test(form) && block.node.type !== "listItem") return "An item is empty.";
   if (kind === "item" && block.node.type === "listItem" && isAlone(source, block)) return "An item is empty.";
   if (kind === "code" || kind === "heading") return null;
   if (given !== undefined) {

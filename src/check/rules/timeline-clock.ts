@@ -4,8 +4,7 @@ import type { IncidentRecord } from "../../incident/record.ts";
 import { dateOf, timeOf } from "../../lib/time.ts";
 import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
 import type { Passage } from "../../postmortem/passages.ts";
-import { markOf } from "../claims.ts";
-import { compare } from "../comparison.ts";
+import { isRecords, markOf, TOLD_IN } from "../claims.ts";
 import { isLogMissing } from "../record.ts";
 import { MINUTE_MS } from "../rows.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
@@ -24,27 +23,26 @@ export const timelineClock: Rule = {
   run,
 };
 
-const CLOCK =
-  /(?<![\d:.-])(?:(\d{4}-\d\d-\d\d)(?:[ ,]{1,2}|T))?(\d\d?:\d\d)(?::\d\d(?:\.\d{1,9})?)?(?: ?UTC(?![\p{L}\d+-])|Z(?![\p{L}\d]))/gu;
+// The first of two times, such as `14:32–14:40 UTC`, is UTC as well.
+const UTC = String.raw`(?:Z(?![\p{L}\d])| ?\(?(?:UTC|GMT)(?![\p{L}\d+-]))`;
+const TIME = String.raw`(\d\d?:\d\d)(?::\d\d(?:\.\d{1,9})?)?`;
+const CLOCK = new RegExp(
+  String.raw`(?<![\d:.-])(?:(\d{4}-\d\d-\d\d)(?:[ ,]{1,2}|T))?${TIME}(?=${UTC}| ?(?:[–-]|to|and|until) ?\d\d?:\d\d(?::\d\d)?${UTC})`,
+  "gu",
+);
 const HOUR_MS = 60 * MINUTE_MS;
 const NEAR_MS = 3 * HOUR_MS;
 
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
   if (context.record === null) return [];
   if (context.record.missing.some(isLogMissing)) return { nothing: "the record's log is not whole" };
-  const { own, continued } = compare(source, context);
-  const passages = sectionsWith(
-    source,
-    "summary",
-    "impact",
-    "root-cause",
-    "contributing-factors",
-    "ruled-out",
-  )
+  const rows = new Set(
+    // What begins with another time is another rule's finding.
+    source.timeline.filter(({ at, text }) => at !== null || /^\d/.test(text)).map(({ block }) => block),
+  );
+  const passages = [source.sections[0], ...sectionsWith(source, ...TOLD_IN)]
     .flatMap(({ blocks }) => blocks)
-    // The author may go on after the record's sentence, whose own times are known.
-    .filter((block) => !own.has(block) || continued.has(block))
-    .filter(({ kind }) => kind === "paragraph" || kind === "item" || kind === "row")
+    .filter((block) => !rows.has(block) && !isRecords(block, source, context))
     .flatMap((block) => block.passages);
   const known = timesOf(source, context.record);
   return passages.flatMap((passage) => unknownIn(passage, known));
@@ -65,19 +63,24 @@ function unknownIn(passage: Passage, known: number[]): RuleFinding[] {
   const days = [...new Set(known.map(dateOf))];
   const clocks = new Set(known.map(timeOf));
   const mark = markOf(passage.text);
+  const isInMark = (index: number) => mark !== null && index >= mark.start;
+  const isInLink = (index: number) => passage.links.some(({ start, end }) => start <= index && index < end);
   return (
     [...passage.text.matchAll(CLOCK)]
       // Another day is another story.
       .filter(([, day]) => day === undefined || days.includes(day))
-      .filter(([, , clock = ""]) => !clocks.has(clock.padStart(5, "0")))
+      .filter(
+        ({ 2: clock = "", index }) =>
+          !clocks.has(clock.padStart(5, "0")) && !(isInMark(index) && isInLink(index)),
+      )
       .filter(
         ({ 1: day, 2: clock = "", index }) =>
           // What a mark names is the source.
-          day !== undefined || (mark !== null && index >= mark.start) || isOfStory(clock, days, known),
+          day !== undefined || isInMark(index) || isOfStory(clock, days, known),
       )
       .map(({ 0: found, index }) => ({
         line: passage.lineAt(index),
-        message: `No row, alert or note has the time ${found}.`,
+        message: `No row, alert or note has the time ${found} UTC.`,
       }))
   );
 }

@@ -1,10 +1,10 @@
 /** What is added to the record must be read somewhere, or it is invented. */
 
-import type { PostmortemSource } from "../../postmortem/parse.ts";
+import type { PostmortemSource, Row } from "../../postmortem/parse.ts";
 import { compare } from "../comparison.ts";
-import { shownRow } from "../rows.ts";
+import { MINUTE_MS, shownRow, type TimedRow } from "../rows.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
-import { sourcesIn } from "../sources.ts";
+import { flawOf, sourcesIn } from "../sources.ts";
 
 export const timelineSource: Rule = {
   meta: {
@@ -26,28 +26,43 @@ const REOPENED = "Reopened";
 const NOTHING_KNOWN = /^Nothing known until (?:\d{4}-\d\d-\d\d )?\d\d?:\d\d UTC\.?$/;
 
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
+  const resolved = context.record?.timeline.find(({ what }) => /^Resolved\b/.test(what))?.at ?? null;
   const added = compare(source, context).added.filter(
-    ({ text }) => text !== REOPENED && !NOTHING_KNOWN.test(text),
+    ({ text, at }) =>
+      !NOTHING_KNOWN.test(text) && !(text === REOPENED && resolved !== null && at >= resolved - MINUTE_MS),
   );
   if (added.length === 0) return { nothing: "no row was added to the record's" };
   const number = source.frontMatter?.values.number ?? null;
-  return added.flatMap((row): RuleFinding[] => {
-    const sources = row.block.passages.flatMap((one) => sourcesIn(one, context, number));
-    const absent = sources.find(({ state }) => state === "absent");
-    if (absent !== undefined)
-      return [{ line: row.line, message: `The source of an added row does not exist: ${absent.shown}.` }];
-    if (sources.some(({ state }) => state === "good")) return [];
-    const vague = sources.find(({ state }) => state === "vague");
-    const message = `The added row ${shownRow(row)} has no source.`;
-    return vague === undefined
-      ? [{ line: row.line, message }]
-      : [
-          {
-            line: row.line,
-            message,
-            severity: "warning",
-            fix: "Write it with its repository: owner/name#12, or owner/name@sha.",
-          },
-        ];
+  const flaws = new Map(
+    added.map(({ block }) => [
+      block,
+      flawOf(block.passages.flatMap((passage) => sourcesIn(passage, context, number))),
+    ]),
+  );
+  return added.flatMap((row) => {
+    const flaw = flaws.get(row.block) ?? null;
+    const above = rowAbove(row, source);
+    // A list below a row tells more of it, from the same source.
+    const isCovered = flaw === "none" && above !== undefined && flaws.get(above.block) === null;
+    return isCovered ? [] : findingOf(row, flaw);
   });
+}
+
+/** The row in whose own list another one stands. */
+function rowAbove({ block }: TimedRow, { timeline }: PostmortemSource): Row | undefined {
+  const before = timeline.slice(
+    0,
+    timeline.findIndex((row) => row.block === block),
+  );
+  return before.findLast((row) => row.block.depth < block.depth);
+}
+
+function findingOf(row: TimedRow, flaw: ReturnType<typeof flawOf>): RuleFinding[] {
+  const { line } = row;
+  if (flaw === null) return [];
+  if (flaw === "none") return [{ line, message: `The added row ${shownRow(row)} has no source.` }];
+  if (flaw.state === "absent")
+    return [{ line, message: `The source of an added row does not exist: ${flaw.shown}.` }];
+  const { why, fix } = flaw.doubt;
+  return [{ line, severity: "warning", message: `An added row is from ${flaw.shown}, and ${why}.`, fix }];
 }

@@ -1,7 +1,7 @@
 /** What has no time cannot be placed in the story. */
 
 import { toSingleLine } from "../../lib/text.ts";
-import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
+import { blocksWith, type PostmortemSource } from "../../postmortem/parse.ts";
 import type { Rule, RuleResult } from "../rule.ts";
 
 export const timelineUntimedRow: Rule = {
@@ -22,8 +22,10 @@ const LONGEST_SHOWN = 120;
 
 function run(source: PostmortemSource): RuleResult {
   if (source.timeline.length === 0) return { nothing: "the timeline has no rows" };
-  const blocks = sectionsWith(source, "timeline").flatMap((section) => section.blocks);
-  if (source.timeline.every(({ at }) => at === null) || blocks.some(({ kind }) => kind === "heading"))
+  if (
+    source.timeline.every(({ at }) => at === null) ||
+    blocksWith(source, "timeline").some(({ kind }) => kind === "heading")
+  )
     return { nothing: "the timeline is no list of times" };
   // What begins with a digit is another rule's, and lists within a row tell more of it.
   return source.timeline

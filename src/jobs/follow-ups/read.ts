@@ -3,7 +3,7 @@
 import type { Files } from "../../lib/checkout.ts";
 import { actionItemsOf } from "../../postmortem/action-items.ts";
 import { listMarkdown } from "../../postmortem/directory.ts";
-import { parsePostmortem, sectionsWith } from "../../postmortem/parse.ts";
+import { parsePostmortem } from "../../postmortem/parse.ts";
 import type { SectionNames } from "../../postmortem/sections.ts";
 import type { FollowedPostmortem } from "./items.ts";
 
@@ -57,6 +57,6 @@ function readFile(
     acknowledged,
     resolved,
     causes: causes ?? [],
-    items: actionItemsOf(sectionsWith(source, "action-items").flatMap(({ children }) => children)),
+    items: actionItemsOf(source),
   };
 }

@@ -1,24 +1,19 @@
-/** The action items of a postmortem, as the rules look at them. */
+/** What the rules on action items have in common. */
 
 import { toSingleLine } from "../lib/text.ts";
 import { type ActionItem, actionItemsOf, isOpen } from "../postmortem/action-items.ts";
-import { type PostmortemSource, sectionsWith } from "../postmortem/parse.ts";
+import type { PostmortemSource } from "../postmortem/parse.ts";
 import { FINISHED } from "../postmortem/vocabulary.ts";
 import type { RuleResult } from "./rule.ts";
 
 const LONGEST_QUOTE = 60;
-
-/** Every item of the section. */
-export function itemsOf(source: PostmortemSource): ActionItem[] {
-  return actionItemsOf(sectionsWith(source, "action-items").flatMap(({ children }) => children));
-}
 
 /** Looks at each item by itself; `problemOf` gives the message of a finding. */
 export function eachItem(
   source: PostmortemSource,
   problemOf: (item: ActionItem, isFinished: boolean) => string | null,
 ): RuleResult {
-  const items = itemsOf(source);
+  const items = actionItemsOf(source);
   if (items.length === 0) return { nothing: "there is no action item" };
   const isFinished = FINISHED.includes(source.frontMatter?.values.status ?? "");
   return items.flatMap((item) => {
