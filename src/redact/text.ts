@@ -89,7 +89,8 @@ function redactOnce(text: string, isPhone: IsPhone, allowed: Set<string>): strin
 }
 
 function findPatterns(text: string): Finding[] {
-  return PATTERNS.flatMap((row) =>
+  // `matchAll` makes each expression anew, which takes longer than to see that most find nothing.
+  return PATTERNS.filter(({ pattern }) => text.search(pattern) >= 0).flatMap((row) =>
     [...text.matchAll(row.pattern)].flatMap(({ indices, 0: match, index }) => {
       const [start, end] = indices?.groups?.["secret"] ?? [index, index + match.length];
       return isMeantBy(row, text.slice(start, end)) ? [{ start, end, kind: row.kind }] : [];
