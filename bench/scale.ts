@@ -1,7 +1,7 @@
 /** `npm run scale`: counts what one incident costs each service, in the sandbox; `--write` renews docs/scale.md. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { createCommand, runCommand } from "../cli/command.ts";
+import { createCommand, runEntry } from "../cli/command.ts";
 import { OPTIONS } from "../cli/options.ts";
 import { eventNamed } from "../sandbox/pagerduty/demo.ts";
 import { startWorld } from "../sandbox/world.ts";
@@ -56,14 +56,13 @@ export function documentedTable(): string {
   return COUNTED.exec(readFileSync(DOC, "utf8"))?.[0].split("\n").slice(1, -1).join("\n").concat("\n") ?? "";
 }
 
-if (import.meta.main)
-  await runCommand(
-    createCommand("run scale", "Counts what one incident costs each service, in the sandbox.")
-      .addOption(OPTIONS.write)
-      .action(async ({ write = false }) => {
-        const table = await countRequests();
-        console.log(table);
-        const renew = (page: string) => page.replace(COUNTED, (_, open, close) => open + table + close);
-        if (write) writeFileSync(DOC, renew(readFileSync(DOC, "utf8")));
-      }),
-  );
+await runEntry(import.meta.filename, () =>
+  createCommand("run scale", "Counts what one incident costs each service, in the sandbox.")
+    .addOption(OPTIONS.write)
+    .action(async ({ write = false }) => {
+      const table = await countRequests();
+      console.log(table);
+      const renew = (page: string) => page.replace(COUNTED, (_, open, close) => open + table + close);
+      if (write) writeFileSync(DOC, renew(readFileSync(DOC, "utf8")));
+    }),
+);

@@ -2,7 +2,7 @@
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createCommand, runCommand } from "../cli/command.ts";
+import { createCommand, runEntry } from "../cli/command.ts";
 import { GROUPS, type RuleMeta } from "../src/check/rule.ts";
 import { RULES } from "../src/check/rules.ts";
 import { RETIRED } from "../src/settings/retired-rules.ts";
@@ -78,10 +78,9 @@ function writeDocs(): void {
   console.log(`Wrote docs/check.md, and ${readdirSync(join(docs, "check")).length} pages beside it.`);
 }
 
-if (import.meta.main)
-  await runCommand(
-    createCommand(
-      "run check:docs",
-      "Writes the table of docs/check.md and a page for each rule, from the rules and the golden set.",
-    ).action(writeDocs),
-  );
+await runEntry(import.meta.filename, () =>
+  createCommand(
+    "run check:docs",
+    "Writes the table of docs/check.md and a page for each rule, from the rules and the golden set.",
+  ).action(writeDocs),
+);

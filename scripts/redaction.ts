@@ -2,7 +2,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createCommand, runCommand } from "../cli/command.ts";
+import { createCommand, runEntry } from "../cli/command.ts";
 import { PATTERNS } from "../src/redact/patterns.ts";
 import { PLACEHOLDERS, redactTexts } from "../src/redact/text.ts";
 import { VENDORS } from "../src/redact/vendors.ts";
@@ -124,13 +124,12 @@ function percent(part: number, whole: number): string {
   return `${((100 * part) / whole).toFixed(1)} %`;
 }
 
-if (import.meta.main)
-  await runCommand(
-    createCommand(
-      "run redaction",
-      "Measures the redaction on its corpus and writes the tables of docs/redaction.md.",
-    ).action(async () => {
-      writeFileSync(PAGE, await writePage(readFileSync(PAGE, "utf8")));
-      console.log("Wrote docs/redaction.md.");
-    }),
-  );
+await runEntry(import.meta.filename, () =>
+  createCommand(
+    "run redaction",
+    "Measures the redaction on its corpus and writes the tables of docs/redaction.md.",
+  ).action(async () => {
+    writeFileSync(PAGE, await writePage(readFileSync(PAGE, "utf8")));
+    console.log("Wrote docs/redaction.md.");
+  }),
+);

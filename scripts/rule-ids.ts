@@ -2,7 +2,7 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createCommand, runCommand } from "../cli/command.ts";
+import { createCommand, runEntry } from "../cli/command.ts";
 import { RULES } from "../src/check/rules.ts";
 
 /** What the file has: each rule's severity, and why it exists. */
@@ -19,10 +19,9 @@ export const RULES = ${JSON.stringify(ruleIdsOf(), null, 2)} as const satisfies 
   console.log("Wrote src/settings/rule-ids.ts.");
 }
 
-if (import.meta.main)
-  await runCommand(
-    createCommand(
-      "run rule-ids",
-      "Writes src/settings/rule-ids.ts, so that the configuration knows the rules without loading them.",
-    ).action(writeRuleIds),
-  );
+await runEntry(import.meta.filename, () =>
+  createCommand(
+    "run rule-ids",
+    "Writes src/settings/rule-ids.ts, so that the configuration knows the rules without loading them.",
+  ).action(writeRuleIds),
+);
