@@ -4,13 +4,13 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { doctor } from "../../cli/doctor.ts";
 import { send } from "../../cli/send.ts";
 import manifest from "../../package.json" with { type: "json" };
 import { webhookOf } from "../builders.ts";
 import { GOOD } from "../check/golden.ts";
-import { run, start } from "./command.ts";
+import { type Ended, run, start } from "./command.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const WRONG = GOOD[0]!.text.replace("status: draft", "status: done");
@@ -21,16 +21,28 @@ const SCRIPTS = Object.entries(manifest.scripts).flatMap(([name, line]) => {
   return file === undefined ? [] : [{ name, file }];
 });
 
-test.concurrent.each(SCRIPTS)(
-  "npm run $name answers a mistyped option with a sentence, the nearest one and its help",
-  async ({ name, file }) => {
-    const { code, out, error } = await start(file, ["--hepl"]).ended;
-    expect([code, out]).toEqual([2, ""]);
-    const usage = `Usage: npm ${name === "start" ? "start" : `run ${name}`} --`;
-    expect(error).toContain(`Unknown option '--hepl'. Did you mean --help?\n\n${usage}`);
-    expect(error.split("\n").filter((line) => line.length > 80)).toEqual([]);
-  },
-);
+describe("a mistyped option of npm run", () => {
+  let ended: Ended[];
+
+  beforeAll(async () => {
+    const { out } = await start(
+      "test/cli/mistype.ts",
+      SCRIPTS.map(({ file }) => join(ROOT, file)),
+    ).ended;
+    ended = JSON.parse(out);
+  });
+
+  test.each(SCRIPTS.map(({ name }, index) => ({ name, index })))(
+    "$name is answered by a sentence, the nearest one and its help",
+    ({ name, index }) => {
+      expect(ended[index]).toMatchObject({ code: 2, out: "" });
+      const { error = "" } = ended[index] ?? {};
+      const usage = `Usage: npm ${name === "start" ? "start" : `run ${name}`} --`;
+      expect(error).toContain(`Unknown option '--hepl'. Did you mean --help?\n\n${usage}`);
+      expect(error.split("\n").filter((line) => line.length > 80)).toEqual([]);
+    },
+  );
+});
 
 test("a command without its packages is one sentence that says what to do, and so is every other", () => {
   const folder = mkdtempSync(join(tmpdir(), "postmortem-bridge-ready-"));
