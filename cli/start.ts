@@ -93,12 +93,12 @@ export function start(terminal: Terminal) {
     .addOption(OPTIONS.port)
     .addOption(OPTIONS.fail)
     .action(async (options) => {
-      terminal.setStatus((await play(options)) ? EXIT.well : EXIT.bad);
+      terminal.setStatus((await play(options, terminal.print)) ? EXIT.well : EXIT.bad);
     });
 }
 
 /** Whether all went as it should. */
-async function play(values: Options): Promise<boolean> {
+async function play(values: Options, print: Terminal["print"]): Promise<boolean> {
   if (values.port !== undefined && !(/^\d+$/.test(values.port) && Number(values.port) <= HIGHEST_PORT))
     throw new Error(`--port is ${values.port}; it takes a number up to ${HIGHEST_PORT}, such as 4000.`);
   for (const name of ["payload", "events", "incident"] as const)
@@ -116,7 +116,7 @@ async function play(values: Options): Promise<boolean> {
   const isAlone = values.reconcile && values.payload === undefined && values.events === undefined;
   const bodies = isByHand || isAlone ? [] : readBodies(values.payload, values.events);
 
-  const report = createNarrator(console.log, Date.now);
+  const report = createNarrator(print, Date.now);
   const world = await startWorld({
     report,
     files: docsFiles(values.config, values.template, values.after ? withFollowUps : undefined),
@@ -130,7 +130,7 @@ async function play(values: Options): Promise<boolean> {
   try {
     for (const fault of faults) plant(world, fault, report);
     if (values.serve) {
-      await serve(world);
+      await serve(world, print);
       return true;
     }
     const isDryRun = values.dryRun ?? false;
@@ -149,7 +149,7 @@ async function play(values: Options): Promise<boolean> {
     }
     await world.runner.idle();
     const issues = values.after ? await playAfter(world, Date.now()) : null;
-    return conclude(world, { isDryRun, isLost, issues });
+    return conclude(world, { isDryRun, isLost, issues }, print);
   } finally {
     await world.close();
   }

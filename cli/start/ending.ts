@@ -6,33 +6,43 @@ import { styled, WIDTH, wrap } from "../columns.ts";
 
 const LABEL = 18;
 
+/** Puts a line or more on the terminal. */
+type Print = (text: string) => void;
+
 /** Prints what came of it; false when a run failed, an event was lost, or a session left no postmortem. */
 export function conclude(
   { runner, docs, drafts }: World,
   /** `issues` is what GitHub shows of them in the end; null where nobody merged. */
   played: { isDryRun: boolean; isLost: boolean; issues: string | null },
+  print: Print,
 ): boolean {
   const { runs } = runner;
   for (const run of runs) {
     const isReconcile = run.steps.at(-1)?.outputs["job"] === "reconcile";
-    if (played.isDryRun) print(`What run ${run.id} printed`, printedBy(run));
-    if (played.isDryRun || isReconcile) print(`Summary of run ${run.id}`, run.steps.at(-1)?.summary ?? "");
-    printAnnotations(run);
+    if (played.isDryRun) show(print, `What run ${run.id} printed`, printedBy(run));
+    if (played.isDryRun || isReconcile)
+      show(print, `Summary of run ${run.id}`, run.steps.at(-1)?.summary ?? "");
+    showAnnotations(print, run);
   }
   for (const { branch, path } of drafts)
-    print(`The postmortem, on ${branch} of ${REPOSITORY}`, `${path}\n\n${docs.read(branch, path) ?? ""}`);
+    show(
+      print,
+      `The postmortem, on ${branch} of ${REPOSITORY}`,
+      `${path}\n\n${docs.read(branch, path) ?? ""}`,
+    );
 
-  if (played.issues !== null) print(`The issues of ${REPOSITORY}, a week after the merge`, played.issues);
+  if (played.issues !== null)
+    show(print, `The issues of ${REPOSITORY}, a week after the merge`, played.issues);
 
   const isWhole = runs.every(
     (run) => ["success", "skipped"].includes(run.conclusion ?? "") || isReplaced(run, runs),
   );
   const isDue = runs.some((run) => ["started", "continued"].includes(outputOf(run, "decision")));
   const isWell = isWhole && !played.isLost && (drafts.length > 0 || !isDue);
-  console.log();
-  say("What happened", happened(runs, drafts.length, played.isLost));
-  say("What was checked", checked(runs));
-  say("What to try next", next(runs, isWell));
+  print("");
+  say(print, "What happened", happened(runs, drafts.length, played.isLost));
+  say(print, "What was checked", checked(runs));
+  say(print, "What to try next", next(runs, isWell));
   return isWell;
 }
 
@@ -92,26 +102,26 @@ function printedBy(run: WorkflowRun): string {
     .trim();
 }
 
-function printAnnotations(run: WorkflowRun): void {
+function showAnnotations(print: Print, run: WorkflowRun): void {
   const annotations = run.steps.flatMap((step) => step.annotations);
-  if (annotations.length > 0) console.log(`\n${styled("bold", `Run ${run.id} says`)}`);
+  if (annotations.length > 0) print(`\n${styled("bold", `Run ${run.id} says`)}`);
   for (const { level, file, line, title, message } of annotations) {
     const place = file === undefined ? "" : ` at ${file}:${line}`;
-    console.log(`${styled(level === "error" ? "red" : "yellow", level)}${place}${title ? `: ${title}` : ""}`);
-    for (const words of wrap(message, WIDTH - 2)) console.log(`  ${words}`);
+    print(`${styled(level === "error" ? "red" : "yellow", level)}${place}${title ? `: ${title}` : ""}`);
+    for (const words of wrap(message, WIDTH - 2)) print(`  ${words}`);
   }
 }
 
-function print(title: string, text: string): void {
-  console.log(
+function show(print: Print, title: string, text: string): void {
+  print(
     `\n${wrap(title, WIDTH)
       .map((line) => styled("bold", line))
       .join("\n")}\n\n${text.trimEnd()}`,
   );
 }
 
-function say(label: string, words: string): void {
+function say(print: Print, label: string, words: string): void {
   const [first = "", ...others] = wrap(words, WIDTH - LABEL);
-  console.log(`${styled("bold", label.padEnd(LABEL))}${first}`);
-  for (const line of others) console.log(`${" ".repeat(LABEL)}${line}`);
+  print(`${styled("bold", label.padEnd(LABEL))}${first}`);
+  for (const line of others) print(`${" ".repeat(LABEL)}${line}`);
 }

@@ -3,8 +3,11 @@
 import { KEYS, REPOSITORY, type World } from "../../sandbox/world.ts";
 
 /** Says how to reach everything, and waits until it is told to end. */
-export async function serve({ endpoint, github, devin, pagerDuty }: World): Promise<void> {
-  console.log(`
+export async function serve(
+  { endpoint, github, devin, pagerDuty }: World,
+  print: (text: string) => void,
+): Promise<void> {
+  print(`
 The function    ${endpoint.url}/api/pagerduty  (also /pagerduty-resolved; GET is the health report)
   signing secret      ${KEYS.signing}
   X-Webhook-Secret    ${KEYS.shared}

@@ -1,4 +1,4 @@
-/** `npm start` as a newcomer uses it: its own process, its options, its exit status. */
+/** `npm start` as a newcomer uses it: its options, what it ends with, its exit status. */
 
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -6,11 +6,11 @@ import { doctor } from "../../cli/doctor.ts";
 import { send } from "../../cli/send.ts";
 import { start as startCommand } from "../../cli/start.ts";
 import { subscribe } from "../../cli/subscribe.ts";
-import { run, start as startFile } from "./command.ts";
+import { run, start } from "./command.ts";
 
 const FIXTURES = join(import.meta.dirname, "..", "fixtures", "webhooks");
 
-const start = (...args: string[]) => startFile("cli/start.ts", args);
+const play = (...args: string[]) => run(startCommand, args);
 
 describe("npm start", () => {
   test.each([
@@ -20,7 +20,7 @@ describe("npm start", () => {
     [["--port", "99999"], "--port is 99999; it takes a number up to 65532"],
     [["--payload", "nowhere.json"], "--payload is nowhere.json, and there is no such file"],
   ])("refuses %j with one sentence", async (args, sentence) => {
-    expect(await run(startCommand, args)).toEqual({
+    expect(await play(...args)).toEqual({
       code: 2,
       out: "",
       error: expect.stringMatching(new RegExp(`^${sentence}[^\\n]*\n$`)),
@@ -28,32 +28,32 @@ describe("npm start", () => {
   });
 
   test("plays a webhook body of your own and ends with its postmortem", async () => {
-    const { code, out } = await start(
+    const { code, out } = await play(
       "--no-token",
       "--payload",
       join(FIXTURES, "incident.resolved.agent-null.json"),
-    ).ended;
+    );
     expect(code).toBe(0);
     expect(out).toMatch(/^What happened +A postmortem in a pull request/m);
     expect(out).toContain("- 03:49 UTC — Resolved by automation");
   });
 
   test("ends well when there is rightly nothing to draft", async () => {
-    const { code, out } = await start("--payload", join(FIXTURES, "incident.resolved.merged.json")).ended;
+    const { code, out } = await play("--payload", join(FIXTURES, "incident.resolved.merged.json"));
     expect(code).toBe(0);
     expect(out).toContain("merged into Q0N5RRK7RT1Q46");
     expect(out).toMatch(/^What happened +No workflow ran/m);
   });
 
   test("ends with 1 when a postmortem was due and a service refused", async () => {
-    const { code, out } = await start("--fail", "devin:403").ended;
+    const { code, out } = await play("--fail", "devin:403");
     expect(code).toBe(1);
     expect(out).toMatch(/Devin → action +fails as told: 403/);
     expect(out.replace(/\s+/g, " ")).toContain("Give the key's service user a role with ManageOrgSessions.");
   });
 
   test("stays up on --serve, says how to be examined, sent to and subscribed to, and ends when it is told to", async () => {
-    const { child, ended } = start("--serve");
+    const { child, ended } = start("cli/start.ts", ["--serve"]);
     let text = "";
     child.stdout.on("data", (data) => {
       text += data;
