@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import {
   copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -12,7 +13,7 @@ import {
 import { registerHooks } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { git as runGit } from "../sandbox/github/git.ts";
 import { evaluate } from "../sandbox/runner/expression.ts";
@@ -352,7 +353,7 @@ describe("the concurrency group", () => {
 describe("the examples, run", () => {
   let directory: string;
 
-  beforeEach(() => {
+  beforeAll(() => {
     directory = mkdtempSync(join(tmpdir(), "workflows-"));
     mkdirSync(join(directory, "action/dist"), { recursive: true });
     copyFileSync(join(root, "action.yml"), join(directory, "action/action.yml"));
@@ -360,23 +361,11 @@ describe("the examples, run", () => {
     writeFileSync(join(directory, "action/dist/index.js"), show);
     const git = (...args: string[]) => runGit(directory, ...args);
     git("init", "--quiet", "--initial-branch=main", "docs");
-    git(
-      "-C",
-      "docs",
-      "-c",
-      "user.name=t",
-      "-c",
-      "user.email=t@example.com",
-      "commit",
-      "--quiet",
-      "--allow-empty",
-      "-m",
-      "x",
-    );
+    git("-C", "docs", "commit", "--quiet", "--allow-empty", "-m", "x");
     git("clone", "--quiet", "--bare", "docs", "docs.git");
   });
 
-  afterEach(() => rmSync(directory, { recursive: true, force: true }));
+  afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
   async function inputsOf(event: WorkflowEvent, vars: Record<string, string> = {}) {
     const runner = createRunner({
@@ -384,7 +373,7 @@ describe("the examples, run", () => {
       actions: { "OWNER/postmortem-bridge": join(directory, "action") },
       repository: "acme/docs",
       gitDirectory: join(directory, "docs.git"),
-      workspaceRoot: join(directory, "work"),
+      workspaceRoot: mkdtempSync(join(directory, "work-")),
       apiUrl: "https://api.github.com",
       secrets: { DEVIN_API_KEY: "cog_secret", PAGERDUTY_TOKEN: "pd_secret" },
       vars,
@@ -421,8 +410,9 @@ describe("the examples, run", () => {
   });
 
   test("gives the action its settings and nothing of the incident", async () => {
-    expect(await inputsOf(dispatched("incident.resolved", "Q1"))).toMatchObject(DEFAULTS);
-    expect(JSON.stringify(await inputsOf(dispatched("incident.resolved", "Q1")))).not.toContain("Q1");
+    const inputs = await inputsOf(dispatched("incident.resolved", "Q1"));
+    expect(inputs).toMatchObject(DEFAULTS);
+    expect(JSON.stringify(inputs)).not.toContain("Q1");
   });
 
   test("gives the action what a person chose", async () => {
@@ -455,19 +445,27 @@ describe("the examples, run", () => {
 });
 
 describe("the release's judgement of a tag", () => {
+  let template: string;
   let directory: string;
   const script = load(read(".github/workflows/release.yml")).jobs["verify"]!.steps.find(
     (step) => step.name === "Judge the tag",
   )!.run!;
 
-  beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), "release-"));
-    git("init", "--quiet", "--initial-branch=main");
+  beforeAll(() => {
+    template = directory = mkdtempSync(join(tmpdir(), "release-"));
+    git("init", "--quiet", "--initial-branch=main", "--template=");
     for (const version of ["1.2.0", "1.10.0"]) release(version);
     git("update-ref", "refs/remotes/origin/main", "main");
   });
 
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), "release-"));
+    cpSync(template, directory, { recursive: true });
+  });
+
   afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+  afterAll(() => rmSync(template, { recursive: true, force: true }));
 
   function git(...args: string[]): string {
     return runGit(directory, ...args).trim();

@@ -1,6 +1,6 @@
 /** What actions/checkout gives a run: the commit that its event points to. */
 import { randomBytes } from "node:crypto";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { git as run } from "../github/git.ts";
@@ -31,8 +31,12 @@ export function locate(event: WorkflowEvent, gitDirectory: string, scratch: stri
   return { ref, ref_name, sha: git(directory, "rev-parse", "HEAD"), head_ref: head.ref, base_ref: base.ref };
 }
 
+/** Every event asks, so it is read where Git keeps it, without a process. */
 export function defaultBranch(gitDirectory: string): string {
-  return git(gitDirectory, "symbolic-ref", "--short", "HEAD");
+  const head = readFileSync(join(gitDirectory, "HEAD"), "utf8");
+  const branch = /^ref: refs\/heads\/(.+)$/m.exec(head)?.[1];
+  if (branch === undefined) throw new Error(`${gitDirectory} has no default branch.`);
+  return branch;
 }
 
 /** What a pull request changes, since it left its base. */

@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { git as runGit } from "../../../sandbox/github/git.ts";
+import { createDocsRepository, openDocsRepository } from "../../../sandbox/github/docs-repository.ts";
+import { git } from "../../../sandbox/github/git.ts";
 import {
   createRunner,
   type Runner,
@@ -73,16 +74,13 @@ let directory: string;
 let template: string;
 let runners: Runner[];
 
-/** Git takes longer to make the repositories than most tests take, so each test gets a copy. */
+/** Git takes longer to make the repository than most tests take, so each test gets a copy. */
 beforeAll(() => {
   template = directory = mkdtempSync(join(tmpdir(), "runner-"));
   write("action/action.yml", ACTION);
   write("action/dist/index.js", MAIN);
   write("action/package.json", '{"type":"module"}');
-  write("seed/README.md", "seed");
-  git("seed", "init", "--quiet", "--initial-branch=main", "--template=");
-  commit("first");
-  git(".", "clone", "--quiet", "--bare", "--template=", "seed", "docs.git");
+  createDocsRepository(directory, { "README.md": "seed" });
 });
 
 beforeEach(() => {
@@ -103,14 +101,9 @@ function write(path: string, text: string): void {
   writeFileSync(join(directory, path), text);
 }
 
-function git(cwd: string, ...args: string[]): string {
-  return runGit(join(directory, cwd), ...args).trim();
-}
-
-function commit(message: string): string {
-  git("seed", "add", "--all");
-  git("seed", "commit", "--quiet", "--message", message);
-  return git("seed", "rev-parse", "HEAD");
+/** What a revision expression names in the docs repository. */
+function revision(expression: string): string {
+  return git(join(directory, "docs.git"), "rev-parse", expression).trim();
 }
 
 function start(workflow: string, overrides: Partial<RunnerOptions> = {}): Runner {
@@ -173,7 +166,7 @@ describe("a run", () => {
       GITHUB_REPOSITORY: "acme/docs",
       GITHUB_RUN_ATTEMPT: "1",
       GITHUB_RUN_ID: "1",
-      GITHUB_SHA: git("docs.git", "rev-parse", "main"),
+      GITHUB_SHA: revision("main"),
       GITHUB_WORKSPACE: outputs["cwd"],
       GITHUB_WORKFLOW: "Test",
     });
@@ -359,11 +352,7 @@ describe("a trigger", () => {
 
 describe("a pull request", () => {
   function propose(path: string, repo = "acme/docs"): WorkflowEvent {
-    const base = git("docs.git", "rev-parse", "main");
-    git("seed", "checkout", "--quiet", "-B", "proposal", base);
-    write(`seed/${path}`, "proposed");
-    const head = commit("propose");
-    git("seed", "push", "--quiet", "--force", "../docs.git", "proposal");
+    openDocsRepository(directory).push("proposal", path, "proposed", "propose");
     return {
       name: "pull_request",
       payload: {
@@ -371,8 +360,8 @@ describe("a pull request", () => {
         number: 7,
         pull_request: {
           number: 7,
-          base: { ref: "main", sha: base },
-          head: { ref: "proposal", sha: head, repo: { full_name: repo } },
+          base: { ref: "main", sha: revision("main") },
+          head: { ref: "proposal", sha: revision("proposal"), repo: { full_name: repo } },
         },
       },
     };
@@ -389,7 +378,7 @@ describe("a pull request", () => {
       GITHUB_BASE_REF: "main",
       GITHUB_HEAD_REF: "proposal",
     });
-    expect(git("docs.git", "show", `${env["GITHUB_SHA"]}:docs/a.md`)).toBe("proposed");
+    expect(openDocsRepository(directory).read(env["GITHUB_SHA"] ?? "", "docs/a.md")).toBe("proposed");
   });
 
   test.for(["src/a.ts", "docs/drafts/a.md"])("starts nothing for %s", (path) => {
@@ -405,12 +394,12 @@ describe("a pull request", () => {
 
   test("starts nothing while it cannot be merged", () => {
     const event = propose("docs/README.md");
-    git("seed", "checkout", "--quiet", "main");
-    write("seed/docs/README.md", "another");
-    const base = commit("conflict");
-    git("seed", "push", "--quiet", "../docs.git", "main");
+    openDocsRepository(directory).push("main", "docs/README.md", "another", "conflict");
     const { pull_request } = event.payload as { pull_request: object };
-    const payload = { ...event.payload, pull_request: { ...pull_request, base: { ref: "main", sha: base } } };
+    const payload = {
+      ...event.payload,
+      pull_request: { ...pull_request, base: { ref: "main", sha: revision("main") } },
+    };
     expect(start(steps(uses())).trigger({ ...event, payload })).toBeNull();
   });
 
@@ -437,7 +426,7 @@ describe("a pull request", () => {
 
 describe("concurrency", () => {
   const grouped = (queue: string) =>
-    `${steps(uses({ plain: "wait" }))}concurrency: { group: "g-\${{ github.event.client_payload.id }}"${queue} }\n`;
+    `${steps(uses({ plain: "wait" }).replace(CHECKOUT, ""))}concurrency: { group: "g-\${{ github.event.client_payload.id }}"${queue} }\n`;
 
   test("lets the runs of one group take turns in their order, and other groups alone", async () => {
     const runner = start(grouped(", queue: max"));
@@ -451,8 +440,11 @@ describe("concurrency", () => {
   });
 
   test("with queue: max keeps a hundred waiting, and cancels the newest beyond", async () => {
-    const runner = start(grouped(", queue: max"));
-    for (let count = 0; count < 102; count++) runner.trigger(resolved("Q1"));
+    // Workflows of one group queue as the runs of one workflow do, and one event starts them all.
+    const text = grouped(", queue: max");
+    const workflows = Array.from({ length: 102 }, (_, index) => ({ path: `${index}.yml`, text }));
+    const runner = start("", { workflows: () => workflows });
+    runner.trigger(resolved("Q1"));
     expect(runner.runs.map((run) => run.conclusion).filter((conclusion) => conclusion !== null)).toEqual([
       "cancelled",
     ]);
