@@ -15,14 +15,21 @@ export type Finding = {
   remedy: string | null;
 };
 
-type Note = (check: string, says: string, remedy?: string) => Finding;
+type Note = (check: string, says: string, remedy: string) => Finding;
 
-/** The four ways to note a finding about one part. */
-export function notesOn(part: string): Record<Level, Note> {
+/** The four ways to note a finding about one part; whatever does not pass says what to do. */
+export function notesOn(
+  part: string,
+): Record<Exclude<Level, "pass">, Note> & { pass(check: string, says: string): Finding } {
   const noteAs =
     (level: Level): Note =>
-    (check, says, remedy) => ({ part, check, level, says, remedy: remedy ?? null });
-  return { pass: noteAs("pass"), warn: noteAs("warn"), fail: noteAs("fail"), skip: noteAs("skip") };
+    (check, says, remedy) => ({ part, check, level, says, remedy });
+  return {
+    pass: (check, says) => ({ part, check, level: "pass", says, remedy: null }),
+    warn: noteAs("warn"),
+    fail: noteAs("fail"),
+    skip: noteAs("skip"),
+  };
 }
 
 /** Settings that cannot be used, as findings; each problem is "NAME what is wrong; what to do". */

@@ -1,11 +1,19 @@
 /** docs/operations.md says what people meet: its tables and quoted messages are those of the code. */
 
+import { basename } from "node:path";
 import { expect, test } from "vitest";
+import { checkCommand } from "../../cli/check.ts";
+import { doctor } from "../../cli/doctor.ts";
+import { explain } from "../../cli/explain.ts";
+import { send } from "../../cli/send.ts";
+import { subscribe } from "../../cli/subscribe.ts";
 import { STATUSES } from "../../src/function/handler.ts";
 import { RECONCILE_ORDER } from "../../src/jobs/summary.ts";
 import { EVIDENCE_BYTES } from "../../src/prompt/brief.ts";
 import { EVIDENCE_CUTS } from "../../src/prompt/evidence.ts";
-import { filesIn, read, source, table } from "./page.ts";
+import { run, start } from "../cli/command.ts";
+import { literalsIn } from "./literals.ts";
+import { pathsIn, read, source, table } from "./page.ts";
 
 const PAGE = "docs/operations.md";
 
@@ -19,34 +27,112 @@ test("every outcome of a reconcile stands in the order of the summary", () => {
   expect(table(PAGE, "Reconcile").map(([outcome]) => outcome)).toEqual(RECONCILE_ORDER);
 });
 
-/** The words of each row, without their back-quotes. */
-const SYMPTOMS = table(PAGE, "Troubleshooting")
-  .flatMap(([seen = ""]) => seen.split(" or "))
-  .map((message) => message.replaceAll("`", ""));
+/** The words of each row of a table, without their back-quotes. */
+function symptomsOf(heading: string): string[] {
+  return table(PAGE, heading)
+    .flatMap(([seen = ""]) => seen.split(" or "))
+    .map((words) => words.replaceAll("`", ""));
+}
+
+const ELSEWHERE = [
+  "The endpoint and its log",
+  "A run",
+  "Devin's",
+  "PagerDuty's record",
+  "The check",
+  "Follow-ups",
+];
+const SYMPTOMS = {
+  src: ELSEWHERE.flatMap(symptomsOf),
+  cli: symptomsOf("Your terminal"),
+};
+
+/** Files whose texts are no messages to look up, and why. */
+const NOT_MESSAGES: [RegExp, string][] = [
+  [
+    /^src\/settings\/|^src\/function\/environment|^src\/lib\/mix-ups|^src\/incident\/patterns/,
+    "docs/configuration.md has them",
+  ],
+  [
+    /^src\/check\/(?!head|report|run|selection)|^src\/postmortem\/front-matter/,
+    "docs/check.md has a page for each rule",
+  ],
+  [/^src\/prompt\/(?!brief)/, "Devin reads them"],
+  [/^src\/postmortem\/(?:lines|render|summary)/, "the postmortem has them"],
+  [/^src\/postmortem\/template/, "docs/templates.md has them"],
+  [/^src\/jobs\/follow-ups\/(?:body|dashboard|issue-text|plan|reminders)/, "issues have them"],
+  [/^src\/redact\//, "docs/redaction.md has them"],
+  [/^cli\/doctor\//, "each has what to do beside it"],
+  [/^cli\/setup\/steps/, "each is a step"],
+  [/^cli\/start(?:\/|\.)/, "only the sandbox says them"],
+  [/^cli\/options/, "the help has them"],
+];
+
+// A sentence, or a clause and what to do; shorter ones are parts of others.
+const SAYS_SOMETHING = /^(?:[A-Z…(-]).*[.:]$|; [a-z]|^(?:the (?:organization|session)|it)[\w' ]*: [a-z]/;
+const FEWEST_WORDS = 5;
+
+/** What users may read in the files of a folder, each with its file. */
+function messagesIn(folder: "src" | "cli") {
+  const files = pathsIn(folder).filter((path) => !NOT_MESSAGES.some(([files]) => files.test(path)));
+  return files.flatMap((path) =>
+    literalsIn(read(path))
+      .map((text) => text.replaceAll("`", "").replace(/\s+/g, " ").trim())
+      .filter((text) => text.split(" ").length >= FEWEST_WORDS && SAYS_SOMETHING.test(text))
+      .map((text) => ({ path, text })),
+  );
+}
 
 test("the messages that are quoted for trouble are in the code", () => {
-  const quoted = SYMPTOMS.filter((message) => !/^(202|\{|ignored: )/.test(message));
-  expect(quoted.length).toBeGreaterThan(9);
-  const constructed = source().replace(/\$\{[^}]*\}/g, "…");
-  // GitHub's own words are the one message that is not ours.
-  for (const message of quoted.filter((text) => text !== "Resource not accessible by"))
-    expect(constructed).toContain(message);
+  const code = [...pathsIn("src"), ...pathsIn("cli")]
+    .flatMap((path) => literalsIn(read(path)))
+    .join("\n")
+    .replaceAll("`", "");
+  const quoted = [...SYMPTOMS.src, ...SYMPTOMS.cli].filter(
+    // A status, the log's own words, GitHub's, and rows that name a whole kind.
+    (words) => !/^(?:202|\{|ignored: |Resource not accessible by$|a (?:finding|row) )/.test(words),
+  );
+  expect(quoted.length).toBeGreaterThan(150);
+  expect(quoted.filter((words) => !code.includes(words))).toEqual([]);
 });
 
-test("every sentence that asks somebody to do something is found there by its words", () => {
-  const asked =
-    /^(?:Add|Allow|Ask|Check|Correct|Create|Give|Let|Look|Open|PagerDuty will|Put|Raise|Replace|Run|Set|Take|Update|Use|Wait)\b.* .*\.|^[a-z-]+ is (?:empty|missing);|^(?:Devin(?:'s payment)? (?:could|dropped|is|suspended|was declined)|GitHub|The (?:dashboard|dispatch|event|organization|repository|repository_dispatch|session)) .* .*[.:;]|^(?:the (?:organization|session)|it)[\w' ]*: [a-z]/;
-  const rooms = ["function", "github", "devin", "pagerduty", "jobs"];
-  const sentences = rooms
-    .flatMap((room) => filesIn(`src/${room}`))
-    .flatMap((text) => text.split("\n"))
-    .filter((line) => !/^\s*(?:\/\/|\/?\*)/.test(line))
-    .flatMap((line) => [...line.matchAll(/"((?:[^"\\]|\\.)*)"|`((?:[^`\\]|\\.)*)`/g)])
-    .map(([, plain, template]) => (plain ?? template ?? "").replace(/\$\{[^}]*\}/g, "…").replaceAll("\\", ""))
-    .map((sentence) => sentence.replaceAll("`", ""))
-    .filter((sentence) => asked.test(sentence));
-  expect(sentences.length).toBeGreaterThan(50);
-  expect(sentences.filter((sentence) => !SYMPTOMS.some((words) => sentence.includes(words)))).toEqual([]);
+test("every sentence that a user can meet in a run is found there by its words", () => {
+  const messages = messagesIn("src");
+  expect(messages.length).toBeGreaterThan(90);
+  expect(messages.filter(({ text }) => !SYMPTOMS.src.some((words) => text.includes(words)))).toEqual([]);
+});
+
+test("and every one of a command, whose help explains the rest", async () => {
+  const helps = await Promise.all([
+    ...[checkCommand, doctor, explain, send, subscribe].map((one) => run(one, ["--help"])),
+    start("cli/setup.ts", ["--help"]).ended,
+  ]);
+  const help = helps
+    .map(({ out }) => out)
+    .join("\n")
+    .replace(/\s+/g, " ");
+  const isHelp = (text: string) => text.split("…").every((part) => help.includes(part.trim()));
+  const messages = messagesIn("cli").filter(({ text }) => !isHelp(text));
+  expect(messages.length).toBeGreaterThan(35);
+  expect(messages.filter(({ text }) => !SYMPTOMS.cli.some((words) => text.includes(words)))).toEqual([]);
+});
+
+test("every rule of the check has a page", () => {
+  const rules = pathsIn("src/check/rules").map((path) => basename(path, ".ts"));
+  expect(rules.length).toBeGreaterThan(40);
+  expect(rules.filter((id) => !pathsIn("docs/check").includes(`docs/check/${id}.md`))).toEqual([]);
+});
+
+test("texts are told from the code around them", () => {
+  const code = [
+    '// "no"',
+    "/* 'no' */",
+    'const a = "one \\"word\\"";',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code
+    'const b = `x ${c ? `y ${"z"}` : "q"} w`;',
+    'return /["`]/.test(d) ? 4 / 2 : "after";',
+  ].join("\n");
+  expect(literalsIn(code)).toEqual(['one "word"', "x … w", "y …", "z", "q", "after"]);
 });
 
 test("the checks and remedies that are shown are the doctor's", () => {

@@ -29,12 +29,12 @@ export function table(page: string, heading: string): string[][] {
 
 /** The source of what users run, in one text. */
 export function source(): string {
-  return ["src", "api", "cli"].flatMap(filesIn).join("\n");
+  return ["src", "api", "cli"].flatMap(pathsIn).map(read).join("\n");
 }
 
-/** The texts of a folder's files of code. */
-export function filesIn(folder: string): string[] {
+/** The paths of a folder's files of code and of text. */
+export function pathsIn(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts"))
-    .map((path) => read(join(folder, path)));
+    .filter((path) => /\.(?:ts|md)$/.test(path))
+    .map((path) => join(folder, path));
 }
