@@ -1,17 +1,17 @@
 /** `npm run setup`: the state of a set-up and its next step, and the files of the docs repository. */
 
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { repositoryPattern } from "../src/incident/patterns.ts";
 import { readAddress } from "./address.ts";
-import { createCommand, EXIT, runCommand } from "./command.ts";
+import { createCommand, EXIT, runEntry } from "./command.ts";
 import { examine } from "./doctor/run-checks.ts";
 import { OPTIONS } from "./options.ts";
-import { showWaiting } from "./progress.ts";
 import { type Copy, findCopy } from "./setup/copy.ts";
+import { createGit } from "./setup/git.ts";
 import { guessEndpoint, stepsOf } from "./setup/steps.ts";
 import { asText } from "./setup/text.ts";
 import { type Checkout, isPushed, openDocs, otherWorkflows, writeFiles } from "./setup/write.ts";
+import type { Terminal } from "./terminal.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 
@@ -24,29 +24,43 @@ its step counts as done. docs/setup.md has every step by hand.
 Exits with 1 when a file that is there differs; what the doctor finds is the
 next step's to mend.`;
 
-type Options = { docs?: string; endpoint?: string; copy?: string; write?: string; json?: true };
+type Options = {
+  docs?: string | undefined;
+  endpoint?: string | undefined;
+  copy?: string | undefined;
+  write?: string | undefined;
+  json?: true | undefined;
+};
 
-await runCommand(
-  createCommand("run setup", SUMMARY, NOTES)
+await runEntry(import.meta.filename, setup);
+
+/** `folder` is the clone of the copy. */
+export function setup(terminal: Terminal, folder = ROOT) {
+  return createCommand("run setup", SUMMARY, NOTES)
     .addOption(OPTIONS.docs)
     .addOption(OPTIONS.endpoint)
     .addOption(OPTIONS.copy)
     .addOption(OPTIONS.writeInto)
     .addOption(OPTIONS.json)
-    .action(setup),
-);
+    .action((options) => setUp(terminal, folder, options));
+}
 
-async function setup(options: Options): Promise<void> {
-  const copy = findCopy(ROOT, options.copy, githubHosts());
-  const checkout = options.write === undefined ? null : openDocs(options.write);
+async function setUp(terminal: Terminal, folder: string, options: Options): Promise<void> {
+  const { env, fetch, clock } = terminal;
+  const git = createGit(env);
+  const hosts = githubHosts(env["GITHUB_API_URL"]);
+  const given = options.endpoint ?? env["BRIDGE_URL"]?.trim();
+  const address = given ? readAddress("--endpoint", given) : null;
+  const copy = findCopy(git, folder, options.copy, hosts);
+  const checkout = options.write === undefined ? null : openDocs(git, terminal.folder, options.write, hosts);
   const docs = docsOf(options.docs, checkout);
-  const files = checkout === null ? [] : writeFiles(join(ROOT, "examples"), checkout, usesOf(copy));
-  const given = options.endpoint ?? process.env["BRIDGE_URL"]?.trim();
-  const isGuessed = given === undefined || given === "";
-  const address = isGuessed ? null : readAddress("--endpoint", given);
-  const clock = { now: Date.now, sleep: (ms: number) => sleep(ms) };
-  const environment = { ...(docs === null ? {} : { GITHUB_REPOSITORY: docs }), ...process.env };
-  const found = await examine({ fetch: showWaiting(fetch), clock }, environment, {
+  if (checkout !== null && docs?.toLowerCase() === copy.repository.toLowerCase())
+    throw new Error(
+      `${docs} is your copy of this project. Nothing was written: the postmortems need another repository.`,
+    );
+  const files = checkout === null ? [] : writeFiles(git, join(ROOT, "examples"), checkout, usesOf(copy));
+  const environment = { ...(docs === null ? {} : { GITHUB_REPOSITORY: docs }), ...env };
+  const found = await examine({ fetch, clock }, environment, {
     address,
     isToPing: false,
     isToDispatch: false,
@@ -56,22 +70,24 @@ async function setup(options: Options): Promise<void> {
   const steps = stepsOf({
     copy,
     docs,
+    docsHost: checkout?.remote.host ?? hosts[0] ?? copy.host,
     endpoint: address?.href ?? guessEndpoint(copy),
-    isGuessed,
+    isGuessed: address === null,
     folder: options.write ?? null,
-    isPushed: checkout !== null && isPushed(checkout, files),
-    isSet: (name) => (process.env[name] ?? "").trim() !== "",
+    branch: checkout?.isDetached ? checkout.branch : null,
+    isPushed: checkout !== null && isPushed(git, checkout, files),
+    isSet: (name) => (env[name] ?? "").trim() !== "",
     findings,
   });
   const others = checkout === null ? [] : otherWorkflows(checkout, copy);
   const said = { copy, docs, files, others, isDirty: checkout?.isDirty ?? false, steps, findings };
-  console.log(options.json ? JSON.stringify(said, null, 2) : asText(said));
-  process.exitCode = files.some(({ state }) => state === "differs") ? EXIT.bad : EXIT.well;
+  terminal.print(options.json ? JSON.stringify(said, null, 2) : asText(said));
+  terminal.setStatus(files.some(({ state }) => state === "differs") ? EXIT.bad : EXIT.well);
 }
 
 /** The hosts that are GitHub's: github.com, or the Enterprise Server that GITHUB_API_URL names. */
-function githubHosts(): string[] {
-  const host = URL.parse(process.env["GITHUB_API_URL"] ?? "")?.host.replace(/^api\./, "");
+function githubHosts(apiUrl = ""): string[] {
+  const host = URL.parse(apiUrl)?.host.replace(/^api\./, "");
   const isOwn =
     host !== undefined && host !== "github.com" && !/^(127\.0\.0\.1|localhost|\[::1\])/.test(host);
   return isOwn ? [host, "github.com"] : ["github.com"];
@@ -80,7 +96,7 @@ function githubHosts(): string[] {
 function docsOf(named: string | undefined, checkout: Checkout | null): string | null {
   if (named !== undefined && !repositoryPattern.test(named))
     throw new Error(`--docs is ${JSON.stringify(named)}; it takes OWNER/NAME of the docs repository.`);
-  const found = checkout?.remote?.repository ?? null;
+  const found = checkout?.remote.repository ?? null;
   if (named !== undefined && found !== null && found.toLowerCase() !== named.toLowerCase())
     throw new Error(
       `--docs is ${named}, and the checkout is of ${found}. Nothing was written: name the same repository in both.`,

@@ -1,6 +1,6 @@
 /** The team's copy of this repository: its owner and name, and the revision that workflows are to use. */
 
-import { git, readRemote } from "./git.ts";
+import { type Git, type Remote, readOrigin } from "./git.ts";
 
 export type Copy = {
   /** `owner/name` */
@@ -19,15 +19,15 @@ const ADVICE = "Name your copy: --copy OWNER/NAME.";
  * Finds the copy from the Git remote `origin` of a folder, or takes `named`. `hosts` are those that are GitHub's.
  * Throws an error of one sentence where there is none.
  */
-export function findCopy(folder: string, named: string | undefined, hosts: string[]): Copy {
-  const { host, repository } = locate(folder, named, hosts);
+export function findCopy(git: Git, folder: string, named: string | undefined, hosts: string[]): Copy {
+  const { host, repository } = locate(git, folder, named, hosts);
   const address = named === undefined ? "origin" : `https://${host}/${repository}.git`;
-  const listed = git(folder, "ls-remote", address, "HEAD", "refs/tags/v*");
-  const known = listed ?? (named === undefined ? knownRefs(folder) : "");
+  const listed = git.read(folder, "ls-remote", address, "HEAD", "refs/tags/v*");
+  const known = listed ?? (named === undefined ? knownRefs(git, folder) : "");
   return { repository, host, revision: revisionOf(known), isCurrent: listed !== null };
 }
 
-function locate(folder: string, named: string | undefined, hosts: string[]) {
+function locate(git: Git, folder: string, named: string | undefined, hosts: string[]): Remote {
   const [host = "github.com"] = hosts;
   if (named !== undefined) {
     if (/^[\w.-]+\/[\w.-]+$/.test(named)) return { host, repository: named };
@@ -35,23 +35,13 @@ function locate(folder: string, named: string | undefined, hosts: string[]) {
       `--copy is ${JSON.stringify(named)}; it takes OWNER/NAME, such as acme/postmortem-bridge.`,
     );
   }
-  const url = git(folder, "config", "--get", "remote.origin.url")?.trim();
-  if (url === undefined) throw new Error(`This folder has no Git remote "origin". ${ADVICE}`);
-  const remote = readRemote(url);
-  if (remote === null || !hosts.includes(remote.host)) {
-    // An address may hold a password.
-    const shown = url.replace(/\/\/[^@/]*@/, "//");
-    throw new Error(
-      `The Git remote "origin" is ${shown}, which is no repository on ${hosts.join(" or ")}. ${ADVICE}`,
-    );
-  }
-  return remote;
+  return readOrigin(git, folder, hosts, "This folder", ADVICE);
 }
 
 /** What this clone knows of its remote, in the form of `git ls-remote`. */
-function knownRefs(folder: string): string {
-  const head = git(folder, "rev-parse", "--verify", "--quiet", "refs/remotes/origin/HEAD");
-  const tags = git(folder, "for-each-ref", "--format=%(objectname)\t%(refname)", "refs/tags/v*") ?? "";
+function knownRefs(git: Git, folder: string): string {
+  const head = git.read(folder, "rev-parse", "--verify", "--quiet", "refs/remotes/origin/HEAD");
+  const tags = git.read(folder, "for-each-ref", "--format=%(objectname)\t%(refname)", "refs/tags/v*") ?? "";
   return `${head === null ? "" : `${head.trim()}\tHEAD\n`}${tags}`;
 }
 

@@ -20,6 +20,8 @@ export type Situation = {
   copy: Copy;
   /** `owner/name` of the docs repository; null when nobody named it. */
   docs: string | null;
+  /** Such as `github.com`; where that repository is. */
+  docsHost: string;
   /** The endpoint's address: given, or guessed from the project's name. */
   endpoint: string;
   isGuessed: boolean;
@@ -27,6 +29,8 @@ export type Situation = {
   isSet(name: string): boolean;
   /** The checkout of the docs repository as it was named; null without one. */
   folder: string | null;
+  /** The branch that the checkout is to stand on before a commit; null where it stands on one. */
+  branch: string | null;
   /** Whether a checkout has what `--write` writes, and nothing of it is left to push. */
   isPushed: boolean;
   /** What the doctor found. */
@@ -48,9 +52,11 @@ export function guessEndpoint({ repository }: Copy): string {
 
 /** Lists the steps. */
 export function stepsOf(situation: Situation): Step[] {
-  const { copy, docs, endpoint, folder, isGuessed, isPushed, isSet } = situation;
-  const site = `https://${copy.host}`;
+  const { copy, docs, endpoint, folder, branch, isGuessed, isPushed, isSet } = situation;
+  const home = `https://${copy.host}/${copy.repository}`;
+  const site = `https://${situation.docsHost}`;
   const named = docs ?? "OWNER/DOCS";
+  const inDocs = `git -C ${quoted(folder ?? "../docs")}`;
   const [owner = ""] = named.split("/");
   const judged = (part: string, check: RegExp) => judge(situation, part, check);
   const known = (isDone: boolean): Pick<Step, "state" | "problems"> => ({
@@ -58,16 +64,15 @@ export function stepsOf(situation: Situation): Step[] {
     problems: [],
   });
   const workflows = judged("GitHub", /workflow/);
+  const isImportable = copy.host === "github.com";
   return [
     {
       title: "Your copy of postmortem-bridge",
-      ...known(copy.revision !== null),
-      problems: copy.isCurrent
-        ? []
-        : [`${site}/${copy.repository} did not answer: check the name, the network and your access`],
+      ...known(copy.revision !== null && copy.isCurrent),
+      problems: copy.isCurrent ? [] : [`${home} did not answer: check the name, the network and your access`],
       todo: ["Push it, with the tag that workflows use. If it is private, let the docs repository use it."],
       commands: ["git tag v1 && git push origin HEAD v1"],
-      links: [{ label: "access", url: `${site}/${copy.repository}/settings/actions` }],
+      links: [{ label: "access", url: `${home}/settings/actions` }],
     },
     {
       title: "The workflows and the configuration in the docs repository",
@@ -77,9 +82,10 @@ export function stepsOf(situation: Situation): Step[] {
         ...(folder === null
           ? [`git clone ${site}/${named}.git ../docs`, `npm run setup -- --docs ${named} --write ../docs`]
           : []),
-        `git -C ${folder ?? "../docs"} add .github`,
-        `git -C ${folder ?? "../docs"} commit --message "Draft postmortems from incidents"`,
-        `git -C ${folder ?? "../docs"} push`,
+        ...(branch === null ? [] : [`${inDocs} switch ${quoted(branch)}`]),
+        `${inDocs} add .github`,
+        `${inDocs} commit --message "Draft postmortems from incidents"`,
+        `${inDocs} push`,
       ],
       links: [],
     },
@@ -129,15 +135,28 @@ export function stepsOf(situation: Situation): Step[] {
       title: "The function on Vercel, with all variables at once",
       ...judged("Endpoint", /^health$/),
       todo: [
-        `Import this copy, and set ${VARIABLES.join(", ")} before the first deployment.`,
+        isImportable
+          ? `Import this copy, and set ${VARIABLES.join(", ")} before the first deployment.`
+          : `Vercel imports from no Enterprise Server: deploy this clone, with ${VARIABLES.join(", ")} set.`,
         ...(isGuessed
           ? [
               `Then run this again with --endpoint and the address that Vercel gave. Is it another than ${endpoint}? Then subscribe again:`,
             ]
           : []),
       ],
-      commands: isGuessed ? [`npm run subscribe -- --url NEW --service ID --instead-of ${endpoint}`] : [],
-      links: [{ label: "import", url: `https://vercel.com/new/import?${importFields(copy)}` }],
+      commands: [
+        ...(isImportable
+          ? []
+          : [
+              "npx vercel link",
+              ...VARIABLES.map((name) => `npx vercel env add ${name} production`),
+              "npx vercel deploy --prod",
+            ]),
+        ...(isGuessed ? [`npm run subscribe -- --url NEW --service ID --instead-of ${endpoint}`] : []),
+      ],
+      links: isImportable
+        ? [{ label: "import", url: `https://vercel.com/new/import?${importFields(copy)}` }]
+        : [],
     },
     {
       title: "A sample that takes the whole way and starts nothing",
@@ -147,6 +166,11 @@ export function stepsOf(situation: Situation): Step[] {
       links: [{ label: "runs", url: `${site}/${named}/actions/workflows/postmortem.yml` }],
     },
   ];
+}
+
+/** A word of a command line, as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 /** A step is done where the doctor found what it wants and no failure. */

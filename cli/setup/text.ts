@@ -48,7 +48,7 @@ export function asText({ copy, docs, files, others, isDirty, steps, findings }: 
 }
 
 function fileLines({ path, state, difference }: WrittenFile): string[] {
-  if (state !== "differs") return [`File   ${path}: ${state}`];
+  if (state !== "differs") return [`File   ${path}: ${state}${state === "kept" ? " with your changes" : ""}`];
   return [
     `File   ${path}: differs, and was left as it is`,
     ...indented(7, "Lines with + are what would be written; take over what you want of them:"),

@@ -1,57 +1,66 @@
 /** `--write`: the workflows and a configuration to begin with, put into a checkout of the docs repository. */
 
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
-import { git, type Remote, readRemote } from "./git.ts";
+import { type Git, type Remote, readOrigin } from "./git.ts";
 
 /** The files, from examples/ to where they belong. */
+const CONFIGURATION = ".github/postmortem.yml";
 const FILES = {
   "postmortem.yml": ".github/workflows/postmortem.yml",
   "postmortem-schedule.yml": ".github/workflows/postmortem-schedule.yml",
-  "configuration.yml": ".github/postmortem.yml",
+  "configuration.yml": CONFIGURATION,
 };
+
+const ADVICE = "Clone the docs repository, and name its folder.";
 
 export type WrittenFile = {
   path: string;
-  state: "written" | "unchanged" | "differs";
+  /** `kept` is a configuration with changes, which is what it is there for. */
+  state: "written" | "unchanged" | "differs" | "kept";
   /** How a file that is there differs from what would be written; empty otherwise. */
   difference: string;
 };
 
 export type Checkout = {
   folder: string;
-  /** Where it is on GitHub; null when it has no such remote. */
-  remote: Remote | null;
+  remote: Remote;
+  /** The remote's default branch, as far as this clone knows it. */
   branch: string;
+  /** Whether it stands on no branch, so that nothing can be pushed. */
+  isDetached: boolean;
   /** Whether it has changes that are not committed, beside the files that are written here. */
   isDirty: boolean;
 };
 
 const WORKFLOWS = ".github/workflows";
 
-/** Looks at a checkout of the docs repository; throws an error of one sentence for a folder that is none. */
-export function openDocs(typed: string): Checkout {
-  // npm runs a script in the folder of package.json, wherever it was asked to.
-  const folder = resolve(process.env["INIT_CWD"] ?? ".", typed);
-  if (git(folder, "rev-parse", "--show-toplevel")?.trim() !== real(folder))
-    throw new Error(
-      `--write is ${JSON.stringify(typed)}, which is not the top of a Git checkout. Clone the docs repository, and name its folder.`,
-    );
-  const url = git(folder, "config", "--get", "remote.origin.url");
-  const head = git(folder, "symbolic-ref", "--short", "refs/remotes/origin/HEAD")
+/**
+ * Looks at a checkout of the docs repository, named as somebody in the folder `near` types it, whose remote is on one of
+ * `hosts`; throws an error of one sentence for a folder that is none.
+ */
+export function openDocs(git: Git, near: string, typed: string, hosts: string[]): Checkout {
+  const folder = resolve(near, typed);
+  const what = `The folder ${JSON.stringify(typed)} of --write`;
+  const remote = readOrigin(git, folder, hosts, what, ADVICE);
+  if (git.read(folder, "rev-parse", "--show-toplevel")?.trim() !== real(folder))
+    throw new Error(`${what} is not the top of a Git checkout. ${ADVICE}`);
+  const head = git
+    .read(folder, "symbolic-ref", "--short", "refs/remotes/origin/HEAD")
     ?.trim()
     .replace(/^origin\//, "");
+  const current = git.read(folder, "symbolic-ref", "--short", "HEAD")?.trim();
   return {
     folder,
-    remote: url === null ? null : readRemote(url),
-    branch: head ?? git(folder, "symbolic-ref", "--short", "HEAD")?.trim() ?? "main",
-    isDirty: hasChanges(folder, [".", ...Object.values(FILES).map((path) => `:(exclude)${path}`)]),
+    remote,
+    branch: head ?? current ?? "main",
+    isDetached: current === undefined,
+    isDirty: hasChanges(git, folder, [".", ...Object.values(FILES).map((path) => `:(exclude)${path}`)]),
   };
 }
 
 /** Writes what is not there; a file that is there and differs is left as it is. */
-export function writeFiles(examples: string, checkout: Checkout, uses: string): WrittenFile[] {
+export function writeFiles(git: Git, examples: string, checkout: Checkout, uses: string): WrittenFile[] {
   return Object.entries(FILES).map(([example, path]) => {
     const wanted = fillIn(readFileSync(join(examples, example), "utf8"), checkout, uses);
     const file = join(checkout.folder, path);
@@ -60,21 +69,26 @@ export function writeFiles(examples: string, checkout: Checkout, uses: string): 
       mkdirSync(dirname(file), { recursive: true });
       if (!real(dirname(file)).startsWith(`${real(checkout.folder)}${sep}`))
         throw new Error(`${path} would lead out of the checkout, through a link. Nothing was written there.`);
-      writeFileSync(file, wanted);
+      // Through no link that leads nowhere yet.
+      writeFileSync(file, wanted, { flag: "wx" });
       return { path, state: "written", difference: "" };
     }
     if (readFileSync(there, "utf8") === wanted) return { path, state: "unchanged", difference: "" };
-    return { path, state: "differs", difference: differenceOf(there, wanted) };
+    return {
+      path,
+      state: path === CONFIGURATION ? "kept" : "differs",
+      difference: git.difference(there, wanted),
+    };
   });
 }
 
-/** Whether all files are there as they would be written, committed, and on the remote's branch. */
-export function isPushed({ folder, branch }: Checkout, files: WrittenFile[]): boolean {
+/** Whether the workflows are there as they would be written, and all is committed and on the remote's branch. */
+export function isPushed(git: Git, { folder, branch }: Checkout, files: WrittenFile[]): boolean {
   return (
     files.length > 0 &&
-    files.every(({ state }) => state === "unchanged") &&
-    !hasChanges(folder, Object.values(FILES)) &&
-    git(folder, "diff", "--quiet", `origin/${branch}`, "--", ...Object.values(FILES)) !== null
+    files.every(({ state }) => state === "unchanged" || state === "kept") &&
+    !hasChanges(git, folder, Object.values(FILES)) &&
+    git.read(folder, "diff", "--quiet", `origin/${branch}`, "--", ...Object.values(FILES)) !== null
   );
 }
 
@@ -86,12 +100,15 @@ export function otherWorkflows({ folder }: Checkout, { repository }: { repositor
   return names
     .filter((file) => /\.ya?ml$/.test(file))
     .filter((file) => !Object.keys(FILES).includes(file.replace(/\.yaml$/, ".yml")))
-    .filter((file) => readFileSync(join(workflows, file), "utf8").includes(`/${name}@`))
+    .filter((file) => {
+      const text = readFileSync(join(workflows, file), "utf8");
+      return [name, "postmortem-bridge"].some((used) => text.includes(`/${used}@`));
+    })
     .map((file) => `${WORKFLOWS}/${file}`);
 }
 
-function hasChanges(folder: string, paths: string[]): boolean {
-  return (git(folder, "status", "--porcelain", "--untracked-files=all", "--", ...paths) ?? "") !== "";
+function hasChanges(git: Git, folder: string, paths: string[]): boolean {
+  return (git.read(folder, "status", "--porcelain", "--untracked-files=all", "--", ...paths) ?? "") !== "";
 }
 
 /** The file, or the same with GitHub's other ending; null where neither is there. */
@@ -112,17 +129,8 @@ function fillIn(example: string, { branch, remote }: Checkout, uses: string): st
 }
 
 /** A GitHub Enterprise Server, which knows no `queue`; Enterprise Cloud's own hosts end with ghe.com. */
-function isServer(remote: Remote | null): boolean {
-  return remote !== null && remote.host !== "github.com" && !remote.host.endsWith(".ghe.com");
-}
-
-function differenceOf(file: string, wanted: string): string {
-  const { stdout } = spawnSync("git", ["diff", "--no-index", "--no-color", "--unified=1", "--", file, "-"], {
-    encoding: "utf8",
-    input: wanted,
-  });
-  // Its first four lines name the two files.
-  return stdout.split("\n").slice(4).join("\n").trimEnd();
+function isServer({ host }: Remote): boolean {
+  return host !== "github.com" && !host.endsWith(".ghe.com");
 }
 
 function real(path: string): string {

@@ -6,17 +6,19 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { git } from "../../../sandbox/github/git.ts";
 
-/** A folder that is deleted after the test. */
-export function temporary(): string {
+type WhenDone = (clean: () => void) => void;
+
+/** A folder that is deleted after the test, unless told. */
+export function temporary(whenDone: WhenDone = onTestFinished): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "setup-")));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  whenDone(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
 /** A checkout with one commit in a new folder; `origin` is its remote's address. */
-export function checkout(origin?: string, branch = "main"): string {
-  const folder = temporary();
-  git(folder, "init", "--quiet", `--initial-branch=${branch}`);
+export function checkout(origin?: string, branch = "main", whenDone?: WhenDone): string {
+  const folder = temporary(whenDone);
+  git(folder, "init", "--quiet", "--template=", `--initial-branch=${branch}`);
   commit(folder, "first");
   if (origin !== undefined) git(folder, "remote", "add", "origin", origin);
   return folder;
@@ -30,13 +32,16 @@ export function commit(folder: string, message: string): void {
 /**
  * A stand-in for github.com: bare repositories below a folder, and the environment in which git finds them there.
  */
-export function standInForGitHub() {
-  const root = temporary();
+export function standInForGitHub(whenDone?: WhenDone) {
+  const root = temporary(whenDone);
   return {
     environment: {
-      GIT_CONFIG_COUNT: "1",
+      PATH: process.env["PATH"] ?? "",
+      GIT_CONFIG_COUNT: "2",
       GIT_CONFIG_KEY_0: `url.${root}/.insteadOf`,
       GIT_CONFIG_VALUE_0: "https://github.com/",
+      GIT_CONFIG_KEY_1: `url.${root}/.insteadOf`,
+      GIT_CONFIG_VALUE_1: "git@github.com:",
     },
     /** Publishes a checkout as `owner/name`. */
     publish(folder: string, repository: string, ...tags: string[]): string {
