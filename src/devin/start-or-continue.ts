@@ -171,7 +171,7 @@ async function finish(attempt: Attempt, brought: Brought, all: Session[], own: O
 function findDelivered(attempt: Attempt, sessions: Session[]): Brought | null {
   const { eventId, occurredAt } = attempt.update;
   const told = sessions.find((session) => isTold(attempt, session));
-  if (told) return skipped(`event ${eventId} was delivered before: its session ${stateOf(told)}`, told);
+  if (told) return deliveredBefore(attempt, told);
   const later = sessions.find(
     ({ tags }) =>
       occurredAt !== null && (lastInstruction(tags)?.until ?? Number.NEGATIVE_INFINITY) >= occurredAt,
@@ -197,14 +197,18 @@ async function checkCapacity(
   return reason === null ? start : { decision: "deferred", reason, session: null };
 }
 
-/** Brings the update to a session that is alive. */
+/** Brings the update to a session that is alive. By its first line a message is found where its run could not tag it. */
 async function continueSession(attempt: Attempt, session: Session): Promise<Brought> {
-  const { instruction, eventId, isOutdatedBy } = attempt.update;
+  const { devin, update } = attempt;
+  const { instruction, eventId, isDelivered, isOutdatedBy } = update;
   if (instruction === "gather") return skipped("the incident has a session already", session);
-  if (isOutdatedBy && (await attempt.devin.listMessages(session.id)).some(isOutdatedBy))
+  const messages = await devin.listMessages(session.id);
+  if (isOutdatedBy && messages.some(isOutdatedBy))
     return skipped(`event ${eventId} is older than what the incident's session was told`, session);
-  if (!(await sendOnce(attempt, session)))
-    return skipped(`event ${eventId} was delivered before: its session ${stateOf(session)}`, session);
+  const wasSent = messages.some(isDelivered);
+  if (!wasSent) await send(attempt, session);
+  await tag(attempt, session);
+  if (wasSent) return deliveredBefore(attempt, session);
   return instruction === "hold"
     ? { decision: "held", reason: "the incident's live session was told to hold", session }
     : {
@@ -212,6 +216,10 @@ async function continueSession(attempt: Attempt, session: Session): Promise<Brou
         reason: "the incident has a live session, which was told the update",
         session,
       };
+}
+
+function deliveredBefore({ update }: Attempt, session: Session): Brought {
+  return skipped(`event ${update.eventId} was delivered before: its session ${stateOf(session)}`, session);
 }
 
 /** Whether a refusal means that the session ended meanwhile, as the younger one of a race does. */
@@ -224,13 +232,9 @@ function skipped(reason: string, session: Session | null): Brought {
   return { decision: "skipped", reason, session };
 }
 
-/** Sends the message once and marks it as sent; false when an earlier run had told of it and was cut off before marking. */
-async function sendOnce(attempt: Attempt, session: Session): Promise<boolean> {
-  const { devin, update, warnings } = attempt;
+/** Marks that the session has the update. */
+async function tag({ devin, update, warnings }: Attempt, session: Session): Promise<void> {
   const { instruction, eventId, knownUntil: until, isByHand } = update;
-  const wasSent = await wasTold(attempt, session);
-  if (!wasSent) await send(attempt, session);
-  // By its first line the message is found without the tags too.
   const added = [
     eventTag(eventId),
     ...(isByHand ? [BY_HAND_TAG] : []),
@@ -239,17 +243,11 @@ async function sendOnce(attempt: Attempt, session: Session): Promise<boolean> {
   const refusal = await errorMessageOf(() => devin.addTags(session.id, session.tags, added));
   if (refusal !== null)
     warnings.push(`The session has the update, but not the tag of this event. ${refusal}`);
-  return !wasSent;
-}
-
-/** Whether a message of the session tells of the event, or of the resolve that it brings. */
-async function wasTold({ devin, update }: Attempt, { id }: Session): Promise<boolean> {
-  return (await devin.listMessages(id)).some(update.isDelivered);
 }
 
 /** Sends the message; after an answer that was lost again, unless the message is there. */
 async function send(attempt: Attempt, session: Session): Promise<void> {
-  const { devin, message } = attempt;
+  const { devin, message, update } = attempt;
   const { id } = session;
   const words = message(session);
   for (let tried = 1; ; tried++) {
@@ -258,7 +256,7 @@ async function send(attempt: Attempt, session: Session): Promise<void> {
     } catch (error) {
       const isLost = error instanceof RequestError && error.effect === "unknown";
       if (!isLost) throw error;
-      if (await wasTold(attempt, session)) return;
+      if ((await devin.listMessages(id)).some(update.isDelivered)) return;
       if (tried >= SEND_TRIES) throw error;
     }
   }

@@ -83,15 +83,16 @@ async function skipIncident(
   { by }: GateAnswer,
   reason: string,
 ): Promise<IncidentResult> {
-  const { record, occurredAt, requestedBy } = trigger;
+  const { record, occurredAt } = trigger;
   const skipped: IncidentResult = {
     ...undecided(instruction, record.incident, null),
     decision: "skipped",
     reason,
   };
-  const isFinal = by !== "not-ready" && instruction === "draft" && requestedBy === null;
+  const isFinal = by !== "not-ready" && instruction === "draft";
   const mayWait = config["on-acknowledge"] === "gather" || record.reopenings > 0;
-  if (!isFinal || !mayWait || inputs["dry-run"]) return skipped;
+  // A person's request has no time, and ends nothing.
+  if (!isFinal || !mayWait || occurredAt === null || inputs["dry-run"]) return skipped;
   try {
     const own = await devin().listSessions(incidentTag(record.incident.id));
     const ended = (await endWaiting(devin(), own, occurredAt)).at(-1);

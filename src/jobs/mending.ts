@@ -48,11 +48,13 @@ export async function mend(
     if (owned === null)
       return "No live session of Devin's owns this pull request: mend the findings yourself, or draft the incident by hand.";
     const name = linkOf(owned.session);
-    const messages = await Promise.all(owned.sessions.map(({ id }) => context.devin().listMessages(id)));
-    const own = messages[owned.sessions.indexOf(owned.session)] ?? [];
+    const devin = context.devin();
+    const own = await devin.listMessages(owned.session.id);
     if (lastAsked(owned.session.tags, own)?.ask === "hold")
       return `The incident is open again and the session ${name} holds: the check after its next resolve decides.`;
-    const rounds = roundsIn(messages.flat(), context.repository, number);
+    const others = owned.sessions.filter((one) => one !== owned.session);
+    const told = await Promise.all(others.map(({ id }) => devin.listMessages(id)));
+    const rounds = roundsIn([own, ...told].flat(), context.repository, number);
     if (rounds.includes(head)) return `The session ${name} was told of this commit already.`;
     if (rounds.length >= config.mend.rounds)
       return `Devin was told ${rounds.length} times (mend.rounds), so now a person mends the findings.`;
@@ -66,9 +68,7 @@ export async function mend(
       message,
       fix,
     }));
-    await context
-      .devin()
-      .sendMessage(owned.session.id, buildMending({ repository, number, head, findings, boundary }));
+    await devin.sendMessage(owned.session.id, buildMending({ repository, number, head, findings, boundary }));
     return `The session ${name} was told to mend the errors; its next push is checked again.`;
   } catch (error) {
     return `Devin could not be told. ${failuresOf(error).join(" ")}`;

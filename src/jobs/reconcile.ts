@@ -38,7 +38,8 @@ type Reconcile = {
   context: JobContext;
   config: Config;
   pagerDuty: PagerDuty;
-  sessions: Map<string, Session[]>;
+  /** By their incident; null has those of which no tag tells it. */
+  sessions: Map<string | null, Session[]>;
   /** Incidents that have a file. */
   files: Set<string>;
   /** A reason without secrets; many incidents share one. */
@@ -75,7 +76,7 @@ export async function reconcile(context: JobContext, config: Config): Promise<Re
     context,
     config,
     pagerDuty,
-    sessions: byIncident(sessions),
+    sessions: Map.groupBy(sessions, ({ tags }) => incidentOf(tags)),
     files: incidentsOf(listMarkdown(files, config.directory)),
     redacted: remembered((reason) => redactText(reason, config)),
     room: config.limits["sessions-per-day"] - startedSince(sessions, dayAgo).length,
@@ -123,10 +124,6 @@ async function readSessions({ devin }: JobContext, resolved: Resolved[], now: nu
   return [...all.values()].filter(({ tags }) => !tags.includes(DEFERRED_TAG)).sort(byAge);
 }
 
-function byIncident(sessions: Session[]): Map<string, Session[]> {
-  return Map.groupBy(sessions, ({ tags }) => incidentOf(tags) ?? "");
-}
-
 async function settle(work: Reconcile, resolved: Resolved): Promise<Row> {
   try {
     return await settleOne(work, resolved);
@@ -169,9 +166,14 @@ async function settleOne(work: Reconcile, resolved: Resolved): Promise<Row> {
   return { outcome: answer.outcome, reason: await work.redacted(answer.reason) };
 }
 
-async function endOthers({ context, warnings }: Reconcile, own: Session[]): Promise<void> {
+/** Ends the live sessions of an incident but the oldest, as far as they know nothing later than `until`. */
+async function endOthers(
+  { context, warnings }: Reconcile,
+  own: Session[],
+  until = Number.POSITIVE_INFINITY,
+): Promise<void> {
   if (context.inputs["dry-run"]) return;
-  warnings.push(...(await archiveDuplicates(context.devin(), own, Number.POSITIVE_INFINITY)));
+  warnings.push(...(await archiveDuplicates(context.devin(), own, until)));
 }
 
 async function skipIncident(work: Reconcile, { incident, at }: Resolved, reason: string): Promise<Row> {
@@ -232,9 +234,10 @@ async function inspectOthers(work: Reconcile, resolved: Resolved[], now: number)
   const since = Math.floor((now - STUCK_FOR_MS) / 1_000);
   const inWindow = new Set(resolved.map(({ incident }) => incident.id));
   for (const [incidentId, own] of work.sessions) {
-    if (inWindow.has(incidentId)) continue;
     const session = currentOf(own);
-    const isDrafting = session && (lastInstruction(session.tags)?.ask ?? "draft") === "draft";
+    if (session === undefined || incidentId === null || inWindow.has(incidentId)) continue;
+    await endOthers(work, own, knownUntil(session));
+    const isDrafting = (lastInstruction(session.tags)?.ask ?? "draft") === "draft";
     if (!isDrafting || session.updatedAt < since) continue;
     try {
       await inspectSession(work, session, own);

@@ -9,17 +9,13 @@ export const ENDED_WAITING = "; its session, which waited for the resolve, was e
 
 /**
  * Ends an incident's live sessions that only wait, where no postmortem is wanted after all; resolves with them. One that
- * was told something later than `occurredAt` (epoch milliseconds; null: whenever) goes on.
+ * was told something later than `occurredAt` (epoch milliseconds) goes on.
  */
-export async function endWaiting(
-  devin: Devin,
-  sessions: Session[],
-  occurredAt: number | null,
-): Promise<Session[]> {
+export async function endWaiting(devin: Devin, sessions: Session[], occurredAt: number): Promise<Session[]> {
   const ended: Session[] = [];
   for (const session of sessions.filter(isAlive)) {
     const asked = lastAsked(session.tags, await devin.listMessages(session.id));
-    if (asked === null || asked.ask === "draft" || asked.until > (occurredAt ?? asked.until)) continue;
+    if (asked === null || asked.ask === "draft" || asked.until > occurredAt) continue;
     await devin.archiveSession(session.id);
     ended.push(session);
   }

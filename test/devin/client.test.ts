@@ -111,6 +111,13 @@ describe("starting a session", () => {
     );
   });
 
+  test("takes it that an answer without tags has them", async () => {
+    const { server, devin } = await setUp();
+    const { id, tags } = await devin.createSession(sessionRequest());
+    server.fail({ path: /tags$/, do: "status", status: 200, body: {} });
+    await devin.addTags(id, tags, ["nudged"]);
+  });
+
   test.for(["refused", "dropped"] as const)(
     "goes on where later tags are %s, and that is told",
     async (others) => {

@@ -5,14 +5,12 @@ import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { writeOwnNote } from "../../src/pagerduty/own-note.ts";
-import { parseConfig } from "../../src/settings/configuration.ts";
-import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, payloadOf, sessionRequest } from "../builders.ts";
+import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, sessionRequest } from "../builders.ts";
 import { incidentResult } from "./results.ts";
+import { BY_HAND, CONFIG, eventOf, surroundingsOf } from "./surroundings.ts";
 
 const ID = "Q1ORDERSPOOL01";
 const TOKEN = "pd_token_0123456789";
-const CONFIG = ".github/postmortem.yml";
-const PRIVATE = { repository: { private: true } };
 const GATHER = "on-acknowledge: gather\n";
 const SKIP_LOW = "rules: [{ name: low, when: { urgency: low }, do: skip }]\n";
 const PULL = "https://github.com/acme/docs/pull/7";
@@ -47,24 +45,20 @@ async function setUp({ config = "", devin = {}, token = {}, now = NEXT_DAY }: Op
   const withToken = { "pagerduty-token": TOKEN, "pagerduty-api-url": pagerDuty.url };
 
   function perform(event: JobSurroundings["event"], inputs: Record<string, string> = {}) {
-    return runJob({
-      inputs: {
-        "devin-api-key": DEVIN_KEY,
-        "devin-api-url": server.url,
-        "devin-org-id": "org-1",
-        ...inputs,
-      },
-      event,
-      repository: "acme/docs",
-      serverUrl: "https://github.com",
-      githubApiUrl: "https://api.github.com",
-      runId: "4711",
-      actor: "octocat",
-      fetch,
-      clock: fakeClock(now),
-      files: { read: (path) => (path === CONFIG ? config : null), list: () => [] },
-      loadConfiguration: (path) => ({ ...parseConfig(path, path === CONFIG ? config : null), source: path }),
-    });
+    return runJob(
+      surroundingsOf({
+        inputs: {
+          "devin-api-key": DEVIN_KEY,
+          "devin-api-url": server.url,
+          "devin-org-id": "org-1",
+          ...inputs,
+        },
+        event,
+        fetch,
+        clock: fakeClock(now),
+        files: { [CONFIG]: config },
+      }),
+    );
   }
 
   /** The run of an event that happened at a time of that day; its id is its type and that time. */
@@ -74,7 +68,7 @@ async function setUp({ config = "", devin = {}, token = {}, now = NEXT_DAY }: Op
     { inputs = {}, told = {} }: { inputs?: Record<string, string>; told?: Record<string, unknown> } = {},
   ) {
     const status = type === "acknowledged" ? "acknowledged" : type === "reopened" ? "triggered" : "resolved";
-    const client_payload = payloadOf({
+    const event = eventOf({
       event: {
         id: `01${type.toUpperCase()}-${time?.replace(":", ".")}`,
         type: `incident.${type}`,
@@ -82,8 +76,7 @@ async function setUp({ config = "", devin = {}, token = {}, now = NEXT_DAY }: Op
       },
       incident: { status, ...told },
     });
-    const payload = { ...PRIVATE, action: `incident.${type}`, client_payload };
-    return perform({ name: "repository_dispatch", payload }, inputs);
+    return perform(event, inputs);
   }
 
   /** What PagerDuty itself has by now. */
@@ -101,8 +94,7 @@ async function setUp({ config = "", devin = {}, token = {}, now = NEXT_DAY }: Op
     withToken,
     logs,
     run,
-    byHand: (inputs: Record<string, string> = {}) =>
-      perform({ name: "workflow_dispatch", payload: PRIVATE }, { incident: ID, ...inputs }),
+    byHand: (inputs: Record<string, string> = {}) => perform(BY_HAND, { incident: ID, ...inputs }),
     session: () => server.sessions()[0]!,
     messages: () => server.sessions().flatMap(({ messages }) => messages.map(({ message }) => message)),
     writes: () => server.requests.filter(({ method }) => method !== "GET"),

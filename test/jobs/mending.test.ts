@@ -7,7 +7,8 @@ import { type MendedPullRequest, mend } from "../../src/jobs/mending.ts";
 import { readFirstLine } from "../../src/prompt/first-line.ts";
 import { buildHold } from "../../src/prompt/messages.ts";
 import { parseConfig } from "../../src/settings/configuration.ts";
-import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, inputsOf, sessionRequest } from "../builders.ts";
+import { DEVIN_KEY, devinClient, devinSandbox, inputsOf, sessionRequest } from "../builders.ts";
+import { surroundingsOf } from "./surroundings.ts";
 
 const ID = "Q1ORDERSPOOL01";
 const HEAD = "c".repeat(40);
@@ -40,19 +41,7 @@ async function setUp({ config = "", inputs = {}, state = {} }: Setup = {}) {
   const session = server.sessions()[0]!;
   Object.assign(session.state, state);
   const context = createJobContext(
-    {
-      inputs: {},
-      event: { name: "pull_request", payload: {} },
-      repository: "acme/docs",
-      serverUrl: "https://github.com",
-      githubApiUrl: "https://api.github.com",
-      runId: "1",
-      actor: "octocat",
-      fetch,
-      clock: fakeClock(),
-      files: { read: () => null, list: () => [] },
-      loadConfiguration: () => expect.fail("mending reads no configuration"),
-    },
+    surroundingsOf({ event: { name: "pull_request", payload: {} }, fetch }),
     inputsOf({ "devin-api-key": DEVIN_KEY, "devin-api-url": server.url, ...inputs }),
   );
   const parsed = parseConfig(".github/postmortem.yml", config).config!;

@@ -4,13 +4,18 @@ import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
 import { buildHold, REMINDER } from "../../src/prompt/messages.ts";
-import { parseConfig } from "../../src/settings/configuration.ts";
-import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, payloadOf, sessionRequest } from "../builders.ts";
+import {
+  DEVIN_KEY,
+  devinClient,
+  devinSandbox,
+  fakeClock,
+  type payloadOf,
+  sessionRequest,
+} from "../builders.ts";
 import { reconcileResult } from "./results.ts";
+import { CONFIG, eventOf, PRIVATE, surroundingsOf } from "./surroundings.ts";
 
 const TOKEN = "pd_token_0123456789";
-const CONFIG = ".github/postmortem.yml";
-const PRIVATE = { repository: { private: true } };
 const NOW = Date.parse("2026-02-10T15:20:00Z");
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -46,19 +51,11 @@ type Options = {
   incidents?: Told[];
   config?: string;
   existing?: string[];
-  files?: Record<string, string>;
   read?: JobSurroundings["files"]["read"];
   devin?: Parameters<typeof devinSandbox>[0];
 };
 
-async function setUp({
-  incidents = [],
-  config = "",
-  existing = [],
-  files = {},
-  read,
-  devin = {},
-}: Options = {}) {
+async function setUp({ incidents = [], config = "", existing = [], read, devin = {} }: Options = {}) {
   const server = await devinSandbox(devin);
   const pagerDuty = await startPagerDuty({
     tokens: [{ token: TOKEN, kind: "token" }],
@@ -66,14 +63,12 @@ async function setUp({
     now: () => NOW,
   });
   onTestFinished(() => pagerDuty.close());
-  const texts: Record<string, string> = { [CONFIG]: config, ...files };
-
-  function runOf(
+  const runOf = (
     event: JobSurroundings["event"],
     inputs: Record<string, string>,
     clock = fakeClock(NOW),
-  ): JobSurroundings {
-    return {
+  ): JobSurroundings => {
+    const made = surroundingsOf({
       inputs: {
         "devin-api-key": DEVIN_KEY,
         "devin-api-url": server.url,
@@ -83,20 +78,13 @@ async function setUp({
         ...inputs,
       },
       event,
-      repository: "acme/docs",
-      serverUrl: "https://github.com",
-      githubApiUrl: "https://api.github.com",
-      runId: "4711",
-      actor: "octocat",
       fetch,
       clock,
-      files: {
-        read: read ?? ((path) => texts[path] ?? null),
-        list: (folder) => (folder === "docs/postmortems" ? existing : []),
-      },
-      loadConfiguration: (path) => ({ ...parseConfig(path, texts[path] ?? null), source: path }),
-    };
-  }
+      files: { [CONFIG]: config },
+      existing,
+    });
+    return read === undefined ? made : { ...made, files: { ...made.files, read } };
+  };
 
   /** A session that an earlier run has left behind. */
   async function leave(tags: string[], state: Record<string, unknown> = {}) {
@@ -114,9 +102,7 @@ async function setUp({
   }
 
   const dispatch = (overrides: Parameters<typeof payloadOf>[0], inputs: Record<string, string> = {}) => {
-    const client_payload = payloadOf(overrides);
-    const payload = { ...PRIVATE, action: client_payload.event.type, client_payload };
-    return runJob(runOf({ name: "repository_dispatch", payload }, inputs));
+    return runJob(runOf(eventOf(overrides), inputs));
   };
 
   return {
@@ -479,6 +465,27 @@ describe("a session that missed the resolve", () => {
   });
 });
 
+describe("two live sessions of an incident that is open", () => {
+  test("become one where the younger knows no more, and no session without an incident is touched", async () => {
+    const { run, leave, server } = await setUp();
+    const tags = [
+      told("QOPEN1", "gather", ago(HOUR)),
+      told("QOPEN1", "gather", ago(HOUR)),
+      told("QOPEN2", "gather", ago(HOUR)),
+      told("QOPEN2", "draft", ago(HOUR)),
+      ["team:checkout"],
+      ["team:checkout"],
+    ];
+    for (const [age, one] of tags.entries())
+      await leave(one, { status: "running", status_detail: "working", created_at: NOW / 1_000 + age });
+    await run({ "dry-run": "true" });
+    const isEnded = () => server.sessions().map(({ state }) => state["is_archived"]);
+    expect(isEnded()).toEqual(tags.map(() => false));
+    await run();
+    expect(isEnded()).toEqual([false, true, false, false, false, false]);
+  });
+});
+
 describe("a session that needs a person", () => {
   const waiting = { status: "running", status_detail: "waiting_for_user" };
 
@@ -739,15 +746,18 @@ rules:
     await expect(run()).rejects.toBe(bug);
   });
 
-  test("is not named where only its whole record shows that the rules skip it", async () => {
-    const { run, pagerDuty } = await setUp({
-      incidents: [incidentOf("QPRIVATE", HOUR)],
-      config: "rules: [{ when: { type: security_default }, do: skip }]",
+  test("is not named where only its whole record shows that the rules skip it, and its session is ended", async () => {
+    const listed = incidentOf("QPRIVATE", HOUR);
+    const { run, leave, pagerDuty } = await setUp({
+      incidents: [listed],
+      config: "on-acknowledge: gather\nrules: [{ when: { type: security_default }, do: skip }]",
     });
-    const [{ incident }] = [incidentOf("QPRIVATE", HOUR)];
+    const gathering = await leave(told("QPRIVATE", "gather", ago(70 * MINUTE)));
+    const { incident } = listed;
     const whole = { ...incident, incident_type: { name: "security_default" } };
     pagerDuty.fail({ path: /QPRIVATE\?/, do: "status", status: 200, body: { incident: whole } });
     expect(reconcileResult(await run()).rows).toMatchObject([{ outcome: "skipped", title: null }]);
+    expect(gathering.state["is_archived"]).toBe(true);
   });
 
   test("is no failure where PagerDuty has deleted it", async () => {

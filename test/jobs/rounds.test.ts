@@ -3,22 +3,15 @@
 import { setTimeout } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
+import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import type { Fetch } from "../../src/lib/http.ts";
-import { parseConfig } from "../../src/settings/configuration.ts";
-import { DEVIN_KEY, DEVIN_PERMISSIONS, devinSandbox, payloadOf } from "../builders.ts";
+import { DEVIN_KEY, DEVIN_PERMISSIONS, devinSandbox } from "../builders.ts";
+import { BY_HAND, CONFIG, eventOf, surroundingsOf } from "./surroundings.ts";
 
 const TOKEN = "pd_token_0123456789";
 const ID = "Q1ORDERSPOOL01";
-const EVENT = {
-  name: "repository_dispatch",
-  payload: {
-    repository: { private: true },
-    action: "incident.resolved",
-    client_payload: payloadOf({ incident: { api_url: null } }),
-  },
-};
-const BY_HAND = { name: "workflow_dispatch", payload: { repository: { private: true } } };
+const EVENT = eventOf({ incident: { api_url: null } });
 const LONG = Array.from({ length: 60 }, (_, index) => ({
   content: `note ${index} ${"n".repeat(900)}`,
   created_at: "2026-02-10T15:00:00Z",
@@ -27,6 +20,8 @@ const CASES: [what: string, trips: number, given: Given][] = [
   ["an event", 2, { event: EVENT }],
   ["an event of an incident whose evidence has to be uploaded", 3, { event: EVENT, notes: LONG }],
   ["an event, where the key is an enterprise's", 3, { event: EVENT, isEnterprise: true }],
+  // The one way to more than three: devin-org-id saves a round trip.
+  ["both at once", 4, { event: EVENT, notes: LONG, isEnterprise: true }],
   ["a person who names an id", 2, { event: BY_HAND, inputs: { incident: ID } }],
   ["a person who names a number", 3, { event: BY_HAND, inputs: { incident: "387" } }],
 ];
@@ -48,7 +43,7 @@ test("nothing that is asked early is told of where it was not needed", async () 
 });
 
 type Given = {
-  event: { name: string; payload: object };
+  event: JobSurroundings["event"];
   inputs?: Record<string, string>;
   notes?: object[];
   isEnterprise?: boolean;
@@ -84,24 +79,20 @@ async function draft({ event, inputs, notes = [], isEnterprise = false, config =
     answered = Math.max(answered, awaited + 1);
     return answer;
   };
-  const report = await runJob({
-    inputs: {
-      "devin-api-key": DEVIN_KEY,
-      "devin-api-url": devin.url,
-      "pagerduty-token": TOKEN,
-      "pagerduty-api-url": pagerDuty.url,
-      ...inputs,
-    },
-    event,
-    repository: "acme/docs",
-    serverUrl: "https://github.com",
-    githubApiUrl: "https://api.github.com",
-    runId: "4711",
-    actor: "octocat",
-    fetch: counting,
-    clock: { now: Date.now, sleep: () => Promise.resolve() },
-    files: { read: () => null, list: () => [] },
-    loadConfiguration: (path) => ({ ...parseConfig(path, config), source: path }),
-  });
+  const report = await runJob(
+    surroundingsOf({
+      inputs: {
+        "devin-api-key": DEVIN_KEY,
+        "devin-api-url": devin.url,
+        "pagerduty-token": TOKEN,
+        "pagerduty-api-url": pagerDuty.url,
+        ...inputs,
+      },
+      event,
+      fetch: counting,
+      clock: { now: Date.now, sleep: () => Promise.resolve() },
+      files: { [CONFIG]: config },
+    }),
+  );
   return { report, creates };
 }

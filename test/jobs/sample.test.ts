@@ -4,10 +4,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
-import { parseConfig } from "../../src/settings/configuration.ts";
-import { DEVIN_KEY, devinSandbox, fakeClock, payloadOf } from "../builders.ts";
-
-const CONFIG = ".github/postmortem.yml";
+import { DEVIN_KEY, devinSandbox } from "../builders.ts";
+import { CONFIG, eventOf, surroundingsOf } from "./surroundings.ts";
 
 async function runSample(
   config = "otherwise: skip\n",
@@ -17,32 +15,21 @@ async function runSample(
   const devin = await devinSandbox();
   const pagerDuty = await startPagerDuty({ tokens: [{ token: "pd-token-1", kind: "token" }], incidents: [] });
   onTestFinished(() => pagerDuty.close());
-  const result = await runJob({
-    inputs: {
-      "devin-api-key": DEVIN_KEY,
-      "devin-api-url": devin.url,
-      "pagerduty-token": "pd-token-1",
-      "pagerduty-api-url": pagerDuty.url,
-      ...inputs,
-    },
-    event: {
-      name: "repository_dispatch",
-      payload: {
-        action: "incident.resolved",
-        client_payload: payloadOf({ incident: { id: "SAMPLE1770736682120" } }),
-        repository: { private: isPrivate },
+  const { name, payload } = eventOf({ incident: { id: "SAMPLE1770736682120" } });
+  const result = await runJob(
+    surroundingsOf({
+      inputs: {
+        "devin-api-key": DEVIN_KEY,
+        "devin-api-url": devin.url,
+        "pagerduty-token": "pd-token-1",
+        "pagerduty-api-url": pagerDuty.url,
+        ...inputs,
       },
-    },
-    repository: "acme/docs",
-    serverUrl: "https://github.com",
-    githubApiUrl: "https://api.github.com",
-    runId: "1",
-    actor: "octocat",
-    fetch,
-    clock: fakeClock(),
-    files: { read: (path) => files[path] ?? null, list: () => [] },
-    loadConfiguration: (path) => ({ ...parseConfig(path, config), source: CONFIG }),
-  });
+      event: { name, payload: { ...Object(payload), repository: { private: isPrivate } } },
+      fetch,
+      files: { [CONFIG]: config, ...files },
+    }),
+  );
   const written = [...devin.requests, ...pagerDuty.requests].filter(({ method }) => method !== "GET");
   return { result, written, devin };
 }
