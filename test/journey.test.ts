@@ -47,8 +47,8 @@ function aliveSessions({ devin }: World) {
   return devin.sessions().filter(({ state }) => state["is_archived"] !== true && state.status !== "exit");
 }
 
-test("a signed webhook ends as a checked postmortem on a branch, with the record's own facts", async () => {
-  const it = await world({ vars: { POSTMORTEM_WAIT_MINUTES: "1" } });
+test("a signed webhook ends as a postmortem on a branch, whose missing row the check finds and Devin mends", async () => {
+  const it = await world({ vars: { POSTMORTEM_WAIT_MINUTES: "1" }, defect: defects["missing-row"]! });
 
   expect(await it.deliver(event("resolved"), delivery(1))).toBe(202);
   await it.runner.idle();
@@ -69,6 +69,7 @@ test("a signed webhook ends as a checked postmortem on a branch, with the record
   const postmortem = it.docs.read("postmortem/Q1ORDERSPOOL01", PATH);
   expect(postmortem).toContain("# Postmortem: Database Connection Pool Exhaustion — orders-service");
   expect(postmortem).toContain("**Date:** 2026-02-10 | **Duration:** 46 minutes | **Severity:** P1");
+  expect(postmortem).toContain("- 14:36 UTC — Escalated");
   expect(postmortem).toContain("- 14:38 UTC — Acknowledged by Jordan Lee");
   expect(postmortem).toContain("- 15:18 UTC — Resolved by Jordan Lee");
   const prompt = it.devin.sessions()[0]?.request.prompt ?? "";
@@ -77,25 +78,30 @@ test("a signed webhook ends as a checked postmortem on a branch, with the record
   expect(it.runner.runs.map(({ name }) => name)).toEqual([
     "incident.resolved Q1ORDERSPOOL01 (#387)",
     "Check of pull request #1",
+    "Check of pull request #1",
   ]);
-  expect(checks(it)).toMatchObject([GREEN]);
+  const [first, ...others] = checks(it);
+  expect(first).toMatchObject({ conclusion: "failure", errors: "1", findings: "1" });
+  expect(first?.annotations[0]).toMatchObject({ level: "error", file: PATH, line: expect.any(Number) });
+  expect(others).toMatchObject([GREEN]);
+  expect(aliveSessions(it)).toHaveLength(1);
 });
 
-test("a webhook that GitHub loses and repeats, and that arrives five times at once, makes one session", async () => {
+test("a webhook that GitHub loses and repeats, and that arrives three times at once, makes one session", async () => {
   const it = await world();
   it.github.fail({ method: "POST", path: /\/dispatches$/, do: "status", status: 502, times: 2 });
   it.github.fail({ method: "POST", path: /\/dispatches$/, do: "reset", after: true });
 
   const statuses = await Promise.all(
-    Array.from({ length: 5 }, (_, index) => it.deliver(event("resolved"), delivery(index))),
+    Array.from({ length: 3 }, (_, index) => it.deliver(event("resolved"), delivery(index))),
   );
   await it.runner.idle();
 
-  expect(statuses).toEqual(Array(5).fill(202));
+  expect(statuses).toEqual(Array(3).fill(202));
   expect(it.devin.sessions()).toHaveLength(1);
   const [first, ...others] = outputs(it).map(({ decision }) => decision);
   expect(first).toBe("started");
-  expect(others.length).toBeGreaterThanOrEqual(4);
+  expect(others.length).toBeGreaterThanOrEqual(2);
   expect(new Set(others)).toEqual(new Set(["skipped"]));
 });
 
@@ -123,20 +129,6 @@ test("a hostile title stays data on the whole path: log, run name, prompt, file 
   expect(file.split("\n").filter((line) => line.startsWith("# "))).toHaveLength(1);
   expect(file).not.toContain("<script>");
   expect(step?.summary).not.toContain("<script>");
-});
-
-test("a draft that lacks a row fails on its line, and passes once Devin has mended it", async () => {
-  const it = await world({ defect: defects["missing-row"]! });
-
-  await it.deliver(event("resolved"), delivery(1));
-  await it.runner.idle();
-
-  const [first, ...others] = checks(it);
-  expect(first).toMatchObject({ conclusion: "failure", errors: "1", findings: "1" });
-  expect(first?.annotations[0]).toMatchObject({ level: "error", file: PATH, line: expect.any(Number) });
-  expect(others).toMatchObject([GREEN]);
-  expect(it.docs.read("postmortem/Q1ORDERSPOOL01", PATH)).toContain("- 14:36 UTC — Escalated");
-  expect(aliveSessions(it)).toHaveLength(1);
 });
 
 test("an incident that is reopened is one session, one file and one note to its second resolve", async () => {

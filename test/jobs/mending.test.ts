@@ -68,6 +68,9 @@ describe("the session that owns the pull request", () => {
     expect(await run({ head: "e".repeat(40) })).toMatch(/a person mends/);
     expect(sent()).toEqual([line(HEAD), line("d".repeat(40))]);
     expect(session.messages[0]?.message).toContain("The rows are not in order.");
+    // Findings may quote strangers, who must not know the name of the block that they stand in.
+    const blocks = session.messages.map(({ message }) => /<(incident-data-\w+)>/.exec(message)?.[1]);
+    expect(new Set(blocks.filter(Boolean)).size).toBe(2);
   });
 
   test("is not told more often because another session had the pull request before", async () => {
