@@ -3,6 +3,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { request } from "node:http";
 import { json } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { startFunction } from "../../sandbox/function/process.ts";
 import { startGitHub } from "../../sandbox/github/server.ts";
@@ -22,8 +23,7 @@ const { privateKey, publicKey } = generateKeyPairSync("rsa", {
   privateKeyEncoding: { type: "pkcs1", format: "pem" },
 });
 
-// The budget is 4 s; the rest is for a busy machine that runs several of these tests at once.
-const ANSWERED_WITHIN_MS = 4_500;
+const BUDGET_MS = 4_000;
 
 type Options = { env?: Record<string, string>; apiPath?: "" | "/api/v3" };
 
@@ -64,9 +64,29 @@ async function setUp({ env = {}, apiPath = "" }: Options = {}, whenFinished = on
   };
 }
 
-/** Sends a body that `write` may never end, and gives back the answer and how long it took. */
+/**
+ * How long an answer may take at most. On a busy machine every timer is late, and every answer: so it is how long a
+ * timer of the budget and a request after it take there, and a fifth more. PagerDuty waits for five seconds.
+ */
+async function patience(url: string): Promise<number> {
+  const startedAt = performance.now();
+  await sleep(BUDGET_MS);
+  await fetch(new URL("/", url));
+  return 1.2 * (performance.now() - startedAt);
+}
+
+/** The answer, and whether it came in time. */
+async function timed(url: string, answering: Promise<Response>) {
+  const startedAt = performance.now();
+  const took = answering.then(() => performance.now() - startedAt);
+  const [response, ms, longest] = await Promise.all([answering, took, patience(url)]);
+  return { response, isInTime: ms < longest };
+}
+
+/** Sends a body that `write` may never end, and gives back the answer and whether it came in time. */
 async function trickle(url: string, headers: Record<string, string>, write: (chunk: Buffer) => Buffer[]) {
   const startedAt = performance.now();
+  const waiting = patience(url);
   const sending = request(url, { method: "POST", headers });
   const timers: NodeJS.Timeout[] = [];
   for (const [index, chunk] of write(webhookOf()).entries())
@@ -76,9 +96,10 @@ async function trickle(url: string, headers: Record<string, string>, write: (chu
     sending.once("response", resolve),
   );
   const body = await json(response);
+  const ms = performance.now() - startedAt;
   for (const timer of timers) clearTimeout(timer);
   sending.destroy();
-  return { status: response.statusCode, headers: response.headers, body, ms: performance.now() - startedAt };
+  return { status: response.statusCode, headers: response.headers, body, isInTime: ms < (await waiting) };
 }
 
 describe("a signed webhook", () => {
@@ -182,11 +203,10 @@ describe("a signed webhook", () => {
 // Each waits for as long as the function may take, so they wait together.
 describe.concurrent("within four seconds", () => {
   test("a GitHub that does not answer is given up after two tries", async ({ onTestFinished }) => {
-    const { github, post, calls, logs } = await setUp({}, onTestFinished);
+    const { github, url, post, calls, logs } = await setUp({}, onTestFinished);
     github.fail({ do: "hang", times: 99 });
-    const startedAt = performance.now();
-    const response = await post(webhookOf());
-    expect(performance.now() - startedAt).toBeLessThan(ANSWERED_WITHIN_MS);
+    const { response, isInTime } = await timed(url, post(webhookOf()));
+    expect(isInTime).toBe(true);
     expect(response.status).toBe(503);
     expect(response.headers.get("retry-after")).toBe("60");
     expect(await response.json()).toEqual({
@@ -200,14 +220,13 @@ describe.concurrent("within four seconds", () => {
   });
 
   test("a GitHub that is slow at every step of an App is given up", async ({ onTestFinished }) => {
-    const { github, post } = await setUp(
+    const { github, url, post } = await setUp(
       { env: { GITHUB_APP_ID: "Iv23liABC", GITHUB_APP_PRIVATE_KEY: privateKey } },
       onTestFinished,
     );
     github.fail({ do: "delay", delayMs: 1_500, times: 99 });
-    const startedAt = performance.now();
-    const response = await post(webhookOf());
-    expect(performance.now() - startedAt).toBeLessThan(ANSWERED_WITHIN_MS);
+    const { response, isInTime } = await timed(url, post(webhookOf()));
+    expect(isInTime).toBe(true);
     expect(response.status).toBe(503);
     expect(github.dispatches).toEqual([]);
   });
@@ -234,11 +253,10 @@ describe.concurrent("within four seconds", () => {
       const pieces = Array.from({ length: 35 }, (_, index) => body.subarray(index, index + 1));
       return [...pieces, body.subarray(35)];
     });
-    await new Promise((resolve) => setTimeout(resolve, 2_800));
+    await sleep(2_800);
     const later = post(webhookOf());
     const answer = await slow;
-    expect(answer.ms).toBeLessThan(ANSWERED_WITHIN_MS);
-    expect(answer).toMatchObject({ status: 503, headers: { "retry-after": "60" } });
+    expect(answer).toMatchObject({ isInTime: true, status: 503, headers: { "retry-after": "60" } });
     expect((await later).status).toBe(503);
   });
 
@@ -255,8 +273,8 @@ describe.concurrent("within four seconds", () => {
       trickle(url, headers, (body) => [body]),
     ]);
     for (const answer of answers) {
-      expect(answer.ms).toBeLessThan(ANSWERED_WITHIN_MS);
       expect(answer).toMatchObject({
+        isInTime: true,
         status: 503,
         headers: { "retry-after": "5" },
         body: { status: "unavailable", reason: "the body did not arrive whole in time" },
