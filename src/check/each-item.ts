@@ -8,13 +8,13 @@ import type { RuleResult } from "./rule.ts";
 
 const LONGEST_QUOTE = 60;
 
-/** Looks at each item by itself; `problemOf` gives the message of a finding. */
+/** Looks at each item that is not ticked; `problemOf` gives the message of a finding. What is done lacks nothing. */
 export function eachItem(
   source: PostmortemSource,
   problemOf: (item: ActionItem, isFinished: boolean) => string | null,
 ): RuleResult {
-  const items = actionItemsOf(source);
-  if (items.length === 0) return { nothing: "there is no action item" };
+  const items = actionItemsOf(source).filter(({ isTicked }) => isTicked !== true);
+  if (items.length === 0) return { nothing: "there is no action item that is not ticked" };
   const isFinished = FINISHED.includes(source.frontMatter?.values.status ?? "");
   return items.flatMap((item) => {
     const message = problemOf(item, isFinished);

@@ -26,8 +26,8 @@ type Detail = "owner" | "due" | "kind" | "done when";
 const LONGEST_DETAILS = 2_000;
 
 /**
- * The items of the section, in their order: every item with a box, and those of the outer lists without one. An item
- * that says nothing, such as a template's empty box, is left out.
+ * The items of the section, in their order: every item with a box, and those of the outer lists without one. Left out
+ * is what says nothing, such as a template's empty box, and what only leads to the list below it.
  */
 export function actionItemsOf(source: PostmortemSource): ActionItem[] {
   const blocks = blocksWith(source, "action-items").filter(({ isQuoted }) => !isQuoted);
@@ -37,7 +37,9 @@ export function actionItemsOf(source: PostmortemSource): ActionItem[] {
         ? itemOf(block, paragraphsBelow(block, blocks.slice(index + 1)))
         : [],
     )
-    .filter(({ words }) => !/^(?:\[ ?\])?$/.test(words));
+    .filter(
+      ({ words, isTicked }) => !/^(?:\[ ?\])?$/.test(words) && !(isTicked === null && /[:：]$/.test(words)),
+    );
 }
 
 /** The further paragraphs of an item. */
