@@ -8,7 +8,10 @@ import type { RuleResult } from "./rule.ts";
 
 const LONGEST_QUOTE = 60;
 
-/** Looks at each item that is not ticked; `problemOf` gives the message of a finding. What is done lacks nothing. */
+/**
+ * Looks at each item that is not ticked; `problemOf` gives the message of a finding. What is done lacks nothing. Where
+ * several have the same problem, one finding names their lines, so that they hide no other.
+ */
 export function eachItem(
   source: PostmortemSource,
   problemOf: (item: ActionItem, isFinished: boolean) => string | null,
@@ -16,9 +19,15 @@ export function eachItem(
   const items = actionItemsOf(source).filter(({ isTicked }) => isTicked !== true);
   if (items.length === 0) return { nothing: "there is no action item that is not ticked" };
   const isFinished = FINISHED.includes(source.frontMatter?.values.status ?? "");
-  return items.flatMap((item) => {
+  const problems = items.flatMap((item) => {
     const message = problemOf(item, isFinished);
     return message === null ? [] : [{ line: item.line, message }];
+  });
+  return [...Map.groupBy(problems, ({ message }) => message)].flatMap(([message, [first, ...more]]) => {
+    const others = more.map(({ line }) => line).join(", ");
+    return first === undefined
+      ? []
+      : [{ line: first.line, message: others === "" ? message : `${message} So it is on line ${others}.` }];
   });
 }
 

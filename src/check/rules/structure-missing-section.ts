@@ -3,7 +3,7 @@
 import { toSingleLine } from "../../lib/text.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
-import { identityOf } from "../skeleton.ts";
+import { identityOf, type SkeletonSection } from "../skeleton.ts";
 
 export const structureMissingSection: Rule = {
   meta: {
@@ -21,18 +21,29 @@ export const structureMissingSection: Rule = {
 
 const LONGEST_SHOWN = 80;
 
+type Wanted = SkeletonSection & { at: number | undefined };
+
 function run({ sections }: PostmortemSource, { skeleton }: RuleContext): RuleFinding[] {
-  const there = new Map(sections.map((section) => [identityOf(section), section]));
-  // Where a section belongs: at the last section before it that is there.
-  let line = 1;
-  return (skeleton?.sections ?? []).flatMap((section): RuleFinding[] => {
-    const own = there.get(identityOf(section));
-    if (own !== undefined) {
-      line = own.line;
-      return [];
-    }
-    const message = `The section ${toSingleLine(section.heading, LONGEST_SHOWN)} is missing.`;
-    // A similar postmortem may have been merged after this one was drafted.
-    return [{ line, message, ...(section.key === "seen-before" ? { severity: "warning" } : {}) }];
-  });
+  const there = new Map(sections.map((section) => [identityOf(section), section.line]));
+  const wanted = (skeleton?.sections ?? []).map((one) => ({ ...one, at: there.get(identityOf(one)) }));
+  const missing = wanted.filter(({ at }) => at === undefined);
+  // A similar postmortem may have been merged after this one was drafted.
+  const isMild = ({ key }: Wanted) => key === "seen-before";
+  return [
+    ...findingOf(
+      missing.filter((one) => !isMild(one)),
+      wanted,
+    ),
+    ...findingOf(missing.filter(isMild), wanted).map((one) => ({ ...one, severity: "warning" as const })),
+  ];
+}
+
+function findingOf(missing: Wanted[], wanted: Wanted[]): RuleFinding[] {
+  const [first] = missing;
+  if (first === undefined) return [];
+  // Where the first of them belongs: at the last section before it that is there.
+  const line = wanted.slice(0, wanted.indexOf(first)).findLast(({ at }) => at !== undefined)?.at ?? 1;
+  const names = missing.map(({ heading }) => toSingleLine(heading, LONGEST_SHOWN)).join(", ");
+  const message = `The section${missing.length > 1 ? "s" : ""} ${names} ${missing.length > 1 ? "are" : "is"} missing.`;
+  return [{ line, message }];
 }
