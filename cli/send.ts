@@ -20,6 +20,12 @@ Nothing is sent anywhere but to --url, and no redirect is followed.
 Exits with 0 when the endpoint answers 2xx, with 1 when it does not, and with 2
 when nothing was sent.`;
 
+/** What to do about an answer that does not say so itself. */
+const ADVICE: Record<number, string> = {
+  401: "The secrets here are not the endpoint's, or Vercel's Deployment Protection answered for it.",
+  404: "No function is there: check the address, and that its deployment succeeded.",
+};
+
 type Options = { url?: string; event?: string; file?: string; sample?: true; json?: true };
 
 await runEntry(import.meta.filename, send);
@@ -51,8 +57,11 @@ async function sendWebhook(terminal: Terminal, options: Options): Promise<void> 
   if (options.json)
     terminal.print(JSON.stringify({ url: href, sent: what, ok: isTaken, ...delivered }, null, 2));
   else if (delivered.status === null) terminal.print(delivered.why);
-  else
+  else {
     terminal.print([delivered.status, delivered.body, wayOn(delivered.location)].filter(Boolean).join(" "));
+    const advice = ADVICE[delivered.status];
+    if (advice !== undefined) terminal.printError(advice);
+  }
   if (isTaken && options.sample && !options.json)
     terminal.print(
       "Next: Actions in the docs repository shows a run of the workflow Postmortem, whose summary says what each key can read.",

@@ -86,6 +86,8 @@ async function createSubscription(terminal: Terminal, options: Options): Promise
     ({ delivery_method: { url } }) => former !== null && isSameEndpoint(former, url),
   );
   for (const subscription of replaced) await remove(terminal, account, subscription);
+  if (former !== null && replaced.length === 0)
+    terminal.printError(`No subscription delivers to ${former.href}, so none was deleted.`);
   const next = nextSteps(address, own.length > 0, options.headerSecret ?? false);
   terminal.print(options.json ? asJson(created, wanted, next) : asText(created, wanted, next));
 }
@@ -210,9 +212,9 @@ function nextSteps({ href }: URL, isAnother: boolean, hasHeader: boolean): strin
   return [
     isAnother
       ? "Let the function's PAGERDUTY_WEBHOOK_SECRET hold both secrets, with a comma between them"
-      : "Give the secret to the function: vercel env add PAGERDUTY_WEBHOOK_SECRET production",
+      : "Give it to the function, and to this terminal, as PAGERDUTY_WEBHOOK_SECRET",
     ...(hasHeader ? ["See that the function's WEBHOOK_SECRET is the one sent here"] : []),
-    "Deploy again, since a changed variable needs it: vercel deploy --prod",
+    "Deploy the function: it knows no variable that came after its deployment",
     `Check all of it: npm run doctor -- --endpoint ${href}`,
   ];
 }

@@ -106,6 +106,7 @@ describe("an answer that is no 2xx makes the exit status 1", () => {
   test("a refusal", async () => {
     const ended = await run(send, ["--url", url], { ...SECRETS, WEBHOOK_SECRET: "another-secret" });
     expect(ended).toMatchObject({ code: 1, out: '401 {"status":"unauthorized"}\n' });
+    expect(ended.error).toContain("The secrets here are not the endpoint's");
   });
 
   test("a redirect, which is not followed", async () => {

@@ -42,8 +42,8 @@ Its signing secret, which PagerDuty will not show again:
   ${method.secret}
 
 Next:
-  1. Give the secret to the function: vercel env add PAGERDUTY_WEBHOOK_SECRET production
-  2. Deploy again, since a changed variable needs it: vercel deploy --prod
+  1. Give it to the function, and to this terminal, as PAGERDUTY_WEBHOOK_SECRET
+  2. Deploy the function: it knows no variable that came after its deployment
   3. Check all of it: npm run doctor -- --endpoint ${URL_OF_ENDPOINT}
 `);
     expect(code).toBe(0);
@@ -130,6 +130,8 @@ test("a subscription whose guessed address was taken is replaced, and no other i
     "https://other.example/api/pagerduty",
     URL_OF_ENDPOINT,
   ]);
+  const gone = await subscribe(["--service", "PORDSVC", "--force", ...former]);
+  expect([gone.code, gone.error]).toEqual([0, expect.stringContaining("none was deleted")]);
 });
 
 describe("an answer that is lost", () => {

@@ -4,12 +4,17 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { doctor } from "../../../cli/doctor.ts";
+import { send } from "../../../cli/send.ts";
+import { setup } from "../../../cli/setup.ts";
+import { subscribe } from "../../../cli/subscribe.ts";
+import type { Terminal } from "../../../cli/terminal.ts";
 import { startDevin } from "../../../sandbox/devin/server.ts";
 import { startFunction } from "../../../sandbox/function/process.ts";
 import { git } from "../../../sandbox/github/git.ts";
 import { startGitHub } from "../../../sandbox/github/server.ts";
 import { startPagerDuty } from "../../../sandbox/pagerduty/server.ts";
-import { start } from "../command.ts";
+import { run } from "../command.ts";
 import { checkout, standInForGitHub, temporary } from "./folders.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
@@ -36,7 +41,9 @@ async function freePort(): Promise<number> {
 
 test("leads from an empty folder to a sample that GitHub has taken", { timeout: 120_000 }, async () => {
   const hub = standInForGitHub();
-  hub.publish(checkout(), "acme/postmortem-bridge", "v1");
+  const copy = checkout("https://github.com/acme/postmortem-bridge.git");
+  hub.publish(copy, "acme/postmortem-bridge", "v1");
+  const scripts = { setup: (terminal: Terminal) => setup(terminal, copy), subscribe, send, doctor };
   const bare = hub.publish(checkout(), "acme/docs");
   const docs = join(temporary(), "docs");
   git(ROOT, "clone", "--quiet", bare, docs);
@@ -105,9 +112,10 @@ test("leads from an empty folder to a sample that GitHub has taken", { timeout: 
       );
       continue;
     }
-    // The copy is this checkout, whose remote is not GitHub's here.
-    const own = name === "setup" ? ["--copy", "acme/postmortem-bridge"] : [];
-    const ended = await start(`cli/${name}.ts`, [...rest.split(" "), ...own], env).ended;
+    const script = Object.entries(scripts).find(([known]) => known === name)?.[1];
+    if (script === undefined)
+      throw new Error(`The page names npm run ${name}, which is no step of the set-up.`);
+    const ended = await run(script, rest.split(" "), env);
     outputs[name] = ended.out;
     expect([name, ended.code], ended.error + ended.out).toEqual([name, 0]);
   }
@@ -117,4 +125,9 @@ test("leads from an empty folder to a sample that GitHub has taken", { timeout: 
   );
   expect(github.dispatches.map(({ action }) => action)).toEqual(["incident.resolved"]);
   expect(outputs["doctor"]).toMatch(/\b0 fail\b/);
+  const { out } = await run(scripts.setup, ["--write", docs, "--endpoint", `${site}/api/pagerduty`], env);
+  expect(out.match(/^\d\. (done|to do)/gm)).toEqual([
+    ...[1, 2, 3, 4, 5, 6].map((step) => `${step}. done`),
+    "7. to do",
+  ]);
 });
