@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type IncidentRecord, recordSchema } from "../../src/incident/record.ts";
+import { blankRecord, type IncidentRecord, recordSchema } from "../../src/incident/record.ts";
+import { isSameName } from "../../src/lib/names.ts";
 import { toSingleLine } from "../../src/lib/text.ts";
 import { dateOf } from "../../src/lib/time.ts";
 import { titleOf } from "../../src/postmortem/file.ts";
+import { readFrontMatter } from "../../src/postmortem/front-matter.ts";
+import { LONGEST_NAME } from "../../src/postmortem/inline.ts";
 import { parsePostmortem } from "../../src/postmortem/parse.ts";
 import { renderSkeleton } from "../../src/postmortem/render.ts";
-import { incidentRecord } from "../builders.ts";
+import { renderFrontMatter } from "../../src/postmortem/render-front-matter.ts";
+import { everyCharacter, incidentRecord } from "../builders.ts";
 import { read } from "../check/sources.ts";
 
 const withFrontMatter = (lines: string, body = "") => `---\nincident: Q1ORDERSPOOL01\n${lines}---\n${body}`;
@@ -433,3 +437,16 @@ function readVariables(): string {
     .map((name) => `{{ ${name} }}`)
     .join("\n\n");
 }
+
+test("a name of any characters is read from the front matter as it was written there", () => {
+  const blank = blankRecord("Q1ORDERSPOOL01");
+  // As many characters as are kept of a name.
+  const names = everyCharacter(/$^/, LONGEST_NAME - 2);
+  const missed = names.filter((name) => {
+    const service = { id: "PSVC", name, url: null };
+    const written = renderFrontMatter({ ...blank, incident: { ...blank.incident, service, priority: name } });
+    const { values } = readFrontMatter(written.slice("---\n".length, -"---\n".length), 2);
+    return !isSameName(values.service ?? "", name) || !isSameName(values.priority ?? "", name);
+  });
+  expect(missed).toEqual([]);
+});
