@@ -70,7 +70,7 @@ export async function checkConfiguration(
     ...warnings.map((says) => warn("configuration", shown(says), "Correct it, so that it says what holds.")),
     ...(config === null ? [] : await checkDirectory(get, config.directory)),
     ...(config === null ? [] : await checkTemplates(get, config)),
-    ...(config === null ? [] : checkGathering(config, await health)),
+    ...(config === null ? [] : [...checkDrafting(config), ...checkGathering(config, await health)]),
   ];
   return { config, findings };
 }
@@ -84,6 +84,18 @@ function checkSecrecy(isPrivate: boolean, isAllowed: boolean | null): Finding {
     "the repository is public, so every run refuses it",
     `Make it private, or set allow-public: true in ${DEFAULT_CONFIG}.`,
   );
+}
+
+/** A configuration that skips everything is a pause, or was meant otherwise. */
+function checkDrafting({ otherwise, rules }: Config): Finding[] {
+  if (otherwise === "draft" || rules.some((rule) => rule.do === "draft")) return [];
+  return [
+    warn(
+      "configuration",
+      "otherwise is skip and no rule drafts, so nothing is ever drafted",
+      "Add a rule with do: draft, unless this is a pause.",
+    ),
+  ];
 }
 
 /** Evidence is gathered at an event that the endpoint ignores unless it is told to. */

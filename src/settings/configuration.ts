@@ -4,6 +4,7 @@ import type { z } from "zod";
 import { SettingsError } from "../lib/errors.ts";
 import { nearestOf } from "../lib/nearest.ts";
 import { toSingleLine } from "../lib/text.ts";
+import { deadRules } from "./dead-rules.ts";
 import { RETIRED } from "./retired-rules.ts";
 import { type Config, configSchema, PARTS } from "./schema.ts";
 import { type Problem, parseYaml, type Yaml } from "./yaml.ts";
@@ -27,7 +28,13 @@ export function parseConfig(file: string, text: string | null): ConfigResult {
   if ("problem" in yaml) return refused([yaml.problem]);
   const { given, warnings } = withoutRetired(withoutEmpty(yaml.value ?? {}, ""), yaml);
   const parsed = configSchema.safeParse(given, { error: describe, reportInput: true });
-  if (parsed.success) return { config: parsed.data, problems: [], warnings: placed(file, warnings) };
+  if (parsed.success) {
+    const dead = deadRules(parsed.data.rules).map(({ index, earlier }) => ({
+      line: yaml.lineOf(["rules", index]),
+      text: `rule ${index + 1} never decides, since rule ${earlier + 1} holds whenever it does; put it first, or take it out`,
+    }));
+    return { config: parsed.data, problems: [], warnings: placed(file, [...warnings, ...dead]) };
+  }
   const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, issue.path, yaml));
   return { ...refused(problems), warnings: placed(file, warnings) };
 }
@@ -103,7 +110,12 @@ function problemsOf(issue: z.core.$ZodIssue, path: PropertyKey[], yaml: File): P
     return meant.flat().flatMap((inner) => problemsOf(inner, [...path, ...inner.path], yaml));
   }
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({ line: yaml.lineOf([...path, key]), text: unknownKey(path, key) }));
+    return issue.keys.map((key) => {
+      // Between braces a comma ends a value, and what follows it is a key without a colon.
+      const isBare = holdsKeys(issue.input) && issue.input[key] === null;
+      const text = isBare && yaml.writtenAt([...path, key]) === null ? afterComma : unknownKey;
+      return { line: yaml.lineOf([...path, key]), text: text(path, key) };
+    });
   const name = toSingleLine(path.join("."), LONGEST_VALUE * 2) || "the file";
   const text = unquotedProblem(issue, yaml.writtenAt(path)) ?? issue.message;
   return [{ line: yaml.lineOf(path), text: `${name} ${text}` }];
@@ -115,6 +127,11 @@ function unquotedProblem(issue: z.core.$ZodIssue, written: string | null): strin
   if (issue.code !== "invalid_type" || issue.expected !== "string" || !isUnquoted || written === null)
     return null;
   return `is ${toSingleLine(written, LONGEST_VALUE)}, which is no text; put it in quotes: ${JSON.stringify(toSingleLine(written, LONGEST_VALUE))}`;
+}
+
+function afterComma(path: PropertyKey[], key: string): string {
+  const name = toSingleLine([...path, key].join("."), LONGEST_VALUE * 2);
+  return `${name} is not known, and has no value; a list takes brackets, such as [a, b]`;
 }
 
 function unknownKey(path: PropertyKey[], key: string): string {

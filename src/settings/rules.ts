@@ -36,15 +36,11 @@ function wordsWithout(problemOf: (given: string) => string | null) {
 }
 
 // A title may well be a quotation, but nobody types curly marks to mean letters.
-const title = wordsWithout((given) =>
-  /^\^|^\/.*\/i?$|\$$/.test(given)
-    ? "looks like a regular expression; only * stands for any characters"
-    : marksProblem(curlyQuotedText(given)),
-);
+const title = wordsWithout((given) => patternProblem(given) ?? marksProblem(curlyQuotedText(given)));
 const service = wordsWithout((given) =>
   /^https?:\/\//i.test(given)
     ? "is an address; write the service's name, or the id at the address's end"
-    : marksProblem(quotedText(given)),
+    : (patternProblem(given) ?? marksProblem(quotedText(given))),
 );
 const name = wordsWithout(nameProblem);
 const priority = wordsWithout((given) => {
@@ -59,6 +55,11 @@ const type = wordsWithout((given) => {
   );
 });
 
+function patternProblem(given: string): string | null {
+  const isPattern = /^\^|^\(\?|^\/.*\/i?$|\$$/.test(given);
+  return isPattern ? "looks like a regular expression; only * stands for any characters" : null;
+}
+
 function nameProblem(given: string): string | null {
   // A star that is taken for a letter would never match, and nobody would see it.
   if (given.includes("*")) return "holds a *, which only service and title take";
@@ -66,7 +67,9 @@ function nameProblem(given: string): string | null {
 }
 
 function partsOf(written: string): string[] {
-  return written.split(/[^\p{L}\p{N}_-]+/u).filter((part) => part !== "" && !/^(?:and|or)$/i.test(part));
+  return written
+    .split(/[^\p{L}\p{N}_-]+|(?<=\d)-(?=\p{L})/u)
+    .filter((part) => part !== "" && !/^(?:and|or)$/i.test(part));
 }
 
 const conditions = {

@@ -36,7 +36,7 @@ export function workflow(file: string): string {
 export const REPOSITORY: Record<string, Reply> = {
   "": ok({ private: true, archived: false, default_branch: "main", permissions: { push: true } }),
   "/actions/workflows/postmortem.yml": ok({ state: "active" }),
-  "/contents/.github/postmortem.yml": ok(base64("otherwise: skip")),
+  "/contents/.github/postmortem.yml": ok(base64("otherwise: draft")),
   "/contents/.github/workflows/postmortem.yml": ok(base64(workflow("postmortem.yml"))),
   "/actions/workflows/postmortem-schedule.yml": ok({ state: "active" }),
   "/contents/.github/workflows/postmortem-schedule.yml": ok(base64(workflow("postmortem-schedule.yml"))),

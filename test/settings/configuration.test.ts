@@ -294,6 +294,9 @@ test.for([
 
 test.for([
   ["priority: 'P1, P2'", "several priorities in one text; write [P1, P2]"],
+  ["priority: P1-P2", "several priorities in one text; write [P1, P2]"],
+  ["service: /orders/", "looks like a regular expression"],
+  ["title: '(?i)test'", "looks like a regular expression"],
   ["priority: SEV-1 or SEV-2", "write [SEV-1, SEV-2]"],
   ["priority: [P3, P1|P2]", "write [P1, P2]"],
   ["priority: “P1”", 'holds quotation marks, which would have to stand in the name; write "P1"'],
