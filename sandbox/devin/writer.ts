@@ -70,27 +70,30 @@ const NOTHING_FOUND: Findings = {
 function foundIn({ metrics, impact, deploys, logs, pool, others, mending }: Telemetry): Findings {
   const [deploy] = deploys;
   const [log] = logs;
-  const commit = `${deploy.repository}@${deploy.commit}`;
+  const [metric] = metrics;
+  const at = `https://github.com/${deploy.repository}`;
+  const commit = `[${deploy.repository}@${deploy.commit.slice(0, 7)}](${at}/commit/${deploy.commit})`;
   const change = `${deploy.repository}#${deploy.pullRequest}`;
+  const file = `[${deploy.file}](${at}/blob/${deploy.commit}/${deploy.file})`;
   const linked = ({ tells, url }: { tells: string; url: string }, mark = "confirmed") =>
     `${tells} (${mark}: [${new URL(url).host === "github.com" ? referenceOf(url) : "Datadog"}](${url}))`;
   return {
     sections: {
       Summary: [
-        `Release ${deploy.version} added ${deploy.adds}, which kept a database connection for each client that hung up. Within ten minutes all 200 connections were taken and checkout failed. Rolling back to ${deploy.previous} ended it (confirmed: ${commit}).`,
+        `Release ${deploy.version} added ${deploy.adds}, which kept a database connection for each client that hung up. Within ten minutes all 200 connections were taken and checkout failed. Rolling back to ${deploy.previous} ended it (confirmed: ${commit}; PagerDuty note of 15:02 UTC).`,
       ],
       Impact: [`${capitalized(linked(impact))}.`],
       "Root Cause": [
-        `${capitalized(deploy.adds)} in ${deploy.repository}:${deploy.file} ${deploy.finding} (confirmed: ${commit}).`,
+        `${capitalized(deploy.adds)} in ${file} ${deploy.finding} (confirmed: ${commit}).`,
         `${capitalized(linked(log))}.`,
       ],
       "Contributing Factors": [`- ${capitalized(linked(pool, "likely"))}`],
       "Ruled Out": others.map((other) => `- ${linked(other)}`),
       Evidence: [
-        `- [${change}](https://github.com/${deploy.repository}/pull/${deploy.pullRequest}) — the change that added ${deploy.adds}`,
-        `- [${deploy.repository}#${mending}](https://github.com/${deploy.repository}/pull/${mending}) — the change that mends it`,
-        `- [Datadog: ${impact.name}](${impact.url})`,
-        `- [Datadog: logs of the endpoint](${log.url})`,
+        `- [${change}](${at}/pull/${deploy.pullRequest}) — the change that added ${deploy.adds}`,
+        `- [${deploy.repository}#${mending}](${at}/pull/${mending}) — the change that mends it`,
+        ...(metric === undefined ? [] : [`- [Datadog](${metric.url}) — ${metric.name}`]),
+        `- [Datadog](${log.url}) — logs of the endpoint`,
       ],
       "Not Checked": ["- Sentry: the MCP is not available in the sandbox"],
     },
@@ -120,7 +123,7 @@ function actionItems(telemetry: Telemetry | null): string[] {
       "Connect the service's telemetry to Devin (owner: open; due: open; kind: detect; done when: a query of it stands under Evidence)",
     ];
   return [
-    `Release the connection when a client hangs up, in ${telemetry.deploys[0].repository}#${telemetry.mending} (owner: open; due: open; kind: prevent; done when: 1,000 requests that hang up leave the number of connections as it was)`,
+    `Release the connection when a client hangs up, in [${telemetry.deploys[0].repository}#${telemetry.mending}](https://github.com/${telemetry.deploys[0].repository}/pull/${telemetry.mending}) (owner: open; due: open; kind: prevent; done when: 1,000 requests that hang up leave the number of connections as it was)`,
     "Add an alert on connections in use above 80 % for five minutes (owner: open; due: open; kind: detect; done when: the alert fires in a test with 161 of 200 connections)",
     "Add a test to the release pipeline that hangs up during each endpoint's answer (owner: open; due: open; kind: process; done when: the pipeline fails for v2.41.0)",
   ];
