@@ -77,9 +77,11 @@ export function isByHand(tags: string[]): boolean {
   return tags.includes(BY_HAND_TAG);
 }
 
-/** Whether a tag is one of those by which this project finds its sessions; the others are the configuration's. */
+const STATE_TAGS = [PROJECT_TAG, BY_HAND_TAG, DEFERRED_TAG, NUDGED_TAG, NEEDS_SOMEBODY_TAG];
+
+/** Whether a tag is one by which this project knows its sessions; the others are the configuration's, and people's. */
 export function isOwnTag(tag: string): boolean {
-  return tag === PROJECT_TAG || tag === BY_HAND_TAG || /^(?:incident|event|asked):/.test(tag);
+  return STATE_TAGS.includes(tag) || /^(?:incident|event|asked):/.test(tag);
 }
 
 /** All tags of a session once it has the added ones too, the least needed left out where they would not fit. */
@@ -94,5 +96,6 @@ export function fitTags(tags: string[], added: string[]): string[] {
   });
   const others = all.filter((tag) => !isOf("event:")(tag) && !isOf("asked:")(tag));
   const room = MOST_TAGS - KEPT_EVENTS - newest.length;
-  return [...others.slice(0, room), ...all.filter(isOf("event:")).slice(-KEPT_EVENTS), ...newest];
+  const ownFirst = others.toSorted((a, b) => Number(isOwnTag(b)) - Number(isOwnTag(a)));
+  return [...ownFirst.slice(0, room), ...all.filter(isOf("event:")).slice(-KEPT_EVENTS), ...newest];
 }

@@ -47,7 +47,7 @@ export const file = z
 
 // By these tags sessions are found and counted: a wrong one would hand an incident's session to another incident.
 const OWN_TAG =
-  /^(?:(?:incident|event|asked|service):|(?:pagerduty-postmortem|by-hand|deferred|needs-somebody)$)/i;
+  /^(?:(?:incident|event|asked|service):|(?:pagerduty-postmortem|by-hand|deferred|nudged|needs-somebody)$)/i;
 const OWN =
   "is one of this project's own tags (incident:…, event:…, service:…, by-hand, deferred and the like)";
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
+  BY_HAND_TAG,
+  DEFERRED_TAG,
   eventByHand,
   eventTag,
   fitTags,
@@ -8,8 +10,13 @@ import {
   instructionTag,
   isByHand,
   isGathering,
+  isOwnTag,
   lastInstruction,
+  NEEDS_SOMEBODY_TAG,
+  NUDGED_TAG,
+  PROJECT_TAG,
 } from "../../src/devin/tags.ts";
+import { parseConfig } from "../../src/settings/configuration.ts";
 
 const at = (time: string) => Date.parse(`2026-02-10T${time}Z`);
 
@@ -128,4 +135,27 @@ describe("tags that are added", () => {
     expect(fitting).toEqual(expect.arrayContaining(added));
     expect(fitTags(["incident:Q1", ...others], [eventTag("NEW")])).not.toContain("t59");
   });
+});
+
+test("of too many tags that people gave a session, those go by which nothing is found", () => {
+  const own = ["pagerduty-postmortem", "incident:Q1ORDERSPOOL01", "nudged", "needs-somebody"];
+  const theirs = Array.from({ length: 46 }, (_, index) => `a${index}`);
+  const kept = fitTags([...theirs, ...own], [eventTag("01RESOLVED")]);
+  expect(kept).toHaveLength(46);
+  expect(kept).toEqual(expect.arrayContaining([...own, eventTag("01RESOLVED")]));
+});
+
+test.for([
+  PROJECT_TAG,
+  BY_HAND_TAG,
+  DEFERRED_TAG,
+  NUDGED_TAG,
+  NEEDS_SOMEBODY_TAG,
+  incidentTag("Q1ORDERSPOOL01"),
+  eventTag("01RESOLVED"),
+  instructionTag("draft", 0),
+])("a configuration cannot give a session our tag %s", (tag) => {
+  expect(isOwnTag(tag)).toBe(true);
+  for (const written of [tag, tag.toUpperCase()])
+    expect(parseConfig("", `devin: { tags: ["${written}"] }`).problems).toHaveLength(1);
 });
