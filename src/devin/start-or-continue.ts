@@ -41,7 +41,7 @@ export type SessionUpdate = {
   isDelivered: (message: string) => boolean;
   /** Whether a message tells of something later; its run may not have been able to say so by a tag. */
   isOutdatedBy?: (message: string) => boolean;
-  /** Whether a person asked for it, so that the day's limit does not count it; its session carries a tag that says so. */
+  /** Whether a person asked for it; its session carries a tag that says so. */
   isByHand?: boolean;
 };
 
@@ -267,11 +267,11 @@ async function send(attempt: Attempt, session: Session): Promise<void> {
  * as one that has the event, and its incident would never be drafted.
  */
 async function deferBeyondLimit(
-  { devin, update, warnings }: Attempt,
+  { devin, warnings }: Attempt,
   { refusalOf }: Start,
   created: Session,
 ): Promise<Brought | null> {
-  const reason = update.isByHand ? null : await refusalOf(created);
+  const reason = await refusalOf(created);
   if (reason === null) return null;
   const refusal = await errorMessageOf(() => devin.addTags(created.id, created.tags, [DEFERRED_TAG]));
   if (refusal !== null) {

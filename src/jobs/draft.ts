@@ -147,6 +147,7 @@ async function bringToSession(
   hidden.push(titleOf(incident), incident.title ?? "", incident.service?.name ?? "");
   const devin = context.devin();
   const { event, occurredAt, knownUntil, resolvedAt, requestedBy } = trigger;
+  const isByHand = requestedBy !== null;
   const update: SessionUpdate = {
     instruction,
     eventId: event.id,
@@ -155,7 +156,7 @@ async function bringToSession(
     isDelivered: (message) =>
       mentionsEvent(event.id)(message) ||
       (resolvedAt !== null && mentionsResolutionSince(resolvedAt)(message)),
-    isByHand: requestedBy !== null,
+    isByHand,
   };
   const warnings: string[] = [];
   const brought = await startOrContinueSession({
@@ -167,8 +168,8 @@ async function bringToSession(
     start: {
       session: async (ended) =>
         sessionRequest(brief, update, { attachmentUrls: await attach(devin, brief, warnings), ended }),
-      refusal: async () => (requestedBy !== null || (await hasCapacity()) ? null : LIMIT_REACHED),
-      refusalOf: (created) => refusalOf(context, config, created),
+      refusal: async () => (isByHand || (await hasCapacity()) ? null : LIMIT_REACHED),
+      refusalOf: async (created) => (isByHand ? null : await refusalOf(context, config, created)),
     },
   });
   const result = sessionFields(context, config, brought, {

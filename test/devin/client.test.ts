@@ -500,20 +500,6 @@ describe("a refusal says what was attempted, what Devin said and what to do", ()
     expect(error.message).not.toMatch(/a role with/);
   });
 
-  test("tags that are not allowed end the run and any further create, with what to ask for", async () => {
-    const { server, devin } = await setUp();
-    server.fail({
-      do: "status",
-      status: 422,
-      body: { title: "Unprocessable", detail: "not in the organization's allowed tags" },
-    });
-    for (let tried = 0; tried < 2; tried++)
-      await expect(devin.createSession(sessionRequest())).rejects.toMatchObject({
-        problems: [expect.stringMatching(/allowed tags.*Ask the administrator.*incident:/)],
-      });
-    expect(server.requests).toHaveLength(1);
-  });
-
   test("a missing permission is named with those that the wishes need", async () => {
     const { devin } = await setUp();
     const error = await refusal(

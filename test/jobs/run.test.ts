@@ -679,6 +679,11 @@ describe("what goes wrong is one sentence for each problem", () => {
       [/colour is not known/],
     ],
     [
+      "the inputs of a dry run",
+      { inputs: { "dry-run": "true", since: "a week" } },
+      [/^since is "a week", which is no window of time; it takes 12h, 2d or 90d, up to six months$/],
+    ],
+    [
       "an event that starts no job",
       { event: { name: "release", payload: {} } },
       [/^The event release starts no job/],
