@@ -7,6 +7,7 @@ import { toSingleLine } from "../../src/lib/text.ts";
 import { dateOf, durationOf, timeOf } from "../../src/lib/time.ts";
 import { destinationOf, findPostmortem, incidentsOf, titleOf } from "../../src/postmortem/file.ts";
 import { renderSkeleton } from "../../src/postmortem/render.ts";
+import { renderFrontMatter } from "../../src/postmortem/render-front-matter.ts";
 import { incidentRecord, payloadOf } from "../builders.ts";
 
 const TODAY = Date.parse("2026-03-01T09:00:00Z");
@@ -460,10 +461,9 @@ describe("strangers' words in the skeleton", () => {
     fc.assert(
       fc.property(words, words, (service, priority) => {
         const record = incidentRecord({ incident: { service: { id: "P1", name: service }, priority } });
-        const skeleton = renderSkeleton(record);
-        const frontMatter = skeleton.slice(0, skeleton.indexOf("\n---\n"));
+        const frontMatter = renderFrontMatter(record);
         expect(frontMatter).not.toMatch(/[<>]/);
-        expect(frontMatterOf(skeleton)).toEqual({
+        expect(frontMatterOf(frontMatter)).toEqual({
           status: "draft",
           owner: null,
           incident: "Q1ORDERSPOOL01",

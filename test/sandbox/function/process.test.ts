@@ -3,7 +3,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import {
   type FunctionOptions,
   type RunningFunction,
@@ -37,6 +37,30 @@ async function writeEntry(source: string): Promise<string> {
 
 const echo = `return new Response(await request.arrayBuffer(), {
   status: 201, headers: { "x-method": request.method, "x-path": new URL(request.url).pathname } });`;
+
+/** What one function does, as the header `x-do` asks. */
+const DOINGS = `
+  let waiting = [];
+  const doings = {
+    async echo(request) { ${echo} },
+    // None is answered before all have arrived.
+    async together(request) {
+      const body = await request.text();
+      await new Promise((go) => { waiting.push(go); if (waiting.length === 200) for (const each of waiting) each(); });
+      return new Response(body);
+    },
+    async early(request) {
+      const reader = request.body.getReader();
+      await reader.read();
+      await reader.cancel("enough");
+      return new Response("too large", { status: 413 });
+    },
+    stream() {
+      const headers = new Headers([["set-cookie", "a=1"], ["set-cookie", "b=2"]]);
+      return new Response(ReadableStream.from([new Uint8Array([104]), new Uint8Array([105])]), { headers });
+    },
+  };
+  export default { fetch: (request) => doings[request.headers.get("x-do")](request) };`;
 
 describe("the shipped function", () => {
   test("reports its health, at its own path and at the rewritten one", async () => {
@@ -78,15 +102,66 @@ describe("the shipped function", () => {
   });
 });
 
-test("hands over method, path, headers and the very bytes, and gives back what the function answers", async () => {
-  const { url } = await startStub(echo);
-  const bytes = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 7) % 256);
-  const response = await fetch(`${url}/pagerduty-resolved?x=1`, { method: "PUT", body: bytes });
-  expect(response.status).toBe(201);
-  expect(response.headers.get("x-method")).toBe("PUT");
-  expect(response.headers.get("x-path")).toBe("/pagerduty-resolved");
-  expect(response.headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
-  expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true);
+describe("a function that lives through many requests", () => {
+  let url: string;
+  let running: RunningFunction;
+
+  beforeAll(async () => {
+    const folder = await mkdtemp(join(tmpdir(), "function-test-"));
+    await writeFile(join(folder, "entry.mjs"), DOINGS);
+    running = await startFunction({ env: {}, entry: join(folder, "entry.mjs") });
+    await rm(folder, { recursive: true });
+    url = running.url;
+  });
+
+  afterAll(() => running.close());
+
+  test("hands over method, path, headers and the very bytes, and gives back what the function answers", async () => {
+    const bytes = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 7) % 256);
+    const response = await fetch(`${url}/pagerduty-resolved?x=1`, {
+      method: "PUT",
+      body: bytes,
+      headers: { "x-do": "echo" },
+    });
+    expect(response.status).toBe(201);
+    expect(response.headers.get("x-method")).toBe("PUT");
+    expect(response.headers.get("x-path")).toBe("/pagerduty-resolved");
+    expect(response.headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
+    expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
+  test("serves two hundred requests at once", async () => {
+    const bodies = Array.from({ length: 200 }, (_, i) => `body ${i}`);
+    const answers = bodies.map(async (body) =>
+      (await fetch(`${url}/api/pagerduty`, { method: "POST", body, headers: { "x-do": "together" } })).text(),
+    );
+    expect(await Promise.all(answers)).toEqual(bodies);
+  });
+
+  test("lets an answer through that is given before the body was read", async () => {
+    const response = await fetch(`${url}/api/pagerduty`, {
+      method: "POST",
+      body: new Uint8Array(4_000_000),
+      headers: { "x-do": "early" },
+    });
+    expect([response.status, await response.text()]).toEqual([413, "too large"]);
+  });
+
+  test("streams an answer and appends repeated headers", async () => {
+    const response = await fetch(`${url}/api/pagerduty`, { headers: { "x-do": "stream" } });
+    expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+    expect(await response.text()).toBe("hi");
+  });
+
+  test("answers 500 to a method that no Request can have, and goes on", async () => {
+    const trace = await new Promise<string>((settle, reject) => {
+      request(`${url}/api/pagerduty`, { method: "TRACE" }, (answer) =>
+        text(answer).then((body) => settle(`${answer.statusCode} ${body}`), reject),
+      ).end();
+    });
+    expect(trace).toMatch(/^500 /);
+    expect((await fetch(`${url}/api/pagerduty`, { headers: { "x-do": "echo" } })).status).toBe(201);
+  });
 });
 
 test("gives the function no environment but the one named and PATH", async () => {
@@ -121,42 +196,6 @@ test("answers 500 where the function throws, and goes on", async () => {
   expect(stub.logs[0]).toBe("Error: a bug");
 });
 
-test("serves two hundred requests at once", async () => {
-  // None is answered before all have arrived.
-  const entry = await writeEntry(`
-    let waiting = [];
-    export default { async fetch(request) {
-      const body = await request.text();
-      await new Promise((go) => { waiting.push(go); if (waiting.length === 200) for (const each of waiting) each(); });
-      return new Response(body);
-    } };`);
-  const { url } = await start({ env: {}, entry });
-  const bodies = Array.from({ length: 200 }, (_, i) => `body ${i}`);
-  const answers = bodies.map(async (body) =>
-    (await fetch(`${url}/api/pagerduty`, { method: "POST", body })).text(),
-  );
-  expect(await Promise.all(answers)).toEqual(bodies);
-});
-
-test("lets an answer through that is given before the body was read", async () => {
-  const { url } = await startStub(`
-    const reader = request.body.getReader();
-    await reader.read();
-    await reader.cancel("enough");
-    return new Response("too large", { status: 413 });`);
-  const response = await fetch(`${url}/api/pagerduty`, { method: "POST", body: new Uint8Array(4_000_000) });
-  expect([response.status, await response.text()]).toEqual([413, "too large"]);
-});
-
-test("streams an answer and appends repeated headers", async () => {
-  const { url } = await startStub(`
-    const headers = new Headers([["set-cookie", "a=1"], ["set-cookie", "b=2"]]);
-    return new Response(ReadableStream.from([new Uint8Array([104]), new Uint8Array([105])]), { headers });`);
-  const response = await fetch(`${url}/api/pagerduty`);
-  expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
-  expect(await response.text()).toBe("hi");
-});
-
 test("aborts the request, and its body, of a client that goes away", async () => {
   let seeLine = (_: string) => {};
   const nextLine = () => new Promise<string>((settle) => (seeLine = settle));
@@ -175,17 +214,6 @@ test("aborts the request, and its body, of a client that goes away", async () =>
   const cut = nextLine();
   client.destroy();
   expect(await cut).toBe("cut true");
-});
-
-test("answers 500 to a method that no Request can have, and goes on", async () => {
-  const { url } = await startStub(echo);
-  const trace = await new Promise<string>((settle, reject) => {
-    request(`${url}/api/pagerduty`, { method: "TRACE" }, (answer) =>
-      text(answer).then((body) => settle(`${answer.statusCode} ${body}`), reject),
-    ).end();
-  });
-  expect(trace).toMatch(/^500 /);
-  expect((await fetch(`${url}/api/pagerduty`)).status).toBe(201);
 });
 
 test("says why a function does not start", async () => {
