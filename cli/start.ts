@@ -124,7 +124,7 @@ async function play(values: Options, print: Terminal["print"]): Promise<boolean>
     isWithoutToken: !values.token,
     defect,
     // A reconcile looks at the last days only, and the dashboard at the last months.
-    ...(values.reconcile || values.after ? { shiftMs: Date.now() - HOUR_MS - lastEventAt } : {}),
+    ...(values.reconcile || values.after ? { startsAt: lastEventAt + HOUR_MS } : {}),
     ...(values.port === undefined ? {} : { port: Number(values.port) }),
   });
   try {
@@ -148,7 +148,7 @@ async function play(values: Options, print: Terminal["print"]): Promise<boolean>
       else world.runOnSchedule();
     }
     await world.runner.idle();
-    const issues = values.after ? await playAfter(world, Date.now()) : null;
+    const issues = values.after ? await playAfter(world, lastEventAt) : null;
     return conclude(world, { isDryRun, isLost, issues }, print);
   } finally {
     await world.close();

@@ -15,7 +15,7 @@ import { workflowsOf } from "./github/files.ts";
 import { startGitHub } from "./github/server.ts";
 import { deliver } from "./pagerduty/deliver.ts";
 import { demoIncidents, demoNeighbours } from "./pagerduty/demo-record.ts";
-import { type LifeEvent, lifeEventOf, recordAfter, shiftTimes } from "./pagerduty/incident-life.ts";
+import { type LifeEvent, lifeEventOf, recordAfter } from "./pagerduty/incident-life.ts";
 import { type IncidentRecord, startPagerDuty } from "./pagerduty/server.ts";
 import { createRunner, type Runner, type WorkflowEvent, type WorkflowRun } from "./runner/runner.ts";
 
@@ -73,8 +73,8 @@ export type WorldOptions = {
   defect?: Defect | null;
   /** Environment of the function beside its secrets. */
   env?: Record<string, string>;
-  /** By how many milliseconds the incidents and their events are moved from when they are told to have happened. */
-  shiftMs?: number;
+  /** When it begins, in epoch milliseconds; now, unless a run must find the incidents among the last ones. */
+  startsAt?: number;
   /** Fixed ports for the function and the services after it, for a world that is kept up. */
   port?: number;
 };
@@ -159,14 +159,16 @@ async function open(
   });
   const port = (offset: number) => (options.port === undefined ? {} : { port: options.port + offset });
 
-  const shift = (json: string) => shiftTimes(json, options.shiftMs ?? 0);
-  const wholes: typeof demoIncidents = JSON.parse(shift(JSON.stringify(demoIncidents)));
+  let aheadMs = options.startsAt === undefined ? 0 : options.startsAt - Date.now();
+  const now = () => Date.now() + aheadMs;
+  const wholes = demoIncidents;
   // As PagerDuty has them: whole, until their first event says how far they are.
   const incidents: IncidentRecord[] = [...wholes];
   const events: LifeEvent[] = [];
   const pagerDuty = await startPagerDuty({
     tokens: [{ token: KEYS.pagerDuty, kind: "token" }],
     incidents,
+    now,
     ...port(1),
   });
   onClose(pagerDuty.close);
@@ -214,6 +216,7 @@ async function open(
   const devin = await startDevin({
     orgId: ORGANIZATION,
     apiKeys: [{ key: KEYS.devin, orgId: ORGANIZATION, permissions: PERMISSIONS }],
+    now,
     onSession(session) {
       say(
         "action",
@@ -230,8 +233,6 @@ async function open(
   });
   onClose(devin.close);
 
-  let passedMs = 0;
-  const now = () => Date.now() + passedMs;
   const disabled = new Map<string, string>();
   const tokens: Parameters<typeof startGitHub>[0]["tokens"] = [
     { token: KEYS.github, contents: "write", actions: "read" },
@@ -240,7 +241,7 @@ async function open(
     repository: REPOSITORY,
     gitDirectory: docs.directory,
     disabled,
-    neighbours: JSON.parse(shift(JSON.stringify(demoNeighbours))),
+    neighbours: demoNeighbours,
     tokens,
     now,
     issues: { people: ["jlee"] },
@@ -266,8 +267,8 @@ async function open(
     apiUrl: github.url,
     // The clock of the processes that the runner starts.
     machine: () => {
-      const script = `const now=Date.now;Date.now=()=>now()+${passedMs}`;
-      return passedMs === 0
+      const script = `const now=Date.now;Date.now=()=>now()+${aheadMs}`;
+      return aheadMs === 0
         ? {}
         : { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` };
     },
@@ -336,8 +337,7 @@ async function open(
     docs,
     drafts: proposals.drafts,
 
-    async deliver(given, deliveryId) {
-      const body = options.shiftMs === undefined ? given : Buffer.from(shift(Buffer.from(given).toString()));
+    async deliver(body, deliveryId) {
       live(body);
       for (let tried = 1; tried <= DELIVERY_TRIES; tried++) {
         say(
@@ -390,7 +390,8 @@ async function open(
     },
 
     pass(ms) {
-      passedMs += ms;
+      aheadMs += ms;
+      say("time", "everybody", `${Math.round(ms / 86_400_000)} days pass`);
     },
 
     disable(file, state = "disabled_manually") {

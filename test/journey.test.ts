@@ -155,7 +155,7 @@ test("an incident that is reopened is one session, one file and one note to its 
 });
 
 test("a reconcile drafts what no webhook told of, explains the rest, and then finds nothing to do", async () => {
-  const it = await world({ shiftMs: Date.now() - 3_600_000 - lastEventAt });
+  const it = await world({ startsAt: lastEventAt + 3_600_000 });
 
   it.runOnSchedule();
   await it.runner.idle();

@@ -28,10 +28,16 @@ export async function playAfter(world: World, now: number): Promise<string> {
     .map(({ number, title, state, body }) =>
       [
         `#${number} ${title} (${state})`,
-        "",
-        body ?? "",
-        ...issues.comments(number).map((comment) => `\nComment of ${comment.created_at}: ${comment.body}`),
-      ].join("\n"),
+        shown(body ?? ""),
+        ...issues
+          .comments(number)
+          .map(({ created_at, body: text }) => `Comment on ${created_at.slice(0, 10)}: ${shown(text)}`),
+      ].join("\n\n"),
     )
     .join("\n\n---\n\n");
+}
+
+/** GitHub shows no comments of HTML, by which this project finds its issues again. */
+function shown(text: string): string {
+  return text.replace(/<!--[^>]*-->/g, "").trim();
 }

@@ -40,13 +40,17 @@ export function conclude(
   const isDue = runs.some((run) => ["started", "continued"].includes(outputOf(run, "decision")));
   const isWell = isWhole && !played.isLost && (drafts.length > 0 || !isDue);
   print("");
-  say(print, "What happened", happened(runs, drafts.length, played.isLost));
+  say(print, "What happened", happened(runs, drafts.length, played));
   say(print, "What was checked", checked(runs));
   say(print, "What to try next", next(runs, isWell));
   return isWell;
 }
 
-function happened(runs: WorkflowRun[], drafts: number, isLost: boolean): string {
+function happened(
+  runs: WorkflowRun[],
+  drafts: number,
+  { isLost, issues }: { isLost: boolean; issues: string | null },
+): string {
   if (isLost) return "An event was lost: GitHub did not take it however often PagerDuty delivered it.";
   const work = runs.findLast(({ event }) => event !== "pull_request");
   if (work === undefined) return "No workflow ran: the function answered the event by itself.";
@@ -55,7 +59,7 @@ function happened(runs: WorkflowRun[], drafts: number, isLost: boolean): string 
   if (work.conclusion !== "success") return `The run ${work.name} failed: ${reason}`;
   const what =
     drafts > 0
-      ? `${drafts === 1 ? "A postmortem" : `${drafts} postmortems`} in a pull request`
+      ? `${drafts === 1 ? "A postmortem" : `${drafts} postmortems`} ${issues === null ? "in a pull request" : "merged, and a week later"}`
       : "No postmortem was drafted";
   return `${what}: ${reason}.`;
 }

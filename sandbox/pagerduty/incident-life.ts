@@ -97,11 +97,3 @@ function entryOf({ id, event_type, occurred_at, agent }: LifeEvent, log: object[
 function timeOf(time: unknown): number {
   return Date.parse(String(time));
 }
-
-/** A JSON text with every instant in it moved, so that what is played lies in the recent past. */
-export function shiftTimes(json: string, ms: number): string {
-  return json.replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, (time, fraction?: string) => {
-    const moved = new Date(Date.parse(time) + ms).toISOString();
-    return fraction === undefined ? moved.replace(/\.\d+Z$/, "Z") : moved;
-  });
-}

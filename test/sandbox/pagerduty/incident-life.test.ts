@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { eventNamed } from "../../../sandbox/pagerduty/demo.ts";
 import { demoIncidents } from "../../../sandbox/pagerduty/demo-record.ts";
-import { lifeEventOf, recordAfter, shiftTimes } from "../../../sandbox/pagerduty/incident-life.ts";
+import { lifeEventOf, recordAfter } from "../../../sandbox/pagerduty/incident-life.ts";
 
 const [pool, blip] = demoIncidents;
 
@@ -52,10 +52,4 @@ describe("an incident", () => {
 test("a body that tells of no incident is no event", () => {
   expect(lifeEventOf(eventNamed("ping")!)).toBeNull();
   expect(lifeEventOf(Buffer.from("{"))).toBeNull();
-});
-
-test("times are moved, each in the form that it has", () => {
-  expect(shiftTimes('["2026-02-10T23:59:59Z","2026-02-10T23:59:59.120Z","2026-02-10"]', 1_000)).toBe(
-    '["2026-02-11T00:00:00Z","2026-02-11T00:00:00.120Z","2026-02-10"]',
-  );
 });
