@@ -53,6 +53,11 @@ export function ratioOf(
   };
 }
 
+/** A value that was measured once, and what it may be at most. */
+export function bound(name: string, value: number, most: number): Ratio {
+  return { name, wanted: `≤ ${most}`, median: value, from: value, to: value, isReached: value <= most };
+}
+
 function seriesOf(measure: Measure, peer: string): number[] {
   const found = measure.series.find((series) => series.peer === peer);
   if (!found) throw new Error(`${measure.name} was not measured for ${peer}.`);

@@ -9,6 +9,7 @@ import { buildFunction } from "../scripts/vercel-function.ts";
 import { measureActions, type Program } from "./action.ts";
 import { drawChart } from "./chart.ts";
 import { goalOf, measureCreate } from "./create.ts";
+import { followUpsReport, measureFollowUps } from "./follow-ups.ts";
 import { measureFunctions } from "./function.ts";
 import { tell } from "./interleave.ts";
 import type { Peer } from "./peer.ts";
@@ -30,6 +31,7 @@ const ROUNDS = {
     action: 20,
     create: 10,
     incidents: 10_000,
+    postmortems: 1_000,
   },
   quick: {
     cold: 3,
@@ -40,11 +42,15 @@ const ROUNDS = {
     action: 2,
     create: 2,
     incidents: 1_000,
+    postmortems: 20,
   },
 };
 
 await runCommand(
-  createCommand("run bench", "Measures the function, the action and reconcile beside their peers.")
+  createCommand(
+    "run bench",
+    "Measures the function and the action beside their peers, and the action with much to do.",
+  )
     .addOption(OPTIONS.quick)
     .addOption(OPTIONS.json)
     .addOption(OPTIONS.write)
@@ -78,6 +84,16 @@ async function measure(flags: Options): Promise<void> {
       return await measureReconcile(join(ROOT, "dist", "index.js"), join(folder, "reconcile"), incidents);
     };
     const reconcile = reportOf(await reconcileOf(rounds.incidents / 10), await reconcileOf(rounds.incidents));
+    const followUpsOf = async (postmortems: number) => {
+      tell(`follow-ups of ${postmortems} postmortems`);
+      const own = join(folder, `follow-ups-${postmortems}`);
+      return await measureFollowUps(join(ROOT, "dist", "index.js"), own, postmortems);
+    };
+    const followed = followUpsReport([
+      await followUpsOf(rounds.postmortems / 10),
+      await followUpsOf(rounds.postmortems),
+      await followUpsOf(rounds.postmortems * 2),
+    ]);
     tell("creates");
     const created = await measureCreate(
       join(ROOT, "dist", "index.js"),
@@ -87,8 +103,8 @@ async function measure(flags: Options): Promise<void> {
     const report: Report = {
       isQuick: flags.quick === true,
       machine: machineOf(),
-      measures: [...sideBySide, created, ...reconcile.measures],
-      ratios: [...goalsOf(sideBySide), goalOf(created), ...reconcile.ratios],
+      measures: [...sideBySide, created, ...reconcile.measures, ...followed.measures],
+      ratios: [...goalsOf(sideBySide), goalOf(created), ...reconcile.ratios, ...followed.ratios],
     };
     tell("");
     if (flags.json) console.log(JSON.stringify(report, null, 2));

@@ -1,14 +1,14 @@
 /** The built action reconciling many incidents, whose sessions are all there: its time, its memory, its requests. */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { startDevin } from "../sandbox/devin/server.ts";
 import { startPagerDuty } from "../sandbox/pagerduty/server.ts";
-import type { Measure, Ratio } from "./figures.ts";
-import { KEY, prepareStep, TOKEN } from "./step.ts";
+import { bound, type Measure, type Ratio } from "./figures.ts";
+import { KEY, prepareStep, runStep, TOKEN } from "./step.ts";
 
 const HOUR_MS = 3_600_000;
-/** What a process says of itself when it ends; in kilobytes. */
-const PEAK = `data:text/javascript,process.on("exit",()=>console.error("peak "+process.resourceUsage().maxRSS))`;
+const SCHEDULE = {
+  name: "schedule",
+  payload: { repository: { private: true }, schedule: "37 * * * *" },
+};
 
 export type Reconcile = { incidents: number; seconds: number; megabytes: number; requests: number };
 
@@ -27,11 +27,11 @@ export async function measureReconcile(main: string, folder: string, incidents: 
     existing: ids.map((id, index) => sessionOf(id, index, instant(index))),
   });
   try {
-    const startedAt = performance.now();
-    const kilobytes = await run(main, folder, { pagerDuty: pagerDuty.url, devin: devin.url });
-    const seconds = (performance.now() - startedAt) / 1_000;
+    const urls = { pagerDuty: pagerDuty.url, devin: devin.url, github: devin.url };
+    const { seconds, megabytes, said } = await runStep(main, await prepareStep(folder, SCHEDULE, urls));
+    if (!/\d+ has a session$/m.test(said)) throw new Error(`The reconcile failed:\n${said}`);
     const requests = pagerDuty.requests.length + devin.requests.length;
-    return { incidents, seconds, megabytes: kilobytes / 1_024, requests };
+    return { incidents, seconds, megabytes, requests };
   } finally {
     await pagerDuty.close();
     await devin.close();
@@ -55,10 +55,6 @@ export function reportOf(few: Reconcile, many: Reconcile): { measures: Measure[]
       bound(`${name}: requests per hundred incidents`, (many.requests * 100) / many.incidents, 2),
     ],
   };
-}
-
-function bound(name: string, value: number, most: number): Ratio {
-  return { name, wanted: `≤ ${most}`, median: value, from: value, to: value, isReached: value <= most };
 }
 
 function incidentOf(id: string, index: number, resolvedAt: number) {
@@ -109,26 +105,4 @@ function sessionOf(incidentId: string, index: number, resolvedAt: number) {
       structured_output: null,
     },
   };
-}
-
-/** Runs the action as the schedule does; resolves with its peak of memory in kilobytes. */
-async function run(
-  main: string,
-  folder: string,
-  urls: { pagerDuty: string; devin: string },
-): Promise<number> {
-  const event = { name: "schedule", payload: { repository: { private: true }, schedule: "37 * * * *" } };
-  const child = spawn(process.execPath, ["--import", PEAK, main], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: await prepareStep(folder, event, { ...urls, github: urls.devin }),
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (data) => {
-      said += data;
-    });
-  const [code] = await once(child, "close");
-  const [, kilobytes] = /^peak (\d+)$/m.exec(said) ?? [];
-  if (code !== 0 || !/\d+ has a session$/m.test(said)) throw new Error(`The reconcile failed:\n${said}`);
-  return Number(kilobytes);
 }

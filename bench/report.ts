@@ -1,6 +1,6 @@
 /** The report of a benchmark: for people on a terminal, and as the tables of BENCHMARKS.md. */
 import { availableParallelism, cpus, release, type } from "node:os";
-import { type Measure, median, quantile, type Ratio, ratioOf } from "./figures.ts";
+import { bound, type Measure, median, quantile, type Ratio, ratioOf } from "./figures.ts";
 
 export type Report = { isQuick: boolean; machine: string; measures: Measure[]; ratios: Ratio[] };
 
@@ -26,14 +26,7 @@ export function goalsOf(measures: Measure[]): Ratio[] {
     ratioOf(of("rejected webhooks"), ["function", "bare, Web"], { atLeast: 0.9 }),
     ratioOf(of("ignored webhooks"), ["function", "bare, Web"], { atLeast: 0.9 }),
     ratioOf(of("action start"), ["action", "script"], { atMost: 2.2 }),
-    {
-      name: "memory: at the end / after a fifth",
-      wanted: "≤ 1.1",
-      median: grown,
-      from: grown,
-      to: grown,
-      isReached: grown <= 1.1,
-    },
+    bound("memory: at the end / after a fifth", grown, 1.1),
   ];
 }
 

@@ -1,4 +1,6 @@
 /** The files and the environment of the runner's step that is the action. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -29,4 +31,25 @@ export async function prepareStep(
     "INPUT_PAGERDUTY-TOKEN": TOKEN,
     "INPUT_PAGERDUTY-API-URL": urls.pagerDuty,
   };
+}
+
+/** What a process says of itself when it ends; in kilobytes. */
+const PEAK = `data:text/javascript,process.on("exit",()=>console.error("peak "+process.resourceUsage().maxRSS))`;
+
+/** Runs the action to its end; throws where it fails. */
+export async function runStep(
+  main: string,
+  env: Record<string, string>,
+): Promise<{ seconds: number; megabytes: number; said: string }> {
+  const startedAt = performance.now();
+  const child = spawn(process.execPath, ["--import", PEAK, main], { stdio: ["ignore", "pipe", "pipe"], env });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (data) => {
+      said += data;
+    });
+  const [code] = await once(child, "close");
+  const seconds = (performance.now() - startedAt) / 1_000;
+  if (code !== 0) throw new Error(`The action failed:\n${said}`);
+  return { seconds, megabytes: Number(/^peak (\d+)$/m.exec(said)?.[1]) / 1_024, said };
 }

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
-import { countRequests, documentedTable } from "../../bench/scale.ts";
+import { countFollowUps, countRequests, documentedTable } from "../../bench/scale.ts";
 
-test("docs/scale.md tells what a delivery costs each service, as the sandbox counts it", async () => {
-  expect(documentedTable()).toBe(await countRequests());
-});
+test.for([
+  ["a delivery", "counted", countRequests],
+  ["the follow-ups", "counted-follow-ups", countFollowUps],
+] as const)(
+  "docs/scale.md tells what %s cost each service, as the sandbox counts it",
+  async ([, name, count]) => {
+    expect(documentedTable(name)).toBe(await count());
+  },
+);
