@@ -12,6 +12,7 @@ export type SandboxIssue = {
   body: string | null;
   state: "open" | "closed";
   state_reason: string | null;
+  locked: boolean;
   labels: { name: string }[];
   assignees: { login: string }[];
   user: Account;
@@ -51,7 +52,7 @@ export type SandboxIssues = {
   comment(number: number, body: string, login: string): void;
   /** Deleted or transferred: nobody can list it any longer. */
   remove(number: number): void;
-  /** Answers what stands below `/issues` of the repository; undefined for what is not known here. */
+  /** Answers what stands below `/issues` and `/assignees` of the repository; undefined for what is not known here. */
   answer(request: RouteRequest, path: string): Reply | undefined;
   search(request: RouteRequest): Reply;
 };
@@ -112,6 +113,7 @@ export function createIssues(options: IssuesOptions): SandboxIssues {
       body,
       state: "open",
       state_reason: null,
+      locked: false,
       labels: labels.filter((name) => !droppedLabels.includes(name)).map((name) => ({ name })),
       assignees: assignees.map((login) => ({ login })),
       user: BOT,
@@ -167,6 +169,7 @@ export function createIssues(options: IssuesOptions): SandboxIssues {
     if (!isComments && method === "PATCH") return edit(request, issue);
     if (isComments && method === "GET") return pageOf(commentsOf(number), url);
     if (!isComments || method !== "POST") return undefined;
+    if (issue.locked) return refuse(403, "Unable to create comment because issue is locked.");
     const read = readBody(request, commentSchema);
     return "status" in read ? read : { status: 201, body: comment(number, read.body, BOT) };
   }
@@ -179,6 +182,8 @@ export function createIssues(options: IssuesOptions): SandboxIssues {
     remove: (number) => issues.delete(number),
     answer(request, path) {
       const { method, url } = request;
+      const [, login] = /^\/assignees\/([^/]+)$/.exec(path) ?? [];
+      if (login !== undefined) return people.includes(login) ? { status: 204 } : refuse(404, "Not Found");
       if (path === "/issues" && method === "GET") return list(request);
       if (path === "/issues" && method === "POST") return create(request);
       if (path === "/issues/comments" && method === "GET") {

@@ -12,6 +12,8 @@ export type Issue = {
   title: string;
   body: string;
   isOpen: boolean;
+  /** Whether a person has ended the conversation. */
+  isLocked: boolean;
   labels: string[];
   assignees: string[];
 };
@@ -31,9 +33,11 @@ export type NewIssue = { title: string; body: string; labels: string[]; assignee
 
 export type Issues = {
   /** All issues with the label, open and closed, the oldest first. GitHub's search lags, so it is not asked. */
-  list(label: string): Promise<Issue[]>;
+  list(): Promise<Issue[]>;
   /** The newest hundred issues with the label. */
-  listNewest(label: string): Promise<Issue[]>;
+  listNewest(): Promise<Issue[]>;
+  /** Whether a login can be assigned to issues of the repository. */
+  isAssignable(login: string): Promise<boolean>;
   /** The comments of the repository that were written or changed since an instant in epoch milliseconds. */
   listComments(since: number): Promise<IssueComment[]>;
   /** The comments of one issue. */
@@ -59,11 +63,12 @@ const issueSchema = z
     title: z.string(),
     body: z.string().nullish(),
     state: z.string(),
+    locked: z.boolean(),
     labels: z.array(labelSchema),
     assignees: z.array(z.object({ login: z.string() })).nullish(),
     pull_request: z.unknown().optional(),
   })
-  .transform(({ number, html_url, title, body, state, labels, assignees, pull_request }) => ({
+  .transform(({ number, html_url, title, body, state, locked, labels, assignees, pull_request }) => ({
     isPullRequest: pull_request !== undefined,
     issue: {
       number,
@@ -71,6 +76,7 @@ const issueSchema = z
       title,
       body: body ?? "",
       isOpen: state === "open",
+      isLocked: locked,
       labels,
       assignees: (assignees ?? []).map(({ login }) => login),
     },
@@ -93,10 +99,10 @@ const commentSchema = z
   );
 
 /**
- * The issues of a repository. A limit of up to a minute is waited for, a longer one is thrown; see `isLimit`.
+ * The issues of a repository that carry a label. A limit of up to a minute is waited for, a longer one is thrown; see `isLimit`.
  * @see https://docs.github.com/en/rest/issues/issues
  */
-export function createIssues(github: GitHub, clock: Clock, repository: string): Issues {
+export function createIssues(github: GitHub, clock: Clock, repository: string, label: string): Issues {
   const parameters = repositoryParameters(repository);
 
   /** `isRepeatable`: whether doing it twice is the same as doing it once. */
@@ -140,23 +146,24 @@ export function createIssues(github: GitHub, clock: Clock, repository: string): 
   const issuesOf = (read: z.infer<typeof issueSchema>[]) =>
     read.filter(({ isPullRequest }) => !isPullRequest).map(({ issue }) => issue);
   const write = { schema: z.unknown(), isRepeatable: true };
+  const labelled = { labels: label, state: "all", sort: "created" };
 
   return {
-    list: async (label) =>
+    list: async () =>
       issuesOf(
         await listAll(
           `Listing the issues with the label ${label}`,
           "GET /repos/{owner}/{repo}/issues",
           // A new issue comes last, so that it moves none to a page that was read.
-          { labels: label, state: "all", sort: "created", direction: "asc" },
+          { ...labelled, direction: "asc" },
           issueSchema,
         ),
       ),
-    listNewest: async (label) =>
+    listNewest: async () =>
       issuesOf(
         await send(
           "GET /repos/{owner}/{repo}/issues",
-          { labels: label, state: "all", sort: "created", direction: "desc", per_page: PER_PAGE },
+          { ...labelled, direction: "desc", per_page: PER_PAGE },
           {
             attempt: "Looking for an issue whose making was not answered",
             schema: z.array(issueSchema),
@@ -164,6 +171,16 @@ export function createIssues(github: GitHub, clock: Clock, repository: string): 
           },
         ),
       ),
+    async isAssignable(assignee) {
+      const options = { ...write, attempt: `Looking whether ${assignee} can be assigned` };
+      try {
+        await send("GET /repos/{owner}/{repo}/assignees/{assignee}", { assignee }, options);
+        return true;
+      } catch (error) {
+        if (error instanceof RequestError && error.status === 404) return false;
+        throw error;
+      }
+    },
     listComments: (since) =>
       listAll(
         "Listing the comments of the repository",

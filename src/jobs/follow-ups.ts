@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { GitHub } from "../github/client.ts";
-import { createIssues, isLimit } from "../github/issues.ts";
+import { createIssues, type Issues, isLimit } from "../github/issues.ts";
 import { RequestError, SettingsError } from "../lib/errors.ts";
 import { redactTexts } from "../redact/text.ts";
 import type { Config } from "../settings/configuration.ts";
@@ -14,6 +14,7 @@ import { describeItems, type Redact } from "./follow-ups/issue-text.ts";
 import { type FollowedPostmortem, followUpsOf } from "./follow-ups/items.ts";
 import { keepDashboard } from "./follow-ups/keep-dashboard.ts";
 import { type Kept, keepIssues } from "./follow-ups/keep-issues.ts";
+import { isSince } from "./follow-ups/plan.ts";
 import { type Directory, readDirectory } from "./follow-ups/read.ts";
 import { type EmptyResult, type FollowUpsResult, nothingToDo } from "./result.ts";
 
@@ -29,6 +30,8 @@ type Work = {
   context: JobContext;
   config: Config;
   github: GitHub;
+  /** Those with the tracking label, which is the first of `labels`. */
+  issues: Issues;
   redact: Redact;
   directory: Directory;
   facts: FileFacts;
@@ -59,7 +62,10 @@ async function perform(context: JobContext, config: Config, github: GitHub): Pro
   const redact: Redact = (texts) => redactTexts(texts, config);
   const directory = readDirectory(files, config.directory, config.sections);
   const items = await describeItems(directory.postmortems.flatMap(followUpsOf), fileUrl, redact);
-  const { since } = config["follow-ups"];
+  const {
+    since,
+    labels: [label = ""],
+  } = config["follow-ups"];
   const facts: FileFacts = {
     postmortems: await Promise.all(directory.postmortems.map((one) => redactPostmortem(one, redact))),
     items,
@@ -68,12 +74,13 @@ async function perform(context: JobContext, config: Config, github: GitHub): Pro
     fileUrl,
     now: clock.now(),
   };
-  const work: Work = { context, config, github, redact, directory, facts };
+  const issues = createIssues(github, clock, repository, label);
+  const work: Work = { context, config, github, issues, redact, directory, facts };
   const kept = config["follow-ups"].issues ? await issuesOf(work) : null;
   const known: FileFacts = { ...facts, open: kept?.open ?? null };
   const dashboard = config["follow-ups"].dashboard ? await dashboardOf(work, known, kept) : null;
   const isDryRun = context.inputs["dry-run"];
-  const parts = [...(kept ? countsOf(kept, isDryRun) : []), ...(dashboard ? [dashboard.sentence] : [])];
+  const parts = [kept && countsOf(kept, isDryRun), dashboard?.sentence].filter(Boolean);
   return {
     kind: "follow-ups",
     job: "follow-ups",
@@ -83,7 +90,11 @@ async function perform(context: JobContext, config: Config, github: GitHub): Pro
     overdueItems: overdueItems(known).length,
     markdown: isDryRun && dashboard ? [`\n${dashboard.text}`] : [],
     configuration: null,
-    warnings: [...warningsOf(directory), ...(kept?.warnings ?? []), ...(dashboard?.warnings ?? [])],
+    warnings: [
+      ...warningsOf(directory, facts.since),
+      ...(kept?.warnings ?? []),
+      ...(dashboard?.warnings ?? []),
+    ],
     failures: [...(kept?.failures ?? []), ...(dashboard?.failures ?? [])],
   };
 }
@@ -95,11 +106,11 @@ async function redactPostmortem(postmortem: FollowedPostmortem, redact: Redact):
   return { ...postmortem, title: clean, service: cleanService || null, causes: cleanCauses };
 }
 
-async function issuesOf({ context, config, github, directory, facts }: Work): Promise<Kept> {
+async function issuesOf({ context, config, issues, directory, facts }: Work): Promise<Kept> {
   const { labels, people, remind } = config["follow-ups"];
   const { unread, doubled, postmortems } = directory;
   return await keepIssues({
-    issues: createIssues(github, context.clock, context.repository),
+    issues,
     items: facts.items,
     // A directory without postmortems is more likely another directory than the end of all items.
     isWhole: unread.length === 0 && doubled.length === 0 && postmortems.length > 0,
@@ -113,19 +124,18 @@ async function issuesOf({ context, config, github, directory, facts }: Work): Pr
 }
 
 async function dashboardOf(
-  { context, config, github, redact, directory }: Work,
+  { context, config, github, issues, redact, directory }: Work,
   facts: FileFacts,
   kept: Kept | null,
 ): Promise<{ sentence: string; text: string; warnings: string[]; failures: string[] }> {
   if (kept?.isStopped)
     return { sentence: "the dashboard waits for the next run", text: "", warnings: [], failures: [] };
   const [label = ""] = config["follow-ups"].labels;
-  const issues = createIssues(github, context.clock, context.repository);
   const covered = new Set(directory.postmortems.map(({ incidentId }) => incidentId));
   try {
     const services = await factsOfServices({ context, config, github, covered, redact });
     const text = renderDashboard({ ...factsOfFiles(facts), ...services });
-    const listed = kept?.listed ?? (await issues.list(label));
+    const listed = kept?.listed ?? (await issues.list());
     const isDryRun = context.inputs["dry-run"];
     const { outcome, url } = await keepDashboard(text, { issues, listed, label, isDryRun });
     const where = url === null ? "" : ` (${url})`;
@@ -153,7 +163,7 @@ const DASHBOARD_WORDS = {
 
 const DRY_WORDS = { ...DASHBOARD_WORDS, made: "would be made", rewritten: "would be rewritten" };
 
-function countsOf({ counts, open }: Kept, isDryRun: boolean): string[] {
+function countsOf({ counts, open }: Kept, isDryRun: boolean): string {
   const words: [number, string][] = [
     [counts.create, "made"],
     [counts.edit, "edited"],
@@ -163,24 +173,28 @@ function countsOf({ counts, open }: Kept, isDryRun: boolean): string[] {
   ];
   const told = words.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   const would = isDryRun ? "would be " : "";
-  return [
-    `${counted(open.length, "issue is", "issues are")} open${told.length === 0 ? "" : `; ${would}${told.join(", ")}`}`,
-  ];
+  return `${counted(open.length, "issue is", "issues are")} open${told.length === 0 ? "" : `; ${would}${told.join(", ")}`}`;
 }
 
 function counted(count: number, one: string, several: string): string {
   return `${count} ${count === 1 ? one : several}`;
 }
 
-function warningsOf({ unread, doubled }: Directory): string[] {
+function warningsOf({ postmortems, unread, doubled }: Directory, since: number | null): string[] {
   const named = (all: string[]) =>
     `${all.slice(0, MOST_NAMED).join("; ")}${all.length > MOST_NAMED ? `; and ${all.length - MOST_NAMED} more` : ""}`;
   const problems = unread.map(({ path, reason }) => `${path}: ${reason}`);
+  const unboxed = postmortems.filter((one) => one.hasUnboxed && isSince(one, since));
   const twins = doubled.map(({ path, of }) => `${path} has the incident of ${of}, which counts`);
   return [
     ...(unread.length === 0
       ? []
       : [`Not every file could be read, so no item counts as gone: ${named(problems)}.`]),
+    ...(unboxed.length === 0
+      ? []
+      : [
+          `Action items without a checkbox, or in a table, are not followed up: ${named(unboxed.map(({ path }) => path))}.`,
+        ]),
     ...(doubled.length === 0 ? [] : [`Two files are about one incident: ${named(twins)}.`]),
   ];
 }

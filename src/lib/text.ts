@@ -30,7 +30,7 @@ export function escapeMarkdown(words: string, longest: number): string {
 }
 
 // A mention, or a reference to an issue. GitHub acts on both wherever it renders text, escaped or not.
-const ACTING = /@[\p{L}\p{N}_-]|#\d|^\W{0,9}GH-\d|\/(?:issues|pull|discussions)\/\d/iu;
+const ACTING = /@[\p{L}\p{N}_-]|#\d|(?<![\p{L}\p{N}_])GH-\d|\/(?:issues|pull|discussions)\/\d/iu;
 const CLOSING = /^\W{0,9}(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?$/i;
 
 /**
@@ -39,13 +39,22 @@ const CLOSING = /^\W{0,9}(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?$/i;
  * @see https://docs.github.com/en/issues/tracking-your-work-with-issues/linking-a-pull-request-to-an-issue
  */
 export function toInertMarkdown(words: string, longest: number): string {
+  return inert(words, longest, (token) => escapeMarkdown(token, longest));
+}
+
+/** The same as the title of an issue, where GitHub knows code spans and no other Markdown. */
+export function toInertTitle(words: string, longest: number): string {
+  return inert(words, longest, (token) => token.replaceAll("`", "'"));
+}
+
+function inert(words: string, longest: number, toPlain: (token: string) => string): string {
   const tokens = toSingleLine(words, longest).split(" ");
   const isActing = (token = "") => ACTING.test(token);
   return tokens
     .map((token, index) =>
       isActing(token) || (CLOSING.test(token) && isActing(tokens[index + 1]))
         ? `\`${token.replaceAll("`", "'")}\``
-        : escapeMarkdown(token, longest),
+        : toPlain(token),
     )
     .join(" ");
 }

@@ -78,7 +78,7 @@ describe("inert Markdown", () => {
     ["fixes #12", "`fixes` `#12`"],
     ["Closes: acme/orders#3", "`Closes:` `acme/orders#3`"],
     ["resolves https://github.com/a/b/issues/4", "`resolves` `https://github.com/a/b/issues/4`"],
-    ["GH-5 fixed", "`GH-5` fixed"],
+    ["GH-5 fixed, see:gh-6 (GH-7) and XGH-8", "`GH-5` fixed, `see:gh-6` `(GH-7)` and XGH-8"],
     ["a@b.example `@x`", "`a@b.example` `'@x'`"],
     ["The fix resolves a <b>", "The fix resolves a &lt;b&gt;"],
   ])("of %j is %j", ([words = "", inert]) => {

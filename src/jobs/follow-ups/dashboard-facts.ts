@@ -1,7 +1,7 @@
 /** What the dashboard shows of the files themselves: items, months, causes and repeats. */
 
 import { dateOf } from "../../lib/time.ts";
-import type { DashboardFacts, Link, Row } from "./dashboard.ts";
+import type { DashboardFacts, Row } from "./dashboard.ts";
 import { monthsOf } from "./figures.ts";
 import type { DescribedItem, FileUrl } from "./issue-text.ts";
 import type { FollowedPostmortem } from "./items.ts";
@@ -22,12 +22,17 @@ export type FileFacts = {
 
 type FromFiles = Pick<DashboardFacts, "untaken" | "overdue" | "months" | "causes" | "repeats">;
 
+type Dated = FollowedPostmortem & { created: number };
+
 const YEAR_MONTHS = 12;
 
 /** The part of the dashboard that the files and their issues tell. */
 export function factsOfFiles(facts: FileFacts): FromFiles {
   const { postmortems, now } = facts;
-  const recent = postmortems.filter(({ created }) => created !== null && created >= firstOfYear(now));
+  const recent = postmortems.flatMap((one): Dated[] => {
+    const { created } = one;
+    return created !== null && created >= firstOfYear(now) ? [{ ...one, created }] : [];
+  });
   return {
     untaken: untakenOf(facts),
     overdue: overdueOf(facts),
@@ -37,27 +42,25 @@ export function factsOfFiles(facts: FileFacts): FromFiles {
   };
 }
 
-/** Items that are open, and by which day they should have been done. */
+/** The open items whose day has passed. */
 export function overdueItems({
   items,
   open,
   now,
-}: Pick<FileFacts, "items" | "open" | "now">): Open["item"][] {
+}: Pick<FileFacts, "items" | "open" | "now">): DescribedItem[] {
   const all = open === null ? items.filter(({ isTicked }) => !isTicked) : open.map(({ item }) => item);
   return all.filter(({ due }) => due !== null && daysLate(due, now) > 0);
 }
 
 function overdueOf({ items, open, fileUrl, now }: FileFacts): FromFiles["overdue"] {
   const urls = new Map(open?.map(({ item, issue }) => [item.key, issue.url]));
-  const described = new Map(items.map((item) => [item.key, item]));
-  const late = overdueItems({ items, open, now }).flatMap(({ key }) => described.get(key) ?? []);
-  const byOwner = Map.groupBy(late, ({ issue }) => issue.owner);
+  const byOwner = Map.groupBy(overdueItems({ items, open, now }), ({ issue }) => issue.owner);
   return [...byOwner].map(([owner, own]) => ({
     owner: owner || "nobody",
     rows: own
       .toSorted((a, b) => String(a.due).localeCompare(String(b.due)))
       .map(({ key, path, issue, due }) => ({
-        link: { words: issue.title, url: urls.get(key) ?? fileUrl(path) },
+        link: { words: issue.words, url: urls.get(key) ?? fileUrl(path) },
         why: `due ${due}`,
       })),
   }));
@@ -67,7 +70,7 @@ function untakenOf({ items, since, fileUrl }: FileFacts): Row[] {
   return items
     .filter((item) => !item.isTicked && isSince(item, since) && (item.owner === null || item.due === null))
     .map(({ path, issue, owner, due }) => ({
-      link: { words: issue.title, url: fileUrl(path) },
+      link: { words: issue.words, url: fileUrl(path) },
       why: [owner === null ? "no owner" : "", due === null ? "no date" : ""].filter(Boolean).join(", "),
     }));
 }
@@ -80,22 +83,19 @@ function causesOf(postmortems: FollowedPostmortem[]): FromFiles["causes"] {
 }
 
 /** Postmortems of one service with one cause, where there are several. */
-function repeatsOf(postmortems: FollowedPostmortem[], fileUrl: FileUrl): FromFiles["repeats"] {
-  const pairs = postmortems.flatMap((one) =>
-    one.service === null || one.created === null
-      ? []
-      : [...new Set(one.causes)]
-          .filter((cause) => cause !== "unknown")
-          .map((cause) => ({ words: `${one.service}, ${cause}`, link: linkOf(one, fileUrl) })),
+function repeatsOf(postmortems: Dated[], fileUrl: FileUrl): FromFiles["repeats"] {
+  const pairs = postmortems.flatMap(({ service, causes, created, incidentId, path }) =>
+    [...new Set(causes)]
+      .filter((cause) => service !== null && cause !== "unknown")
+      .map((cause) => ({
+        words: `${service}, ${cause}`,
+        link: { words: `${dateOf(created)} ${incidentId}`, url: fileUrl(path) },
+      })),
   );
   return [...Map.groupBy(pairs, ({ words }) => words)]
     .filter(([, own]) => own.length > 1)
     .map(([words, own]) => ({ words, links: own.map(({ link }) => link) }))
     .sort((a, b) => b.links.length - a.links.length);
-}
-
-function linkOf({ created, incidentId, path }: FollowedPostmortem, fileUrl: FileUrl): Link {
-  return { words: `${dateOf(created ?? 0)} ${incidentId}`, url: fileUrl(path) };
 }
 
 function firstOfYear(now: number): number {

@@ -11,6 +11,7 @@ import { listResolved, type Resolved } from "../../pagerduty/resolved-incidents.
 import { passGate } from "../../policy/gate.ts";
 import { titleOf } from "../../postmortem/file.ts";
 import type { Config } from "../../settings/configuration.ts";
+import type { Rule } from "../../settings/rules.ts";
 import { standingOf } from "../attention.ts";
 import { connectPagerDuty, isInDocsRepository, type JobContext } from "../context.ts";
 import type { Coverage, DashboardFacts, Row } from "./dashboard.ts";
@@ -61,20 +62,24 @@ export async function factsOfServices(options: SourceOptions): Promise<FromServi
 /** Of each incident without a postmortem the session that a person must look at. */
 function stuckOf(sessions: Session[], { context, config, covered }: SourceOptions, now: number): Row[] {
   const since = (now - STUCK_MS) / 1_000;
-  const byIncident = Map.groupBy(sessions, ({ tags }) => incidentOf(tags) ?? "unknown");
-  return [...byIncident]
+  const byIncident = Map.groupBy(sessions, ({ tags }) => incidentOf(tags) ?? "");
+  // Without an incident it drafts nothing.
+  byIncident.delete("");
+  const current = [...byIncident]
     .toSorted(([a], [b]) => a.localeCompare(b))
-    .flatMap(([incidentId, own]) => {
-      const session = currentOf(own);
-      const isDrafting = session && (lastInstruction(session.tags)?.ask ?? "draft") === "draft";
-      if (!isDrafting || covered.has(incidentId) || session.updatedAt < since) return [];
-      const isPullRequest = config.publish === "pull-request" ? isInDocsRepository(context) : null;
-      const { kind, reason } = standingOf(session, own, isPullRequest);
-      const isStuck = kind === "needs-somebody" || (kind === "waits" && session.tags.includes(NUDGED_TAG));
-      // The sentence begins with the session's address, which the link has.
-      const why = reason.slice(linkOf(session).length).replace(/^:? /, "");
-      return isStuck ? [{ link: { words: `Incident ${incidentId}`, url: session.url }, why }] : [];
-    });
+    .flatMap(([incidentId, own]) =>
+      own.filter((session) => session === currentOf(own)).map((session) => ({ incidentId, own, session })),
+    );
+  return current.flatMap(({ incidentId, own, session }) => {
+    const isDrafting = (lastInstruction(session.tags)?.ask ?? "draft") === "draft";
+    if (!isDrafting || covered.has(incidentId) || session.updatedAt < since) return [];
+    const isPullRequest = config.publish === "pull-request" ? isInDocsRepository(context) : null;
+    const { kind, reason } = standingOf(session, own, isPullRequest);
+    const isStuck = kind === "needs-somebody" || (kind === "waits" && session.tags.includes(NUDGED_TAG));
+    // The sentence begins with the session's address, which the link has.
+    const why = reason.slice(linkOf(session).length).replace(/^:? /, "");
+    return isStuck ? [{ link: { words: `Incident ${incidentId}`, url: session.url }, why }] : [];
+  });
 }
 
 async function waitingOf({ context, config, github, redact }: SourceOptions, now: number): Promise<Row[]> {
@@ -103,9 +108,8 @@ async function coverageOf(options: SourceOptions, sessions: Session[] | null): P
   const states = await branchStates(github, context.repository, branches);
   const titles = await redact(without.map(({ incident }) => titleOf(incident)));
   const drafting = new Set(sessions?.map(({ tags }) => incidentOf(tags)));
-  const byRule = Map.groupBy(
-    asked.filter(({ answer }) => answer.by === "rules"),
-    ({ answer }) => answer.decision?.rule?.name ?? "otherwise",
+  const skipped = asked.flatMap(({ answer: { decision } }) =>
+    decision?.do === "skip" ? nameOf(decision.rule, config) : [],
   );
   return {
     deserving: deserving.length,
@@ -117,8 +121,12 @@ async function coverageOf(options: SourceOptions, sessions: Session[] | null): P
       },
       why: whyWithout(states.get(`postmortem/${incident.id}`), drafting.has(incident.id)),
     })),
-    skipped: [...byRule].map(([rule, { length }]) => ({ rule, count: length })),
+    skipped: [...Map.groupBy(skipped, (rule) => rule)].map(([rule, { length }]) => ({ rule, count: length })),
   };
+}
+
+function nameOf(rule: Rule | null, { rules }: Config): string {
+  return rule === null ? "otherwise" : (rule.name ?? `rule ${rules.indexOf(rule) + 1}`);
 }
 
 function gate({ incident, resolvedAt, resolvedBy }: Resolved, policy: Config) {

@@ -124,7 +124,7 @@ function figuresOf({ months, causes, repeats }: DashboardFacts): string[] {
           `| ${month} | ${count} | ${spread(acknowledge, count)} | ${spread(resolve, count)} |`,
       ),
     ].join("\n"),
-    "Median time, with the quartiles in parentheses; n is the number of postmortems, or of those that say it.",
+    "The median, with the quartiles in parentheses. n counts the postmortems; in parentheses, those that say how long it took.",
     ...chartOf(months),
     ...section(
       "Causes",
@@ -142,8 +142,12 @@ function repeatOf({ words, links }: DashboardFacts["repeats"][number]): string {
 function spread(sample: Spread | null, count: number): string {
   if (sample === null) return "–";
   const { n, lower, median, upper } = sample;
-  const [low, middle, high] = [lower, median, upper].map(brief);
-  return `${middle} (${low}–${high}${n === count ? "" : `, n = ${n}`})`;
+  const more = [
+    // Of one value, quartiles say nothing.
+    ...(n === 1 ? [] : [`${brief(lower)}–${brief(upper)}`]),
+    ...(n === count ? [] : [`n = ${n}`]),
+  ];
+  return `${brief(median)}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
 }
 
 function brief(minutes: number): string {
@@ -157,6 +161,8 @@ function chartOf(months: Month[]): string[] {
   return [
     [
       "```mermaid",
+      // Mermaid's own colour is hard to see on a white page.
+      '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#0969da"}}}}%%',
       "xychart-beta",
       '  title "Median time to resolve, in months with 8 incidents or more"',
       `  x-axis [${shown.map(({ month }) => `"${month}"`).join(", ")}]`,

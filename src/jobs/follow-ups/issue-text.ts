@@ -1,10 +1,12 @@
 /** What the issue of an action item says: as much as is needed, redacted, and nothing that GitHub would act on. */
 
-import { toInertMarkdown, toSingleLine } from "../../lib/text.ts";
+import { toInertMarkdown, toInertTitle, toSingleLine } from "../../lib/text.ts";
 import type { FollowUp } from "./items.ts";
 
-/** An item with what its issue says; `owner` is redacted, and empty for nobody. */
-export type DescribedItem = FollowUp & { issue: { title: string; text: string; owner: string } };
+/** An item with what its issue says; `words` and `owner` are redacted, and `owner` is empty for nobody. */
+export type DescribedItem = FollowUp & {
+  issue: { title: string; text: string; words: string; owner: string };
+};
 
 /** Where the file of a postmortem is to be read. */
 export type FileUrl = (path: string) => string;
@@ -12,8 +14,8 @@ export type FileUrl = (path: string) => string;
 /** Takes secrets and personal data out of each of the texts. */
 export type Redact = (texts: readonly string[]) => Promise<string[]>;
 
-/** In characters; GitHub takes 256. */
-const LONGEST_TITLE = 200;
+/** In characters; GitHub takes 256, and a code span takes two more. */
+const LONGEST_TITLE = 150;
 const LONGEST_WORDS = 1_000;
 const LONGEST_DETAIL = 300;
 
@@ -23,34 +25,34 @@ export async function describeItems(
   fileUrl: FileUrl,
   redact: Redact,
 ): Promise<DescribedItem[]> {
-  const fields = items.flatMap(({ words, title, owner, kind, doneWhen }) => [
-    toSingleLine(words, LONGEST_WORDS),
-    ...[title, owner, kind, doneWhen].map((detail) => toSingleLine(detail ?? "", LONGEST_DETAIL)),
-  ]);
-  const redacted = await redact(fields);
-  const width = fields.length / (items.length || 1);
-  return items.map((item, index) => {
-    const [words = "", title = "", owner = "", kind = "", doneWhen = ""] = redacted.slice(index * width);
-    return { ...item, issue: issueTextOf({ ...item, words, title, owner, kind, doneWhen }, fileUrl) };
-  });
+  return await Promise.all(
+    items.map(async (item) => {
+      const { words, title, owner, kind, doneWhen } = item;
+      // Before anything is cut: a part of a secret would not be known as one.
+      const clean = await redact([words, title, owner ?? "", kind ?? "", doneWhen ?? ""]);
+      return { ...item, issue: issueOf(item, fileUrl(item.path), clean) };
+    }),
+  );
 }
 
-function issueTextOf(item: FollowUp, fileUrl: FileUrl): DescribedItem["issue"] {
-  const inert = (words: string | null) => toInertMarkdown(words ?? "", LONGEST_WORDS);
-  const details: [string, string][] = [
-    ["From", `[${inert(item.title)}](${fileUrl(item.path)})`],
-    ["Owner", inert(item.owner)],
-    ["Due", item.due ?? ""],
-    ["Kind", inert(item.kind)],
-    ["Done when", inert(item.doneWhen)],
+function issueOf({ due }: FollowUp, url: string, redacted: string[]): DescribedItem["issue"] {
+  const [words = "", title = "", owner = "", kind = "", doneWhen = ""] = redacted;
+  const detail = (text: string) => toInertMarkdown(text, LONGEST_DETAIL);
+  const details: [string, string | null][] = [
+    ["From", `[${detail(title)}](${url})`],
+    ["Owner", detail(owner)],
+    ["Due", due],
+    ["Kind", detail(kind)],
+    ["Done when", detail(doneWhen)],
   ];
   return {
-    title: toSingleLine(item.words, LONGEST_TITLE),
-    owner: item.owner ?? "",
+    title: toInertTitle(words, LONGEST_TITLE),
+    words: toSingleLine(words, LONGEST_WORDS),
+    owner: toSingleLine(owner, LONGEST_DETAIL),
     text: [
-      inert(item.words),
+      toInertMarkdown(words, LONGEST_WORDS),
       "",
-      ...details.flatMap(([name, value]) => (value === "" ? [] : [`- ${name}: ${value}`])),
+      ...details.flatMap(([name, value]) => (value ? [`- ${name}: ${value}`] : [])),
       "",
       "Close this issue when the item is done or dropped; it is not opened again. This text follows the postmortem, and what you write below it stays.",
     ].join("\n"),

@@ -1,6 +1,7 @@
 /** The action items of all postmortems, each with the key by which its issue is found again. */
 
 import { createHash } from "node:crypto";
+import { toSingleLine } from "../../lib/text.ts";
 import { type ActionItem, isDay, isOpen } from "../../postmortem/action-items.ts";
 
 /** A postmortem as the follow-ups see it. Times are epoch milliseconds; what the front matter does not say is null. */
@@ -14,7 +15,12 @@ export type FollowedPostmortem = {
   resolved: number | null;
   causes: string[];
   items: ActionItem[];
+  /** Whether it has items without a checkbox, or a table of them, which are not followed up. */
+  hasUnboxed: boolean;
 };
+
+/** What of a postmortem its items need. */
+type Promised = Pick<FollowedPostmortem, "incidentId" | "path" | "title" | "created" | "items">;
 
 /** An action item of a postmortem. */
 export type FollowUp = {
@@ -33,16 +39,16 @@ export type FollowUp = {
   doneWhen: string | null;
   isTicked: boolean;
   /** When the incident began, in epoch milliseconds. */
-  began: number | null;
+  created: number | null;
 };
 
 const KEY_LENGTH = 16;
 
-/** The items with a box of one postmortem. Of items with equal words each has its rank in its key. */
-export function followUpsOf({ incidentId, path, title, created, items }: FollowedPostmortem): FollowUp[] {
+/** The items of one postmortem that have a box and words. Of items with equal words each has its rank in its key. */
+export function followUpsOf({ incidentId, path, title, created, items }: Promised): FollowUp[] {
   const ranks = new Map<string, number>();
   return items.flatMap(({ isTicked, words, owner, due, kind, doneWhen }) => {
-    if (isTicked === null) return [];
+    if (isTicked === null || toSingleLine(words, 1) === "") return [];
     const normal = words.normalize("NFC").toLowerCase();
     const rank = ranks.get(normal) ?? 0;
     ranks.set(normal, rank + 1);
@@ -57,7 +63,7 @@ export function followUpsOf({ incidentId, path, title, created, items }: Followe
       kind,
       doneWhen,
       isTicked,
-      began: created,
+      created,
     };
   });
 }

@@ -1,9 +1,9 @@
 /** Keeps the one issue that is the dashboard: made once, and rewritten only when something changed. */
 
 import type { Issue, Issues } from "../../github/issues.ts";
-import { RequestError } from "../../lib/errors.ts";
 import { isDashboard, writeDashboard } from "./body.ts";
 import { sameLines } from "./plan.ts";
+import { createOnce } from "./write.ts";
 
 const TITLE = "Postmortems: what needs somebody";
 
@@ -19,8 +19,10 @@ export async function keepDashboard(
     .filter(({ body }) => isDashboard(body))
     .sort((a, b) => a.number - b.number);
   if (dashboard === undefined) {
-    const made = isDryRun ? null : await make(issues, label, text);
-    return { outcome: "made", url: made?.url ?? null };
+    if (isDryRun) return { outcome: "made", url: null };
+    const issue = { title: TITLE, body: writeDashboard("", text), labels: [label], assignees: [] };
+    const { url } = await createOnce(issues, issue, (other) => isDashboard(other.body));
+    return { outcome: "made", url };
   }
   for (const { number, isOpen } of younger)
     if (isOpen && !isDryRun) await issues.close(number, "not_planned");
@@ -31,15 +33,4 @@ export async function keepDashboard(
   if (sameLines(written) === sameLines(body)) return { outcome: "unchanged", url };
   if (!isDryRun) await issues.edit(number, { body: written });
   return { outcome: "rewritten", url };
-}
-
-async function make(issues: Issues, label: string, text: string): Promise<Issue> {
-  const issue = { title: TITLE, body: writeDashboard("", text), labels: [label], assignees: [] };
-  try {
-    return await issues.create(issue);
-  } catch (error) {
-    if (!(error instanceof RequestError) || error.effect !== "unknown") throw error;
-    const newest = await issues.listNewest(label);
-    return newest.find(({ body }) => isDashboard(body)) ?? (await issues.create(issue));
-  }
 }

@@ -3,7 +3,7 @@
 import type { Files } from "../../lib/checkout.ts";
 import { actionItemsOf } from "../../postmortem/action-items.ts";
 import { listMarkdown } from "../../postmortem/directory.ts";
-import { parsePostmortem } from "../../postmortem/parse.ts";
+import { parsePostmortem, sectionsWith } from "../../postmortem/parse.ts";
 import type { SectionNames } from "../../postmortem/sections.ts";
 import type { FollowedPostmortem } from "./items.ts";
 
@@ -48,6 +48,9 @@ function readFile(
   if (frontMatter === null || !frontMatter.lines.has("incident")) return null;
   const { incident, service, created, acknowledged, resolved, causes } = frontMatter.values;
   if (incident === null) return { reason: "its front matter does not say which incident it is about" };
+  const items = actionItemsOf(source);
+  const blocks = sectionsWith(source, "action-items").flatMap((section) => section.blocks);
+  const hasTable = blocks.some(({ kind }) => kind === "row");
   return {
     path,
     incidentId: incident,
@@ -57,6 +60,7 @@ function readFile(
     acknowledged,
     resolved,
     causes: causes ?? [],
-    items: actionItemsOf(source),
+    items,
+    hasUnboxed: hasTable || items.some(({ isTicked }) => isTicked === null),
   };
 }

@@ -1,7 +1,7 @@
 /** Writes the reminders that are due: few, dated, and none while people are talking. */
 
 import type { Issue, IssueComment, Issues } from "../../github/issues.ts";
-import type { FollowUp } from "./items.ts";
+import type { DescribedItem } from "./issue-text.ts";
 import { loginsOf, type People } from "./people.ts";
 import {
   commentsSince,
@@ -14,10 +14,10 @@ import {
 import { comment, unlessGone, type Written } from "./write.ts";
 
 /** An open item and its issue. */
-export type Open = { item: FollowUp; issue: Issue };
+export type Open = { item: DescribedItem; issue: Issue };
 
 /** A reminder that is to be written. */
-export type Due = { item: FollowUp; issue: Issue; reminder: Reminder };
+export type Due = Open & { reminder: Reminder };
 
 const MOST = 30;
 
@@ -43,16 +43,14 @@ export async function writeReminders(
   due: Due[],
   { issues, people, now }: { issues: Issues; people: People; now: number },
   written: Written,
-): Promise<number> {
-  let count = 0;
+): Promise<void> {
   for (const { item, issue, reminder } of due) {
     const isThere = async () => !mayRemind(reminder, await issues.listCommentsOf(issue.number), now);
-    await unlessGone({ written }, issue, async () => {
+    await unlessGone(written, issue, async () => {
       await comment(issues, issue.number, writeReminder(reminder, loginsOf(item.owner, people)), isThere);
-      count++;
+      written.counts.remind++;
     });
   }
-  return count;
 }
 
 function byIssue(comments: IssueComment[]): Map<number, IssueComment[]> {

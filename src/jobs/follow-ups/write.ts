@@ -6,9 +6,9 @@ import { readMarker } from "./body.ts";
 import { isTeam, loginsOf, type People } from "./people.ts";
 import type { Change } from "./plan.ts";
 
+/** What was written so far. */
 export type Written = {
-  /** The issues that were made. */
-  created: Issue[];
+  counts: Record<Change["kind"] | "remind", number>;
   warnings: string[];
   failures: string[];
 };
@@ -42,7 +42,12 @@ export async function writeChanges(
 ): Promise<void> {
   const state: State = { ...options, written, refused: new Set() };
   for (const change of changes) {
-    if (change.kind !== "create") await unlessGone(state, change.issue, () => writeExisting(state, change));
+    if (change.kind !== "create") {
+      await unlessGone(written, change.issue, async () => {
+        await writeExisting(state, change);
+        written.counts[change.kind]++;
+      });
+    }
     // What came back without its label would not be found again, and the next one would not be either.
     else if (written.failures.length === 0) await createIssue(state, change);
   }
@@ -50,7 +55,7 @@ export async function writeChanges(
 
 /** A change of an issue that GitHub refuses for this issue alone is a warning. */
 export async function unlessGone(
-  { written }: Pick<State, "written">,
+  { warnings }: Pick<Written, "warnings">,
   { number }: Pick<Issue, "number">,
   write: () => Promise<void>,
 ): Promise<void> {
@@ -58,7 +63,7 @@ export async function unlessGone(
     await write();
   } catch (error) {
     if (!(error instanceof RequestError) || !isOfOneIssue(error)) throw error;
-    written.warnings.push(`Issue #${number} was left as it is. ${error.message}`);
+    warnings.push(`Issue #${number} was left as it is. ${error.message}`);
   }
 }
 
@@ -68,10 +73,12 @@ function isOfOneIssue({ status, retryAfterMs, detail }: RequestError): boolean {
 }
 
 async function writeExisting(state: State, change: Exclude<Change, { kind: "create" }>): Promise<void> {
-  const { issues } = state;
-  const { number } = change.issue;
+  const { issues, written } = state;
+  const { number, isLocked } = change.issue;
   if (change.kind === "close") return closeDuplicate(issues, number);
-  if (change.kind === "tell")
+  if (change.kind === "tell" && isLocked)
+    written.warnings.push(`Issue #${number} is locked, so no comment says that its item is ${change.told}.`);
+  else if (change.kind === "tell")
     await commentOnce(issues, number, toldComment(change.told), toldMarker(change.told));
   await issues.edit(number, { title: change.title, body: change.body });
 }
@@ -121,74 +128,64 @@ function toldMarker(told: "ticked" | "gone"): string {
 }
 
 async function createIssue(state: State, { item, title, body }: Change & { kind: "create" }): Promise<void> {
-  const { labels, people, written } = state;
+  const { issues, labels, people, written, refused } = state;
+  const assignees = loginsOf(item.owner, people).filter((login) => !isTeam(login) && !refused.has(login));
+  const isIt = (other: Issue) => readMarker(other.body)?.key === item.key;
+  let issue: Issue;
+  try {
+    issue = await createOnce(issues, { title, body, labels, assignees }, isIt);
+  } catch (error) {
+    if (!(error instanceof RequestError) || error.status !== 422) throw error;
+    const isRefused = await Promise.all(assignees.map(async (login) => !(await issues.isAssignable(login))));
+    const strangers = assignees.filter((_, index) => isRefused[index]);
+    // What is wrong with it is wrong with this item alone.
+    if (strangers.length === 0)
+      written.warnings.push(`An item of ${item.path} has no issue. ${error.message}`);
+    else {
+      warnRefused(state, "assignee", strangers);
+      await createIssue(state, { kind: "create", item, title, body });
+    }
+    return;
+  }
   const [tracking = "", ...others] = labels;
-  const assignees = loginsOf(item.owner, people).filter((login) => !isTeam(login));
-  const issue = await createAnyway(
-    state,
-    { title, body, labels: [tracking, ...others], assignees },
-    item.key,
-  );
   if (!includes(issue.labels, tracking)) {
-    await state.issues.close(issue.number, "not_planned");
+    await issues.close(issue.number, "not_planned");
     written.failures.push(
       `Issue #${issue.number} came back without the label ${tracking}, so it would not be found again, and it was closed; let the token set labels (\`issues: write\`), or make the label in the repository.`,
     );
     return;
   }
-  written.created.push(issue);
+  written.counts.create++;
   warnRefused(
     state,
-    others.filter((label) => !includes(issue.labels, label)).map((label) => `the label ${label}`),
-    assignees.filter((login) => !includes(issue.assignees, login)).map((login) => `the assignee ${login}`),
+    "label",
+    others.filter((label) => !includes(issue.labels, label)),
+  );
+  warnRefused(
+    state,
+    "assignee",
+    assignees.filter((login) => !includes(issue.assignees, login)),
   );
 }
 
-/** Creates the issue, without its assignees, then without its other labels, where GitHub refuses them. */
-function createAnyway(state: State, issue: NewIssue, key: string): Promise<Issue> {
-  const { issues, refused } = state;
-  const [tracking = "", ...others] = issue.labels;
-  const labels = [tracking, ...others.filter((label) => !refused.has(`the label ${label}`))];
-  const assignees = issue.assignees.filter((login) => !refused.has(`the assignee ${login}`));
-  const simpler: NewIssue[] = [
-    { ...issue, labels, assignees: [] },
-    { ...issue, labels: [tracking], assignees: [] },
-  ];
-  return firstAccepted({ ...issue, labels, assignees }, simpler, (wanted) =>
-    createOnce(issues, wanted, key, tracking),
-  );
-}
-
-async function firstAccepted(
+/** Makes an issue; one whose making was not answered is made again only where it is not there. */
+export async function createOnce(
+  issues: Issues,
   issue: NewIssue,
-  [next, ...simpler]: NewIssue[],
-  create: (issue: NewIssue) => Promise<Issue>,
+  isIt: (other: Issue) => boolean,
 ): Promise<Issue> {
-  try {
-    return await create(issue);
-  } catch (error) {
-    const isRefused = error instanceof RequestError && error.status === 422;
-    if (!isRefused || next === undefined) throw error;
-    return firstAccepted(next, simpler, create);
-  }
-}
-
-/** Looks for an issue whose making was not answered before it is made again. */
-async function createOnce(issues: Issues, issue: NewIssue, key: string, label: string): Promise<Issue> {
   try {
     return await issues.create(issue);
   } catch (error) {
     if (!isUnanswered(error)) throw error;
-    const newest = await issues.listNewest(label);
-    return newest.find(({ body }) => readMarker(body)?.key === key) ?? (await issues.create(issue));
+    return (await issues.listNewest()).find(isIt) ?? (await issues.create(issue));
   }
 }
 
-function warnRefused({ refused, written }: State, labels: string[], assignees: string[]): void {
-  for (const what of [...labels, ...assignees]) {
-    if (refused.has(what)) continue;
-    refused.add(what);
-    written.warnings.push(`GitHub does not take ${what}, so the issues are made without it.`);
+function warnRefused({ refused, written }: State, what: "label" | "assignee", names: string[]): void {
+  for (const name of names.filter((one) => !refused.has(one))) {
+    refused.add(name);
+    written.warnings.push(`GitHub does not take the ${what} ${name}, so the issues are made without it.`);
   }
 }
 

@@ -17,6 +17,7 @@ const past = (id: string, overrides: Partial<FollowedPostmortem> = {}): Followed
   resolved: null,
   causes: ["capacity", "unknown"],
   items: [],
+  hasUnboxed: false,
   ...overrides,
 });
 
@@ -50,7 +51,7 @@ test("with issues, an item is overdue as long as its issue is open, and the row 
     actionItem("Second", { due: "2026-02-01" }),
   ]);
   const facts = await factsOf([], items);
-  const open = items.slice(0, 1).map((item) => ({ item, issue: issueOf(7, item) }));
+  const open = facts.items.slice(0, 1).map((item) => ({ item, issue: issueOf(7, item) }));
   expect(overdueItems({ ...facts, open })).toHaveLength(1);
   const [own] = factsOfFiles({ ...facts, open }).overdue;
   expect(own?.rows.map(({ link }) => link.url)).toEqual(["https://github.com/acme/docs/issues/7"]);

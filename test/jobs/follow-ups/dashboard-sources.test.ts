@@ -3,13 +3,16 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { ListedPullRequest } from "../../../sandbox/github/review-queue.ts";
 import { startPagerDuty } from "../../../sandbox/pagerduty/server.ts";
-import { DEVIN_KEY, devinClient, devinSandbox, sessionRequest } from "../../builders.ts";
+import { DEVIN_KEY, DEVIN_PERMISSIONS, devinClient, devinSandbox, sessionRequest } from "../../builders.ts";
 import { followUpsSandbox, NOW } from "./sandbox.ts";
 
 const DAY_MS = 86_400_000;
+const OF_NONE = "cog_of_none_0123456789";
 const DASHBOARD = "follow-ups: { dashboard: true }";
 const RULES = `rules:
   - { name: blips, when: { urgency: low }, do: skip }
+  - { when: { priority: P5 }, do: skip }
+  - { when: { priority: P4 }, do: draft }
 `;
 
 const day = (ago: number) => new Date(NOW - ago * DAY_MS).toISOString().replace(".000Z", "Z");
@@ -73,14 +76,23 @@ const SESSIONS = [
     tags: ["asked:hold@2026-02-01T00:00:00.000Z"],
   },
   { id: "QDONE1", state: { status: "error" } },
+  { id: null, state: { status: "error" } },
   { id: "QINC107", state: { status: "error", created_at: 1, updated_at: 1 } },
 ];
 
 async function world(queue: ListedPullRequest[] = []) {
-  const devin = await devinSandbox({ now: () => NOW - DAY_MS });
+  const devin = await devinSandbox({
+    now: () => NOW - DAY_MS,
+    apiKeys: [
+      { key: DEVIN_KEY, orgId: "org-1", permissions: DEVIN_PERMISSIONS },
+      { key: OF_NONE, orgId: null, permissions: DEVIN_PERMISSIONS },
+    ],
+  });
   for (const { id, state, tags = [] } of SESSIONS) {
     await devinClient(devin.url).createSession(
-      sessionRequest({ tags: ["pagerduty-postmortem", `incident:${id}`, ...tags] }),
+      sessionRequest({
+        tags: ["pagerduty-postmortem", ...(id === null ? [] : [`incident:${id}`]), ...tags],
+      }),
     );
     Object.assign(devin.sessions().at(-1)?.state ?? {}, state);
   }
@@ -95,6 +107,8 @@ async function world(queue: ListedPullRequest[] = []) {
       incident("QINC204", 5),
       incident("QINC301", 4, { urgency: "low" }),
       incident("QINC302", 3, { urgency: "low" }),
+      incident("QINC303", 3, { priority: { summary: "P5" } }),
+      incident("QINC304", 2, { incident_number: null }),
       incident("QINC400", 120),
     ],
     now: () => NOW,
@@ -182,6 +196,19 @@ describe("the dashboard of a run", () => {
     expect(body).not.toContain("stuck**");
   });
 
+  test("counts what no rule drafts, too", async () => {
+    const { server, run } = await world();
+    expect((await run(DASHBOARD, { "dry-run": "true" })).reason).toContain("the dashboard would be made");
+    await run(`${RULES}otherwise: skip\n${DASHBOARD}`);
+    expect(server.issues.all()[0]?.body).toMatch(/The rules skip 10: .*7 by “otherwise”/);
+  });
+
+  test("needs an organization where the key belongs to none", async () => {
+    const { run } = await world();
+    const { failures } = await run(DASHBOARD, { "devin-org-id": "", "devin-api-key": OF_NONE });
+    expect(failures).toEqual([expect.stringContaining("devin-org-id")]);
+  });
+
   test("is red where it cannot be kept, and the issues are kept all the same", async () => {
     const { server, run } = await world();
     const result = await run("follow-ups: { dashboard: true, issues: true, since: 2026-01-01 }", {
@@ -231,8 +258,8 @@ describe("the one issue", () => {
     server.issues.change(1, { labels: [] });
     await run(config);
     server.issues.change(1, { labels });
-    await run(config);
-    await run(config);
+    expect((await run(config, { "dry-run": "true" })).reason).toContain("has not changed");
+    for (let times = 1; times <= 2; times++) await run(config);
     expect(server.issues.all().map(({ state }) => state)).toEqual(["open", "closed"]);
   });
 

@@ -72,8 +72,14 @@ describe("the dashboard", () => {
 
   test("says of how many postmortems a median is, where some do not say it, and knows no seconds", () => {
     const resolve = { n: 2, lower: 0, median: 46, upper: 125 };
-    const months = [{ month: "2026-02", count: 3, acknowledge: null, resolve }];
-    expect(renderDashboard({ ...NOTHING, months })).toContain("| 2026-02 | 3 | – | 46m (0m–2h5m, n = 2) |");
+    const acknowledge = { n: 1, lower: 6, median: 6, upper: 6 };
+    const months = [
+      { month: "2026-01", count: 1, acknowledge, resolve: null },
+      { month: "2026-02", count: 3, acknowledge, resolve },
+    ];
+    const text = renderDashboard({ ...NOTHING, months });
+    expect(text).toContain("| 2026-01 | 1 | 6m | – |");
+    expect(text).toContain("| 2026-02 | 3 | 6m (n = 1) | 46m (0m–2h5m, n = 2) |");
   });
 
   test("makes strangers' words inert, and no link of what is none", () => {

@@ -16,6 +16,7 @@ describe("the text of an issue", () => {
     const [written] = await textsOf(["Add a limit"]);
     expect(written).toEqual({
       title: "Add a limit",
+      words: "Add a limit",
       owner: "Jordan Lee",
       text: expect.stringMatching(
         /^Add a limit\n\n- From: \[Pool exhaustion\]\(https:.*\.md\)\n- Owner: Jordan Lee\n- Due: 2026-03-01\n- Kind: prevent\n- Done when: it holds\n\n/,
@@ -38,20 +39,21 @@ describe("the text of an issue", () => {
     expect(written?.text).toContain("- Owner: `@jlee`");
   });
 
-  test("is redacted", async () => {
+  test("is redacted before anything is cut, so that no part of a secret is left", async () => {
     const hide: Redact = (texts) =>
       Promise.resolve(texts.map((text) => text.replace("hunter2", "[redacted]")));
-    const written = await textsOf(["Change hunter2", "Add a limit"], hide);
-    expect(written.map(({ title }) => title)).toEqual(["Change [redacted]", "Add a limit"]);
+    const written = await textsOf(["Change hunter2", `${"x ".repeat(498)}hunter2`], hide);
+    expect(written.map(({ words }) => words.slice(-10))).toEqual(["[redacted]", "x x x [re…"]);
   });
 
-  test("is bounded", async () => {
-    const [written] = await textsOf([actionItem("x ".repeat(9_999), { doneWhen: "y".repeat(9_999) })]);
+  test.for(["x ", "#1 ", "& "])("is bounded for %s many times", async (words) => {
+    const [written] = await textsOf([actionItem(words.repeat(9_999), { doneWhen: "y".repeat(9_999) })]);
     expect(written?.title.length).toBeLessThanOrEqual(256);
-    expect(written?.text.length).toBeLessThan(2_000);
+    expect(written?.text.length).toBeLessThan(6_000);
   });
 
-  test("is nothing for nothing", async () => {
-    expect(await textsOf([])).toEqual([]);
+  test("has a title without Markdown, in which nothing acts either", async () => {
+    const [written] = await textsOf(["Closes #4: set `max_size` of **the pool** for @sam"]);
+    expect(written?.title).toBe("`Closes` `#4:` set 'max_size' of **the pool** for `@sam`");
   });
 });

@@ -12,7 +12,7 @@ const TOKEN = "ghs_0123456789";
 
 /** `files` are those of the checkout; `inputs` those that every run has. */
 export async function followUpsSandbox(
-  files: Record<string, string>,
+  files: Record<string, string | null>,
   github: Partial<Parameters<typeof startGitHub>[0]> = {},
   always: Record<string, string> = {},
 ) {

@@ -98,11 +98,7 @@ export async function simulateFollowUps(seed: number, merges: number): Promise<S
             followUpsOf({
               ...file,
               title: file.path,
-              service: null,
               created: Date.parse("2026-01-01T00:00:00Z"),
-              acknowledged: null,
-              resolved: null,
-              causes: [],
             }),
             (path) => `https://github.com/acme/docs/blob/main/${path}`,
             (texts) => Promise.resolve([...texts]),
@@ -112,7 +108,7 @@ export async function simulateFollowUps(seed: number, merges: number): Promise<S
     ).flat();
     try {
       await keepIssues({
-        issues: createIssues(github, clock, "acme/docs"),
+        issues: createIssues(github, clock, "acme/docs", LABEL),
         items,
         isWhole: true,
         since: null,
@@ -231,15 +227,7 @@ function judge(files: File[], all: SandboxIssue[], commentsOf: (number: number) 
     if (made.length > 1) broken.push(`The item ${key} has ${made.length} issues that are no duplicates.`);
   }
   for (const file of files)
-    for (const item of followUpsOf({
-      ...file,
-      title: "",
-      service: null,
-      created: 0,
-      acknowledged: null,
-      resolved: null,
-      causes: [],
-    }))
+    for (const item of followUpsOf({ ...file, title: "", created: 0 }))
       if (isTaken(item) && !byKey.has(item.key)) broken.push(`“${item.words}” of ${item.path} has no issue.`);
   for (const { number } of all) {
     const markers = commentsOf(number).flatMap(
