@@ -35,7 +35,7 @@ export type Call = <Schema extends z.ZodType>(options: CallOptions<Schema>) => P
 /** The tries of a call that may be repeated. */
 export const READ_TRIES = 3;
 /** What to do where nothing else helps. */
-export const LATER = "Run this again later.";
+const LATER = "Run this again later.";
 
 const TIMEOUT_MS = 30_000;
 

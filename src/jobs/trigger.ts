@@ -49,15 +49,9 @@ export async function triggerOf(context: PagerDutyContext, payload: DispatchPayl
   const gathered =
     pagerDuty && (await fetchDetails({ pagerDuty, clock: context.clock, incidentId: incident.id }));
   const record = recordOf(incident, resolve, gathered);
-  // A merge is for good, whichever of the two tells of it.
-  const merged_into = record.incident.merged_into ?? incident.merged_into;
   const resolvedAt = record.resolvedAt ?? told;
   return {
-    record: {
-      ...record,
-      incident: { ...record.incident, merged_into },
-      missing: gathered ? record.missing : [EVENT_ALONE],
-    },
+    record: gathered ? record : { ...record, missing: [EVENT_ALONE] },
     event,
     notReadyBecause: isResolve ? reopened(record, event) : unresolved(record),
     requestedBy: null,

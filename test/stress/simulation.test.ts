@@ -1,6 +1,7 @@
 /** The life of incidents under everything that can go wrong, as long as time allows; `npm run simulate` goes further. */
 
 import { beforeAll, describe, expect, test } from "vitest";
+import { buildHold } from "../../src/prompt/messages.ts";
 import { desertsOf } from "./simulation/deserving.ts";
 import { judge } from "./simulation/judge.ts";
 import { simulate } from "./simulation/simulate.ts";
@@ -70,6 +71,12 @@ describe("the judge", () => {
     const broken = judge({ ...history, sessions: [often], pushed: byPerson });
     for (const words of ["was told 3 times", "told twice of one commit", "told of a person's push"])
       expect(broken).toContainEqual(expect.stringContaining(words));
+
+    const hold = { at: first.bornAt, text: buildHold("01REOPENED", 0) };
+    const held = { ...first, told: [...first.told, hold, { ...told("c"), at: first.bornAt + 180_000 }] };
+    expect(judge({ ...history, sessions: [held] })).toContainEqual(
+      expect.stringContaining("holds, and was told"),
+    );
 
     const remark = { at: 0, kind: "note" as const, id: "PSAID0", text: "Mind the pool." };
     const remarks = new Map([[first.incidentId, [remark]]]);

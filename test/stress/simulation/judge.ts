@@ -2,21 +2,16 @@
 
 import { type Deserts, desertsOf } from "./deserving.ts";
 import { isCreate } from "./faults.ts";
+import { judgeSessions } from "./judge-sessions.ts";
 import type { Life } from "./life.ts";
 import { isSaid } from "./remarks.ts";
 import { type PlayedSession, shortOf } from "./services.ts";
-import { lastAsked, type Told, toldOf } from "./told.ts";
+import { lastAsked, tellsOf, toldOf } from "./told.ts";
 import type { History } from "./world.ts";
 
 const DAY_MS = 86_400_000;
 /** So long after it was sent a create may still arrive. */
 const LATEST_MS = 60_000;
-/** So long after it has read a session's messages a run may still send one. */
-const SENDING_MS = 2 * 60_000;
-/** An event's time trails the record's by up to 1.3 s. */
-const TRAILING_MS = 1_500;
-/** The simulated events of a resolve end so; the others are reconcile's. */
-const OF_A_RESOLVE = /^missed-|R$/;
 /** So long before and after the create of a session a failure may have kept a run from ending it. */
 const TROUBLE_MS = 10 * 60_000;
 
@@ -31,11 +26,8 @@ export function judge(history: History): string[] {
     ...doubled.map((one) => `Two sessions were alive: ${one}`),
     ...(rows ? [] : ["The last reconcile has no rows"]),
     ...plan.lives.flatMap((life) => judgeIncident(history, life, rows ?? new Map())),
-    ...history.sessions.flatMap((session) => judgeMessages(history, session)),
     ...judgeLimit(history),
-    ...judgeMending(history),
-    ...history.sessions.flatMap(judgeHolding),
-    ...judgeStuck(history),
+    ...judgeSessions(history),
   ];
 }
 
@@ -151,37 +143,6 @@ function isWithoutFact({ runs }: History, session: PlayedSession): boolean {
   });
 }
 
-/** A session knows a resolve by its time; where its facts name none, by being told later that the incident is resolved. */
-function tellsOf(resolvedAt: number): (told: Told) => boolean {
-  return (told) => {
-    if (told.ask !== "draft" || told.isOpen) return false;
-    // Of an event that PagerDuty could not be asked about, the session is told that the time is not known.
-    if (told.resolvedAt === null) return told.at >= resolvedAt;
-    return Math.abs(told.resolvedAt - resolvedAt) <= TRAILING_MS;
-  };
-}
-
-/** No news twice: neither of one event, nor of one resolve by its event and by a reconcile that did not race. */
-function judgeMessages({ runs }: History, session: PlayedSession): string[] {
-  const told = toldOf(session);
-  const broken: string[] = [];
-  const seen = new Set<string>();
-  for (const [index, { at, ask, eventId, resolvedAt, firstLine }] of told.entries()) {
-    const name = ask === "nudge" ? "the reminder" : ask === "mend" ? firstLine : `event ${eventId}`;
-    if (seen.has(name)) broken.push(`${shortOf(session)} was told ${name} twice`);
-    seen.add(name);
-    // A reconcile that brings the news of a second session gives its event another time.
-    const isOfAnother = /^missed-.*\.\d{3}Z$/.test(eventId ?? "");
-    if (resolvedAt === null || isOfAnother || !OF_A_RESOLVE.test(eventId ?? "")) continue;
-    const before = told.slice(0, index).find(tellsOf(resolvedAt));
-    const hasRaced = runs.some(
-      ({ startedAt, endedAt }) => before && startedAt <= before.at && before.at <= at && at <= endedAt,
-    );
-    if (before && !hasRaced) broken.push(`${shortOf(session)} was told by ${name} of a resolve that it knew`);
-  }
-  return broken;
-}
-
 function judgeNotes({ incidents, plan }: History, id: string): string[] {
   const notes = incidents.get(id)?.notes ?? [];
   const ours = notes.filter((note) => !isSaid(note));
@@ -195,66 +156,6 @@ function judgeNotes({ incidents, plan }: History, id: string): string[] {
 
 function textOf(note: object): unknown {
   return "content" in note ? note.content : null;
-}
-
-/** Every session that can do nothing more by itself turned a reconcile red, unless one was cut off that may have known. */
-function judgeStuck({ sessions, runs, plan }: History): string[] {
-  const reconciles = runs.filter(({ trigger }) => trigger.incidentId === null);
-  if (reconciles.some(({ outcome }) => outcome === "killed")) return [];
-  const red = reconciles.flatMap(({ outcome }) => (outcome === "killed" ? [] : outcome.failures)).join("\n");
-  // Of an incident that the rules skip by now nobody wants a postmortem.
-  const deserving = plan.lives.filter((life) => desertsOf(life, plan).now);
-  return deserving.flatMap(({ id }) => {
-    const own = sessions.filter(({ incidentId, end }) => incidentId === id && end?.by !== "us");
-    const counts = own.find(({ end }) => end === null) ?? own.at(-1);
-    const isQuiet =
-      counts === undefined ||
-      lastAsked(counts)?.ask !== "draft" ||
-      !isStuck(counts) ||
-      hasPull(sessions, counts);
-    return isQuiet || red.includes(String(counts.stored.state["url"]))
-      ? []
-      : [`${shortOf(counts)} needs somebody, and no reconcile was red for it`];
-  });
-}
-
-/** Whether the session, or one that a race started beside it, has opened a pull request; one of a session before it shows nothing. */
-function hasPull(sessions: PlayedSession[], { incidentId, bornAt }: PlayedSession): boolean {
-  return sessions.some(
-    (one) =>
-      one.incidentId === incidentId && one.bornAt >= bornAt && one.stored.state.pull_requests.length > 0,
-  );
-}
-
-function isStuck({ stored }: PlayedSession): boolean {
-  const { status, status_detail, is_archived } = stored.state;
-  if (is_archived === true) return false;
-  if (status === "suspended" || status === "exit" || status === "error") return true;
-  return status === "running" && status_detail !== "working";
-}
-
-/** A session that holds is neither reminded nor told to mend, until it is told of the next resolve. */
-function judgeHolding(session: PlayedSession): string[] {
-  let heldAt: number | null = null;
-  return toldOf(session).flatMap(({ at, ask, firstLine }) => {
-    if (ask === "hold") heldAt = at;
-    if (ask === "draft") heldAt = null;
-    const isLate = (ask === "nudge" || ask === "mend") && heldAt !== null && at - heldAt > SENDING_MS;
-    return isLate ? [`${shortOf(session)} holds, and was told "${firstLine}"`] : [];
-  });
-}
-
-/** At most two messages for each pull request, none twice, and none about what a person pushed. */
-function judgeMending({ sessions, pushed }: History): string[] {
-  const lines = sessions.flatMap(toldOf).flatMap(({ ask, firstLine }) => (ask === "mend" ? [firstLine] : []));
-  const byPull = Map.groupBy(lines, (line) => line.slice(0, line.indexOf(" at ")));
-  return [...byPull].flatMap(([pull, all]) => [
-    ...(all.length > 2 ? [`${pull} was told ${all.length} times`] : []),
-    ...(new Set(all).size < all.length ? [`${pull} was told twice of one commit`] : []),
-    ...(all.some((line) => pushed.get(line.slice(-40)) === "person")
-      ? [`${pull} was told of a person's push`]
-      : []),
-  ]);
 }
 
 /**

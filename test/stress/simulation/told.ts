@@ -14,6 +14,9 @@ export type Told = {
   isOpen: boolean;
 };
 
+/** An event's time trails the record's by up to 1.3 s. */
+const TRAILING_MS = 1_500;
+
 const BEGINNINGS: [beginning: string, ask: Told["ask"]][] = [
   ["A PagerDuty incident has been acknowledged", "gather"],
   ["The incident was reopened", "hold"],
@@ -42,4 +45,14 @@ export function toldOf({ told }: PlayedSession): Told[] {
       isOpen: status === "triggered" || status === "acknowledged",
     };
   });
+}
+
+/** A session knows a resolve by its time; where its facts name none, by being told later that the incident is resolved. */
+export function tellsOf(resolvedAt: number): (told: Told) => boolean {
+  return (told) => {
+    if (told.ask !== "draft" || told.isOpen) return false;
+    // Of an event that PagerDuty could not be asked about, the session is told that the time is not known.
+    if (told.resolvedAt === null) return told.at >= resolvedAt;
+    return Math.abs(told.resolvedAt - resolvedAt) <= TRAILING_MS;
+  };
 }
