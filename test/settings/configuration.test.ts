@@ -1,6 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import {
+  BY_HAND_TAG,
+  DEFERRED_TAG,
+  eventTag,
+  incidentTag,
+  instructionTag,
+  NEEDS_SOMEBODY_TAG,
+  NUDGED_TAG,
+  PROJECT_TAG,
+} from "../../src/devin/tags.ts";
 import { parseConfig, readConfig } from "../../src/settings/configuration.ts";
 import { RETIRED } from "../../src/settings/retired-rules.ts";
 import { configJsonSchema } from "../../src/settings/schema.ts";
@@ -643,6 +653,21 @@ rules:
       `rules.0.devin is 5; it takes keys with values`,
     ]);
   });
+});
+
+test.each([
+  PROJECT_TAG,
+  BY_HAND_TAG,
+  DEFERRED_TAG,
+  NUDGED_TAG,
+  NEEDS_SOMEBODY_TAG,
+  incidentTag("Q1"),
+  eventTag("01A"),
+  instructionTag("draft", 0),
+  "service:orders",
+])("the tag %s is this project's own, and no configuration gives it to a session", (tag) => {
+  const own = expect.stringContaining("one of this project's own tags");
+  expect(problems(`devin: { tags: [${JSON.stringify(tag)}] }`)).toEqual([own]);
 });
 
 test("a session is given at most twenty tags, since Devin keeps fifty and each event adds one", () => {
