@@ -63,6 +63,34 @@ Not checked: `);
     expect(notRun).toContain("There is no template gone.md, so its sections are not checked.");
   });
 
+  test("want the section Seen Before where the checkout has an earlier postmortem that the record is like", async () => {
+    const incident = {
+      id: "Q1ORDERSPOOL01",
+      title: "Database connection pool exhausted",
+      status: "resolved",
+      created_at: "2026-02-10T14:32:00Z",
+      service: { id: "PORDSVC", summary: "orders-service" },
+    };
+    const server = await startPagerDuty({
+      tokens: [{ token: "check-token-0123456789", kind: "token", readOnly: true }],
+      incidents: [{ incident }],
+    });
+    onTestFinished(() => server.close());
+    const earlier = {
+      "docs/postmortems/2026-01-14-Q0LEAK.md": `---
+incident: Q0LEAK
+created: 2026-01-14T08:00:00Z
+service: orders-service
+---
+# The connection pool of the database was exhausted
+`,
+    };
+    const env = { PAGERDUTY_TOKEN: "check-token-0123456789", PAGERDUTY_API_URL: server.url };
+    const missing = "The section Seen Before is missing.";
+    expect((await run([FILE], { [FILE]: TEXT, ...earlier }, env)).out).toContain(missing);
+    expect((await run([FILE], { [FILE]: TEXT }, env)).out).not.toContain(missing);
+  });
+
   test("compare with PagerDuty's record where there is a token", async () => {
     const incident = {
       id: "Q1ORDERSPOOL01",

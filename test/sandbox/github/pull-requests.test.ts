@@ -14,6 +14,25 @@ async function start(...args: Parameters<typeof startDocsGitHub>) {
 }
 
 describe("a pull request", () => {
+  test.for([
+    ["MERGED", "# Postmortem: é\n"],
+    ["CLOSED", null],
+  ] as const)(
+    "that is %s is so in the list and in its own answer, and only a merge reaches main",
+    async ([state, text]) => {
+      const { github, docs, call, open } = await start();
+      open();
+      github.pulls.end(1, state);
+      expect(github.pulls.list()).toMatchObject([
+        { number: 1, headRefName: BRANCH, state, paths: [POSTMORTEM] },
+      ]);
+      const { body } = await call("/repos/acme/docs/pulls/1");
+      expect(body).toMatchObject({ state: "closed", merged: state === "MERGED" });
+      expect(docs.read("main", POSTMORTEM)).toBe(text);
+      expect(() => github.pulls.end(1, "CLOSED")).toThrow("no open pull request 1");
+    },
+  );
+
   test("is shown with both of its sides and who opened it", async () => {
     const { call, open, revision } = await start();
     open();
