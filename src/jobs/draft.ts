@@ -59,12 +59,37 @@ export async function draftIncident(
   if (answer.outcome === "skipped") return await skipIncident(context, config, request, answer, reason);
   // From here on nothing leaves but what has been searched for secrets and personal data.
   const record = withPeople(await redactRecord(trigger.record, config), config.people);
-  const known = undecided(instruction, incident, record);
+  let known = undecided(instruction, incident, record);
   try {
-    return await startDraft(context, config, request, { ...answer, reason }, known, record);
+    const brief = await briefOf(context, config, request, record, answer.decision);
+    const isPullRequest = config.publish === "pull-request" && instruction === "draft";
+    known = { ...known, path: isPullRequest ? brief.destination.path : null };
+    return answer.outcome === "dry-run"
+      ? { ...known, decision: "dry-run", reason, prompt: promptOf(instruction, brief) }
+      : await bringToSession(context, request, brief, { ...known, reason });
   } catch (error) {
     return { ...known, failures: failuresOf(error) };
   }
+}
+
+async function briefOf(
+  { clock, repository, files }: JobContext,
+  config: Config,
+  { trigger }: DraftRequest,
+  record: IncidentRecord,
+  decision: GateAnswer["decision"],
+): Promise<Brief> {
+  return createBrief({
+    record,
+    decision,
+    config,
+    repository,
+    files,
+    now: clock.now(),
+    eventId: trigger.event.id,
+    past: await findPast(record, { files, config, unmerged: new Set() }),
+    newId: randomUUID,
+  });
 }
 
 function notReadyBecause(
@@ -99,38 +124,6 @@ async function skipIncident(
     return ended ? { ...skipped, session: ended, reason: `${reason}${ENDED_WAITING}` } : skipped;
   } catch (error) {
     return { ...skipped, failures: failuresOf(error) };
-  }
-}
-
-async function startDraft(
-  context: JobContext,
-  config: Config,
-  request: DraftRequest,
-  { outcome, reason, decision }: GateAnswer,
-  known: IncidentResult,
-  record: IncidentRecord,
-): Promise<IncidentResult> {
-  const { instruction } = request;
-  const { clock, repository, files } = context;
-  const brief = createBrief({
-    record,
-    decision,
-    config,
-    repository,
-    files,
-    now: clock.now(),
-    eventId: request.trigger.event.id,
-    past: await findPast(record, { files, config, unmerged: new Set() }),
-    newId: randomUUID,
-  });
-  const isPullRequest = config.publish === "pull-request" && instruction === "draft";
-  const planned = { ...known, path: isPullRequest ? brief.destination.path : null };
-  if (outcome === "dry-run")
-    return { ...planned, decision: "dry-run", reason, prompt: promptOf(instruction, brief) };
-  try {
-    return await bringToSession(context, request, brief, { ...planned, reason });
-  } catch (error) {
-    return { ...planned, failures: failuresOf(error) };
   }
 }
 
