@@ -58,7 +58,7 @@ const NOT_MESSAGES: [RegExp, string][] = [
     "docs/check.md has a page for each rule",
   ],
   [/^src\/prompt\/(?!brief)/, "Devin reads them"],
-  [/^src\/postmortem\/(?:lines|render|summary)/, "the postmortem has them"],
+  [/^src\/postmortem\/(?:lines|render|summary|vocabulary)/, "the postmortem has them"],
   [/^src\/postmortem\/template/, "docs/templates.md has them"],
   [/^src\/jobs\/follow-ups\/(?:body|dashboard|issue-text|plan|reminders)/, "issues have them"],
   [/^src\/redact\//, "docs/redaction.md has them"],
