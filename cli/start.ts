@@ -1,12 +1,14 @@
 /** `npm start`: plays the path of an incident, from the signed webhook to the postmortem on a branch. */
 
 import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { defects } from "../sandbox/devin/draft-mistakes.ts";
 import { eventNamed, eventNames, lastEventAt } from "../sandbox/pagerduty/demo.ts";
 import { startWorld } from "../sandbox/world.ts";
 import { WIDTH, wrap } from "./columns.ts";
 import { createCommand, EXIT, runEntry } from "./command.ts";
 import { OPTIONS } from "./options.ts";
+import { createGit } from "./setup/git.ts";
 import { playAfter, withFollowUps } from "./start/after.ts";
 import { docsFiles, readOwnBytes } from "./start/docs-files.ts";
 import { conclude } from "./start/ending.ts";
@@ -54,6 +56,10 @@ when there is no postmortem where one is due, or when its last check failed.`;
 
 const HOUR_MS = 3_600_000;
 
+const SIGNALS = ["SIGINT", "SIGTERM"];
+/** What a shell gives for Control-C. */
+const BROKEN_OFF = 130;
+
 // The services take the three ports after the function's.
 const HIGHEST_PORT = 65_532;
 
@@ -98,7 +104,7 @@ export function start(terminal: Terminal) {
 }
 
 /** Whether all went as it should. */
-async function play(values: Options, print: Terminal["print"]): Promise<boolean> {
+async function play(values: Options, say: Terminal["print"]): Promise<boolean> {
   if (values.port !== undefined && !(/^\d+$/.test(values.port) && Number(values.port) <= HIGHEST_PORT))
     throw new Error(`--port is ${values.port}; it takes a number up to ${HIGHEST_PORT}, such as 4000.`);
   for (const name of ["payload", "events", "incident"] as const)
@@ -116,8 +122,14 @@ async function play(values: Options, print: Terminal["print"]): Promise<boolean>
   const isAlone = values.reconcile && values.payload === undefined && values.events === undefined;
   const bodies = isByHand || isAlone ? [] : readBodies(values.payload, values.events);
 
+  if (createGit(process.env).read(".", "--version") === null)
+    throw new Error(
+      "Git is not found here, and the sandbox's docs repository is a real one: install it first.",
+    );
+  const brokenOff = new AbortController();
+  const print = (text: string) => (brokenOff.signal.aborted ? undefined : say(text));
   const report = createNarrator(print, Date.now);
-  const world = await startWorld({
+  const opening = startWorld({
     report,
     files: docsFiles(values.config, values.template, values.after ? withFollowUps : undefined),
     vars: { POSTMORTEM_WAIT_MINUTES: "1" },
@@ -127,9 +139,19 @@ async function play(values: Options, print: Terminal["print"]): Promise<boolean>
     ...(values.reconcile || values.after ? { startsAt: lastEventAt + HOUR_MS } : {}),
     ...(values.port === undefined ? {} : { port: Number(values.port) }),
   });
+  const forget = onBreak(async () => {
+    brokenOff.abort();
+    await (await opening).close();
+  });
+  const world = await opening.catch((error: unknown) => {
+    throw /EADDRINUSE/.test(String(error))
+      ? new Error(`The port ${values.port} or one of the three after it is in use: name another --port.`)
+      : error;
+  });
   try {
-    for (const fault of faults) plant(world, fault, report);
+    const strikes = faults.map((fault) => plant(world, fault, report));
     if (values.serve) {
+      forget();
       await serve(world, print);
       return true;
     }
@@ -148,17 +170,37 @@ async function play(values: Options, print: Terminal["print"]): Promise<boolean>
       else world.runOnSchedule();
     }
     await world.runner.idle();
+    for (const [index, { typed }] of faults.entries())
+      if (strikes[index]?.() === 0)
+        report({ from: "sandbox", to: "you", what: `--fail ${typed} never happened: nothing asked for it` });
     const issues = values.after ? await playAfter(world, lastEventAt) : null;
     return conclude(world, { isDryRun, isLost, issues }, print);
   } finally {
+    // Its end is under way, and ends the process.
+    if (brokenOff.signal.aborted) await new Promise(() => undefined);
+    forget();
     await world.close();
   }
+}
+
+/** Lets `end` run when somebody breaks the play off, or the reader of its output goes away; returns how to forget it. */
+function onBreak(end: () => Promise<void>): () => void {
+  let isEnding = false;
+  const leave = () => {
+    if (!isEnding) void end().finally(() => process.exit(BROKEN_OFF));
+    isEnding = true;
+  };
+  for (const signal of SIGNALS) process.on(signal, leave);
+  return () => {
+    for (const signal of SIGNALS) process.off(signal, leave);
+  };
 }
 
 function readBodies(payload: string | undefined, events: string | undefined): Uint8Array[] {
   if (payload !== undefined) return [readOwnBytes("--payload", payload)];
   if (events === undefined) return [named("resolved")];
-  const entries = existsSync(events) ? readFileSync(events, "utf8").split("\n") : events.split(",");
+  const file = resolve(process.env["INIT_CWD"] ?? ".", events);
+  const entries = existsSync(file) ? readFileSync(file, "utf8").split("\n") : events.split(",");
   return entries
     .map((entry) => entry.trim())
     .filter(Boolean)

@@ -21,8 +21,9 @@ export type Terminal = {
 
 /** The terminal of this process. */
 export function openTerminal(): Terminal {
-  // A reader that has seen enough, such as `head`, closes the pipe.
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => process.exit());
+  // A reader that has seen enough, such as `head`, closes the pipe. Who has something to end listens to the signal.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", () => process.emit("SIGTERM") || process.exit());
   return {
     env: process.env,
     fetch: showWaiting(fetch),

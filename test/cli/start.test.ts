@@ -1,7 +1,10 @@
 /** `npm start` as a newcomer uses it: its options, what it ends with, its exit status. */
 
+import { once } from "node:events";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { doctor } from "../../cli/doctor.ts";
 import { send } from "../../cli/send.ts";
 import { start as startCommand } from "../../cli/start.ts";
@@ -39,8 +42,10 @@ describe("npm start", () => {
   });
 
   test("ends well when there is rightly nothing to draft", async () => {
-    const { code, out } = await play("--payload", join(FIXTURES, "incident.resolved.merged.json"));
+    const fixture = join(FIXTURES, "incident.resolved.merged.json");
+    const { code, out } = await play("--payload", fixture, "--fail", "devin:500");
     expect(code).toBe(0);
+    expect(out.replace(/\s+/g, " ")).toContain("--fail devin:500 never happened");
     expect(out).toContain("merged into Q0N5RRK7RT1Q46");
     expect(out).toMatch(/^What happened +No workflow ran/m);
   });
@@ -50,6 +55,21 @@ describe("npm start", () => {
     expect(code).toBe(1);
     expect(out).toMatch(/Devin → action +fails as told: 403/);
     expect(out.replace(/\s+/g, " ")).toContain("Give the key's service user a role with ManageOrgSessions.");
+  });
+
+  test.each<[string, (child: ReturnType<typeof start>["child"]) => void]>([
+    ["is broken off", (child) => void child.kill("SIGINT")],
+    ["has no reader any more", (child) => void child.stdout.destroy()],
+  ])("leaves nothing behind when it %s", async (_, breakOff) => {
+    const folder = mkdtempSync(join(tmpdir(), "postmortem-bridge-start-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const { child, ended } = start("cli/start.ts", [], { TMPDIR: folder });
+    const closed = Promise.all([once(child, "close"), ended.catch(() => null)]);
+    await once(child.stdout, "data");
+    expect(readdirSync(folder)).toHaveLength(1);
+    breakOff(child);
+    expect((await closed)[0][0]).toBe(130);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test("stays up on --serve, says how to be examined, sent to and subscribed to, and ends when it is told to", async () => {
