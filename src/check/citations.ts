@@ -19,7 +19,7 @@ const MOST_REPOSITORIES = 8;
 
 /** All that a postmortem cites, in the order of its text; commits without their repository aside. */
 export function citationsOf(source: PostmortemSource, home: Home): Cited[] {
-  const number = source.frontMatter?.values.number ?? null;
+  const number = source.values.number;
   return passagesIn(source).flatMap((passage) => citedIn(passage, home, number));
 }
 

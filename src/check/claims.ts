@@ -56,8 +56,8 @@ export function claimsIn(source: PostmortemSource, context: RuleContext): Claim[
 function isLead({ kind, words, depth, node }: Block, next: Block | undefined): boolean {
   if (/^\s*$|[?？]\s*$/.test(words)) return true;
   if (next === undefined || next.kind === "heading") return false;
-  const [only, ...more] = "children" in node ? node.children : [];
-  const isBold = kind === "paragraph" && only?.type === "strong" && more.length === 0;
+  const isBold =
+    kind === "paragraph" && node.type === "paragraph" && node.children.every(({ type }) => type === "strong");
   return (
     isBold || /[:：]\s*$/.test(words) || (depth > 0 && next.kind === "paragraph" && next.depth === depth)
   );

@@ -38,8 +38,8 @@ export function compare(source: PostmortemSource, context: RuleContext): Compari
 
 function compareAll(source: PostmortemSource, { record, skeleton }: RuleContext): Comparison {
   if (record === null || skeleton === null) return NOTHING;
-  const created = skeleton.created ?? source.frontMatter?.values.created ?? null;
-  const end = source.frontMatter?.values.resolved ?? record.resolvedAt;
+  const created = skeleton.created ?? source.values.created;
+  const end = source.values.resolved ?? record.resolvedAt;
   const compared = skeleton.sections.map((section) => compareSection(source, section, created, end));
   const own = new Set(compared.flatMap((one) => one.own));
   const taken = new Set(compared.flatMap((one) => one.taken));

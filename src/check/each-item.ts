@@ -18,17 +18,21 @@ export function eachItem(
 ): RuleResult {
   const items = actionItemsOf(source).filter(({ isTicked }) => isTicked !== true);
   if (items.length === 0) return { nothing: "there is no action item that is not ticked" };
-  const isFinished = FINISHED.includes(source.frontMatter?.values.status ?? "");
+  const isFinished = FINISHED.includes(source.values.status ?? "");
   const problems = items.flatMap((item) => {
     const message = problemOf(item, isFinished);
     return message === null ? [] : [{ line: item.line, message }];
   });
-  return [...Map.groupBy(problems, ({ message }) => message)].flatMap(([message, [first, ...more]]) => {
-    const others = more.map(({ line }) => line).join(", ");
-    return first === undefined
-      ? []
-      : [{ line: first.line, message: others === "" ? message : `${message} So it is on line ${others}.` }];
-  });
+  const groups = Map.groupBy(problems, ({ message }) => message);
+  return [...groups.values()].flatMap((group) =>
+    group.slice(0, 1).map(({ line, message }) => {
+      const others = group.slice(1).map((one) => one.line);
+      return {
+        line,
+        message: others.length === 0 ? message : `${message} So it is on line ${others.join(", ")}.`,
+      };
+    }),
+  );
 }
 
 /** A detail that is not written, or that a finished postmortem still leaves open; null where neither is so. */

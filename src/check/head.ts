@@ -1,8 +1,7 @@
 /** The configuration and the templates that a pull request changes, read as data: the next incident will need them. */
 
 import { blankRecord } from "../incident/record.ts";
-import { SettingsError } from "../lib/errors.ts";
-import { renderSkeleton } from "../postmortem/render.ts";
+import { tryRenderSkeleton } from "../postmortem/render.ts";
 import { type Config, parseConfig } from "../settings/configuration.ts";
 import type { Finding } from "./run.ts";
 
@@ -35,13 +34,8 @@ export function checkHead(
 }
 
 function problemsIn(file: string, text: string): string[] {
-  try {
-    renderSkeleton(blankRecord(ANY_INCIDENT), { file, text });
-    return [];
-  } catch (error) {
-    if (error instanceof SettingsError) return error.problems;
-    throw error;
-  }
+  const rendered = tryRenderSkeleton(blankRecord(ANY_INCIDENT), { file, text });
+  return "problems" in rendered ? rendered.problems : [];
 }
 
 const FIXES = {

@@ -3,7 +3,7 @@
 import type { Nodes, Root } from "mdast";
 import { Lexer } from "yaml";
 import { toSingleLine } from "../lib/text.ts";
-import { lineOf, nodesOf, wordsOf } from "../postmortem/markdown.ts";
+import { lineOf, nodesOf, ownWords, wordsOf } from "../postmortem/markdown.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
 import type { RuleFinding } from "./rule.ts";
 
@@ -91,8 +91,8 @@ function hidingOf(
 ): string | null {
   if ("title" in node && node.title)
     return `The title ${quote(node.title)} is only seen by who points at it.`;
-  if ((node.type === "image" || node.type === "imageReference") && (node.alt ?? "").length > LONGEST_ALT)
-    return `The description ${quote(node.alt ?? "")} of a picture has more than ${LONGEST_ALT} characters, and nobody sees them.`;
+  if (/^image/.test(node.type) && ownWords(node).length > LONGEST_ALT)
+    return `The description ${quote(ownWords(node))} of a picture has more than ${LONGEST_ALT} characters, and nobody sees them.`;
   if (node.type === "text" && node.value.includes("$") && HIDING_MATH.test(node.value)) return MATH;
   if (node.type === "definition" && !used.links.has(node.identifier))
     return "The address of a link is defined here that no text uses, so nobody sees it.";

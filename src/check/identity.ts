@@ -4,8 +4,8 @@ import { incidentIdSchema, parseIncidentReference } from "../incident/reference.
 import type { PostmortemSource } from "../postmortem/parse.ts";
 
 /** The incident of a postmortem, by its front matter or else by the file's name; null for a file that names none. */
-export function incidentOf({ frontMatter, file }: PostmortemSource): string | null {
-  return frontMatter?.values.incident ?? namedIncidentOf(file);
+export function incidentOf({ values, file }: PostmortemSource): string | null {
+  return values.incident ?? namedIncidentOf(file);
 }
 
 /** The incident that the file's name has after its date. */
@@ -20,7 +20,7 @@ export function nameOf(file: string): string {
 }
 
 /** The region of the account, by the incident's address. */
-export function regionOf({ frontMatter }: PostmortemSource): "us" | "eu" | null {
-  const reference = parseIncidentReference(frontMatter?.values.url ?? "");
+export function regionOf({ values }: PostmortemSource): "us" | "eu" | null {
+  const reference = parseIncidentReference(values.url ?? "");
   return reference?.kind === "id" ? reference.region : null;
 }

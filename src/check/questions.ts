@@ -56,6 +56,6 @@ export function isAnswered({ answer }: Question): boolean {
 }
 
 /** Whether the front matter names somebody. */
-export function hasOwner({ frontMatter }: PostmortemSource): boolean {
-  return !/^(?:open|none|nobody|unknown)?$/i.test((frontMatter?.values.owner ?? "").trim());
+export function hasOwner({ values }: PostmortemSource): boolean {
+  return !/^(?:open|none|nobody|unknown)?$/i.test((values.owner ?? "").trim());
 }

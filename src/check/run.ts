@@ -207,19 +207,11 @@ function hasNeed(context: RuleContext, need: Need): boolean {
 async function findingsInOther(
   source: PostmortemSource,
   rules: ActiveRule[],
-  { names, repository, now }: CheckOptions,
+  { names, allow = [], repository, now }: CheckOptions,
   { nothing }: Said,
 ): Promise<Finding[]> {
-  const context: RuleContext = {
-    record: null,
-    references: null,
-    skeleton: null,
-    author: null,
-    sessionUrl: null,
-    names,
-    repository,
-    now,
-  };
+  const unknown = { record: null, references: null, skeleton: null, author: null, sessionUrl: null };
+  const context: RuleContext = { ...unknown, names, allow, repository, now };
   const some = rules.filter(({ meta }) => meta.group === "safety" && meta.needs === undefined);
   const findings = await runAll(
     some.map((rule) => ({ ...rule, severity: "warning" })),
@@ -275,7 +267,7 @@ async function recordFor(
     notRun.add(`${ids} did not run: ${readRecord.absent}.`);
     return null;
   }
-  if (namedIncidentOf(source.file) !== source.frontMatter?.values.incident) {
+  if (namedIncidentOf(source.file) !== source.values.incident) {
     notRun.add(`${source.file}: ${ids} did not run: ${RECORD_WITHHELD}.`);
     return null;
   }

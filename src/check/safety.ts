@@ -7,7 +7,7 @@ import { addressOf, definitionsOf } from "../postmortem/links.ts";
 import { lineOf, nodesOf, wordsOf } from "../postmortem/markdown.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
 import { PERSONAL_KINDS } from "../redact/personal.ts";
-import { redactTexts } from "../redact/text.ts";
+import { redactText, redactTexts } from "../redact/text.ts";
 import type { RuleContext, RuleFinding } from "./rule.ts";
 
 const LONGEST_HOST = 80;
@@ -21,15 +21,13 @@ export function findPersonalData(source: PostmortemSource, context: RuleContext)
 }
 
 /** The findings as others may read them: annotations, summaries and messages outlive the line that they quote. */
-export async function redactMessages<F extends { message: string }>(
+export function redactMessages<F extends { message: string }>(
   findings: F[],
   allow: readonly string[] = [],
 ): Promise<F[]> {
-  const messages = await redactTexts(
-    findings.map(({ message }) => message),
-    { allow },
+  return Promise.all(
+    findings.map(async (finding) => ({ ...finding, message: await redactText(finding.message, { allow }) })),
   );
-  return findings.map((finding, index) => ({ ...finding, message: messages[index] ?? "" }));
 }
 
 const PLACEHOLDER = /\[redacted: ([^\]]{1,40})\]/g;

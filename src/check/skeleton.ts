@@ -1,13 +1,11 @@
 /** The document as it would be rendered now: which lines are the record's, and which the template's. */
 
-import type { Nodes } from "mdast";
 import { blankRecord, type IncidentRecord } from "../incident/record.ts";
-import { SettingsError } from "../lib/errors.ts";
 import { toSingleLine } from "../lib/text.ts";
 import type { Block } from "../postmortem/blocks.ts";
 import type { SimilarPostmortem } from "../postmortem/lines.ts";
 import { type PostmortemSource, parsePostmortem, type Section } from "../postmortem/parse.ts";
-import { renderSkeleton } from "../postmortem/render.ts";
+import { tryRenderSkeleton } from "../postmortem/render.ts";
 import type { SectionNames } from "../postmortem/sections.ts";
 import type { Template } from "../postmortem/template.ts";
 
@@ -61,11 +59,6 @@ export function identityOf({ key, heading }: Section): string {
   return key ?? `"${heading.normalize("NFC").toLowerCase()}`;
 }
 
-/** The lines of the text on which a node stands. */
-function linesOf({ position }: Nodes, lines: string[]): string[] {
-  return position === undefined ? [] : lines.slice(position.start.line - 1, position.end.line);
-}
-
 function render(
   incidentId: string,
   record: IncidentRecord | null,
@@ -73,24 +66,21 @@ function render(
   names: SectionNames,
   similar: SimilarPostmortem[],
 ): Skeleton | { problem: string } {
-  try {
-    const blank = renderSkeleton(blankRecord(incidentId), template);
-    const text = record === null ? blank : renderSkeleton(record, template, similar);
-    const real = parsePostmortem("", text, names);
-    if ("problem" in real) return { problem: "what it renders is more than a postmortem may have" };
-    const fixed = new Set(blank.split("\n"));
-    const isRecords = ({ form, node }: Block) =>
-      form !== "" && linesOf(node, real.lines).some((line) => !fixed.has(line));
-    return {
-      created: real.frontMatter?.values.created ?? null,
-      sections: real.sections.map((section) => ({
-        ...section,
-        recordLines: section.blocks.filter(isRecords),
-        templateLines: section.blocks.filter((block) => !isRecords(block)),
-      })),
-    };
-  } catch (error) {
-    if (error instanceof SettingsError) return { problem: error.message };
-    throw error;
-  }
+  const blank = tryRenderSkeleton(blankRecord(incidentId), template);
+  const rendered = record === null ? blank : tryRenderSkeleton(record, template, similar);
+  if ("problems" in blank) return { problem: blank.problems.join("; ") };
+  if ("problems" in rendered) return { problem: rendered.problems.join("; ") };
+  const real = parsePostmortem("", rendered.text, names);
+  if ("problem" in real) return { problem: "what it renders is more than a postmortem may have" };
+  const fixed = new Set(blank.text.split("\n"));
+  const isRecords = ({ form, line, lastLine }: Block) =>
+    form !== "" && real.lines.slice(line - 1, lastLine).some((line) => !fixed.has(line));
+  return {
+    created: real.values.created,
+    sections: real.sections.map((section) => ({
+      ...section,
+      recordLines: section.blocks.filter(isRecords),
+      templateLines: section.blocks.filter((block) => !isRecords(block)),
+    })),
+  };
 }

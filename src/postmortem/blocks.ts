@@ -2,12 +2,14 @@
 
 import type { Nodes, Root } from "mdast";
 import { addressOf, definitionsOf } from "./links.ts";
-import { lineOf, nodesOf, ownWords, wordsOf } from "./markdown.ts";
+import { lastLineOf, lineOf, nodesOf, ownWords, wordsOf } from "./markdown.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
 export type Block = {
   kind: "paragraph" | "item" | "heading" | "row" | "code" | "html";
   line: number;
+  /** The last line of its words. */
+  lastLine: number;
   /** The plain words that a reader sees, as one line. */
   words: string;
   /**
@@ -43,6 +45,7 @@ export function blocksOf(tree: Root): Block[] {
       blocks.push({
         kind,
         line: lineOf(node),
+        lastLine: lastLineOf(own),
         words: oneLine(shownIn(kind, own)),
         form: formOf(own, definitions),
         depth,

@@ -64,6 +64,9 @@ export type FrontMatter = {
   problems: FrontMatterProblem[];
 };
 
+/** The values where there is no front matter. */
+export const NO_VALUES = schema.parse({});
+
 /** `message` ends the sentence that the key begins; `fix` says what to write where that is known. */
 type FrontMatterProblem = { key: string | null; line: number; message: string; fix: string | null };
 

@@ -105,6 +105,11 @@ export function lineOf({ position }: Nodes): number {
   return position?.start.line ?? 1;
 }
 
+/** The line on which a node ends. */
+export function lastLineOf({ position }: Nodes): number {
+  return position?.end.line ?? 1;
+}
+
 /** The words that a node shows, code included. */
 export function wordsOf(root: Nodes): string {
   return [...nodesOf(root)].map(ownWords).join("");

@@ -4,7 +4,7 @@ import type { Root } from "mdast";
 import { dateOf } from "../lib/time.ts";
 import type { SectionKey } from "../settings/sections.ts";
 import { type Block, blocksOf } from "./blocks.ts";
-import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
+import { type FrontMatter, NO_VALUES, readFrontMatter } from "./front-matter.ts";
 import { lineOf, parseMarkdown } from "./markdown.ts";
 import { type SectionNames, sectionKeyOf } from "./sections.ts";
 
@@ -36,6 +36,8 @@ export type PostmortemSource = {
   tree: Root;
   /** Null where the text does not begin with front matter. */
   frontMatter: FrontMatter | null;
+  /** Those of the front matter; all null where there is none. */
+  values: FrontMatter["values"];
   title: { text: string; line: number } | null;
   /** All blocks in the order of the text, the headings of the sections included. */
   blocks: Block[];
@@ -60,7 +62,7 @@ export function parsePostmortem(
   const title = tree.children.find((node) => node.type === "heading" && node.depth === 1);
   const blocks = blocksOf(tree);
   const sections = sectionsOf(tree, blocks, title, names);
-  const created = frontMatter?.values.created ?? null;
+  const values = frontMatter?.values ?? NO_VALUES;
   const titleBlock = blocks.find(({ node }) => node === title);
   return {
     file,
@@ -68,13 +70,14 @@ export function parsePostmortem(
     lines: text.split(/\r\n|\r|\n/),
     tree,
     frontMatter,
+    values,
     title: titleBlock === undefined ? null : { text: titleBlock.words, line: titleBlock.line },
     blocks,
     sections,
     timeline: sections
       .filter(({ key }) => key === "timeline")
       .flatMap(({ blocks }) => blocks)
-      .map((block) => rowOf(block, created))
+      .map((block) => rowOf(block, values.created))
       .filter(({ block: { kind }, at }) => kind === "item" || (at !== null && kind !== "code")),
   };
 }

@@ -1,6 +1,7 @@
 /** The skeleton of a postmortem: all that the record knows, in the form that the template gives it. */
 
 import type { IncidentRecord } from "../incident/record.ts";
+import { SettingsError } from "../lib/errors.ts";
 import { dateOf, durationOf } from "../lib/time.ts";
 import { clockOf } from "./clock.ts";
 import { LONGEST_TITLE, titleOf } from "./file.ts";
@@ -23,6 +24,18 @@ export function renderSkeleton(
 ): string {
   const { file, text } = template ?? { file: "the built-in template", text: BUILT_IN_TEMPLATE };
   return `${renderFrontMatter(record)}${renderDocument({ file, text }, valuesOf(record, similar))}`;
+}
+
+/** The same; where the template cannot be used, its problems. */
+export function tryRenderSkeleton(
+  ...skeleton: Parameters<typeof renderSkeleton>
+): { text: string } | { problems: string[] } {
+  try {
+    return { text: renderSkeleton(...skeleton) };
+  } catch (error) {
+    if (error instanceof SettingsError) return { problems: error.problems };
+    throw error;
+  }
 }
 
 function valuesOf(record: IncidentRecord, similar: SimilarPostmortem[]): DocumentValues {

@@ -50,7 +50,7 @@ test("what the recipe's form lacks is found, and nothing else", async () => {
     31 error record-missing-line: The record's line is missing: 14:36 UTC — Escalated to Orders secondary
     34 error record-altered-line: The line is not as the record has it: 14:32 UTC — PagerDuty incident triggered (“Connection pool at 100 % | orders-db”) by Datadog
     36 error timeline-source: The added row 2026-02-10 15:02 UTC — Roll-back to v2.40.3 has no source.
-    39 error structure-missing-section: These sections are missing: Contributing Factors, Ruled Out, Questions for the Review, Evidence, Not Checked.
+    39 error structure-missing-section: The sections Contributing Factors, Ruled Out, Questions for the Review, Evidence, Not Checked are missing.
     41 error claim-unmarked: A claim does not say how well it is known.
     45 warning action-item-done-when: The item does not say when it is done. So it is on line 46.
     45 warning action-item-due: The item has no due date. So it is on line 46.

@@ -2,6 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { regionOf } from "../../src/check/identity.ts";
 import { RULES } from "../../src/check/rules.ts";
 import { skeletonOf } from "../../src/check/skeleton.ts";
 import { withLetters } from "../../src/incident/letters.ts";
@@ -93,6 +94,62 @@ test("a template that renders more than is read is named as a problem; a broken 
     },
   };
   expect(() => of(broken)).toThrow(TypeError);
+});
+
+test("a template that becomes too long with a record's many rows is named as a problem", () => {
+  const loops =
+    "{% for a in timeline %}{% for b in timeline %}{% for c in timeline %}x{% endfor %}{% endfor %}{% endfor %}";
+  const timeline = Array.from({ length: 300 }, (_, at) => ({ at, what: "a", by: null }));
+  const record = { ...blankRecord("Q1ORDERSPOOL01"), timeline };
+  const templates = [{ file: "loops.md", text: loops }];
+  const { skeleton, problem } = skeletonOf(sourceOf(""), "Q1ORDERSPOOL01", record, templates, {});
+  expect([skeleton, problem]).toEqual([null, expect.stringContaining("too long")]);
+});
+
+test("a file without front matter, one of another incident and an unknown beginning have no early name", async () => {
+  const lines = async (text: string) => (await found("front-matter-file-name", read(text))).length;
+  expect(await lines("# A")).toBe(0);
+  expect(await lines("---\nincident: Q1ORDERSPOOL01\n---\n")).toBe(0);
+  expect(await lines("---\nincident: Q1OTHER\n---\n")).toBe(1);
+});
+
+test("a root cause or trigger that cannot be read is one finding, and none without a claim is unknown", async () => {
+  const of = (...front: string[]) => sourceOf("## Root Cause\n", front);
+  expect(await found("front-matter-root-cause", of("root-cause: [a]"))).toEqual([]);
+  expect(await found("front-matter-root-cause", of("root-cause: unknown"))).toEqual([]);
+  expect(await found("front-matter-root-cause", of("root-cause: likely"))).toHaveLength(1);
+  expect(await found("front-matter-trigger", of("trigger: [a]"))).toEqual([]);
+});
+
+test("a change that landed is no finding where nobody knows when the incident began", async () => {
+  const references = referencesOf({ "acme/orders#7": { state: "found", kind: "commit", landedAt: 0 } });
+  const source = read("---\ntrigger: acme/orders#7\n---\n");
+  expect(await found("front-matter-trigger-landed", source, contextOf({ references }))).toEqual([]);
+});
+
+test("a row is missed of an incident that is still open, too", async () => {
+  const blank = blankRecord("Q1ORDERSPOOL01");
+  const record = { ...blank, createdAt: 0, timeline: [{ at: 60_000, what: "Acknowledged", by: null }] };
+  const source = read(renderSkeleton(record).replace(/^- .* Acknowledged\n/m, ""));
+  const context = contextOf({ record, skeleton: skeletonFrom(null, record) });
+  expect(await found("record-missing-line", source, context)).toHaveLength(1);
+});
+
+test("words before the questions answer none of them", async () => {
+  const body = "## Questions\n\nFor Monday.\n\n- Why?\n";
+  const skeleton = skeletonFrom({ file: "t.md", text: "## Questions\n\n- Why?\n" });
+  expect(await found("people-question-answered", sourceOf(body), contextOf({ skeleton }))).toEqual([]);
+});
+
+test.for([
+  ["https://acme.eu.pagerduty.com/incidents/Q1ORDERSPOOL01", "eu"],
+  ["387", null],
+] as const)("the region of an incident at %s is %s", ([url, region]) => {
+  expect(regionOf(sourceOf("", [`url: "${url}"`]))).toBe(region);
+});
+
+test("a session that people call none is empty", async () => {
+  expect(await found("front-matter-session", sourceOf("", ["session: none"]))).toEqual([]);
 });
 
 test("a name of any kind equals itself, as the skeleton writes it", async () => {

@@ -22,7 +22,7 @@ export const actionItemDue: Rule = {
 };
 
 function run(source: PostmortemSource, { record }: RuleContext): RuleResult {
-  const began = record?.createdAt ?? source.frontMatter?.values.created ?? null;
+  const began = record?.createdAt ?? source.values.created;
   return eachItem(source, ({ due }, isFinished) => {
     if (due === null || isOpen(due)) return missing("has no due date", due, isFinished);
     if (!isDay(due)) return `${quote(due)} is no day such as 2026-03-01.`;

@@ -24,7 +24,7 @@ export const claimAbsentSource: Rule = {
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
   const marked = markedIn(source, context);
   if (marked.length === 0) return { nothing: "no claim has a mark" };
-  const number = source.frontMatter?.values.number ?? null;
+  const number = source.values.number;
   const clocks = clocksOf(source, context);
   return marked.flatMap((claim) => findingsIn(claim, context, number, clocks));
 }
@@ -60,7 +60,7 @@ function findingsIn(
 }
 
 function clocksOf(source: PostmortemSource, { record }: RuleContext): Set<string> {
-  const { created = null, acknowledged = null, resolved = null } = source.frontMatter?.values ?? {};
+  const { created, acknowledged, resolved } = source.values;
   const instants = [
     ...[created, acknowledged, resolved].flatMap((at) => at ?? []),
     ...timedRows(source).map(({ at }) => at),

@@ -23,7 +23,7 @@ const CLOCK = /(?<![\d:.])\d\d?:\d\d(?![\d:]*\d{3})/;
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
   const confirmed = markedIn(source, context).filter(({ mark }) => mark.kind === "confirmed");
   if (confirmed.length === 0) return { nothing: "no claim is marked confirmed" };
-  const number = source.frontMatter?.values.number ?? null;
+  const number = source.values.number;
   return confirmed.flatMap((claim) => findingsOf(claim, sourcesIn(claim.passage, context, number)));
 }
 

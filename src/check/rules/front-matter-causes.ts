@@ -2,8 +2,8 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { anyOf, CAUSES } from "../../postmortem/vocabulary.ts";
-import { lineOfKey, shown } from "../keys.ts";
-import type { Rule, RuleFinding, RuleResult } from "../rule.ts";
+import { findingAt, shown } from "../keys.ts";
+import type { Rule, RuleResult } from "../rule.ts";
 
 export const frontMatterCauses: Rule = {
   meta: {
@@ -12,7 +12,6 @@ export const frontMatterCauses: Rule = {
     severity: "error",
     why: "Incidents are counted by their causes, so these have one spelling.",
     fix: `Write a list of ${anyOf(CAUSES)}.`,
-
     wrong: "causes: [bad deploy]",
     right: "causes: [change, capacity]",
   },
@@ -20,14 +19,9 @@ export const frontMatterCauses: Rule = {
 };
 
 function run(source: PostmortemSource): RuleResult {
-  const causes = source.frontMatter?.values.causes ?? null;
+  const causes = source.values.causes;
   if (causes === null) return { nothing: "there are no `causes`" };
   return causes
     .filter((cause) => !CAUSES.includes(cause))
-    .map(
-      (cause): RuleFinding => ({
-        line: lineOfKey(source, "causes"),
-        message: `${shown(cause)} is none of the causes.`,
-      }),
-    );
+    .map((cause) => findingAt(source, "causes", `has ${shown(cause)}, which is none of the causes`));
 }

@@ -2,7 +2,7 @@
 
 import { durationOf } from "../../lib/time.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { lineOfKey } from "../keys.ts";
+import { findingAt } from "../keys.ts";
 import type { Rule, RuleFinding } from "../rule.ts";
 
 export const frontMatterDuration: Rule = {
@@ -12,7 +12,6 @@ export const frontMatterDuration: Rule = {
     severity: "error",
     why: "A duration that is not the time between its two ends misleads whoever adds them up.",
     fix: "Write the whole minutes between `created` and `resolved`, rounded down; or correct the times.",
-
     wrong: "created: 2026-02-10T14:32:00Z\nresolved: 2026-02-10T15:18:02Z\nduration-minutes: 120",
     right: "created: 2026-02-10T14:32:00Z\nresolved: 2026-02-10T15:18:02Z\nduration-minutes: 46",
   },
@@ -23,18 +22,10 @@ export const frontMatterDuration: Rule = {
 const SAME_MINUTES = 1;
 
 function run(source: PostmortemSource): RuleFinding[] {
-  const {
-    created = null,
-    resolved = null,
-    "duration-minutes": written = null,
-  } = source.frontMatter?.values ?? {};
+  const { created, resolved, "duration-minutes": written } = source.values;
   if (created === null || resolved === null || written === null || resolved < created) return [];
   const minutes = Math.floor((resolved - created) / 60_000);
   if (Math.abs(minutes - written) <= SAME_MINUTES) return [];
-  return [
-    {
-      line: lineOfKey(source, "duration-minutes"),
-      message: `\`duration-minutes\` is ${written}, and the times are ${durationOf(minutes)} apart (${minutes} minutes).`,
-    },
-  ];
+  const words = `is ${written}, and the times are ${durationOf(minutes)} apart (${minutes} minutes)`;
+  return [findingAt(source, "duration-minutes", words)];
 }

@@ -12,7 +12,6 @@ export const frontMatterKeys: Rule = {
     severity: "warning",
     why: "Reports and later drafts read these keys, and a key that nobody knows is read by none.",
     fix: "Write the keys that the skeleton has, with an empty value where nothing is known.",
-
     wrong: "status: draft",
     right: "status: draft\nowner:",
   },

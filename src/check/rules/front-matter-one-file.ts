@@ -12,7 +12,6 @@ export const frontMatterOneFile: Rule = {
     severity: "error",
     why: "Two postmortems of one incident contradict each other sooner or later.",
     fix: "Keep one file, and bring it up to date.",
-
     wrong: "2026-02-10-Q1ORDERSPOOL01-pool.md\n2026-02-11-Q1ORDERSPOOL01-pool-again.md",
     right: "2026-02-10-Q1ORDERSPOOL01-pool.md",
   },

@@ -6,7 +6,7 @@ import { toSingleLine } from "../../lib/text.ts";
 import { secondsOf } from "../../postmortem/clock.ts";
 import type { FrontMatterKey } from "../../postmortem/front-matter.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { isUnread, lineOfKey, shown } from "../keys.ts";
+import { findingAt, isUnread, shown } from "../keys.ts";
 import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 
 export const frontMatterRecord: Rule = {
@@ -48,9 +48,8 @@ function run(source: PostmortemSource, { record }: RuleContext): RuleFinding[] {
   ];
   const differing = [
     ...names.flatMap(([key, known]) => {
-      const written = values[key];
-      const isSame = known === null || isSameName(String(written ?? ""), known);
-      return isSame ? [] : [{ key, written: written === null ? null : String(written), known }];
+      const written = values[key] === null ? null : String(values[key]);
+      return known === null || isSameName(written ?? "", known) ? [] : [{ key, written, known }];
     }),
     ...times.flatMap(([key, known]) => {
       const written = values[key];
@@ -60,10 +59,9 @@ function run(source: PostmortemSource, { record }: RuleContext): RuleFinding[] {
   ];
   return differing
     .filter(({ key }) => !isUnread(frontMatter, key))
-    .map(({ key, written, known }) => ({
-      line: lineOfKey(source, key),
-      message: `\`${key}\` is ${shown(written)}, and the record has ${shown(known)}.`,
-    }));
+    .map(({ key, written, known }) =>
+      findingAt(source, key, `is ${shown(written)}, and the record has ${shown(known)}`),
+    );
 }
 
 function nameOf(name: IncidentRecord["incident"]["priority"] | undefined): string | null {

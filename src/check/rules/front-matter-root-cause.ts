@@ -3,7 +3,7 @@
 import { blocksWith, type PostmortemSource } from "../../postmortem/parse.ts";
 import { anyOf, CERTAINTIES } from "../../postmortem/vocabulary.ts";
 import { markOf } from "../claims.ts";
-import { isUnread, lineOfKey, shown } from "../keys.ts";
+import { findingAt, isUnread, shown } from "../keys.ts";
 import type { Rule, RuleResult } from "../rule.ts";
 
 export const frontMatterRootCause: Rule = {
@@ -13,7 +13,6 @@ export const frontMatterRootCause: Rule = {
     severity: "error",
     why: "Reports count how many causes are confirmed, by this key.",
     fix: `Write ${anyOf(CERTAINTIES)}: the mark of the first claim under Root Cause.`,
-
     wrong: "root-cause: confirmed\n\n## Root Cause\n\nRetries close no connection (likely)",
     right: "root-cause: likely\n\n## Root Cause\n\nRetries close no connection (likely)",
   },
@@ -25,17 +24,14 @@ function run(source: PostmortemSource): RuleResult {
   if (!frontMatter?.lines.has("root-cause")) return { nothing: "there is no `root-cause`" };
   if (isUnread(frontMatter, "root-cause")) return [];
   const written = frontMatter.values["root-cause"];
-  const line = lineOfKey(source, "root-cause");
-  if (!CERTAINTIES.some((word) => word === written))
-    return [{ line, message: `\`root-cause\` is ${shown(written)}.` }];
-  const [first] = blocksWith(source, "root-cause").filter(
+  const find = (words: string) => [findingAt(source, "root-cause", `is ${shown(written)}${words}`)];
+  if (!CERTAINTIES.some((word) => word === written)) return find("");
+  const first = blocksWith(source, "root-cause").find(
     ({ kind, words, isQuoted }) => (kind === "paragraph" || kind === "item") && !isQuoted && words !== "",
   );
-  const mark = first === undefined ? null : markOf(first.words);
-  if (first === undefined && written !== "unknown")
-    return [{ line, message: `\`root-cause\` is ${written}, and no claim stands under Root Cause.` }];
-  if (mark === null || mark.kind === written) return [];
-  return [
-    { line, message: `\`root-cause\` is ${written}, and the mark of the first claim is ${mark.kind}.` },
-  ];
+  if (first === undefined) return written === "unknown" ? [] : find(", and no claim stands under Root Cause");
+  const mark = markOf(first.words);
+  return mark === null || mark.kind === written
+    ? []
+    : find(`, and the mark of the first claim is ${mark.kind}`);
 }

@@ -10,7 +10,6 @@ export const frontMatterSchema: Rule = {
     severity: "error",
     why: "What cannot be read cannot be compared with the record.",
     fix: "Write the front matter as the skeleton has it: `key: value` lines between two lines of `---`.",
-
     wrong: "owner: @sam",
     right: 'owner: "@sam"',
   },

@@ -1,7 +1,7 @@
 /** The address of the session is where a reader asks how the draft came about. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { isDevinsHost, lineOfKey, shown } from "../keys.ts";
+import { findingAt, isDevinsHost, shown } from "../keys.ts";
 import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 
 export const frontMatterSession: Rule = {
@@ -11,24 +11,21 @@ export const frontMatterSession: Rule = {
     severity: "error",
     why: "The address of the session is where a reader asks how the draft came about.",
     fix: "Write the address of the Devin session, or leave it empty.",
-
     wrong: "session: https://devin.example/sessions/1",
     right: "session: https://app.devin.ai/sessions/0f3c9a7d",
   },
   run,
 };
 
+// What people write where no session wrote the text.
+const NONE = /^(?:none|n\/a)$/i;
 const SESSION = /\/sessions\/[\w-]+\/?$/;
 
 function run(source: PostmortemSource, { sessionUrl }: RuleContext): RuleFinding[] {
-  const session = source.frontMatter?.values.session ?? null;
-  if (session === null || isDevins(session, sessionUrl)) return [];
-  return [
-    {
-      line: lineOfKey(source, "session"),
-      message: `\`session\` is no address of Devin's: ${shown(session)}.`,
-    },
-  ];
+  const session = source.values.session;
+  return session === null || NONE.test(session) || isDevins(session, sessionUrl)
+    ? []
+    : [findingAt(source, "session", `is no address of Devin's: ${shown(session)}`)];
 }
 
 function isDevins(session: string, known: string | null): boolean {

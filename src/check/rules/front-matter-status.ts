@@ -2,7 +2,7 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { anyOf, STATUSES } from "../../postmortem/vocabulary.ts";
-import { isUnread, lineOfKey, shown } from "../keys.ts";
+import { findingAt, isUnread, shown } from "../keys.ts";
 import type { Rule, RuleFinding } from "../rule.ts";
 
 export const frontMatterStatus: Rule = {
@@ -12,7 +12,6 @@ export const frontMatterStatus: Rule = {
     severity: "error",
     why: "People and reports sort postmortems by their status.",
     fix: `Write ${anyOf(STATUSES)}.`,
-
     wrong: "status: done",
     right: "status: closed",
   },
@@ -22,6 +21,5 @@ export const frontMatterStatus: Rule = {
 function run(source: PostmortemSource): RuleFinding[] {
   if (source.frontMatter === null || isUnread(source.frontMatter, "status")) return [];
   const { status } = source.frontMatter.values;
-  if (STATUSES.includes(status ?? "")) return [];
-  return [{ line: lineOfKey(source, "status"), message: `\`status\` is ${shown(status)}.` }];
+  return STATUSES.includes(status ?? "") ? [] : [findingAt(source, "status", `is ${shown(status)}`)];
 }

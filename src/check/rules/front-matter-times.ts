@@ -1,7 +1,7 @@
 /** An incident begins before it is acknowledged, and ends after both. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { lineOfKey } from "../keys.ts";
+import { findingAt } from "../keys.ts";
 import type { Rule, RuleFinding } from "../rule.ts";
 
 export const frontMatterTimes: Rule = {
@@ -11,7 +11,6 @@ export const frontMatterTimes: Rule = {
     severity: "error",
     why: "An incident begins before it is acknowledged, and ends after both.",
     fix: "Correct the times; all of them are UTC.",
-
     wrong: "created: 2026-02-10T14:32:00Z\nresolved: 2026-02-10T13:18:00Z",
     right: "created: 2026-02-10T14:32:00Z\nresolved: 2026-02-10T15:18:00Z",
   },
@@ -25,11 +24,11 @@ const PAIRS = [
 ] as const;
 
 function run(source: PostmortemSource): RuleFinding[] {
-  const values = source.frontMatter?.values;
+  const { values } = source;
   return PAIRS.flatMap(([later, earlier]) => {
     const [end, start] = [values?.[later] ?? null, values?.[earlier] ?? null];
     return end !== null && start !== null && end < start
-      ? [{ line: lineOfKey(source, later), message: `\`${later}\` is before \`${earlier}\`.` }]
+      ? [findingAt(source, later, `is before \`${earlier}\``)]
       : [];
   });
 }

@@ -1,6 +1,6 @@
 /** A change that does not exist, or came after the incident began, cannot have triggered it. */
 
-import { dateOf, timeOf } from "../../lib/time.ts";
+import { clockOf } from "../../postmortem/clock.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { lineOfKey, shown } from "../keys.ts";
 import type { Rule, RuleContext, RuleResult } from "../rule.ts";
@@ -24,7 +24,7 @@ export const frontMatterTriggerLanded: Rule = {
 const SAME_MS = 60_000;
 
 function run(source: PostmortemSource, { references, record }: RuleContext): RuleResult {
-  const written = source.frontMatter?.values.trigger ?? null;
+  const written = source.values.trigger;
   const trigger = written === null || references === null ? null : readTrigger(written, references.serverUrl);
   if (trigger === null || typeof trigger === "string")
     return { nothing: "`trigger` names no change on GitHub" };
@@ -35,9 +35,9 @@ function run(source: PostmortemSource, { references, record }: RuleContext): Rul
   if (answer?.state !== "found") return { nothing: `GitHub does not show ${name}` };
   if (answer.kind === "issue") return [{ line, message: `${name} is an issue, not a change.` }];
   if (answer.landedAt === null) return [{ line, message: `${name} is not merged.` }];
-  const onset = record?.createdAt ?? source.frontMatter?.values.created ?? null;
+  const onset = record?.createdAt ?? source.values.created;
   if (onset === null || answer.landedAt <= onset + SAME_MS) return [];
-  const [landed, began] = [answer.landedAt, onset].map((at) => `${dateOf(at)} ${timeOf(at)} UTC`);
+  const [landed, began] = [clockOf(answer.landedAt), clockOf(onset)];
   const verb = answer.kind === "commit" ? "committed" : "merged";
   return [{ line, message: `${name} was ${verb} at ${landed}; the incident began at ${began}.` }];
 }

@@ -1,8 +1,8 @@
 /** What began the incident is compared and counted, so it has a form. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { isUnread, lineOfKey, shown } from "../keys.ts";
-import type { Rule, RuleFinding, RuleResult } from "../rule.ts";
+import { findingAt, isUnread, shown } from "../keys.ts";
+import type { Rule, RuleResult } from "../rule.ts";
 import { readTrigger } from "../trigger.ts";
 
 export const frontMatterTrigger: Rule = {
@@ -12,7 +12,6 @@ export const frontMatterTrigger: Rule = {
     severity: "error",
     why: "What began the incident is compared and counted, so it has a form.",
     fix: "Write owner/name@sha, owner/name#12, a link, none or unknown.",
-
     wrong: "trigger: the deploy of Tuesday",
     right: "trigger: acme/orders@9fceb02",
   },
@@ -22,12 +21,9 @@ export const frontMatterTrigger: Rule = {
 function run(source: PostmortemSource): RuleResult {
   const { frontMatter } = source;
   if (!frontMatter?.lines.has("trigger")) return { nothing: "there is no `trigger`" };
-  if (isUnread(frontMatter, "trigger")) return [];
   const { trigger } = frontMatter.values;
-  if (trigger !== null && readTrigger(trigger, "https://github.com") !== null) return [];
-  const finding: RuleFinding = {
-    line: lineOfKey(source, "trigger"),
-    message: `\`trigger\` is ${shown(trigger)}.`,
-  };
-  return [finding];
+  const isRead = trigger !== null && readTrigger(trigger, "https://github.com") !== null;
+  return isRead || isUnread(frontMatter, "trigger")
+    ? []
+    : [findingAt(source, "trigger", `is ${shown(trigger)}`)];
 }

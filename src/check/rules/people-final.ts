@@ -2,7 +2,7 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { FINISHED } from "../../postmortem/vocabulary.ts";
-import { lineOfKey } from "../keys.ts";
+import { findingAt } from "../keys.ts";
 import { hasOwner, isAnswered, questionsIn } from "../questions.ts";
 import type { Rule, RuleContext, RuleResult } from "../rule.ts";
 
@@ -13,7 +13,6 @@ export const peopleFinal: Rule = {
     severity: "error",
     why: "A finished postmortem has an owner, and an answer to each question.",
     fix: "Answer the question below it and set `owner`, or set `status` back to draft.",
-
     wrong: "status: final\nowner:",
     right: "status: final\nowner: Orders team",
   },
@@ -21,17 +20,14 @@ export const peopleFinal: Rule = {
 };
 
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
-  const status = source.frontMatter?.values.status ?? "";
+  const status = source.values.status ?? "";
   if (!FINISHED.includes(status)) return { nothing: "its status says that it is not finished" };
+  const open = questionsIn(source, context).filter((one) => one.answer !== null && !isAnswered(one));
   return [
-    ...(hasOwner(source)
-      ? []
-      : [{ line: lineOfKey(source, "owner"), message: `The status is ${status}, and \`owner\` is empty.` }]),
-    ...questionsIn(source, context)
-      .filter((question) => question.answer !== null && !isAnswered(question))
-      .map(({ line, shown }) => ({
-        line,
-        message: `The status is ${status}, and the question ${shown} is open.`,
-      })),
+    ...(hasOwner(source) ? [] : [findingAt(source, "owner", `is empty, and the status is ${status}`)]),
+    ...open.map(({ line, shown }) => ({
+      line,
+      message: `The status is ${status}, and the question ${shown} is open.`,
+    })),
   ];
 }

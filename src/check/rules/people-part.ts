@@ -25,7 +25,7 @@ const BOT = /^@?(?:devin(?:[ -]?ai)?(?:[ -]integration)?|[^[\]]{1,80}\[bot\])$/i
 
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
   if (context.author !== "bot") return { nothing: "a person is the author" };
-  const { owner = null, status = null } = source.frontMatter?.values ?? {};
+  const { owner, status } = source.values;
   const ofKey = (key: string, value: string) => ({
     line: lineOfKey(source, key),
     what: `\`${key}\` is ${shown(value)}`,

@@ -24,7 +24,7 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
   if (questions.length === 0)
     return { nothing: "the template asks no questions in the sections that are there" };
   // A bot's answers, and a finished one without an owner, are other rules' findings.
-  const isOthers = context.author === "bot" || FINISHED.includes(source.frontMatter?.values.status ?? "");
+  const isOthers = context.author === "bot" || FINISHED.includes(source.values.status ?? "");
   if (isOthers || hasOwner(source)) return [];
   return questions.filter(isAnswered).map(({ line, shown }) => ({
     line,

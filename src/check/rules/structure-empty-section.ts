@@ -13,7 +13,6 @@ export const structureEmptySection: Rule = {
     severity: "error",
     why: "An empty section says neither that nothing is known nor that nobody looked.",
     fix: "Fill the section, or write that nothing is known of it and why.",
-
     wrong: "## Root Cause\n\nSee below.",
     right: "## Root Cause\n\nNot established: the logs of that hour are gone (unknown)",
   },

@@ -42,7 +42,7 @@ function findingOf(missing: Wanted[], wanted: Wanted[]): RuleFinding[] {
   const [first] = missing;
   if (first === undefined) return [];
   // Where the first of them belongs: at the last section before it that is there.
-  const line = wanted.slice(0, wanted.indexOf(first)).findLast(({ at }) => at !== undefined)?.at ?? 1;
+  const line = Math.max(1, ...wanted.slice(0, wanted.indexOf(first)).flatMap(({ at }) => at ?? []));
   const names = missing.map(({ heading }) => toSingleLine(heading, LONGEST_SHOWN)).join(", ");
   const message = `The section${missing.length > 1 ? "s" : ""} ${names} ${missing.length > 1 ? "are" : "is"} missing.`;
   return [{ line, message }];

@@ -2,7 +2,6 @@
 
 import { toSingleLine } from "../../lib/text.ts";
 import type { Block } from "../../postmortem/blocks.ts";
-import { wordsOf } from "../../postmortem/markdown.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { CODE } from "../../postmortem/passages.ts";
 import { compare } from "../comparison.ts";
@@ -15,7 +14,6 @@ export const structurePlaceholder: Rule = {
     severity: "error",
     why: "What the template leaves open is not part of the result.",
     fix: "Replace it with what is known, or with words that say it is not.",
-
     wrong: "- [ ] ",
     right:
       "- [ ] Limit the pool (owner: orders team; due: 2026-03-01; kind: prevent; done when: the load test passes)",
@@ -53,8 +51,8 @@ function placeholderIn(
   isTimeline: boolean,
 ): string | null {
   const { kind, form, words } = block;
-  if (kind === "item" && EMPTY.test(form) && block.node.type !== "listItem") return "An item is empty.";
-  if (kind === "item" && block.node.type === "listItem" && isAlone(source, block)) return "An item is empty.";
+  if (kind === "item" && EMPTY.test(form) && (block.passages.length > 0 || isAlone(source, block)))
+    return "An item is empty.";
   if (kind === "code" || kind === "heading") return null;
   if (given !== undefined) {
     return isPrompt(block) || /…|\bYYYY-MM-DD\b/.test(words)
@@ -68,23 +66,22 @@ function placeholderIn(
 }
 
 /** Whether an item that begins with no words has nothing else either. */
-function isAlone({ sections }: PostmortemSource, item: Block): boolean {
-  const blocks = sections.flatMap((section) => section.blocks);
+function isAlone({ blocks }: PostmortemSource, item: Block): boolean {
   const next = blocks[blocks.indexOf(item) + 1];
-  if (next === undefined) return true;
-  return next.kind === "item" ? next.depth <= item.depth : next.depth < item.depth;
+  const isBelow = next !== undefined && next.depth >= item.depth;
+  return !isBelow || (next.kind === "item" && next.depth === item.depth);
 }
 
 /** A line that the template has in italics, or in parentheses, tells how to fill what is below it. */
 function isPrompt({ node, words }: Block): boolean {
-  const [first, ...more] = "children" in node ? node.children : [];
-  return (first?.type === "emphasis" && more.length === 0) || /^\(.*\)$/s.test(words);
+  const isItalic = node.type === "paragraph" && node.children.every(({ type }) => type === "emphasis");
+  return isItalic || /^\(.*\)$/s.test(words);
 }
 
 /** The words without code, in which each sign may stand for itself. */
-function proseOf({ kind, node, form, passages }: Block): string {
+function proseOf({ kind, form, passages }: Block): string {
   if (kind === "html") return form;
   const texts = passages.map(({ text }) => text.replaceAll(CODE, ""));
   const tags = /<(?:your|insert|placeholder|fill|name|date|time|owner|link)\b[^<>]{0,80}>/i.exec(form) ?? [];
-  return [...(texts.length === 0 ? [wordsOf(node)] : texts), ...tags].join(" ");
+  return [...texts, ...tags].join(" ");
 }

@@ -31,7 +31,7 @@ const OPENED_MS = 5 * MINUTE_MS;
 function run(source: PostmortemSource, { references, repository }: RuleContext): RuleResult {
   if (references === null) return [];
   const { answers, serverUrl } = references;
-  const number = source.frontMatter?.values.number ?? null;
+  const number = source.values.number;
   const cited = timedRows(source).flatMap((row) =>
     row.block.passages
       .flatMap((passage) => citedIn(passage, { repository, serverUrl }, number))

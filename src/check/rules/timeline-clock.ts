@@ -49,8 +49,8 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
 }
 
 /** All instants that the front matter, the timeline and the record have. */
-function timesOf({ timeline, frontMatter }: PostmortemSource, record: IncidentRecord): number[] {
-  const { created = null, acknowledged = null, resolved = null } = frontMatter?.values ?? {};
+function timesOf({ timeline, values }: PostmortemSource, record: IncidentRecord): number[] {
+  const { created, acknowledged, resolved } = values;
   return [
     ...[created, acknowledged, resolved, record.createdAt, record.acknowledgedAt, record.resolvedAt],
     ...[...timeline, ...record.timeline, ...record.notes, ...record.alerts, ...record.changes].map(

@@ -11,7 +11,6 @@ export const timelineForm: Rule = {
     severity: "error",
     why: "Times of two zones in one timeline put things in a wrong order.",
     fix: "Write the time as `14:32 UTC — What happened`, with the date before it on another day.",
-
     wrong: "- 15:32 CET — Triggered",
     right: "- 14:32 UTC — Triggered",
   },

@@ -11,7 +11,6 @@ export const timelineGap: Rule = {
     severity: "warning",
     why: "An hour of an open incident of which nothing is told is where the lessons tend to be.",
     fix: "Add what went on, or a row such as `15:00 UTC — Nothing known until 16:40 UTC`.",
-
     wrong: "- 14:38 UTC — Acknowledged\n- 17:18 UTC — Resolved",
     right: "- 14:38 UTC — Acknowledged\n- 14:50 UTC — Nothing known until 17:18 UTC\n- 17:18 UTC — Resolved",
   },
@@ -21,7 +20,7 @@ export const timelineGap: Rule = {
 const LONGEST_GAP_MS = 60 * MINUTE_MS;
 
 function run(source: PostmortemSource): RuleResult {
-  const { created = null, resolved = null } = source.frontMatter?.values ?? {};
+  const { created, resolved } = source.values;
   if (created === null || resolved === null) return { nothing: "its two ends are not known" };
   const open = timedRows(source).filter(({ at }) => at >= created - MINUTE_MS && at <= resolved + MINUTE_MS);
   const gaps = open.flatMap((row, index) => {

@@ -11,7 +11,6 @@ export const timelineOrder: Rule = {
     severity: "error",
     why: "Cause comes before effect only in the order of time.",
     fix: "Sort the rows by time; one on another day than the incident's first carries its date.",
-
     wrong: "- 15:18 UTC — Resolved\n- 14:32 UTC — Triggered",
     right: "- 14:32 UTC — Triggered\n- 15:18 UTC — Resolved",
   },

@@ -10,7 +10,6 @@ export const timelineSecond: Rule = {
     severity: "error",
     why: "Of two lists of times, readers cannot know which one is compared with the record.",
     fix: "Move its rows to the timeline, each with its source.",
-
     wrong: "## Impact\n\n- 14:40 UTC — Errors rose\n- 14:52 UTC — Errors fell",
     right: "## Impact\n\nErrors rose at 14:40 UTC and fell at 14:52 UTC.",
   },
@@ -19,8 +18,8 @@ export const timelineSecond: Rule = {
 
 const FEWEST = 2;
 
-function run({ sections, frontMatter }: PostmortemSource): RuleFinding[] {
-  const created = frontMatter?.values.created ?? 0;
+function run({ sections, values }: PostmortemSource): RuleFinding[] {
+  const created = values.created ?? 0;
   return sections
     .filter(({ key }) => key !== "timeline")
     .flatMap(({ heading, blocks, line }): RuleFinding[] => {

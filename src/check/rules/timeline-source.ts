@@ -32,7 +32,7 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
       !NOTHING_KNOWN.test(text) && !(text === REOPENED && resolved !== null && at >= resolved - MINUTE_MS),
   );
   if (added.length === 0) return { nothing: "no row was added to the record's" };
-  const number = source.frontMatter?.values.number ?? null;
+  const number = source.values.number;
   const flaws = new Map(
     added.map(({ block }) => [
       block,

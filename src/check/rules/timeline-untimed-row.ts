@@ -11,7 +11,6 @@ export const timelineUntimedRow: Rule = {
     severity: "warning",
     why: "What has no time cannot be placed in the story.",
     fix: "Begin the row with its time, or move it to another section.",
-
     wrong: "- Then the queue grew",
     right: "- 14:41 UTC — The queue grew ([graph](https://app.datadoghq.com/dashboard/queue))",
   },
