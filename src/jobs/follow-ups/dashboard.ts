@@ -5,7 +5,7 @@ import { formatDuration } from "../../lib/time.ts";
 import { chartMonths, type Month, type Spread } from "./figures.ts";
 
 /** Something that can be opened; its words are redacted already. */
-export type Link = { words: string; url: string | null };
+type Link = { words: string; url: string | null };
 
 /** Something that can be opened, and what to know of it: why it is here, or since when. */
 export type Row = { link: Link; why: string };

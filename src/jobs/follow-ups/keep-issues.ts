@@ -1,29 +1,20 @@
 /** Brings GitHub's issues in line with the action items, and reminds people: all that one run does with issues. */
 
-import { type Issue, type Issues, isLimit } from "../../github/issues.ts";
+import { type Issue, isLimit } from "../../github/issues.ts";
 import { RequestError } from "../../lib/errors.ts";
-import type { DescribedItem } from "./issue-text.ts";
-import type { People } from "./people.ts";
-import { type Plan, planIssues } from "./plan.ts";
+import { type Plan, type PlanFacts, planIssues } from "./plan.ts";
 import { dueReminders, type Open, writeReminders } from "./remind.ts";
 import type { ReminderDays } from "./reminders.ts";
-import { type Written, writeChanges } from "./write.ts";
+import { type WriteOptions, type Written, writeChanges } from "./write.ts";
 
-export type KeepOptions = {
-  issues: Issues;
-  items: DescribedItem[];
-  /** Whether every file was read, so that an item that is in none is gone. */
-  isWhole: boolean;
-  /** Only items of incidents that began at this instant (epoch milliseconds) or later get an issue. */
-  since: number | null;
-  /** The first one is the tracking label. */
-  labels: string[];
-  people: People;
-  /** Null for no reminders. */
-  remind: ReminderDays | null;
-  now: number;
-  isDryRun: boolean;
-};
+/** What one run needs beside what planning and writing do. */
+export type KeepOptions = WriteOptions &
+  Omit<PlanFacts, "issues"> & {
+    /** Null for no reminders. */
+    remind: ReminderDays | null;
+    now: number;
+    isDryRun: boolean;
+  };
 
 /** What became of the issues; in a dry run, what would become of them. */
 export type Kept = Written & {
