@@ -159,6 +159,17 @@ describe("an acknowledged incident", () => {
     expect(server.requests).toEqual([]);
   });
 
+  test("stands in a block of another name in each run, which no stranger can know", async () => {
+    const { run } = await setUp({ config: GATHER });
+    const nameOf = async () => {
+      const report = await run("acknowledged", "14:38", { inputs: { "dry-run": "true" } });
+      return /<(incident-data-[0-9a-f]{12})>/.exec(incidentResult(report).prompt ?? "")?.[1];
+    };
+    const name = await nameOf();
+    expect(name).toBeDefined();
+    expect(await nameOf()).not.toBe(name);
+  });
+
   test.for([
     ["a rule skips", `${GATHER}${SKIP_LOW}`, { urgency: "low" }, /^the rule "low" skips it: urgency is low/],
     ["no rule drafts", `${GATHER}otherwise: skip`, {}, /^no rule matched, and otherwise is skip/],
