@@ -16,6 +16,7 @@ import { keepDashboard } from "./follow-ups/keep-dashboard.ts";
 import { type Kept, keepIssues } from "./follow-ups/keep-issues.ts";
 import { isSince } from "./follow-ups/plan.ts";
 import { type Directory, readDirectory } from "./follow-ups/read.ts";
+import { assertRepositoryPrivate } from "./load-config.ts";
 import { type EmptyResult, type FollowUpsResult, nothingToDo } from "./result.ts";
 
 const MOST_NAMED = 10;
@@ -49,6 +50,7 @@ export async function followUp(context: JobContext, config: Config): Promise<Fol
   const branch = repository?.default_branch ?? null;
   if (ref && branch !== null && ref !== `refs/heads/${branch}`)
     return nothingToDo("follow-ups", `follow-ups are those of the default branch, ${branch}`);
+  await assertRepositoryPrivate(context, config);
   const github = connectGitHub(context);
   if (github === null)
     throw new SettingsError(["github-token is empty; the follow-ups read and write issues with it"]);

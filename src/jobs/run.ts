@@ -71,6 +71,10 @@ async function performConfigured(
   config: Config,
 ): Promise<JobResult> {
   const { inputs, event, runId, actor } = context;
+  if (job.job === "follow-ups") {
+    const { followUp } = await import("./follow-ups.ts");
+    return await followUp(context, config);
+  }
   await assertRepositoryPrivate(context, config);
   if (job.job === "reconcile") {
     // Without a token there is nothing to compare with, which is nobody's mistake on a schedule.
@@ -81,10 +85,6 @@ async function performConfigured(
       );
     const { reconcile } = await import("./reconcile.ts");
     return await reconcile(context, config);
-  }
-  if (job.job === "follow-ups") {
-    const { followUp } = await import("./follow-ups.ts");
-    return await followUp(context, config);
   }
   if (job.job === "hold") {
     const { holdIncident } = await import("./hold.ts");

@@ -63,6 +63,7 @@ describe("the follow-ups", () => {
 
   test.for([
     ["nothing is configured", "", {}],
+    ["nothing is configured in a public repository", "", { repository: { private: false } }],
     ["the push is to another branch", ISSUES, { ref: "refs/heads/other" }],
   ] as const)("do nothing where %s", async ([, config, payload]) => {
     const { run, states } = await setUp(TWO);
