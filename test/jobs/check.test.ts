@@ -178,6 +178,7 @@ describe("the check of a pull request", () => {
       "The check found 1 error and 0 warnings in 1 postmortem: the table of the summary says where, and what to do.",
     ]);
     expect(renderSummary(report)).toContain(`${FILE}?plain=1#L2)`);
+    expect(renderSummary(report).match(/1 error and 0 warnings/g)).toHaveLength(1);
   });
 
   test("is green for a warning", async () => {
