@@ -91,6 +91,9 @@ export async function reconcile(context: JobContext, config: Config): Promise<Re
     const title = isWithheld ? null : (titles[index] ?? null);
     rows.push({ incident: { id, number, url }, title, ...row });
   }
+  const isLeaving = (_: ReconciledRow, index: number) =>
+    (resolved[index]?.at ?? now) < now - windowMs + Math.min(DAY_MS, windowMs / 2);
+  warnings.push(...leavingBehind(rows.filter(isLeaving)));
   await inspectOthers(work, resolved, now);
   const failed = rows.filter(({ outcome }) => outcome === "failed").map(({ reason }) => reason);
   // What failed has a row as well. An alarm that finds no room is raised by the next run.
@@ -254,6 +257,16 @@ function remembered(find: (text: string) => Promise<string>): (text: string) => 
     found.set(text, known);
     return known;
   };
+}
+
+/** What is to be said where the day's limit holds incidents back until no reconcile of this window sees them. */
+function leavingBehind(rows: ReconciledRow[]): string[] {
+  const { length } = rows.filter(({ outcome }) => outcome === "deferred");
+  if (length === 0) return [];
+  const waiting = length === 1 ? "1 incident waits" : `${length} incidents wait`;
+  return [
+    `${waiting} for limits.sessions-per-day and will soon be older than this window: raise the limit, or run the workflow by hand with a longer since.`,
+  ];
 }
 
 function bounded(warnings: string[]): string[] {

@@ -251,6 +251,15 @@ describe("an incident that was missed", () => {
     expect(titles()).toHaveLength(4);
   });
 
+  test("warns while the day's limit may hold it back until it leaves the window", async () => {
+    const incidents = [incidentOf("QOLDEST", DAY + HOUR), incidentOf("QYOUNG", HOUR)];
+    const { run } = await setUp({ incidents, config: "limits: { sessions-per-day: 0 }" });
+    expect((await run()).warnings).toEqual([
+      expect.stringMatching(/^1 incident waits for limits.sessions-per-day .* longer since\.$/),
+    ]);
+    expect((await run({ since: "7d" })).warnings).toEqual([]);
+  });
+
   test("is drafted once, whether the next reconcile or the late event comes", async () => {
     const { run, dispatch, server, writes } = await setUp({ incidents: [incidentOf("QMISSED", HOUR)] });
     await run();
