@@ -6,16 +6,16 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ currentOf),
 /* harmony export */   Le: () => (/* binding */ archiveDuplicates),
 /* harmony export */   Nu: () => (/* binding */ archiveSurplus),
 /* harmony export */   ZW: () => (/* binding */ latestUpdated),
-/* harmony export */   n5: () => (/* binding */ pendingSessions),
 /* harmony export */   or: () => (/* binding */ knownUntil)
 /* harmony export */ });
 /* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4906);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9122);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2613);
-/** The sessions of one incident where there are several: which knows most, which waits, and which is one too many. */
+/** The sessions of one incident where there are several: which counts, which knows most, and which is one too many. */
 
 
 
@@ -40,26 +40,22 @@ async function archiveSurplus(devin, session) {
         ? []
         : [`The session ${(0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOf */ .IJ)(session)} is a second one of this incident; archive it in Devin. ${refusal}`];
 }
-/** Of sessions that have ended, the one that knows the latest, and of those the youngest. */
+/** The session that counts of an incident's, oldest first: the oldest that lives, else that of `latestUpdated`. */
+function currentOf(sessions) {
+    return sessions.find(_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlive */ ._n) ?? latestUpdated(sessions);
+}
+/**
+ * Of sessions that have ended, the one that knows the latest; of those one that nobody archived, since a duplicate is
+ * archived when the one that stands knows as much; and of those the youngest.
+ */
 function latestUpdated(ended) {
     const until = ({ tags }) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .lastInstruction */ .xh)(tags)?.until ?? 0;
-    return ended.toSorted((a, b) => until(a) - until(b)).at(-1);
+    return ended.toSorted((a, b) => until(a) - until(b) || Number(b.isArchived) - Number(a.isArchived)).at(-1);
 }
 /** Up to when a session knows what must not be lost with it, in epoch milliseconds. */
 function knownUntil({ tags }) {
     const asked = (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .lastInstruction */ .xh)(tags);
     return asked === null || asked.ask === "gather" ? Number.NEGATIVE_INFINITY : asked.until;
-}
-/**
- * The live sessions that only wait for a resolve that was known at `occurredAt` (epoch milliseconds; null:
- * whenever): they gather or hold. Where no postmortem is wanted after all, they are to be ended.
- */
-function pendingSessions(sessions, occurredAt) {
-    return sessions.filter((session) => {
-        const asked = (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .lastInstruction */ .xh)(session.tags);
-        const isWaiting = asked !== null && asked.ask !== "draft" && asked.until <= (occurredAt ?? asked.until);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlive */ ._n)(session) && isWaiting;
-    });
 }
 
 
@@ -259,7 +255,7 @@ function findDelivered(attempt, sessions) {
     const { eventId, occurredAt } = attempt.update;
     const told = sessions.find((session) => isTold(attempt, session));
     if (told)
-        return skipped(`event ${eventId} was delivered before: its session ${stateOf(told)}`, told);
+        return deliveredBefore(attempt, told);
     const later = sessions.find(({ tags }) => occurredAt !== null && ((0,devin_tags/* lastInstruction */.xh)(tags)?.until ?? Number.NEGATIVE_INFINITY) >= occurredAt);
     return later
         ? skipped(`event ${eventId} is older than what the incident's session knows: it ${stateOf(later)}`, later)
@@ -276,15 +272,21 @@ async function checkCapacity({ update, start }, ended, refusal) {
     const reason = await refusal;
     return reason === null ? start : { decision: "deferred", reason, session: null };
 }
-/** Brings the update to a session that is alive. */
+/** Brings the update to a session that is alive. By its first line a message is found where its run could not tag it. */
 async function continueSession(attempt, session) {
-    const { instruction, eventId, isOutdatedBy } = attempt.update;
+    const { devin, update } = attempt;
+    const { instruction, eventId, isDelivered, isOutdatedBy } = update;
     if (instruction === "gather")
         return skipped("the incident has a session already", session);
-    if (isOutdatedBy && (await attempt.devin.listMessages(session.id)).some(isOutdatedBy))
+    const messages = await devin.listMessages(session.id);
+    if (isOutdatedBy && messages.some(isOutdatedBy))
         return skipped(`event ${eventId} is older than what the incident's session was told`, session);
-    if (!(await sendOnce(attempt, session)))
-        return skipped(`event ${eventId} was delivered before: its session ${stateOf(session)}`, session);
+    const wasSent = messages.some(isDelivered);
+    if (!wasSent)
+        await send(attempt, session);
+    await tag(attempt, session);
+    if (wasSent)
+        return deliveredBefore(attempt, session);
     return instruction === "hold"
         ? { decision: "held", reason: "the incident's live session was told to hold", session }
         : {
@@ -292,6 +294,9 @@ async function continueSession(attempt, session) {
             reason: "the incident has a live session, which was told the update",
             session,
         };
+}
+function deliveredBefore({ update }, session) {
+    return skipped(`event ${update.eventId} was delivered before: its session ${stateOf(session)}`, session);
 }
 /** Whether a refusal means that the session ended meanwhile, as the younger one of a race does. */
 async function hasEnded(options, { id }, error) {
@@ -302,14 +307,9 @@ async function hasEnded(options, { id }, error) {
 function skipped(reason, session) {
     return { decision: "skipped", reason, session };
 }
-/** Sends the message once and marks it as sent; false when an earlier run had told of it and was cut off before marking. */
-async function sendOnce(attempt, session) {
-    const { devin, update, warnings } = attempt;
+/** Marks that the session has the update. */
+async function tag({ devin, update, warnings }, session) {
     const { instruction, eventId, knownUntil: until, isByHand } = update;
-    const wasSent = await wasTold(attempt, session);
-    if (!wasSent)
-        await send(attempt, session);
-    // By its first line the message is found without the tags too.
     const added = [
         (0,devin_tags/* eventTag */.Dd)(eventId),
         ...(isByHand ? [devin_tags/* BY_HAND_TAG */.HY] : []),
@@ -318,15 +318,10 @@ async function sendOnce(attempt, session) {
     const refusal = await (0,http/* errorMessageOf */.dS)(() => devin.addTags(session.id, session.tags, added));
     if (refusal !== null)
         warnings.push(`The session has the update, but not the tag of this event. ${refusal}`);
-    return !wasSent;
-}
-/** Whether a message of the session tells of the event, or of the resolve that it brings. */
-async function wasTold({ devin, update }, { id }) {
-    return (await devin.listMessages(id)).some(update.isDelivered);
 }
 /** Sends the message; after an answer that was lost again, unless the message is there. */
 async function send(attempt, session) {
-    const { devin, message } = attempt;
+    const { devin, message, update } = attempt;
     const { id } = session;
     const words = message(session);
     for (let tried = 1;; tried++) {
@@ -337,7 +332,7 @@ async function send(attempt, session) {
             const isLost = error instanceof errors/* RequestError */.G && error.effect === "unknown";
             if (!isLost)
                 throw error;
-            if (await wasTold(attempt, session))
+            if ((await devin.listMessages(id)).some(update.isDelivered))
                 return;
             if (tried >= SEND_TRIES)
                 throw error;
@@ -348,8 +343,8 @@ async function send(attempt, session) {
  * Ends a session that turned out to be beyond the day's limit. The tag comes first: without it the session would count
  * as one that has the event, and its incident would never be drafted.
  */
-async function deferBeyondLimit({ devin, update, warnings }, { refusalOf }, created) {
-    const reason = update.isByHand ? null : await refusalOf(created);
+async function deferBeyondLimit({ devin, warnings }, { refusalOf }, created) {
+    const reason = await refusalOf(created);
     if (reason === null)
         return null;
     const refusal = await (0,http/* errorMessageOf */.dS)(() => devin.addTags(created.id, created.tags, [devin_tags/* DEFERRED_TAG */.hm]));

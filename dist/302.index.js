@@ -8,14 +8,11 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ ENDED_WAITING),
   draftIncident: () => (/* binding */ draftIncident)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/src/devin/duplicates.js
-var duplicates = __webpack_require__(7834);
 // EXTERNAL MODULE: ./build/src/devin/start-or-continue.js + 1 modules
 var start_or_continue = __webpack_require__(4358);
 // EXTERNAL MODULE: ./build/src/devin/tags.js
@@ -183,6 +180,8 @@ function explainMissing(result, session, { isPullRequest, minutes, outcome }) {
 
 // EXTERNAL MODULE: ./build/src/jobs/seen-before.js + 1 modules
 var seen_before = __webpack_require__(7733);
+// EXTERNAL MODULE: ./build/src/jobs/waiting.js
+var waiting = __webpack_require__(1613);
 ;// CONCATENATED MODULE: ./build/src/jobs/draft.js
 /** The jobs draft and gather: one incident passes the gate and comes to exactly one session. */
 
@@ -207,8 +206,6 @@ var seen_before = __webpack_require__(7733);
 
 
 
-/** Follows the reason of a skip where the incident had a session that gathered, or held since a reopening. */
-const ENDED_WAITING = "; its session, which waited for the resolve, was ended";
 /** Brings one incident to its session. What a service or a setting says against it is among the result's failures. */
 async function draftIncident(context, config, request) {
     const { instruction, trigger } = request;
@@ -228,13 +225,31 @@ async function draftIncident(context, config, request) {
         return await skipIncident(context, config, request, answer, reason);
     // From here on nothing leaves but what has been searched for secrets and personal data.
     const record = (0,letters/* withPeople */.Qs)(await (0,redact_record/* redactRecord */.h)(trigger.record, config), config.people);
-    const known = (0,jobs_result/* undecided */.oo)(instruction, incident, record);
+    let known = (0,jobs_result/* undecided */.oo)(instruction, incident, record);
     try {
-        return await startDraft(context, config, request, { ...answer, reason }, known, record);
+        const brief = await briefOf(context, config, request, record, answer.decision);
+        const isPullRequest = config.publish === "pull-request" && instruction === "draft";
+        known = { ...known, path: isPullRequest ? brief.destination.path : null };
+        return answer.outcome === "dry-run"
+            ? { ...known, decision: "dry-run", reason, prompt: promptOf(instruction, brief) }
+            : await bringToSession(context, request, brief, { ...known, reason });
     }
     catch (error) {
         return { ...known, failures: (0,jobs_result/* failuresOf */.dJ)(error) };
     }
+}
+async function briefOf({ clock, repository, files }, config, { trigger }, record, decision) {
+    return (0,prompt_brief/* createBrief */.fW)({
+        record,
+        decision,
+        config,
+        repository,
+        files,
+        now: clock.now(),
+        eventId: trigger.event.id,
+        past: await (0,seen_before/* findPast */.G)(record, { files, config, unmerged: new Set() }),
+        newId: external_node_crypto_.randomUUID,
+    });
 }
 function notReadyBecause(instruction, { record, notReadyBecause }) {
     if (instruction === "draft")
@@ -243,51 +258,24 @@ function notReadyBecause(instruction, { record, notReadyBecause }) {
 }
 /** Skips the incident, and ends the session that has gathered or held for it in vain. */
 async function skipIncident({ devin, inputs }, config, { instruction, trigger }, { by }, reason) {
-    const { record, occurredAt, requestedBy } = trigger;
+    const { record, occurredAt } = trigger;
     const skipped = {
         ...(0,jobs_result/* undecided */.oo)(instruction, record.incident, null),
         decision: "skipped",
         reason,
     };
-    const isFinal = by !== "not-ready" && instruction === "draft" && requestedBy === null;
+    const isFinal = by !== "not-ready" && instruction === "draft";
     const mayWait = config["on-acknowledge"] === "gather" || record.reopenings > 0;
-    if (!isFinal || !mayWait || inputs["dry-run"])
+    // A person's request has no time, and ends nothing.
+    if (!isFinal || !mayWait || occurredAt === null || inputs["dry-run"])
         return skipped;
     try {
         const own = await devin().listSessions((0,tags/* incidentTag */.fZ)(record.incident.id));
-        const waiting = (0,duplicates/* pendingSessions */.n5)(own, occurredAt);
-        for (const { id } of waiting)
-            await devin().archiveSession(id);
-        const ended = waiting.at(-1);
-        return ended ? { ...skipped, session: ended, reason: `${reason}${ENDED_WAITING}` } : skipped;
+        const ended = (await (0,waiting/* endWaiting */.t)(devin(), own, occurredAt)).at(-1);
+        return ended ? { ...skipped, session: ended, reason: `${reason}${waiting/* ENDED_WAITING */.D}` } : skipped;
     }
     catch (error) {
         return { ...skipped, failures: (0,jobs_result/* failuresOf */.dJ)(error) };
-    }
-}
-async function startDraft(context, config, request, { outcome, reason, decision }, known, record) {
-    const { instruction } = request;
-    const { clock, repository, files } = context;
-    const brief = (0,prompt_brief/* createBrief */.fW)({
-        record,
-        decision,
-        config,
-        repository,
-        files,
-        now: clock.now(),
-        eventId: request.trigger.event.id,
-        past: await (0,seen_before/* findPast */.G)(record, { files, config, unmerged: new Set() }),
-        newId: external_node_crypto_.randomUUID,
-    });
-    const isPullRequest = config.publish === "pull-request" && instruction === "draft";
-    const planned = { ...known, path: isPullRequest ? brief.destination.path : null };
-    if (outcome === "dry-run")
-        return { ...planned, decision: "dry-run", reason, prompt: promptOf(instruction, brief) };
-    try {
-        return await bringToSession(context, request, brief, { ...planned, reason });
-    }
-    catch (error) {
-        return { ...planned, failures: (0,jobs_result/* failuresOf */.dJ)(error) };
     }
 }
 /** Starts the session or tells the live one, and reports what became of it; `planned` has the gate's reason. */
@@ -298,6 +286,7 @@ async function bringToSession(context, { instruction, trigger, hasCapacity, wait
     hidden.push((0,file/* titleOf */.Gg)(incident), incident.title ?? "", incident.service?.name ?? "");
     const devin = context.devin();
     const { event, occurredAt, knownUntil, resolvedAt, requestedBy } = trigger;
+    const isByHand = requestedBy !== null;
     const update = {
         instruction,
         eventId: event.id,
@@ -305,7 +294,7 @@ async function bringToSession(context, { instruction, trigger, hasCapacity, wait
         knownUntil,
         isDelivered: (message) => (0,messages/* mentionsEvent */.ki)(event.id)(message) ||
             (resolvedAt !== null && (0,messages/* mentionsResolutionSince */.Ch)(resolvedAt)(message)),
-        isByHand: requestedBy !== null,
+        isByHand,
     };
     const warnings = [];
     const brought = await (0,start_or_continue/* startOrContinueSession */.r)({
@@ -316,8 +305,8 @@ async function bringToSession(context, { instruction, trigger, hasCapacity, wait
         message: (live) => (0,messages/* buildUpdate */.oS)(brief, live),
         start: {
             session: async (ended) => (0,prompt_brief/* sessionRequest */.yi)(brief, update, { attachmentUrls: await attach(devin, brief, warnings), ended }),
-            refusal: async () => (requestedBy !== null || (await hasCapacity()) ? null : gate/* LIMIT_REACHED */.n),
-            refusalOf: (created) => (0,capacity/* refusalOf */.Of)(context, config, created),
+            refusal: async () => (isByHand || (await hasCapacity()) ? null : gate/* LIMIT_REACHED */.n),
+            refusalOf: async (created) => (isByHand ? null : await (0,capacity/* refusalOf */.Of)(context, config, created)),
         },
     });
     const result = (0,jobs_session/* sessionFields */.y)(context, config, brought, {
@@ -384,8 +373,16 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./build/src/postmortem/alike.js
 /** Which texts are like an incident: ranked by a search library, and silent where none is like it. */
-/** How much of the incident's own score a file must reach; `npm run seen-before` measures what comes of it. */
-const LEAST_SHARE = 0.26;
+/*
+ * A file is shown where it stands out: it scores so many times what an ordinary file of the directory does, and at least
+ * so much, which is about three rare words. `npm run seen-before` measures what comes of it.
+ */
+const TIMES_ORDINARY = 4;
+const LEAST_SCORE = 16;
+/** The best three may be relatives, so the one behind them is an ordinary file, or the upper quartile of many. */
+const MOST_RELATIVES = 3;
+/** It is also shown where it has so much of the incident's own score: what happens often has many relatives. */
+const LEAST_SHARE = 0.35;
 const SERVICE_WEIGHT = 0.25;
 /** In characters: a text says first what it is about. */
 const LONGEST_TEXT = 8_000;
@@ -414,9 +411,9 @@ async function rankAlike({ service, words }, files) {
         tokenize: (terms) => terms.split(" "),
         processTerm: (term) => term,
     });
-    const own = { path: OWN, text: termsOf(words), service: termsOf(service ?? "") };
+    const [wordTerms, serviceTerms] = [termsOf(words), termsOf(service ?? "")];
     // Other words can match nothing, and the length of a text does not count, so they are left out of the index.
-    const known = new Set(`${own.text} ${own.service}`.split(" "));
+    const known = new Set(`${wordTerms} ${serviceTerms}`.split(" "));
     index.addAll(files.map(({ path, text }) => ({
         path,
         text: termsOf(text, known),
@@ -424,22 +421,24 @@ async function rankAlike({ service, words }, files) {
     })));
     // In a small directory of incidents that are all alike, the words that they share would count for nothing.
     index.addAll(Array.from({ length: BLANKS }, (_, number) => ({ path: `${number}`, text: "", service: "" })));
-    // The incident itself is in the index: its score is the measure of all others.
-    index.add(own);
+    // The incident itself is in the index, since its own score is a measure too.
+    index.add({ path: OWN, text: wordTerms, service: serviceTerms });
     const found = index.search({
         combineWith: "OR",
         bm25: { k: 1.2, b: 0, d: 0.5 },
         queries: [
-            { queries: [own.text], fields: ["text"] },
-            { queries: [own.service], fields: ["service"], boost: { service: SERVICE_WEIGHT } },
+            { queries: [wordTerms], fields: ["text"] },
+            { queries: [serviceTerms], fields: ["service"], boost: { service: SERVICE_WEIGHT } },
         ],
     });
-    const scored = found.map(({ id, score, queryTerms }) => ({ id, score: score / queryTerms.length }));
-    const least = LEAST_SHARE * (scored.find(({ id }) => id === OWN)?.score ?? 0);
-    return scored
-        .filter(({ id, score }) => id !== OWN && score >= least)
-        .sort((a, b) => b.score - a.score)
-        .map(({ id }) => id);
+    const scored = found
+        .map(({ id, score, queryTerms }) => ({ id, score: score / queryTerms.length }))
+        .sort((a, b) => b.score - a.score);
+    // The first one is the incident.
+    const ordinary = scored[1 + Math.max(MOST_RELATIVES, Math.floor(files.length / 4))]?.score ?? 0;
+    const own = scored.find(({ id }) => id === OWN)?.score ?? 0;
+    const least = Math.min(LEAST_SHARE * own, Math.max(LEAST_SCORE, TIMES_ORDINARY * ordinary));
+    return scored.filter(({ id, score }) => id !== OWN && score >= least).map(({ id }) => id);
 }
 function serviceIn(text) {
     return /^service: {0,9}(.{0,200})$/m.exec(text)?.[1] ?? "";
@@ -512,7 +511,7 @@ async function expectedPast(source, record, search) {
 function namedIn(source, search) {
     const folder = external_node_path_.posix.dirname(source.file);
     const known = new Set(pathsOf(search));
-    const blocks = (0,parse/* sectionsWith */.$D)(source, "seen-before").flatMap((section) => section.blocks);
+    const blocks = (0,parse/* blocksWith */.nU)(source, "seen-before");
     const named = blocks.flatMap(({ node, words }) => {
         const count = /(?<!\d)(\d{1,4}) items? not ticked$/.exec(words)?.[1];
         return [...(0,markdown/* nodesOf */.Nh)(node)].flatMap((one) => one.type === "link"
@@ -569,6 +568,39 @@ async function redact(past, { config }) {
 
 /***/ }),
 
+/***/ 1613:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ ENDED_WAITING),
+/* harmony export */   t: () => (/* binding */ endWaiting)
+/* harmony export */ });
+/* harmony import */ var _devin_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9122);
+/* harmony import */ var _prompt_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5854);
+/** The sessions that only wait for a resolve: they gather evidence, or hold since a reopening. */
+
+
+/** Follows the reason of a skip that has ended such a session. */
+const ENDED_WAITING = "; its session, which waited for the resolve, was ended";
+/**
+ * Ends an incident's live sessions that only wait, where no postmortem is wanted after all; resolves with them. One that
+ * was told something later than `occurredAt` (epoch milliseconds) goes on.
+ */
+async function endWaiting(devin, sessions, occurredAt) {
+    const ended = [];
+    for (const session of sessions.filter(_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)) {
+        const asked = (0,_prompt_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .lastAsked */ .Nb)(session.tags, await devin.listMessages(session.id));
+        if (asked === null || asked.ask === "draft" || asked.until > occurredAt)
+            continue;
+        await devin.archiveSession(session.id);
+        ended.push(session);
+    }
+    return ended;
+}
+
+
+/***/ }),
+
 /***/ 1852:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -578,17 +610,17 @@ async function redact(past, { config }) {
 /* harmony export */ });
 /* unused harmony export EVIDENCE_BYTES */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2613);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2613);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
 /* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5498);
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6016);
-/* harmony import */ var _postmortem_directory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(887);
-/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3560);
-/* harmony import */ var _postmortem_past_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5662);
-/* harmony import */ var _postmortem_render_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8285);
-/* harmony import */ var _postmortem_template_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(200);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1075);
-/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(344);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6016);
+/* harmony import */ var _postmortem_directory_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(887);
+/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3560);
+/* harmony import */ var _postmortem_past_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5662);
+/* harmony import */ var _postmortem_render_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7872);
+/* harmony import */ var _postmortem_template_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(200);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1075);
+/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(344);
 /** From a record to all that one session is told: where the draft goes, its skeleton, and the wishes that apply. */
 
 
@@ -607,9 +639,9 @@ const EVIDENCE_BYTES = 24 * 1_024;
 /** Puts the brief together; throws SettingsError for a template that is missing or wrong. */
 function createBrief(options) {
     const { record, decision, config, repository, files, now, eventId, past = [], newId } = options;
-    const below = (0,_postmortem_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .listMarkdown */ .A)(files, config.directory).map((path) => path.slice(config.directory.length + 1));
-    const existing = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__/* .findPostmortem */ .qK)(below, record.incident.id);
-    const destination = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__/* .destinationOf */ .My)(record, config.directory, existing, now);
+    const below = (0,_postmortem_directory_js__WEBPACK_IMPORTED_MODULE_10__/* .listMarkdown */ .A)(files, config.directory).map((path) => path.slice(config.directory.length + 1));
+    const existing = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .findPostmortem */ .qK)(below, record.incident.id);
+    const destination = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .destinationOf */ .My)(record, config.directory, existing, now);
     const template = readTemplate(files, "template", decision?.rule?.template ?? config.template);
     const instructions = readTemplate(files, "instructions", config.instructions);
     return {
@@ -617,12 +649,12 @@ function createBrief(options) {
         destination,
         repository,
         eventId,
-        boundary: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .boundaryOf */ .iH)(newId),
+        boundary: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .boundaryOf */ .iH)(newId),
         config: { ...config, devin: { ...config.devin, ...decision?.rule?.devin } },
         past,
-        skeleton: (0,_postmortem_render_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSkeleton */ .Y)(record, template, (0,_postmortem_past_js__WEBPACK_IMPORTED_MODULE_4__/* .linkedFrom */ .I)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(destination.path), past)),
-        instructions: instructions && (0,_postmortem_template_js__WEBPACK_IMPORTED_MODULE_6__/* .renderInstructions */ .aw)(instructions, instructionValues(record, destination, repository)),
-        evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .renderEvidence */ .oP)(record, EVIDENCE_BYTES),
+        skeleton: (0,_postmortem_render_js__WEBPACK_IMPORTED_MODULE_6__/* .renderSkeleton */ .Y)(record, template, (0,_postmortem_past_js__WEBPACK_IMPORTED_MODULE_5__/* .linkedFrom */ .I)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(destination.path), past)),
+        instructions: instructions && (0,_postmortem_template_js__WEBPACK_IMPORTED_MODULE_7__/* .renderInstructions */ .aw)(instructions, instructionValues(record, destination, repository)),
+        evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_8__/* .renderEvidence */ .oP)(record, EVIDENCE_BYTES),
     };
 }
 function readTemplate(files, key, file) {
@@ -631,7 +663,7 @@ function readTemplate(files, key, file) {
     const text = files.read(file);
     if (text !== null)
         return { file, text };
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .n([
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingsError */ .n([
         `${key} is ${JSON.stringify(file)}, and there is no such file in the docs repository`,
     ]);
 }
@@ -644,7 +676,7 @@ function instructionValues({ incident, createdAt, resolvedAt, durationMinutes },
         urgency: incident.urgency === "high" || incident.urgency === "low" ? incident.urgency : "unknown",
         created: time(createdAt),
         resolved: time(resolvedAt),
-        duration: durationMinutes === null ? "unknown" : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_2__/* .durationOf */ .cf)(durationMinutes),
+        duration: durationMinutes === null ? "unknown" : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf)(durationMinutes),
         path,
         branch,
         repository,
@@ -661,19 +693,19 @@ function sessionRequest(brief, { instruction, eventId, knownUntil, isByHand = fa
     const service = incident.service?.name;
     const isAttached = attachmentUrls.length > 0;
     return {
-        prompt: instruction === "gather" ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .buildGather */ .qW)(brief, isAttached) : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
-        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(incident)}${number}`,
+        prompt: instruction === "gather" ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .buildGather */ .qW)(brief, isAttached) : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
+        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(incident)}${number}`,
         tags: [
-            _devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .PROJECT_TAG */ .hc,
+            _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .PROJECT_TAG */ .hc,
             ...(service ? [`service:${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_11__/* .toSingleLine */ .OX)(service, 60)}`] : []),
-            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .incidentTag */ .fZ)(incident.id),
-            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .eventTag */ .Dd)(eventId),
-            ...(isByHand ? [_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .BY_HAND_TAG */ .HY] : []),
-            ...(knownUntil === null ? [] : [(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .instructionTag */ .DJ)(instruction, knownUntil)]),
+            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentTag */ .fZ)(incident.id),
+            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .eventTag */ .Dd)(eventId),
+            ...(isByHand ? [_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .BY_HAND_TAG */ .HY] : []),
+            ...(knownUntil === null ? [] : [(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionTag */ .DJ)(instruction, knownUntil)]),
             ...(wishes.tags ?? []),
         ],
         repos: [...new Set([brief.repository, ...(wishes.repos ?? [])])],
-        structuredOutputSchema: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .outcomeJsonSchema */ .Qs)(),
+        structuredOutputSchema: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .outcomeJsonSchema */ .Qs)(),
         attachmentUrls,
         options: {
             playbookId: wishes["playbook-id"],

@@ -2,6 +2,50 @@ export const id = 344;
 export const ids = [344];
 export const modules = {
 
+/***/ 8842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BL: () => (/* binding */ FINISHED),
+/* harmony export */   EB: () => (/* binding */ anyOf),
+/* harmony export */   GW: () => (/* binding */ KINDS),
+/* harmony export */   f: () => (/* binding */ STATUSES),
+/* harmony export */   hE: () => (/* binding */ CAUSES),
+/* harmony export */   n1: () => (/* binding */ ITEM_FORM),
+/* harmony export */   sk: () => (/* binding */ CERTAINTIES)
+/* harmony export */ });
+/** The words that a postmortem's author chooses from; the brief names them, and the check and the reports read them. */
+/** The status, from the first draft to the last word. */
+const STATUSES = ["draft", "in-review", "reviewed", "closed", "final"];
+/** Those that say that people have answered what was open. */
+const FINISHED = ["reviewed", "closed", "final"];
+/** How well a claim is known: its mark, and `root-cause` of the front matter. */
+const CERTAINTIES = ["confirmed", "likely", "unknown"];
+/** What `causes` of the front matter is a list of. */
+const CAUSES = [
+    "change",
+    "capacity",
+    "dependency",
+    "data",
+    "expiry",
+    "load",
+    "hardware",
+    "configuration",
+    "process",
+    "unknown",
+];
+/** What an action item does. */
+const KINDS = ["prevent", "detect", "mitigate", "process"];
+/** `a, b or c` */
+function anyOf(words) {
+    return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+/** The line that an action item is. */
+const ITEM_FORM = `- [ ] Verb … (owner: …; due: YYYY-MM-DD; kind: ${anyOf(KINDS)}; done when: …)`;
+
+
+/***/ }),
+
 /***/ 9497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -17,6 +61,7 @@ export const modules = {
  * ```text
  * [postmortem-bridge] Event <event id>
  * [postmortem-bridge] Event <event id>, resolved at <instant>
+ * [postmortem-bridge] Event <event id>, reopened at <instant>
  * [postmortem-bridge] Reminder
  * [postmortem-bridge] Check of <owner>/<name>#<number> at <head sha>
  * ```
@@ -24,7 +69,7 @@ export const modules = {
  * An instant is written in UTC and whole seconds: `2026-02-10T15:18:02Z`.
  */
 const MARK = "[postmortem-bridge]";
-const EVENT = /^\[postmortem-bridge\] Event ([\w.:-]{1,200})(?:, resolved at ([\dT:+-]{10,24}Z))?$/;
+const EVENT = /^\[postmortem-bridge\] Event ([\w.:-]{1,200})(?:, (resolved|reopened) at ([\dT:+-]{10,24}Z))?$/;
 const CHECK = /^\[postmortem-bridge\] Check of ([\w.-]{1,100}\/[\w.-]{1,100})#(\d{1,15}) at ([0-9a-f]{40,64})$/;
 /** The line with which a message begins; `readFirstLine` reads it back. */
 function writeFirstLine(line) {
@@ -32,11 +77,10 @@ function writeFirstLine(line) {
         return `${MARK} Reminder`;
     if (line.kind === "check")
         return `${MARK} Check of ${line.repository}#${line.number} at ${line.head}`;
-    const { eventId, resolvedAt } = line;
-    const resolved = resolvedAt === null
-        ? ""
-        : `, resolved at ${new Date(wholeSeconds(resolvedAt)).toISOString().replace(/\.\d+Z$/, "Z")}`;
-    return `${MARK} Event ${eventId}${resolved}`;
+    if (line.kind === "hold")
+        return `${MARK} Event ${line.eventId}, reopened at ${spell(line.reopenedAt)}`;
+    const resolved = line.resolvedAt === null ? "" : `, resolved at ${spell(line.resolvedAt)}`;
+    return `${MARK} Event ${line.eventId}${resolved}`;
 }
 /** What the first line of a message says; null where the message is none of ours. */
 function readFirstLine(message) {
@@ -46,13 +90,20 @@ function readFirstLine(message) {
     const [, repository, number, head] = CHECK.exec(line) ?? [];
     if (repository !== undefined && number !== undefined && head !== undefined)
         return { kind: "check", repository, number: Number(number), head };
-    const [, eventId, instant] = EVENT.exec(line) ?? [];
+    const [, eventId, what, instant] = EVENT.exec(line) ?? [];
     if (eventId === undefined)
         return null;
     if (instant === undefined)
         return { kind: "event", eventId, resolvedAt: null };
-    const resolvedAt = Date.parse(instant);
-    return Number.isNaN(resolvedAt) ? null : { kind: "event", eventId, resolvedAt };
+    const at = Date.parse(instant);
+    if (Number.isNaN(at))
+        return null;
+    return what === "reopened"
+        ? { kind: "hold", eventId, reopenedAt: at }
+        : { kind: "event", eventId, resolvedAt: at };
+}
+function spell(instant) {
+    return new Date(wholeSeconds(instant)).toISOString().replace(/\.\d+Z$/, "Z");
 }
 /** An instant as a first line can say it, for comparing with one that was read. */
 function wholeSeconds(instant) {
@@ -114,12 +165,15 @@ var session = __webpack_require__(9122);
 var lib_text = __webpack_require__(5498);
 // EXTERNAL MODULE: ./build/src/lib/time.js
 var time = __webpack_require__(6016);
+// EXTERNAL MODULE: ./build/src/postmortem/vocabulary.js
+var vocabulary = __webpack_require__(8842);
 // EXTERNAL MODULE: ./build/src/prompt/first-line.js
 var first_line = __webpack_require__(9497);
 // EXTERNAL MODULE: ./build/src/prompt/layout.js
 var layout = __webpack_require__(8740);
 ;// CONCATENATED MODULE: ./build/src/prompt/instructions.js
 /** What Devin is told to do, in what form, with which marks and in what words; nothing of it is a stranger's. */
+
 
 /** Telemetry before the first alert and after the resolve belongs to the story. */
 const BEFORE_MS = 60 * 60_000;
@@ -139,7 +193,7 @@ function procedureOf({ record, config }) {
     return (0,layout/* steps */.Ci)([
         ...researchOf({ record, config }),
         `Complete ${sections.timeline}. Begin it before the first alert, with the change or the first sign in the telemetry that led to it. The skeleton's rows are the record: keep every one as it is, in its place, and add rows between them, each with its source: a link, a commit or pull request, or a note or alert such as \`(source: PagerDuty note of 14:44 UTC)\`. A row cites a change only where the change had landed by then.`,
-        `Write ${sections["action-items"]}: what would have prevented this, found it sooner or made it smaller. Each is one line, \`- [ ] Verb … (owner: …; due: YYYY-MM-DD; kind: prevent, detect, mitigate or process; done when: …)\`; write \`open\` for an owner or date that people must choose.`,
+        `Write ${sections["action-items"]}: what would have prevented this, found it sooner or made it smaller. Each is one line, \`${vocabulary/* ITEM_FORM */.n1}\`; write \`open\` for an owner or date that people must choose.`,
         config.publish === "pull-request"
             ? "Fill the skeleton, write it to the file, commit it on the branch and open the pull request."
             : "Fill the skeleton and publish it.",
@@ -166,10 +220,10 @@ function formOf({ sections }) {
     return (0,layout/* list */.p_)([
         "The skeleton in the data is the form: keep its front matter, its headings and their order. What is said here of a section holds where the skeleton has it, and each section has words in the end.",
         "Every line that the skeleton has below a heading is the record's: keep it as it is, with its links, and write above or below it. The empty box is for your first action item.",
-        "In the front matter fill in four keys and change nothing else: `session` with the address of this session; `trigger` with the change that set it off, which was in place before the incident began, as `owner/name#12`, `owner/name@` and the full commit, or a link, else `none` or `unknown`; `root-cause` with the mark of the first claim under the root cause (`confirmed`, `likely` or `unknown`); `causes` with a list of change, capacity, dependency, data, expiry, load, hardware, configuration, process or unknown. Leave `status: draft` and `owner` to people.",
+        `In the front matter fill in four keys and change nothing else: \`session\` with the address of this session; \`trigger\` with the change that set it off, which was in place before the incident began, as \`owner/name#12\`, \`owner/name@\` and the full commit, or a link, else \`none\` or \`unknown\`; \`root-cause\` with the mark of the first claim under the root cause (${(0,vocabulary/* anyOf */.EB)(vocabulary/* CERTAINTIES */.sk.map((word) => `\`${word}\``))}); \`causes\` with a list of ${(0,vocabulary/* anyOf */.EB)(vocabulary/* CAUSES */.hE)}. Leave \`status: draft\` and \`owner\` to people.`,
         `${sections.summary}: after the record's sentences two to four of your own, for somebody who was not there: what failed, why, and what ended it. ${sections.impact}: one to three sentences with numbers and their sources: who was affected, how much and for how long.`,
         `Rows of ${sections.timeline} read \`- 14:32 UTC — What happened\`, with the date before the time on another day than the header's. Times are UTC, and a time that you name elsewhere stands in a row, an alert or a note. Where more than an hour of the open incident lies between two rows, add one that says what went on, or that nothing is known, such as \`- 15:00 UTC — Nothing known until 16:40 UTC\`, which needs no source.`,
-        "Cite pull requests and issues as `owner/name#12`, commits as `owner/name@` and the full commit, files as `owner/name:path`, notes as `(source: PagerDuty note of 14:44 UTC)`.",
+        "Cite pull requests and issues as `owner/name#12`, commits as `owner/name@` and the full commit, files as `owner/name:path`, notes as `(source: PagerDuty note of 14:44 UTC)`. In a file GitHub makes no links of these, so link each where it has an address, such as `[owner/name@9fceb02](address)`.",
         `Under ${sections.evidence} add each further source with a link. Under ${sections["not-checked"]} keep what stands there and add what was not available to you; write \`Nothing\` only if that is true.`,
         `Leave the questions under ${sections.questions} open: people answer them. Questions of your own are welcome below them.`,
     ]);
@@ -211,6 +265,7 @@ function rulesOf(config) {
 
 
 
+
 /** What Devin reports of its work. It is what Devin says of itself; the pull request is the proof. */
 const outcomeSchema = schemas/* strictObject */.rej({
     outcome: schemas/* enum */.k5n(["pull_request_opened", "published_elsewhere", "evidence_gathered", "blocked"])
@@ -219,7 +274,7 @@ const outcomeSchema = schemas/* strictObject */.rej({
     file: schemas/* string */.YjP()
         .nullable()
         .describe("Path of the postmortem in the docs repository; null if there is none."),
-    root_cause_status: schemas/* enum */.k5n(["confirmed", "likely", "unknown"])
+    root_cause_status: schemas/* enum */.k5n(vocabulary/* CERTAINTIES */.sk)
         .describe("How well the root cause is supported by evidence; unknown is an honest answer."),
     evidence_used: schemas/* array */.YOg(schemas/* string */.YjP()).describe("The sources that were read: queries, commits, dashboards."),
     not_checked: schemas/* array */.YOg(schemas/* string */.YjP()).describe("The sources that were not available, and why."),

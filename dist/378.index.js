@@ -1,5 +1,5 @@
 export const id = 378;
-export const ids = [378,302];
+export const ids = [378];
 export const modules = {
 
 /***/ 5648:
@@ -12,21 +12,24 @@ export const modules = {
 /* harmony export */   ye: () => (/* binding */ raiseAlarm)
 /* harmony export */ });
 /* harmony import */ var _devin_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9122);
-/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2613);
-/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4906);
-/* harmony import */ var _prompt_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5854);
+/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2613);
+/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4906);
+/* harmony import */ var _prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5854);
+/* harmony import */ var _prompt_prompt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(344);
 /** Sessions that need a person: found, reminded once, and reported until somebody acted. */
 
 
 
 
+
 /**
- * How a session stands that was told to draft. `pullRequest` is its pull request in the docs repository, if it has one;
- * with `isPullRequestWanted` it has to end with one.
+ * How a session stands that was told to draft, by all sessions of its incident. `isPullRequest` tells whether an address is
+ * that of a pull request with which it ends; null where it ends without one.
  */
-function standingOf(session, { pullRequest, isPullRequestWanted }) {
+function standingOf(session, own, isPullRequest) {
     const name = (0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(session);
     const state = (0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L4)(session);
+    const pullRequest = isPullRequest === null ? undefined : pullRequestsOf(session, own).find(isPullRequest);
     if (pullRequest !== undefined)
         return { kind: "well", reason: `${name} opened ${pullRequest}` };
     if (session.isArchived)
@@ -35,7 +38,7 @@ function standingOf(session, { pullRequest, isPullRequestWanted }) {
         return { kind: "needs-somebody", reason: `${name}: ${state.advice}` };
     if (state.kind === "working")
         return { kind: "well", reason: `${name} is at work` };
-    if (!isPullRequestWanted)
+    if (isPullRequest === null)
         return { kind: "well", reason: `${name} has ended its turn` };
     if (session.statusDetail === "waiting_for_user")
         return { kind: "waits", reason: `${name} waits for somebody: open it and answer` };
@@ -44,15 +47,27 @@ function standingOf(session, { pullRequest, isPullRequestWanted }) {
         reason: `${name} ended without a pull request: open it, or run the workflow by hand with the incident, or archive it`,
     };
 }
-/** Reminds a session that waits; false where it was reminded before, so that now it needs a person. */
-async function remind(devin, session, warnings) {
-    if (session.tags.includes(_devin_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .NUDGED_TAG */ .nm))
+/**
+ * The pull requests that have what the session was told: its own, that which it says it went on with, and those of
+ * sessions that a race started beside it. What a session before it opened does not show that this one wrote anything.
+ */
+function pullRequestsOf(session, own) {
+    const named = _prompt_prompt_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeSchema */ .Ws.safeParse(session.structuredOutput).data?.pull_request ?? null;
+    return [
+        ...session.pullRequests,
+        ...(named === null ? [] : [named]),
+        ...own.filter((other) => (0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .byAge */ .jI)(session, other) < 0).flatMap(({ pullRequests }) => pullRequests),
+    ];
+}
+/** Reminds a session that waits, by the messages that it was sent; false where that was done before, so that now it needs a person. */
+async function remind(devin, session, messages, warnings) {
+    if (session.tags.includes(_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .NUDGED_TAG */ .nm))
         return false;
-    const wasReminded = (await devin.listMessages(session.id)).some(_prompt_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .isReminder */ .DG);
+    const wasReminded = messages.some(_prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .isReminder */ .DG);
     if (!wasReminded)
-        await devin.sendMessage(session.id, _prompt_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .REMINDER */ .Hs);
+        await devin.sendMessage(session.id, _prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .REMINDER */ .Hs);
     // By its first line the reminder is found without the tag too.
-    const refusal = await (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessageOf */ .dS)(() => devin.addTags(session.id, session.tags, [_devin_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .NUDGED_TAG */ .nm]));
+    const refusal = await (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessageOf */ .dS)(() => devin.addTags(session.id, session.tags, [_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .NUDGED_TAG */ .nm]));
     if (refusal !== null)
         warnings.push(`The session ${(0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(session)} has the reminder, but not its tag. ${refusal}`);
     return !wasReminded;
@@ -60,7 +75,7 @@ async function remind(devin, session, warnings) {
 /** Raises an alarm for a session that needs a person; where an earlier run did, it is a warning. */
 function raiseAlarm(session, reason, { alarms, warnings }) {
     const sentence = `A session needs somebody. ${reason}.`;
-    if (session.tags.includes(_devin_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .NEEDS_SOMEBODY_TAG */ ._0))
+    if (session.tags.includes(_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .NEEDS_SOMEBODY_TAG */ ._0))
         warnings.push(sentence);
     else
         alarms.push({ session, sentence });
@@ -70,377 +85,9 @@ function raiseAlarm(session, reason, { alarms, warnings }) {
  * before it could say so must not keep the next one silent.
  */
 async function rememberAlarm(devin, { session }, warnings) {
-    const refusal = await (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessageOf */ .dS)(() => devin.addTags(session.id, session.tags, [_devin_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .NEEDS_SOMEBODY_TAG */ ._0]));
+    const refusal = await (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessageOf */ .dS)(() => devin.addTags(session.id, session.tags, [_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .NEEDS_SOMEBODY_TAG */ ._0]));
     if (refusal !== null)
         warnings.push(`The session ${(0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(session)} could not be tagged, so the next run is red again. ${refusal}`);
-}
-
-
-/***/ }),
-
-/***/ 5302:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ ENDED_WAITING),
-  draftIncident: () => (/* binding */ draftIncident)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/src/devin/duplicates.js
-var duplicates = __webpack_require__(7834);
-// EXTERNAL MODULE: ./build/src/devin/start-or-continue.js + 1 modules
-var start_or_continue = __webpack_require__(4358);
-// EXTERNAL MODULE: ./build/src/devin/tags.js
-var tags = __webpack_require__(2613);
-// EXTERNAL MODULE: ./build/src/incident/letters.js
-var letters = __webpack_require__(6689);
-// EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __webpack_require__(9862);
-// EXTERNAL MODULE: ./build/src/pagerduty/client.js + 9 modules
-var client = __webpack_require__(3004);
-// EXTERNAL MODULE: ./build/src/policy/gate.js + 5 modules
-var gate = __webpack_require__(7749);
-// EXTERNAL MODULE: ./build/src/postmortem/file.js
-var file = __webpack_require__(3560);
-// EXTERNAL MODULE: ./build/src/prompt/brief.js
-var prompt_brief = __webpack_require__(1852);
-// EXTERNAL MODULE: ./build/src/prompt/evidence.js
-var prompt_evidence = __webpack_require__(1075);
-// EXTERNAL MODULE: ./build/src/prompt/messages.js
-var messages = __webpack_require__(5854);
-// EXTERNAL MODULE: ./build/src/prompt/prompt.js + 1 modules
-var prompt_prompt = __webpack_require__(344);
-// EXTERNAL MODULE: ./build/src/redact/record.js
-var redact_record = __webpack_require__(9494);
-// EXTERNAL MODULE: ./build/src/redact/text.js + 11 modules
-var redact_text = __webpack_require__(6799);
-// EXTERNAL MODULE: ./build/src/jobs/capacity.js
-var capacity = __webpack_require__(2352);
-// EXTERNAL MODULE: ./build/src/jobs/context.js + 4 modules
-var jobs_context = __webpack_require__(8130);
-// EXTERNAL MODULE: ./build/src/devin/session.js
-var devin_session = __webpack_require__(9122);
-// EXTERNAL MODULE: ./build/src/pagerduty/own-note.js
-var own_note = __webpack_require__(9914);
-;// CONCATENATED MODULE: ./build/src/jobs/note.js
-/** The one note on an incident that links its session and its pull request. */
-
-
-
-const LONGEST_MS = 60_000;
-const MOST_CALLS = 10;
-/**
- * Writes the note, or brings the one that is there up to date; resolves with a warning where that could not be done,
- * since a note is never worth a red run.
- * @see https://developer.pagerduty.com/api-reference/a1d5bff2e8a9e-create-a-note-on-an-incident
- */
-async function keepNote(options) {
-    const { pagerDuty, clock, incidentId, session, pullRequest } = options;
-    const limits = { deadline: clock.now() + LONGEST_MS, calls: MOST_CALLS };
-    const found = await findNote(pagerDuty, incidentId, limits);
-    if (found.problem !== null)
-        return `The incident's note was not written: ${found.problem}`;
-    const { note } = found;
-    try {
-        if (note === null) {
-            await pagerDuty.addNote(incidentId, (0,own_note/* writeOwnNote */.wl)({ session: (0,devin_session/* linkOf */.IJ)(session), pullRequest }));
-            return null;
-        }
-        const before = (0,own_note/* readOwnNote */.Jp)(note.text);
-        const own = { session: (0,devin_session/* linkOf */.IJ)(session), pullRequest: pullRequest ?? before?.pullRequest ?? null };
-        const isKnown = before?.session === own.session && before.pullRequest === own.pullRequest;
-        if (isKnown || note.id === null)
-            return null;
-        await pagerDuty.changeNote(incidentId, note.id, (0,own_note/* writeOwnNote */.wl)(own));
-        return null;
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RequestError */.G))
-            throw error;
-        const isLost = note === null && error.effect === "unknown";
-        const isThere = isLost && (await findNote(pagerDuty, incidentId, limits)).note !== null;
-        return isThere ? null : `The incident's note may be missing. ${error.message}`;
-    }
-}
-async function findNote(pagerDuty, incidentId, limits) {
-    const { items, missing } = await pagerDuty.listNotes(incidentId, limits);
-    const note = items.find(({ text }) => (0,own_note/* readOwnNote */.Jp)(text) !== null) ?? null;
-    // A list that is not whole may hide ours.
-    return { note, problem: note === null ? missing : null };
-}
-
-;// CONCATENATED MODULE: ./build/src/devin/wait.js
-/** Waiting for a session that is at work. */
-
-const FIRST_POLL_MS = 5_000;
-const LONGEST_POLL_MS = 30_000;
-// How long a session that was told something may look as if it had not heard it.
-const WAKE_MS = 60_000;
-/**
- * Asks for the session until it has a pull request in the repository (`wanted`), its turn is over or `deadline`
- * (epoch milliseconds) has passed; resolves with the last answer and the address of that pull request, if any. One
- * that `isContinued`, told something just now, may still show the end of its last turn, which does not count.
- */
-async function waitForSession(options) {
-    const { devin, clock, id, wanted, deadline, isContinued } = options;
-    const wakesBy = clock.now() + WAKE_MS;
-    let isAwake = !isContinued;
-    for (let pause = FIRST_POLL_MS;; pause = Math.min(pause * 1.5, LONGEST_POLL_MS)) {
-        await clock.sleep(Math.max(0, Math.min(pause, deadline - clock.now())));
-        const session = await devin.getSession(id);
-        const pullRequest = session.pullRequests.find(wanted) ?? null;
-        const { kind } = (0,devin_session/* stateOf */.L4)(session);
-        isAwake ||= kind === "working" || clock.now() >= wakesBy;
-        const isOver = kind === "stuck" || (kind === "done" && isAwake) || clock.now() >= deadline;
-        if (pullRequest !== null || isOver)
-            return { session, pullRequest };
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/lib/time.js
-var time = __webpack_require__(6016);
-// EXTERNAL MODULE: ./build/src/jobs/result.js
-var jobs_result = __webpack_require__(7273);
-// EXTERNAL MODULE: ./build/src/jobs/session.js
-var jobs_session = __webpack_require__(9626);
-;// CONCATENATED MODULE: ./build/src/jobs/pull-request.js
-/** Waiting for the pull request of a session, as far as `wait-minutes` allows. */
-
-
-
-
-
-
-
-/** The result with the pull request and Devin's own words of it, or with what came of the session instead. */
-async function awaitPullRequest(context, { publish }, { result, session, minutes }) {
-    const { devin, clock } = context;
-    const isPullRequest = publish === "pull-request";
-    try {
-        const waited = await waitForSession({
-            devin: devin(),
-            clock,
-            id: session.id,
-            wanted: isPullRequest ? (0,jobs_context/* isInDocsRepository */.XF)(context) : () => false,
-            deadline: clock.now() + minutes * 60_000,
-            isContinued: result.decision === "continued",
-        });
-        const outcome = prompt_prompt/* outcomeSchema */.Ws.safeParse(waited.session.structuredOutput).data ?? null;
-        const known = { ...result, pullRequest: waited.pullRequest, outcome };
-        return waited.pullRequest === null
-            ? explainMissing(known, waited.session, { isPullRequest, minutes, outcome })
-            : known;
-    }
-    catch (error) {
-        return { ...result, failures: [...result.failures, ...(0,jobs_result/* failuresOf */.dJ)(error)] };
-    }
-}
-function explainMissing(result, session, { isPullRequest, minutes, outcome }) {
-    const state = (0,devin_session/* stateOf */.L4)(session);
-    const failed = (sentence) => ({ ...result, failures: [...result.failures, sentence] });
-    if (state.kind === "working")
-        return {
-            ...result,
-            warnings: [
-                ...result.warnings,
-                `After ${(0,time/* durationOf */.cf)(minutes)} Devin is still at work: ${(0,devin_session/* linkOf */.IJ)(session)}`,
-            ],
-        };
-    if (state.kind === "stuck")
-        return failed((0,jobs_session/* stuckSentence */.K)(session, state.advice));
-    if (isPullRequest || outcome?.outcome === "blocked")
-        return failed(`The session ${(0,devin_session/* linkOf */.IJ)(session)} ended its turn without a postmortem: open it, read what it says, and answer there.`);
-    return result;
-}
-
-// EXTERNAL MODULE: ./build/src/jobs/seen-before.js + 1 modules
-var seen_before = __webpack_require__(7733);
-;// CONCATENATED MODULE: ./build/src/jobs/draft.js
-/** The jobs draft and gather: one incident passes the gate and comes to exactly one session. */
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Follows the reason of a skip where the incident had a session that gathered, or held since a reopening. */
-const ENDED_WAITING = "; its session, which waited for the resolve, was ended";
-/** Brings one incident to its session. What a service or a setting says against it is among the result's failures. */
-async function draftIncident(context, config, request) {
-    const { instruction, trigger } = request;
-    const { incident } = trigger.record;
-    const answer = (0,gate/* passGate */.l)({
-        record: trigger.record,
-        policy: config,
-        notReadyBecause: notReadyBecause(instruction, trigger),
-        requestedBy: trigger.requestedBy,
-        // The limit counts only where a session has to be started, which is not known yet.
-        hasCapacity: true,
-        isDryRun: context.inputs["dry-run"],
-    });
-    // A reason quotes values such as the priority's name, which people choose.
-    const reason = await (0,redact_text/* redactText */.Rd)(answer.reason, config);
-    if (answer.outcome === "skipped")
-        return await skipIncident(context, config, request, answer, reason);
-    // From here on nothing leaves but what has been searched for secrets and personal data.
-    const record = (0,letters/* withPeople */.Qs)(await (0,redact_record/* redactRecord */.h)(trigger.record, config), config.people);
-    const known = (0,jobs_result/* undecided */.oo)(instruction, incident, record);
-    try {
-        return await startDraft(context, config, request, { ...answer, reason }, known, record);
-    }
-    catch (error) {
-        return { ...known, failures: (0,jobs_result/* failuresOf */.dJ)(error) };
-    }
-}
-function notReadyBecause(instruction, { record, notReadyBecause }) {
-    if (instruction === "draft")
-        return notReadyBecause;
-    return record.incident.status === "resolved" ? "it is resolved already, and its resolve decides" : null;
-}
-/** Skips the incident, and ends the session that has gathered or held for it in vain. */
-async function skipIncident({ devin, inputs }, config, { instruction, trigger }, { by }, reason) {
-    const { record, occurredAt, requestedBy } = trigger;
-    const skipped = {
-        ...(0,jobs_result/* undecided */.oo)(instruction, record.incident, null),
-        decision: "skipped",
-        reason,
-    };
-    const isFinal = by !== "not-ready" && instruction === "draft" && requestedBy === null;
-    const mayWait = config["on-acknowledge"] === "gather" || record.reopenings > 0;
-    if (!isFinal || !mayWait || inputs["dry-run"])
-        return skipped;
-    try {
-        const own = await devin().listSessions((0,tags/* incidentTag */.fZ)(record.incident.id));
-        const waiting = (0,duplicates/* pendingSessions */.n5)(own, occurredAt);
-        for (const { id } of waiting)
-            await devin().archiveSession(id);
-        const ended = waiting.at(-1);
-        return ended ? { ...skipped, session: ended, reason: `${reason}${ENDED_WAITING}` } : skipped;
-    }
-    catch (error) {
-        return { ...skipped, failures: (0,jobs_result/* failuresOf */.dJ)(error) };
-    }
-}
-async function startDraft(context, config, request, { outcome, reason, decision }, known, record) {
-    const { instruction } = request;
-    const { clock, repository, files } = context;
-    const brief = (0,prompt_brief/* createBrief */.fW)({
-        record,
-        decision,
-        config,
-        repository,
-        files,
-        now: clock.now(),
-        eventId: request.trigger.event.id,
-        past: await (0,seen_before/* findPast */.G)(record, { files, config, unmerged: new Set() }),
-        newId: external_node_crypto_.randomUUID,
-    });
-    const isPullRequest = config.publish === "pull-request" && instruction === "draft";
-    const planned = { ...known, path: isPullRequest ? brief.destination.path : null };
-    if (outcome === "dry-run")
-        return { ...planned, decision: "dry-run", reason, prompt: promptOf(instruction, brief) };
-    try {
-        return await bringToSession(context, request, brief, { ...planned, reason });
-    }
-    catch (error) {
-        return { ...planned, failures: (0,jobs_result/* failuresOf */.dJ)(error) };
-    }
-}
-/** Starts the session or tells the live one, and reports what became of it; `planned` has the gate's reason. */
-async function bringToSession(context, { instruction, trigger, hasCapacity, waitMinutes }, brief, planned) {
-    const { clock, hidden } = context;
-    const { record, config } = brief;
-    const { incident } = record;
-    hidden.push((0,file/* titleOf */.Gg)(incident), incident.title ?? "", incident.service?.name ?? "");
-    const devin = context.devin();
-    const { event, occurredAt, knownUntil, resolvedAt, requestedBy } = trigger;
-    const update = {
-        instruction,
-        eventId: event.id,
-        occurredAt,
-        knownUntil,
-        isDelivered: (message) => (0,messages/* mentionsEvent */.ki)(event.id)(message) ||
-            (resolvedAt !== null && (0,messages/* mentionsResolutionSince */.Ch)(resolvedAt)(message)),
-        isByHand: requestedBy !== null,
-    };
-    const warnings = [];
-    const brought = await (0,start_or_continue/* startOrContinueSession */.r)({
-        devin,
-        clock,
-        incidentId: incident.id,
-        update,
-        message: (live) => (0,messages/* buildUpdate */.oS)(brief, live),
-        start: {
-            session: async (ended) => (0,prompt_brief/* sessionRequest */.yi)(brief, update, { attachmentUrls: await attach(devin, brief, warnings), ended }),
-            refusal: async () => (requestedBy !== null || (await hasCapacity()) ? null : gate/* LIMIT_REACHED */.n),
-            refusalOf: (created) => (0,capacity/* refusalOf */.Of)(context, config, created),
-        },
-    });
-    const result = (0,jobs_session/* sessionFields */.y)(context, config, brought, {
-        ...planned,
-        reason: `${planned.reason}; ${brought.reason}`,
-        warnings,
-    });
-    const { session } = brought;
-    const isTold = brought.decision === "started" || brought.decision === "continued";
-    if (session === null || !isTold)
-        return result;
-    const awaited = instruction === "draft" && waitMinutes > 0
-        ? await awaitPullRequest(context, config, { result, session, minutes: waitMinutes })
-        : result;
-    return config.notes ? await withNote(context, record, session, awaited) : awaited;
-}
-function promptOf(instruction, brief) {
-    return instruction === "gather"
-        ? (0,prompt_prompt/* buildGather */.qW)(brief, false)
-        : (0,prompt_prompt/* buildPrompt */.fn)(brief, { isAttached: false, ended: null });
-}
-async function withNote(context, { incident }, session, result) {
-    const pagerDuty = (0,jobs_context/* connectPagerDuty */.uu)(context, (0,client/* apiUrlOf */.p)(incident));
-    const warning = pagerDuty
-        ? await keepNote({
-            pagerDuty,
-            clock: context.clock,
-            incidentId: incident.id,
-            session,
-            pullRequest: result.pullRequest,
-        })
-        : "notes: true has no effect without pagerduty-token, which must be allowed to write notes.";
-    return warning === null ? result : { ...result, warnings: [...result.warnings, warning] };
-}
-/** Uploads the whole evidence where the prompt has it shortened; a key that may not upload is no failure. */
-async function attach(devin, { record, evidence }, warnings) {
-    if (evidence.leftOut.length === 0)
-        return [];
-    try {
-        return [await devin.uploadAttachment("evidence.json", (0,prompt_evidence/* renderWhole */.Qx)(record))];
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RequestError */.G))
-            throw error;
-        warnings.push(`The prompt has the evidence shortened, without ${evidence.leftOut.join(", ")}: ${error.message}`);
-        return [];
-    }
 }
 
 
@@ -475,6 +122,8 @@ var gate = __webpack_require__(7749);
 var directory = __webpack_require__(887);
 // EXTERNAL MODULE: ./build/src/postmortem/file.js
 var file = __webpack_require__(3560);
+// EXTERNAL MODULE: ./build/src/prompt/messages.js
+var prompt_messages = __webpack_require__(5854);
 // EXTERNAL MODULE: ./build/src/redact/text.js + 11 modules
 var redact_text = __webpack_require__(6799);
 // EXTERNAL MODULE: ./build/src/jobs/attention.js
@@ -509,8 +158,12 @@ function isAllowed({ incident, resolvedAt, resolvedBy }, policy) {
 
 // EXTERNAL MODULE: ./build/src/jobs/trigger.js + 1 modules
 var jobs_trigger = __webpack_require__(4991);
+// EXTERNAL MODULE: ./build/src/jobs/waiting.js
+var waiting = __webpack_require__(1613);
 ;// CONCATENATED MODULE: ./build/src/jobs/reconcile.js
 /** A window of time in, every incident that was resolved in it drafted or explained. */
+
+
 
 
 
@@ -561,7 +214,7 @@ async function reconcile(context, config) {
         context,
         config,
         pagerDuty,
-        sessions: byIncident(sessions),
+        sessions: Map.groupBy(sessions, ({ tags }) => (0,devin_tags/* incidentOf */.w8)(tags)),
         files: (0,file/* incidentsOf */.D3)((0,directory/* listMarkdown */.A)(files, config.directory)),
         redacted: remembered((reason) => (0,redact_text/* redactText */.Rd)(reason, config)),
         room: config.limits["sessions-per-day"] - (0,capacity/* startedSince */._w)(sessions, dayAgo).length,
@@ -576,6 +229,8 @@ async function reconcile(context, config) {
         const title = isWithheld ? null : (titles[index] ?? null);
         rows.push({ incident: { id, number, url }, title, ...row });
     }
+    const isLeaving = (_, index) => (resolved[index]?.at ?? now) < now - windowMs + Math.min(DAY_MS, windowMs / 2);
+    warnings.push(...leavingBehind(rows.filter(isLeaving)));
     await inspectOthers(work, resolved, now);
     const failed = rows.filter(({ outcome }) => outcome === "failed").map(({ reason }) => reason);
     // What failed has a row as well. An alarm that finds no room is raised by the next run.
@@ -608,9 +263,6 @@ async function readSessions({ devin }, resolved, now) {
     const all = new Map([...started, ...seen].map((session) => [session.id, session]));
     return [...all.values()].filter(({ tags }) => !tags.includes(devin_tags/* DEFERRED_TAG */.hm)).sort(devin_session/* byAge */.jI);
 }
-function byIncident(sessions) {
-    return Map.groupBy(sessions, ({ tags }) => (0,devin_tags/* incidentOf */.w8)(tags) ?? "");
-}
 async function settle(work, resolved) {
     try {
         return await settleOne(work, resolved);
@@ -623,8 +275,8 @@ async function settleOne(work, resolved) {
     const { context, config, files, sessions } = work;
     const { incident, at } = resolved;
     const own = sessions.get(incident.id) ?? [];
-    const [standing, ...surplus] = own.filter(devin_session/* isAlive */._n);
-    const session = standing ?? (0,duplicates/* latestUpdated */.ZW)(own);
+    const surplus = own.filter(devin_session/* isAlive */._n).slice(1);
+    const session = (0,duplicates/* currentOf */.$c)(own);
     const last = session ? (0,devin_tags/* lastInstruction */.xh)(session.tags) : null;
     // A session that does not draft was not told of the resolve, whatever the times say: the time of a reopening may trail
     // by more than it lasted. And a second session may know more than the oldest, which is the one that stays.
@@ -655,21 +307,20 @@ async function settleOne(work, resolved) {
         return await draftMissed(work, { ...resolved, latest });
     return { outcome: answer.outcome, reason: await work.redacted(answer.reason) };
 }
-async function endOthers({ context, warnings }, own) {
+/** Ends the live sessions of an incident but the oldest, as far as they know nothing later than `until`. */
+async function endOthers({ context, warnings }, own, until = Number.POSITIVE_INFINITY) {
     if (context.inputs["dry-run"])
         return;
-    warnings.push(...(await (0,duplicates/* archiveDuplicates */.Le)(context.devin(), own, Number.POSITIVE_INFINITY)));
+    warnings.push(...(await (0,duplicates/* archiveDuplicates */.Le)(context.devin(), own, until)));
 }
 async function skipIncident(work, { incident, at }, reason) {
     const { context, sessions, redacted } = work;
     const own = sessions.get(incident.id) ?? [];
-    const ended = context.inputs["dry-run"] ? [] : (0,duplicates/* pendingSessions */.n5)(own, at);
-    for (const { id } of ended)
-        await context.devin().archiveSession(id);
+    const ended = context.inputs["dry-run"] ? [] : await (0,waiting/* endWaiting */.t)(context.devin(), own, at);
     await endOthers(work, own.filter((session) => !ended.includes(session)));
     return {
         outcome: "skipped",
-        reason: `${await redacted(reason)}${ended.length > 0 ? draft/* ENDED_WAITING */.D : ""}`,
+        reason: `${await redacted(reason)}${ended.length > 0 ? waiting/* ENDED_WAITING */.D : ""}`,
     };
 }
 async function draftMissed(work, resolved) {
@@ -692,19 +343,20 @@ async function draftMissed(work, resolved) {
         work.room++;
     return { outcome: decision, reason: [reason, ...failures].join("; "), isWithheld: record === null };
 }
-/** What became of a session that was told of the resolve. */
+/** What became of a session that was told of the resolve; `own` are all of its incident. */
 async function inspectSession(work, session, own) {
     const { context, config, warnings } = work;
-    const standing = (0,attention/* standingOf */.YP)(session, {
-        pullRequest: own.flatMap(({ pullRequests }) => pullRequests).find((0,jobs_context/* isInDocsRepository */.XF)(context)),
-        isPullRequestWanted: config.publish === "pull-request",
-    });
-    const { kind, reason } = standing;
+    const devin = context.devin();
+    const isPullRequest = config.publish === "pull-request" ? (0,jobs_context/* isInDocsRepository */.XF)(context) : null;
+    const { kind, reason } = (0,attention/* standingOf */.YP)(session, own, isPullRequest);
     if (kind === "well")
         return { outcome: "has a session", reason };
+    const messages = await devin.listMessages(session.id);
+    if ((0,prompt_messages/* lastAsked */.Nb)(session.tags, messages)?.ask === "hold")
+        return { outcome: "has a session", reason: `${(0,devin_session/* linkOf */.IJ)(session)} holds until the next resolve` };
     if (context.inputs["dry-run"])
         return { outcome: "stuck", reason };
-    if (kind === "waits" && (await (0,attention/* remind */.Sc)(context.devin(), session, warnings)))
+    if (kind === "waits" && (await (0,attention/* remind */.Sc)(devin, session, messages, warnings)))
         return {
             outcome: "nudged",
             reason: `${(0,devin_session/* linkOf */.IJ)(session)} waited for somebody, and was told to go on`,
@@ -717,10 +369,11 @@ async function inspectOthers(work, resolved, now) {
     const since = Math.floor((now - STUCK_FOR_MS) / 1_000);
     const inWindow = new Set(resolved.map(({ incident }) => incident.id));
     for (const [incidentId, own] of work.sessions) {
-        if (inWindow.has(incidentId))
+        const session = (0,duplicates/* currentOf */.$c)(own);
+        if (session === undefined || incidentId === null || inWindow.has(incidentId))
             continue;
-        const session = own.find(devin_session/* isAlive */._n) ?? (0,duplicates/* latestUpdated */.ZW)(own);
-        const isDrafting = session && ((0,devin_tags/* lastInstruction */.xh)(session.tags)?.ask ?? "draft") === "draft";
+        await endOthers(work, own, (0,duplicates/* knownUntil */.or)(session));
+        const isDrafting = ((0,devin_tags/* lastInstruction */.xh)(session.tags)?.ask ?? "draft") === "draft";
         if (!isDrafting || session.updatedAt < since)
             continue;
         try {
@@ -739,6 +392,16 @@ function remembered(find) {
         return known;
     };
 }
+/** What is to be said where the day's limit holds incidents back until no reconcile of this window sees them. */
+function leavingBehind(rows) {
+    const { length } = rows.filter(({ outcome }) => outcome === "deferred");
+    if (length === 0)
+        return [];
+    const waiting = length === 1 ? "1 incident waits" : `${length} incidents wait`;
+    return [
+        `${waiting} for limits.sessions-per-day and will soon be older than this window: raise the limit, or run the workflow by hand with a longer since.`,
+    ];
+}
 function bounded(warnings) {
     const left = warnings.length - MOST_WARNINGS;
     return left > 0 ? [...warnings.slice(0, MOST_WARNINGS), `${left} more warnings are left out.`] : warnings;
@@ -746,205 +409,6 @@ function bounded(warnings) {
 function countsOf(rows) {
     const counts = [...Map.groupBy(rows, ({ outcome }) => outcome)].map(([outcome, { length }]) => `${length} ${outcome}`);
     return counts.length > 0 ? `: ${counts.join(", ")}` : "";
-}
-
-
-/***/ }),
-
-/***/ 7733:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ expectedPast),
-  G: () => (/* binding */ findPast)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-;// CONCATENATED MODULE: ./build/src/postmortem/alike.js
-/** Which texts are like an incident: ranked by a search library, and silent where none is like it. */
-/** How much of the incident's own score a file must reach; `npm run seen-before` measures what comes of it. */
-const LEAST_SHARE = 0.26;
-const SERVICE_WEIGHT = 0.25;
-/** In characters: a text says first what it is about. */
-const LONGEST_TEXT = 8_000;
-/** Words with the same beginning count as one: expired, expires. */
-const STEM = 6;
-/** Texts of no words, so that a word which is in several of few texts is still a rare one. */
-const BLANKS = 100;
-const OWN = "";
-/** Words that say nothing of what a text is about. */
-const EMPTY = new Set(`a about above after again all also an and any are as at be because been before below but by can could do does down
-  each every few for from had has have hour hours how if in into is it its just minute minutes more most new no not now of
-  off on one only or other our out over per same second seconds since so some still than that the their them then there
-  they this three through time times to two under until up was we were what when where which while who why will with
-  without would yet you your`.split(/\s+/));
-/** A Han character is a word of its own, since no space stands between words there. */
-const WORD = /\p{Script=Han}|[[\p{L}\p{N}]--\p{Script=Han}]{2,}/gv;
-/** The paths of the files that are like it, the most alike first. */
-async function rankAlike({ service, words }, files) {
-    if (files.length === 0)
-        return [];
-    // Loaded only here: most runs have nothing to search.
-    const { default: MiniSearch } = await __webpack_require__.e(/* import() */ 150).then(__webpack_require__.bind(__webpack_require__, 2150));
-    const index = new MiniSearch({
-        idField: "path",
-        fields: ["text", "service"],
-        tokenize: (terms) => terms.split(" "),
-        processTerm: (term) => term,
-    });
-    const own = { path: OWN, text: termsOf(words), service: termsOf(service ?? "") };
-    // Other words can match nothing, and the length of a text does not count, so they are left out of the index.
-    const known = new Set(`${own.text} ${own.service}`.split(" "));
-    index.addAll(files.map(({ path, text }) => ({
-        path,
-        text: termsOf(text, known),
-        service: termsOf(serviceIn(text), known),
-    })));
-    // In a small directory of incidents that are all alike, the words that they share would count for nothing.
-    index.addAll(Array.from({ length: BLANKS }, (_, number) => ({ path: `${number}`, text: "", service: "" })));
-    // The incident itself is in the index: its score is the measure of all others.
-    index.add(own);
-    const found = index.search({
-        combineWith: "OR",
-        bm25: { k: 1.2, b: 0, d: 0.5 },
-        queries: [
-            { queries: [own.text], fields: ["text"] },
-            { queries: [own.service], fields: ["service"], boost: { service: SERVICE_WEIGHT } },
-        ],
-    });
-    const scored = found.map(({ id, score, queryTerms }) => ({ id, score: score / queryTerms.length }));
-    const least = LEAST_SHARE * (scored.find(({ id }) => id === OWN)?.score ?? 0);
-    return scored
-        .filter(({ id, score }) => id !== OWN && score >= least)
-        .sort((a, b) => b.score - a.score)
-        .map(({ id }) => id);
-}
-function serviceIn(text) {
-    return /^service: {0,9}(.{0,200})$/m.exec(text)?.[1] ?? "";
-}
-/** The beginnings of the words, each once; only those that are among `known`. */
-function termsOf(text, known) {
-    const terms = new Set();
-    const shown = text.slice(0, LONGEST_TEXT).normalize("NFC").toLowerCase();
-    for (const word of shown.match(WORD) ?? []) {
-        const term = word.slice(0, STEM);
-        if (!EMPTY.has(word) && known?.has(term) !== false)
-            terms.add(term);
-    }
-    return [...terms].join(" ");
-}
-
-// EXTERNAL MODULE: ./build/src/postmortem/directory.js
-var directory = __webpack_require__(887);
-// EXTERNAL MODULE: ./build/src/postmortem/markdown.js
-var markdown = __webpack_require__(5155);
-// EXTERNAL MODULE: ./build/src/postmortem/parse.js + 1 modules
-var parse = __webpack_require__(2084);
-// EXTERNAL MODULE: ./build/src/postmortem/past.js
-var postmortem_past = __webpack_require__(5662);
-// EXTERNAL MODULE: ./build/src/redact/text.js + 11 modules
-var redact_text = __webpack_require__(6799);
-;// CONCATENATED MODULE: ./build/src/jobs/seen-before.js
-/** The merged postmortems that are like an incident: for its brief, its document and its check. */
-
-
-
-
-
-
-
-/** The most similar postmortems of earlier incidents, redacted; none where none is similar. */
-async function findPast(record, search) {
-    const { most } = search.config["seen-before"];
-    const texts = most === 0 ? [] : textsOf(search);
-    const ranked = await rankAlike(wantedOf(record), texts);
-    const found = new Map();
-    for (const { path, text } of ranked.flatMap((alike) => texts.filter((one) => one.path === alike))) {
-        if (found.size >= most)
-            break;
-        const past = (0,postmortem_past/* readPast */.r)(path, text, search.config.sections);
-        if (past !== null && isBefore(past, record) && !found.has(past.incidentId))
-            found.set(past.incidentId, past);
-    }
-    return await Promise.all([...found.values()].map((past) => redact(past, search)));
-}
-/**
- * What a postmortem should say of others: what is written of those that it names, and those that it could name beside
- * them. Items may have been ticked since it was written, so a number of open items counts that was true once.
- */
-async function expectedPast(source, record, search) {
-    const folder = external_node_path_.posix.dirname(source.file);
-    const named = await Promise.all(namedIn(source, search).flatMap(({ path, count }) => {
-        const past = (0,postmortem_past/* readPast */.r)(path, search.files.read(path) ?? "", search.config.sections);
-        if (past === null || !isBefore(past, record))
-            return [];
-        const wasTrue = count !== null && count >= past.openItems && count <= past.items;
-        return redact(wasTrue ? { ...past, openItems: count } : past, search);
-    }));
-    const paths = new Set(named.map(({ path }) => path));
-    const others = (await findPast(record, search)).filter(({ path }) => !paths.has(path));
-    const room = Math.max(0, search.config["seen-before"].most - named.length);
-    return (0,postmortem_past/* linkedFrom */.I)(folder, [...named, ...others.slice(0, room)]);
-}
-/** The postmortems that the section links to, and how many open items it says that each has. */
-function namedIn(source, search) {
-    const folder = external_node_path_.posix.dirname(source.file);
-    const known = new Set(pathsOf(search));
-    const blocks = (0,parse/* sectionsWith */.$D)(source, "seen-before").flatMap((section) => section.blocks);
-    const named = blocks.flatMap(({ node, words }) => {
-        const count = /(?<!\d)(\d{1,4}) items? not ticked$/.exec(words)?.[1];
-        return [...(0,markdown/* nodesOf */.Nh)(node)].flatMap((one) => one.type === "link"
-            ? { path: external_node_path_.posix.join(folder, decode(one.url)), count: count === undefined ? null : Number(count) }
-            : []);
-    });
-    return [...new Map(named.map((one) => [one.path, one])).values()].filter(({ path }) => known.has(path));
-}
-function decode(url) {
-    try {
-        return decodeURIComponent(url);
-    }
-    catch {
-        return url;
-    }
-}
-function pathsOf({ files, config, unmerged }) {
-    return (0,directory/* listMarkdown */.A)(files, config.directory).filter((path) => !unmerged.has(path));
-}
-function textsOf(search) {
-    return pathsOf(search).flatMap((path) => {
-        const text = search.files.read(path);
-        return text === null ? [] : { path, text };
-    });
-}
-/** What came after the end is left out, so that a check finds the same as the draft. */
-function wantedOf({ incident, alerts, notes, resolvedAt }) {
-    const isInTime = ({ at }) => resolvedAt === null || at <= resolvedAt;
-    return {
-        service: incident.service?.name ?? null,
-        words: [
-            incident.title ?? "",
-            ...alerts.filter(isInTime).map(({ summary }) => summary),
-            ...notes.filter(isInTime).map(({ text }) => text),
-        ].join("\n"),
-    };
-}
-function isBefore({ incidentId, created }, { incident, createdAt }) {
-    return incidentId !== incident.id && (createdAt === null || created < createdAt);
-}
-async function redact(past, { config }) {
-    const clean = async (words) => (words === null ? null : await (0,redact_text/* redactText */.Rd)(words, config));
-    return {
-        ...past,
-        title: await (0,redact_text/* redactText */.Rd)(past.title, config),
-        service: await clean(past.service),
-        rootCause: await clean(past.rootCause),
-        rootCauseWords: await clean(past.rootCauseWords),
-        causes: await (0,redact_text/* redactTexts */.SG)(past.causes, config),
-        openItemWords: await (0,redact_text/* redactTexts */.SG)(past.openItemWords, config),
-    };
 }
 
 
@@ -1032,213 +496,6 @@ function halvesOf({ since, until }) {
 function monthsBefore(time, months) {
     const date = new Date(time);
     return date.setUTCMonth(date.getUTCMonth() - months);
-}
-
-
-/***/ }),
-
-/***/ 1852:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fW: () => (/* binding */ createBrief),
-/* harmony export */   yi: () => (/* binding */ sessionRequest)
-/* harmony export */ });
-/* unused harmony export EVIDENCE_BYTES */
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2613);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5498);
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6016);
-/* harmony import */ var _postmortem_directory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(887);
-/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3560);
-/* harmony import */ var _postmortem_past_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5662);
-/* harmony import */ var _postmortem_render_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8285);
-/* harmony import */ var _postmortem_template_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(200);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1075);
-/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(344);
-/** From a record to all that one session is told: where the draft goes, its skeleton, and the wishes that apply. */
-
-
-
-
-
-
-
-
-
-
-
-
-/** What PagerDuty's evidence may take of a prompt, in UTF-8 bytes; the timeline stands in the skeleton. */
-const EVIDENCE_BYTES = 24 * 1_024;
-/** Puts the brief together; throws SettingsError for a template that is missing or wrong. */
-function createBrief(options) {
-    const { record, decision, config, repository, files, now, eventId, past = [], newId } = options;
-    const below = (0,_postmortem_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .listMarkdown */ .A)(files, config.directory).map((path) => path.slice(config.directory.length + 1));
-    const existing = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__/* .findPostmortem */ .qK)(below, record.incident.id);
-    const destination = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__/* .destinationOf */ .My)(record, config.directory, existing, now);
-    const template = readTemplate(files, "template", decision?.rule?.template ?? config.template);
-    const instructions = readTemplate(files, "instructions", config.instructions);
-    return {
-        record,
-        destination,
-        repository,
-        eventId,
-        boundary: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .boundaryOf */ .iH)(newId),
-        config: { ...config, devin: { ...config.devin, ...decision?.rule?.devin } },
-        past,
-        skeleton: (0,_postmortem_render_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSkeleton */ .Y)(record, template, (0,_postmortem_past_js__WEBPACK_IMPORTED_MODULE_4__/* .linkedFrom */ .I)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(destination.path), past)),
-        instructions: instructions && (0,_postmortem_template_js__WEBPACK_IMPORTED_MODULE_6__/* .renderInstructions */ .aw)(instructions, instructionValues(record, destination, repository)),
-        evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .renderEvidence */ .oP)(record, EVIDENCE_BYTES),
-    };
-}
-function readTemplate(files, key, file) {
-    if (file === undefined)
-        return null;
-    const text = files.read(file);
-    if (text !== null)
-        return { file, text };
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .n([
-        `${key} is ${JSON.stringify(file)}, and there is no such file in the docs repository`,
-    ]);
-}
-// Nothing here was written by a stranger: the instructions stand outside the prompt's data.
-function instructionValues({ incident, createdAt, resolvedAt, durationMinutes }, { path, branch }, repository) {
-    const time = (at) => (at === null ? "unknown" : new Date(at).toISOString());
-    return {
-        incident: incident.id,
-        number: incident.number,
-        urgency: incident.urgency === "high" || incident.urgency === "low" ? incident.urgency : "unknown",
-        created: time(createdAt),
-        resolved: time(resolvedAt),
-        duration: durationMinutes === null ? "unknown" : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_2__/* .durationOf */ .cf)(durationMinutes),
-        path,
-        branch,
-        repository,
-    };
-}
-/**
- * The request of a new session. `attachmentUrls` name the whole evidence where it was uploaded; `ended` is the session
- * before it.
- */
-function sessionRequest(brief, { instruction, eventId, knownUntil, isByHand = false, }, { attachmentUrls, ended }) {
-    const { incident } = brief.record;
-    const wishes = brief.config.devin;
-    const number = incident.number === null ? "" : ` (#${incident.number})`;
-    const service = incident.service?.name;
-    const isAttached = attachmentUrls.length > 0;
-    return {
-        prompt: instruction === "gather" ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .buildGather */ .qW)(brief, isAttached) : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
-        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(incident)}${number}`,
-        tags: [
-            _devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .PROJECT_TAG */ .hc,
-            ...(service ? [`service:${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_11__/* .toSingleLine */ .OX)(service, 60)}`] : []),
-            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .incidentTag */ .fZ)(incident.id),
-            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .eventTag */ .Dd)(eventId),
-            ...(isByHand ? [_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .BY_HAND_TAG */ .HY] : []),
-            ...(knownUntil === null ? [] : [(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .instructionTag */ .DJ)(instruction, knownUntil)]),
-            ...(wishes.tags ?? []),
-        ],
-        repos: [...new Set([brief.repository, ...(wishes.repos ?? [])])],
-        structuredOutputSchema: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .outcomeJsonSchema */ .Qs)(),
-        attachmentUrls,
-        options: {
-            playbookId: wishes["playbook-id"],
-            knowledgeIds: wishes["knowledge-ids"],
-            secretIds: wishes["secret-ids"],
-            mode: wishes.mode,
-            maxAcuLimit: wishes["max-acu-limit"],
-            bypassApproval: wishes["bypass-approval"],
-            createAsUserId: wishes["create-as-user-id"],
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 1075:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qx: () => (/* binding */ renderWhole),
-/* harmony export */   oP: () => (/* binding */ renderEvidence)
-/* harmony export */ });
-/* unused harmony export EVIDENCE_CUTS */
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5498);
-/** What the record holds beside the timeline, as much of it as fits. */
-
-const LONGEST_ATTACHED = 16_384;
-/** The least useful first. After the last of them a few kilobytes remain. */
-const CUTS = [
-    { what: "the past incidents", apply: (parts) => ({ ...parts, past_incidents: [] }) },
-    {
-        what: "the details of alerts",
-        apply: (parts) => ({ ...parts, alerts: parts.alerts.map(({ details, ...alert }) => alert) }),
-    },
-    {
-        what: "all alerts but the first ten",
-        apply: (parts) => ({ ...parts, alerts: parts.alerts.slice(0, 10) }),
-    },
-    {
-        what: "the details of changes",
-        apply: (parts) => ({ ...parts, changes: parts.changes.map(({ details, ...change }) => change) }),
-    },
-    {
-        what: "the ends of long notes",
-        apply: (parts) => ({
-            ...parts,
-            notes: parts.notes.map((note) => ({ ...note, text: note.text.slice(0, 300) })),
-        }),
-    },
-    { what: "all notes but the last ten", apply: (parts) => ({ ...parts, notes: parts.notes.slice(-10) }) },
-    { what: "the custom fields", apply: (parts) => ({ ...parts, custom_fields: [] }) },
-    {
-        what: "all changes but the ten before the incident",
-        apply: (parts) => ({
-            ...parts,
-            changes: parts.changes.filter(({ when }) => when === "before").slice(-10),
-        }),
-    },
-    {
-        what: "all alerts and notes",
-        apply: (parts) => ({ ...parts, alerts: [], notes: [] }),
-    },
-    { what: "all changes", apply: (parts) => ({ ...parts, changes: [] }) },
-];
-/** What is cut, in this order. */
-const EVIDENCE_CUTS = CUTS.map(({ what }) => what);
-/** The whole evidence, as a file that is attached: each text in it up to 16,384 characters. */
-function renderWhole(record) {
-    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toFencedJson */ .xs)(partsOf(record), LONGEST_ATTACHED);
-}
-/** The evidence as JSON of at most `longest` UTF-8 bytes, cutting the least useful first. */
-function renderEvidence(record, longest) {
-    let parts = partsOf(record);
-    let text = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toFencedJson */ .xs)(parts);
-    const leftOut = text === renderWhole(record) ? [] : ["the ends of long texts"];
-    for (const { what, apply } of CUTS) {
-        if (Buffer.byteLength(text) <= longest)
-            break;
-        parts = apply(parts);
-        const shorter = (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toFencedJson */ .xs)(parts);
-        if (shorter !== text)
-            leftOut.push(what);
-        text = shorter;
-    }
-    return { text, leftOut };
-}
-function partsOf(record) {
-    const time = (at) => (at === null ? null : new Date(at).toISOString());
-    const timed = ({ at, ...item }) => ({ at: time(at), ...item });
-    return {
-        changes: record.changes.map(timed),
-        notes: record.notes.map(timed),
-        alerts: record.alerts.map(timed),
-        custom_fields: record.customFields,
-        past_incidents: record.pastIncidents.map(timed),
-    };
 }
 
 

@@ -29,14 +29,15 @@ export const modules = {
 async function holdIncident(context, config, payload) {
     const { event, incident } = payload;
     const known = (0,_result_js__WEBPACK_IMPORTED_MODULE_5__/* .undecided */ .oo)("hold", incident, null);
+    const occurredAt = (0,_trigger_js__WEBPACK_IMPORTED_MODULE_7__/* .instantOf */ .B9)(context.clock, payload);
+    const message = (0,_prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .buildHold */ .w4)(event.id, occurredAt);
     if (context.inputs["dry-run"])
         return {
             ...known,
             decision: "dry-run",
             reason: "the incident was reopened; a live session of it would be told to hold",
-            prompt: (0,_prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .buildHold */ .w4)(event.id),
+            prompt: message,
         };
-    const occurredAt = (0,_trigger_js__WEBPACK_IMPORTED_MODULE_7__/* .instantOf */ .B9)(context.clock, payload);
     try {
         const held = await (0,_devin_start_or_continue_js__WEBPACK_IMPORTED_MODULE_0__/* .startOrContinueSession */ .r)({
             devin: context.devin(),
@@ -50,7 +51,7 @@ async function holdIncident(context, config, payload) {
                 isDelivered: (0,_prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .mentionsEvent */ .ki)(event.id),
                 isOutdatedBy: (0,_prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .mentionsResolutionSince */ .Ch)(occurredAt),
             },
-            message: () => (0,_prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .buildHold */ .w4)(event.id),
+            message: () => message,
             start: null,
         });
         // Only what has a session has passed the rules, and may be named.

@@ -6,16 +6,16 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ currentOf),
 /* harmony export */   Le: () => (/* binding */ archiveDuplicates),
 /* harmony export */   Nu: () => (/* binding */ archiveSurplus),
 /* harmony export */   ZW: () => (/* binding */ latestUpdated),
-/* harmony export */   n5: () => (/* binding */ pendingSessions),
 /* harmony export */   or: () => (/* binding */ knownUntil)
 /* harmony export */ });
 /* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4906);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9122);
 /* harmony import */ var _tags_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2613);
-/** The sessions of one incident where there are several: which knows most, which waits, and which is one too many. */
+/** The sessions of one incident where there are several: which counts, which knows most, and which is one too many. */
 
 
 
@@ -40,26 +40,22 @@ async function archiveSurplus(devin, session) {
         ? []
         : [`The session ${(0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .linkOf */ .IJ)(session)} is a second one of this incident; archive it in Devin. ${refusal}`];
 }
-/** Of sessions that have ended, the one that knows the latest, and of those the youngest. */
+/** The session that counts of an incident's, oldest first: the oldest that lives, else that of `latestUpdated`. */
+function currentOf(sessions) {
+    return sessions.find(_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlive */ ._n) ?? latestUpdated(sessions);
+}
+/**
+ * Of sessions that have ended, the one that knows the latest; of those one that nobody archived, since a duplicate is
+ * archived when the one that stands knows as much; and of those the youngest.
+ */
 function latestUpdated(ended) {
     const until = ({ tags }) => (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .lastInstruction */ .xh)(tags)?.until ?? 0;
-    return ended.toSorted((a, b) => until(a) - until(b)).at(-1);
+    return ended.toSorted((a, b) => until(a) - until(b) || Number(b.isArchived) - Number(a.isArchived)).at(-1);
 }
 /** Up to when a session knows what must not be lost with it, in epoch milliseconds. */
 function knownUntil({ tags }) {
     const asked = (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .lastInstruction */ .xh)(tags);
     return asked === null || asked.ask === "gather" ? Number.NEGATIVE_INFINITY : asked.until;
-}
-/**
- * The live sessions that only wait for a resolve that was known at `occurredAt` (epoch milliseconds; null:
- * whenever): they gather or hold. Where no postmortem is wanted after all, they are to be ended.
- */
-function pendingSessions(sessions, occurredAt) {
-    return sessions.filter((session) => {
-        const asked = (0,_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .lastInstruction */ .xh)(session.tags);
-        const isWaiting = asked !== null && asked.ask !== "draft" && asked.until <= (occurredAt ?? asked.until);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .isAlive */ ._n)(session) && isWaiting;
-    });
 }
 
 
@@ -75,21 +71,24 @@ function pendingSessions(sessions, occurredAt) {
 /* harmony export */   ye: () => (/* binding */ raiseAlarm)
 /* harmony export */ });
 /* harmony import */ var _devin_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9122);
-/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2613);
-/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4906);
-/* harmony import */ var _prompt_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5854);
+/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2613);
+/* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4906);
+/* harmony import */ var _prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5854);
+/* harmony import */ var _prompt_prompt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(344);
 /** Sessions that need a person: found, reminded once, and reported until somebody acted. */
 
 
 
 
+
 /**
- * How a session stands that was told to draft. `pullRequest` is its pull request in the docs repository, if it has one;
- * with `isPullRequestWanted` it has to end with one.
+ * How a session stands that was told to draft, by all sessions of its incident. `isPullRequest` tells whether an address is
+ * that of a pull request with which it ends; null where it ends without one.
  */
-function standingOf(session, { pullRequest, isPullRequestWanted }) {
+function standingOf(session, own, isPullRequest) {
     const name = (0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(session);
     const state = (0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L4)(session);
+    const pullRequest = isPullRequest === null ? undefined : pullRequestsOf(session, own).find(isPullRequest);
     if (pullRequest !== undefined)
         return { kind: "well", reason: `${name} opened ${pullRequest}` };
     if (session.isArchived)
@@ -98,7 +97,7 @@ function standingOf(session, { pullRequest, isPullRequestWanted }) {
         return { kind: "needs-somebody", reason: `${name}: ${state.advice}` };
     if (state.kind === "working")
         return { kind: "well", reason: `${name} is at work` };
-    if (!isPullRequestWanted)
+    if (isPullRequest === null)
         return { kind: "well", reason: `${name} has ended its turn` };
     if (session.statusDetail === "waiting_for_user")
         return { kind: "waits", reason: `${name} waits for somebody: open it and answer` };
@@ -107,15 +106,27 @@ function standingOf(session, { pullRequest, isPullRequestWanted }) {
         reason: `${name} ended without a pull request: open it, or run the workflow by hand with the incident, or archive it`,
     };
 }
-/** Reminds a session that waits; false where it was reminded before, so that now it needs a person. */
-async function remind(devin, session, warnings) {
-    if (session.tags.includes(_devin_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .NUDGED_TAG */ .nm))
+/**
+ * The pull requests that have what the session was told: its own, that which it says it went on with, and those of
+ * sessions that a race started beside it. What a session before it opened does not show that this one wrote anything.
+ */
+function pullRequestsOf(session, own) {
+    const named = _prompt_prompt_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeSchema */ .Ws.safeParse(session.structuredOutput).data?.pull_request ?? null;
+    return [
+        ...session.pullRequests,
+        ...(named === null ? [] : [named]),
+        ...own.filter((other) => (0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .byAge */ .jI)(session, other) < 0).flatMap(({ pullRequests }) => pullRequests),
+    ];
+}
+/** Reminds a session that waits, by the messages that it was sent; false where that was done before, so that now it needs a person. */
+async function remind(devin, session, messages, warnings) {
+    if (session.tags.includes(_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .NUDGED_TAG */ .nm))
         return false;
-    const wasReminded = (await devin.listMessages(session.id)).some(_prompt_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .isReminder */ .DG);
+    const wasReminded = messages.some(_prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .isReminder */ .DG);
     if (!wasReminded)
-        await devin.sendMessage(session.id, _prompt_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .REMINDER */ .Hs);
+        await devin.sendMessage(session.id, _prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .REMINDER */ .Hs);
     // By its first line the reminder is found without the tag too.
-    const refusal = await (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessageOf */ .dS)(() => devin.addTags(session.id, session.tags, [_devin_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .NUDGED_TAG */ .nm]));
+    const refusal = await (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessageOf */ .dS)(() => devin.addTags(session.id, session.tags, [_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .NUDGED_TAG */ .nm]));
     if (refusal !== null)
         warnings.push(`The session ${(0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(session)} has the reminder, but not its tag. ${refusal}`);
     return !wasReminded;
@@ -123,7 +134,7 @@ async function remind(devin, session, warnings) {
 /** Raises an alarm for a session that needs a person; where an earlier run did, it is a warning. */
 function raiseAlarm(session, reason, { alarms, warnings }) {
     const sentence = `A session needs somebody. ${reason}.`;
-    if (session.tags.includes(_devin_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .NEEDS_SOMEBODY_TAG */ ._0))
+    if (session.tags.includes(_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .NEEDS_SOMEBODY_TAG */ ._0))
         warnings.push(sentence);
     else
         alarms.push({ session, sentence });
@@ -133,7 +144,7 @@ function raiseAlarm(session, reason, { alarms, warnings }) {
  * before it could say so must not keep the next one silent.
  */
 async function rememberAlarm(devin, { session }, warnings) {
-    const refusal = await (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .errorMessageOf */ .dS)(() => devin.addTags(session.id, session.tags, [_devin_tags_js__WEBPACK_IMPORTED_MODULE_3__/* .NEEDS_SOMEBODY_TAG */ ._0]));
+    const refusal = await (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessageOf */ .dS)(() => devin.addTags(session.id, session.tags, [_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .NEEDS_SOMEBODY_TAG */ ._0]));
     if (refusal !== null)
         warnings.push(`The session ${(0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(session)} could not be tagged, so the next run is red again. ${refusal}`);
 }
@@ -175,11 +186,12 @@ const issueSchema = schemas/* object */.Ikc({
     title: schemas/* string */.YjP(),
     body: schemas/* string */.YjP().nullish(),
     state: schemas/* string */.YjP(),
+    locked: schemas/* boolean */.zMY(),
     labels: schemas/* array */.YOg(labelSchema),
     assignees: schemas/* array */.YOg(schemas/* object */.Ikc({ login: schemas/* string */.YjP() })).nullish(),
     pull_request: schemas/* unknown */.L5J().optional(),
 })
-    .transform(({ number, html_url, title, body, state, labels, assignees, pull_request }) => ({
+    .transform(({ number, html_url, title, body, state, locked, labels, assignees, pull_request }) => ({
     isPullRequest: pull_request !== undefined,
     issue: {
         number,
@@ -187,6 +199,7 @@ const issueSchema = schemas/* object */.Ikc({
         title,
         body: body ?? "",
         isOpen: state === "open",
+        isLocked: locked,
         labels,
         assignees: (assignees ?? []).map(({ login }) => login),
     },
@@ -205,10 +218,10 @@ const commentSchema = schemas/* object */.Ikc({
     isPerson: user?.type === "User" && !performed_via_github_app,
 }));
 /**
- * The issues of a repository. A limit of up to a minute is waited for, a longer one is thrown; see `isLimit`.
+ * The issues of a repository that carry a label. A limit of up to a minute is waited for, a longer one is thrown; see `isLimit`.
  * @see https://docs.github.com/en/rest/issues/issues
  */
-function createIssues(github, clock, repository) {
+function createIssues(github, clock, repository, label) {
     const parameters = (0,client/* repositoryParameters */.N)(repository);
     /** `isRepeatable`: whether doing it twice is the same as doing it once. */
     async function send(route, more, options) {
@@ -238,15 +251,28 @@ function createIssues(github, clock, repository) {
     }
     const issuesOf = (read) => read.filter(({ isPullRequest }) => !isPullRequest).map(({ issue }) => issue);
     const write = { schema: schemas/* unknown */.L5J(), isRepeatable: true };
+    const labelled = { labels: label, state: "all", sort: "created" };
     return {
-        list: async (label) => issuesOf(await listAll(`Listing the issues with the label ${label}`, "GET /repos/{owner}/{repo}/issues", 
+        list: async () => issuesOf(await listAll(`Listing the issues with the label ${label}`, "GET /repos/{owner}/{repo}/issues", 
         // A new issue comes last, so that it moves none to a page that was read.
-        { labels: label, state: "all", sort: "created", direction: "asc" }, issueSchema)),
-        listNewest: async (label) => issuesOf(await send("GET /repos/{owner}/{repo}/issues", { labels: label, state: "all", sort: "created", direction: "desc", per_page: PER_PAGE }, {
+        { ...labelled, direction: "asc" }, issueSchema)),
+        listNewest: async () => issuesOf(await send("GET /repos/{owner}/{repo}/issues", { ...labelled, direction: "desc", per_page: PER_PAGE }, {
             attempt: "Looking for an issue whose making was not answered",
             schema: schemas/* array */.YOg(issueSchema),
             isRepeatable: true,
         })),
+        async isAssignable(assignee) {
+            const options = { ...write, attempt: `Looking whether ${assignee} can be assigned` };
+            try {
+                await send("GET /repos/{owner}/{repo}/assignees/{assignee}", { assignee }, options);
+                return true;
+            }
+            catch (error) {
+                if (error instanceof errors/* RequestError */.G && error.status === 404)
+                    return false;
+                throw error;
+            }
+        },
         listComments: (since) => listAll("Listing the comments of the repository", "GET /repos/{owner}/{repo}/issues/comments", { since: new Date(since).toISOString(), sort: "updated", direction: "asc" }, commentSchema),
         listCommentsOf: (issue_number) => listAll(`Listing the comments of issue #${issue_number}`, "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number }, commentSchema),
         async create({ title, body, labels, assignees }) {
@@ -423,7 +449,7 @@ function figuresOf({ months, causes, repeats }) {
             "| --- | --: | --- | --- |",
             ...shown.map(({ month, count, acknowledge, resolve }) => `| ${month} | ${count} | ${spread(acknowledge, count)} | ${spread(resolve, count)} |`),
         ].join("\n"),
-        "Median time, with the quartiles in parentheses; n is the number of postmortems, or of those that say it.",
+        "The median, with the quartiles in parentheses. n counts the postmortems; in parentheses, those that say how long it took.",
         ...chartOf(months),
         ...section("Causes", causes.map(({ cause, count }) => `- ${inert(cause)}: ${count}`)),
         ...section("Repeats", repeats.map(repeatOf)),
@@ -437,8 +463,12 @@ function spread(sample, count) {
     if (sample === null)
         return "–";
     const { n, lower, median, upper } = sample;
-    const [low, middle, high] = [lower, median, upper].map(brief);
-    return `${middle} (${low}–${high}${n === count ? "" : `, n = ${n}`})`;
+    const more = [
+        // Of one value, quartiles say nothing.
+        ...(n === 1 ? [] : [`${brief(lower)}–${brief(upper)}`]),
+        ...(n === count ? [] : [`n = ${n}`]),
+    ];
+    return `${brief(median)}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;
 }
 function brief(minutes) {
     return minutes === 0 ? "0m" : (0,time/* formatDuration */.a3)(minutes * dashboard_MINUTE_MS);
@@ -451,6 +481,8 @@ function chartOf(months) {
     return [
         [
             "```mermaid",
+            // Mermaid's own colour is hard to see on a white page.
+            '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#0969da"}}}}%%',
             "xychart-beta",
             '  title "Median time to resolve, in months with 8 incidents or more"',
             `  x-axis [${shown.map(({ month }) => `"${month}"`).join(", ")}]`,
@@ -533,12 +565,13 @@ var action_items = __webpack_require__(8853);
 /** The action items of all postmortems, each with the key by which its issue is found again. */
 
 
+
 const KEY_LENGTH = 16;
-/** The items with a box of one postmortem. Of items with equal words each has its rank in its key. */
+/** The items of one postmortem that have a box and words. Of items with equal words each has its rank in its key. */
 function followUpsOf({ incidentId, path, title, created, items }) {
     const ranks = new Map();
     return items.flatMap(({ isTicked, words, owner, due, kind, doneWhen }) => {
-        if (isTicked === null)
+        if (isTicked === null || (0,lib_text/* toSingleLine */.OX)(words, 1) === "")
             return [];
         const normal = words.normalize("NFC").toLowerCase();
         const rank = ranks.get(normal) ?? 0;
@@ -554,7 +587,7 @@ function followUpsOf({ incidentId, path, title, created, items }) {
             kind,
             doneWhen,
             isTicked,
-            began: created,
+            created,
         };
     });
 }
@@ -677,9 +710,9 @@ function planIssues({ items, issues, since, isWhole }) {
         ],
     };
 }
-/** Whether the incident of an item began late enough; where the front matter does not say when, it did not. */
-function isSince({ began }, since) {
-    return since === null || (began !== null && began >= since);
+/** Whether an incident began late enough (epoch milliseconds); where the front matter does not say when, it did not. */
+function isSince({ created }, since) {
+    return since === null || (created !== null && created >= since);
 }
 function noticeOf({ item, tracked: { issue } }) {
     return `An item of ${item.path} has other words than its issue #${issue.number}, which is closed, so it counts as ended; reopen the issue if it does not.`;
@@ -758,7 +791,10 @@ const YEAR_MONTHS = 12;
 /** The part of the dashboard that the files and their issues tell. */
 function factsOfFiles(facts) {
     const { postmortems, now } = facts;
-    const recent = postmortems.filter(({ created }) => created !== null && created >= firstOfYear(now));
+    const recent = postmortems.flatMap((one) => {
+        const { created } = one;
+        return created !== null && created >= firstOfYear(now) ? [{ ...one, created }] : [];
+    });
     return {
         untaken: untakenOf(facts),
         overdue: overdueOf(facts),
@@ -767,22 +803,20 @@ function factsOfFiles(facts) {
         repeats: repeatsOf(recent, facts.fileUrl),
     };
 }
-/** Items that are open, and by which day they should have been done. */
+/** The open items whose day has passed. */
 function overdueItems({ items, open, now, }) {
     const all = open === null ? items.filter(({ isTicked }) => !isTicked) : open.map(({ item }) => item);
     return all.filter(({ due }) => due !== null && daysLate(due, now) > 0);
 }
 function overdueOf({ items, open, fileUrl, now }) {
     const urls = new Map(open?.map(({ item, issue }) => [item.key, issue.url]));
-    const described = new Map(items.map((item) => [item.key, item]));
-    const late = overdueItems({ items, open, now }).flatMap(({ key }) => described.get(key) ?? []);
-    const byOwner = Map.groupBy(late, ({ issue }) => issue.owner);
+    const byOwner = Map.groupBy(overdueItems({ items, open, now }), ({ issue }) => issue.owner);
     return [...byOwner].map(([owner, own]) => ({
         owner: owner || "nobody",
         rows: own
             .toSorted((a, b) => String(a.due).localeCompare(String(b.due)))
             .map(({ key, path, issue, due }) => ({
-            link: { words: issue.title, url: urls.get(key) ?? fileUrl(path) },
+            link: { words: issue.words, url: urls.get(key) ?? fileUrl(path) },
             why: `due ${due}`,
         })),
     }));
@@ -791,7 +825,7 @@ function untakenOf({ items, since, fileUrl }) {
     return items
         .filter((item) => !item.isTicked && isSince(item, since) && (item.owner === null || item.due === null))
         .map(({ path, issue, owner, due }) => ({
-        link: { words: issue.title, url: fileUrl(path) },
+        link: { words: issue.words, url: fileUrl(path) },
         why: [owner === null ? "no owner" : "", due === null ? "no date" : ""].filter(Boolean).join(", "),
     }));
 }
@@ -803,18 +837,16 @@ function causesOf(postmortems) {
 }
 /** Postmortems of one service with one cause, where there are several. */
 function repeatsOf(postmortems, fileUrl) {
-    const pairs = postmortems.flatMap((one) => one.service === null || one.created === null
-        ? []
-        : [...new Set(one.causes)]
-            .filter((cause) => cause !== "unknown")
-            .map((cause) => ({ words: `${one.service}, ${cause}`, link: linkOf(one, fileUrl) })));
+    const pairs = postmortems.flatMap(({ service, causes, created, incidentId, path }) => [...new Set(causes)]
+        .filter((cause) => service !== null && cause !== "unknown")
+        .map((cause) => ({
+        words: `${service}, ${cause}`,
+        link: { words: `${(0,time/* dateOf */.Q$)(created)} ${incidentId}`, url: fileUrl(path) },
+    })));
     return [...Map.groupBy(pairs, ({ words }) => words)]
         .filter(([, own]) => own.length > 1)
         .map(([words, own]) => ({ words, links: own.map(({ link }) => link) }))
         .sort((a, b) => b.links.length - a.links.length);
-}
-function linkOf({ created, incidentId, path }, fileUrl) {
-    return { words: `${(0,time/* dateOf */.Q$)(created ?? 0)} ${incidentId}`, url: fileUrl(path) };
 }
 function firstOfYear(now) {
     const date = new Date(now);
@@ -982,18 +1014,18 @@ async function factsOfServices(options) {
 /** Of each incident without a postmortem the session that a person must look at. */
 function stuckOf(sessions, { context, config, covered }, now) {
     const since = (now - STUCK_MS) / 1_000;
-    const byIncident = Map.groupBy(sessions, ({ tags }) => (0,devin_tags/* incidentOf */.w8)(tags) ?? "unknown");
-    return [...byIncident]
+    const byIncident = Map.groupBy(sessions, ({ tags }) => (0,devin_tags/* incidentOf */.w8)(tags) ?? "");
+    // Without an incident it drafts nothing.
+    byIncident.delete("");
+    const current = [...byIncident]
         .toSorted(([a], [b]) => a.localeCompare(b))
-        .flatMap(([incidentId, own]) => {
-        const session = own.find(devin_session/* isAlive */._n) ?? (0,duplicates/* latestUpdated */.ZW)(own);
-        const isDrafting = session && ((0,devin_tags/* lastInstruction */.xh)(session.tags)?.ask ?? "draft") === "draft";
+        .flatMap(([incidentId, own]) => own.filter((session) => session === (0,duplicates/* currentOf */.$c)(own)).map((session) => ({ incidentId, own, session })));
+    return current.flatMap(({ incidentId, own, session }) => {
+        const isDrafting = ((0,devin_tags/* lastInstruction */.xh)(session.tags)?.ask ?? "draft") === "draft";
         if (!isDrafting || covered.has(incidentId) || session.updatedAt < since)
             return [];
-        const { kind, reason } = (0,attention/* standingOf */.YP)(session, {
-            pullRequest: own.flatMap(({ pullRequests }) => pullRequests).find((0,jobs_context/* isInDocsRepository */.XF)(context)),
-            isPullRequestWanted: config.publish === "pull-request",
-        });
+        const isPullRequest = config.publish === "pull-request" ? (0,jobs_context/* isInDocsRepository */.XF)(context) : null;
+        const { kind, reason } = (0,attention/* standingOf */.YP)(session, own, isPullRequest);
         const isStuck = kind === "needs-somebody" || (kind === "waits" && session.tags.includes(devin_tags/* NUDGED_TAG */.nm));
         // The sentence begins with the session's address, which the link has.
         const why = reason.slice((0,devin_session/* linkOf */.IJ)(session).length).replace(/^:? /, "");
@@ -1023,7 +1055,7 @@ async function dashboard_sources_coverageOf(options, sessions) {
     const states = await branchStates(github, context.repository, branches);
     const titles = await redact(without.map(({ incident }) => (0,file/* titleOf */.Gg)(incident)));
     const drafting = new Set(sessions?.map(({ tags }) => (0,devin_tags/* incidentOf */.w8)(tags)));
-    const byRule = Map.groupBy(asked.filter(({ answer }) => answer.by === "rules"), ({ answer }) => answer.decision?.rule?.name ?? "otherwise");
+    const skipped = asked.flatMap(({ answer: { decision } }) => decision?.do === "skip" ? nameOf(decision.rule, config) : []);
     return {
         deserving: deserving.length,
         withPostmortem: deserving.length - without.length,
@@ -1034,8 +1066,11 @@ async function dashboard_sources_coverageOf(options, sessions) {
             },
             why: whyWithout(states.get(`postmortem/${incident.id}`), drafting.has(incident.id)),
         })),
-        skipped: [...byRule].map(([rule, { length }]) => ({ rule, count: length })),
+        skipped: [...Map.groupBy(skipped, (rule) => rule)].map(([rule, { length }]) => ({ rule, count: length })),
     };
+}
+function nameOf(rule, { rules }) {
+    return rule === null ? "otherwise" : (rule.name ?? `rule ${rules.indexOf(rule) + 1}`);
 }
 function dashboard_sources_gate({ incident, resolvedAt, resolvedBy }, policy) {
     return (0,gate/* passGate */.l)({
@@ -1061,85 +1096,41 @@ function whyWithout(pullRequest, isDrafting) {
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/issue-text.js
 /** What the issue of an action item says: as much as is needed, redacted, and nothing that GitHub would act on. */
 
-/** In characters; GitHub takes 256. */
-const LONGEST_TITLE = 200;
+/** In characters; GitHub takes 256, and a code span takes two more. */
+const LONGEST_TITLE = 150;
 const issue_text_LONGEST_WORDS = 1_000;
 const LONGEST_DETAIL = 300;
 /** The items with the texts of their issues. */
 async function describeItems(items, fileUrl, redact) {
-    const fields = items.flatMap(({ words, title, owner, kind, doneWhen }) => [
-        (0,lib_text/* toSingleLine */.OX)(words, issue_text_LONGEST_WORDS),
-        ...[title, owner, kind, doneWhen].map((detail) => (0,lib_text/* toSingleLine */.OX)(detail ?? "", LONGEST_DETAIL)),
-    ]);
-    const redacted = await redact(fields);
-    const width = fields.length / (items.length || 1);
-    return items.map((item, index) => {
-        const [words = "", title = "", owner = "", kind = "", doneWhen = ""] = redacted.slice(index * width);
-        return { ...item, issue: issueTextOf({ ...item, words, title, owner, kind, doneWhen }, fileUrl) };
-    });
+    return await Promise.all(items.map(async (item) => {
+        const { words, title, owner, kind, doneWhen } = item;
+        // Before anything is cut: a part of a secret would not be known as one.
+        const clean = await redact([words, title, owner ?? "", kind ?? "", doneWhen ?? ""]);
+        return { ...item, issue: issueOf(item, fileUrl(item.path), clean) };
+    }));
 }
-function issueTextOf(item, fileUrl) {
-    const inert = (words) => (0,lib_text/* toInertMarkdown */.pK)(words ?? "", issue_text_LONGEST_WORDS);
+function issueOf({ due }, url, redacted) {
+    const [words = "", title = "", owner = "", kind = "", doneWhen = ""] = redacted;
+    const detail = (text) => (0,lib_text/* toInertMarkdown */.pK)(text, LONGEST_DETAIL);
     const details = [
-        ["From", `[${inert(item.title)}](${fileUrl(item.path)})`],
-        ["Owner", inert(item.owner)],
-        ["Due", item.due ?? ""],
-        ["Kind", inert(item.kind)],
-        ["Done when", inert(item.doneWhen)],
+        ["From", `[${detail(title)}](${url})`],
+        ["Owner", detail(owner)],
+        ["Due", due],
+        ["Kind", detail(kind)],
+        ["Done when", detail(doneWhen)],
     ];
     return {
-        title: (0,lib_text/* toSingleLine */.OX)(item.words, LONGEST_TITLE),
-        owner: item.owner ?? "",
+        title: (0,lib_text/* toInertTitle */.a5)(words, LONGEST_TITLE),
+        words: (0,lib_text/* toSingleLine */.OX)(words, issue_text_LONGEST_WORDS),
+        owner: (0,lib_text/* toSingleLine */.OX)(owner, LONGEST_DETAIL),
         text: [
-            inert(item.words),
+            (0,lib_text/* toInertMarkdown */.pK)(words, issue_text_LONGEST_WORDS),
             "",
-            ...details.flatMap(([name, value]) => (value === "" ? [] : [`- ${name}: ${value}`])),
+            ...details.flatMap(([name, value]) => (value ? [`- ${name}: ${value}`] : [])),
             "",
             "Close this issue when the item is done or dropped; it is not opened again. This text follows the postmortem, and what you write below it stays.",
         ].join("\n"),
     };
-}
-
-;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/keep-dashboard.js
-/** Keeps the one issue that is the dashboard: made once, and rewritten only when something changed. */
-
-
-
-const TITLE = "Postmortems: what needs somebody";
-/** `listed` are all issues with the label; in a dry run nothing is written. */
-async function keepDashboard(text, { issues, listed, label, isDryRun }) {
-    const [dashboard, ...younger] = listed
-        .filter(({ body }) => isDashboard(body))
-        .sort((a, b) => a.number - b.number);
-    if (dashboard === undefined) {
-        const made = isDryRun ? null : await make(issues, label, text);
-        return { outcome: "made", url: made?.url ?? null };
-    }
-    for (const { number, isOpen } of younger)
-        if (isOpen && !isDryRun)
-            await issues.close(number, "not_planned");
-    const { number, url, isOpen, body } = dashboard;
-    // A person who closes it wants none; opening it again brings it back.
-    if (!isOpen)
-        return { outcome: "closed", url };
-    const written = writeDashboard(body, text);
-    if (sameLines(written) === sameLines(body))
-        return { outcome: "unchanged", url };
-    if (!isDryRun)
-        await issues.edit(number, { body: written });
-    return { outcome: "rewritten", url };
-}
-async function make(issues, label, text) {
-    const issue = { title: TITLE, body: writeDashboard("", text), labels: [label], assignees: [] };
-    try {
-        return await issues.create(issue);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RequestError */.G) || error.effect !== "unknown")
-            throw error;
-        const newest = await issues.listNewest(label);
-        return newest.find(({ body }) => isDashboard(body)) ?? (await issues.create(issue));
-    }
 }
 
 // EXTERNAL MODULE: ./build/src/lib/names.js
@@ -1188,22 +1179,26 @@ const DENIED = /not accessible|permission|authenticat|must have/i;
 async function writeChanges(changes, options, written) {
     const state = { ...options, written, refused: new Set() };
     for (const change of changes) {
-        if (change.kind !== "create")
-            await unlessGone(state, change.issue, () => writeExisting(state, change));
+        if (change.kind !== "create") {
+            await unlessGone(written, change.issue, async () => {
+                await writeExisting(state, change);
+                written.counts[change.kind]++;
+            });
+        }
         // What came back without its label would not be found again, and the next one would not be either.
         else if (written.failures.length === 0)
             await createIssue(state, change);
     }
 }
 /** A change of an issue that GitHub refuses for this issue alone is a warning. */
-async function unlessGone({ written }, { number }, write) {
+async function unlessGone({ warnings }, { number }, write) {
     try {
         await write();
     }
     catch (error) {
         if (!(error instanceof errors/* RequestError */.G) || !isOfOneIssue(error))
             throw error;
-        written.warnings.push(`Issue #${number} was left as it is. ${error.message}`);
+        warnings.push(`Issue #${number} was left as it is. ${error.message}`);
     }
 }
 function isOfOneIssue({ status, retryAfterMs, detail }) {
@@ -1212,11 +1207,13 @@ function isOfOneIssue({ status, retryAfterMs, detail }) {
     return status !== 403 || (retryAfterMs === null && !DENIED.test(detail) && !/rate limit/i.test(detail));
 }
 async function writeExisting(state, change) {
-    const { issues } = state;
-    const { number } = change.issue;
+    const { issues, written } = state;
+    const { number, isLocked } = change.issue;
     if (change.kind === "close")
         return closeDuplicate(issues, number);
-    if (change.kind === "tell")
+    if (change.kind === "tell" && isLocked)
+        written.warnings.push(`Issue #${number} is locked, so no comment says that its item is ${change.told}.`);
+    else if (change.kind === "tell")
         await commentOnce(issues, number, toldComment(change.told), toldMarker(change.told));
     await issues.edit(number, { title: change.title, body: change.body });
 }
@@ -1260,59 +1257,52 @@ function toldMarker(told) {
     return `<!-- postmortem-bridge told ${told} -->`;
 }
 async function createIssue(state, { item, title, body }) {
-    const { labels, people, written } = state;
+    const { issues, labels, people, written, refused } = state;
+    const assignees = loginsOf(item.owner, people).filter((login) => !isTeam(login) && !refused.has(login));
+    const isIt = (other) => readMarker(other.body)?.key === item.key;
+    let issue;
+    try {
+        issue = await createOnce(issues, { title, body, labels, assignees }, isIt);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RequestError */.G) || error.status !== 422)
+            throw error;
+        const isRefused = await Promise.all(assignees.map(async (login) => !(await issues.isAssignable(login))));
+        const strangers = assignees.filter((_, index) => isRefused[index]);
+        // What is wrong with it is wrong with this item alone.
+        if (strangers.length === 0)
+            written.warnings.push(`An item of ${item.path} has no issue. ${error.message}`);
+        else {
+            warnRefused(state, "assignee", strangers);
+            await createIssue(state, { kind: "create", item, title, body });
+        }
+        return;
+    }
     const [tracking = "", ...others] = labels;
-    const assignees = loginsOf(item.owner, people).filter((login) => !isTeam(login));
-    const issue = await createAnyway(state, { title, body, labels: [tracking, ...others], assignees }, item.key);
     if (!includes(issue.labels, tracking)) {
-        await state.issues.close(issue.number, "not_planned");
+        await issues.close(issue.number, "not_planned");
         written.failures.push(`Issue #${issue.number} came back without the label ${tracking}, so it would not be found again, and it was closed; let the token set labels (\`issues: write\`), or make the label in the repository.`);
         return;
     }
-    written.created.push(issue);
-    warnRefused(state, others.filter((label) => !includes(issue.labels, label)).map((label) => `the label ${label}`), assignees.filter((login) => !includes(issue.assignees, login)).map((login) => `the assignee ${login}`));
+    written.counts.create++;
+    warnRefused(state, "label", others.filter((label) => !includes(issue.labels, label)));
+    warnRefused(state, "assignee", assignees.filter((login) => !includes(issue.assignees, login)));
 }
-/** Creates the issue, without its assignees, then without its other labels, where GitHub refuses them. */
-function createAnyway(state, issue, key) {
-    const { issues, refused } = state;
-    const [tracking = "", ...others] = issue.labels;
-    const labels = [tracking, ...others.filter((label) => !refused.has(`the label ${label}`))];
-    const assignees = issue.assignees.filter((login) => !refused.has(`the assignee ${login}`));
-    const simpler = [
-        { ...issue, labels, assignees: [] },
-        { ...issue, labels: [tracking], assignees: [] },
-    ];
-    return firstAccepted({ ...issue, labels, assignees }, simpler, (wanted) => createOnce(issues, wanted, key, tracking));
-}
-async function firstAccepted(issue, [next, ...simpler], create) {
-    try {
-        return await create(issue);
-    }
-    catch (error) {
-        const isRefused = error instanceof errors/* RequestError */.G && error.status === 422;
-        if (!isRefused || next === undefined)
-            throw error;
-        return firstAccepted(next, simpler, create);
-    }
-}
-/** Looks for an issue whose making was not answered before it is made again. */
-async function createOnce(issues, issue, key, label) {
+/** Makes an issue; one whose making was not answered is made again only where it is not there. */
+async function createOnce(issues, issue, isIt) {
     try {
         return await issues.create(issue);
     }
     catch (error) {
         if (!isUnanswered(error))
             throw error;
-        const newest = await issues.listNewest(label);
-        return newest.find(({ body }) => readMarker(body)?.key === key) ?? (await issues.create(issue));
+        return (await issues.listNewest()).find(isIt) ?? (await issues.create(issue));
     }
 }
-function warnRefused({ refused, written }, labels, assignees) {
-    for (const what of [...labels, ...assignees]) {
-        if (refused.has(what))
-            continue;
-        refused.add(what);
-        written.warnings.push(`GitHub does not take ${what}, so the issues are made without it.`);
+function warnRefused({ refused, written }, what, names) {
+    for (const name of names.filter((one) => !refused.has(one))) {
+        refused.add(name);
+        written.warnings.push(`GitHub does not take the ${what} ${name}, so the issues are made without it.`);
     }
 }
 function includes(names, name) {
@@ -1320,6 +1310,39 @@ function includes(names, name) {
 }
 function isUnanswered(error) {
     return error instanceof errors/* RequestError */.G && error.effect === "unknown";
+}
+
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/keep-dashboard.js
+/** Keeps the one issue that is the dashboard: made once, and rewritten only when something changed. */
+
+
+
+const TITLE = "Postmortems: what needs somebody";
+/** `listed` are all issues with the label; in a dry run nothing is written. */
+async function keepDashboard(text, { issues, listed, label, isDryRun }) {
+    const [dashboard, ...younger] = listed
+        .filter(({ body }) => isDashboard(body))
+        .sort((a, b) => a.number - b.number);
+    if (dashboard === undefined) {
+        if (isDryRun)
+            return { outcome: "made", url: null };
+        const issue = { title: TITLE, body: writeDashboard("", text), labels: [label], assignees: [] };
+        const { url } = await createOnce(issues, issue, (other) => isDashboard(other.body));
+        return { outcome: "made", url };
+    }
+    for (const { number, isOpen } of younger)
+        if (isOpen && !isDryRun)
+            await issues.close(number, "not_planned");
+    const { number, url, isOpen, body } = dashboard;
+    // A person who closes it wants none; opening it again brings it back.
+    if (!isOpen)
+        return { outcome: "closed", url };
+    const written = writeDashboard(body, text);
+    if (sameLines(written) === sameLines(body))
+        return { outcome: "unchanged", url };
+    if (!isDryRun)
+        await issues.edit(number, { body: written });
+    return { outcome: "rewritten", url };
 }
 
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/remind.js
@@ -1344,15 +1367,13 @@ async function dueReminders(open, { issues, days, now }) {
 }
 /** Writes them; throws as `writeChanges` does. */
 async function writeReminders(due, { issues, people, now }, written) {
-    let count = 0;
     for (const { item, issue, reminder } of due) {
         const isThere = async () => !mayRemind(reminder, await issues.listCommentsOf(issue.number), now);
-        await unlessGone({ written }, issue, async () => {
+        await unlessGone(written, issue, async () => {
             await comment(issues, issue.number, writeReminder(reminder, loginsOf(item.owner, people)), isThere);
-            count++;
+            written.counts.remind++;
         });
     }
-    return count;
 }
 function byIssue(comments) {
     return Map.groupBy(comments, ({ issue }) => issue);
@@ -1367,38 +1388,45 @@ function byIssue(comments) {
 
 /** Does it; throws RequestError where GitHub does not answer or denies the permission. */
 async function keepIssues(options) {
-    const { issues, labels, isDryRun } = options;
-    const written = { created: [], warnings: [], failures: [] };
-    const kept = { counts: noCounts(), open: [], listed: [], ...written, isStopped: false };
+    const { isDryRun } = options;
+    const counts = { create: 0, edit: 0, tell: 0, close: 0, remind: 0 };
+    const kept = { counts, open: [], listed: [], warnings: [], failures: [], isStopped: false };
     await unlessLimited(kept, async () => {
-        kept.listed = await issues.list(labels[0] ?? "");
-        const plan = planIssues({ ...options, issues: kept.listed });
-        kept.open = openOf(plan);
-        kept.warnings.push(...plan.notices);
-        count(kept, plan.changes);
-        if (!isDryRun)
-            await writeChanges(plan.changes, options, written);
-        await remind(kept, written, options);
-        if (!isDryRun && kept.counts.create > 0)
-            await settleCreated(kept, written, options);
+        const { changes, notices } = await planInto(kept, options);
+        kept.warnings.push(...notices);
+        if (isDryRun)
+            for (const { kind } of changes)
+                counts[kind]++;
+        else
+            await writeChanges(changes, options, kept);
+        await remind(kept, options);
+        if (isDryRun || counts.create === 0)
+            return;
+        // Two runs at once, or an answer that was lost for long, may have made two issues of one item.
+        const again = await planInto(kept, options);
+        const duplicates = again.changes.filter(({ kind }) => kind === "close");
+        await writeChanges(duplicates, options, kept);
     });
     return kept;
 }
-/** Two runs at once, or an answer that was lost for long, may have made two issues of one item. */
-async function settleCreated(kept, written, options) {
-    kept.listed = await options.issues.list(options.labels[0] ?? "");
+/** Plans from the issues as GitHub has them now. */
+async function planInto(kept, options) {
+    kept.listed = await options.issues.list();
     const plan = planIssues({ ...options, issues: kept.listed });
-    kept.open = openOf(plan);
-    const duplicates = plan.changes.filter(({ kind }) => kind === "close");
-    count(kept, duplicates);
-    await writeChanges(duplicates, options, written);
+    kept.open = plan.matched.pairs
+        .filter(({ tracked }) => tracked.issue.isOpen)
+        .map(({ item, tracked }) => ({ item, issue: tracked.issue }));
+    return plan;
 }
-async function remind(kept, written, options) {
+async function remind(kept, options) {
     if (options.remind === null)
         return;
-    const open = kept.open.filter(({ item }) => !item.isTicked);
+    const open = kept.open.filter(({ item, issue }) => !item.isTicked && !issue.isLocked);
     const { due, rest } = await dueReminders(open, { ...options, days: options.remind });
-    kept.counts.remind = options.isDryRun ? due.length : await writeReminders(due, options, written);
+    if (options.isDryRun)
+        kept.counts.remind = due.length;
+    else
+        await writeReminders(due, options, kept);
     if (rest > 0)
         kept.warnings.push(`${rest} more reminders are due; the next run writes them.`);
 }
@@ -1413,18 +1441,6 @@ async function unlessLimited(kept, work) {
         kept.isStopped = true;
         kept.warnings.push(`GitHub's limit is reached; the next run goes on. ${error.message}`);
     }
-}
-function openOf({ matched }) {
-    return matched.pairs
-        .filter(({ tracked }) => tracked.issue.isOpen)
-        .map(({ item, tracked }) => ({ item, issue: tracked.issue }));
-}
-function count({ counts }, changes) {
-    for (const { kind } of changes)
-        counts[kind]++;
-}
-function noCounts() {
-    return { create: 0, edit: 0, tell: 0, close: 0, remind: 0 };
 }
 
 // EXTERNAL MODULE: ./build/src/postmortem/directory.js
@@ -1470,6 +1486,9 @@ function readFile(path, text, names) {
     const { incident, service, created, acknowledged, resolved, causes } = frontMatter.values;
     if (incident === null)
         return { reason: "its front matter does not say which incident it is about" };
+    const items = (0,action_items/* actionItemsOf */.MP)(source);
+    const blocks = (0,parse/* sectionsWith */.$D)(source, "action-items").flatMap((section) => section.blocks);
+    const hasTable = blocks.some(({ kind }) => kind === "row");
     return {
         path,
         incidentId: incident,
@@ -1479,14 +1498,19 @@ function readFile(path, text, names) {
         acknowledged,
         resolved,
         causes: causes ?? [],
-        items: (0,action_items/* actionItemsOf */.MP)((0,parse/* sectionsWith */.$D)(source, "action-items").flatMap(({ children }) => children)),
+        items,
+        hasUnboxed: hasTable || items.some(({ isTicked }) => isTicked === null),
     };
 }
 
+// EXTERNAL MODULE: ./build/src/jobs/load-config.js + 1 modules
+var load_config = __webpack_require__(1516);
 // EXTERNAL MODULE: ./build/src/jobs/result.js
 var result = __webpack_require__(7273);
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups.js
 /** The follow-ups of merged postmortems: action items become issues, people are reminded, the dashboard is kept. */
+
+
 
 
 
@@ -1518,6 +1542,7 @@ async function followUp(context, config) {
     const branch = repository?.default_branch ?? null;
     if (ref && branch !== null && ref !== `refs/heads/${branch}`)
         return (0,result/* nothingToDo */.KN)("follow-ups", `follow-ups are those of the default branch, ${branch}`);
+    await (0,load_config/* assertRepositoryPrivate */.sY)(context, config);
     const github = (0,jobs_context/* connectGitHub */.UY)(context);
     if (github === null)
         throw new errors/* SettingsError */.n(["github-token is empty; the follow-ups read and write issues with it"]);
@@ -1530,7 +1555,7 @@ async function perform(context, config, github) {
     const redact = (texts) => (0,redact_text/* redactTexts */.SG)(texts, config);
     const directory = readDirectory(files, config.directory, config.sections);
     const items = await describeItems(directory.postmortems.flatMap(followUpsOf), fileUrl, redact);
-    const { since } = config["follow-ups"];
+    const { since, labels: [label = ""], } = config["follow-ups"];
     const facts = {
         postmortems: await Promise.all(directory.postmortems.map((one) => redactPostmortem(one, redact))),
         items,
@@ -1539,12 +1564,13 @@ async function perform(context, config, github) {
         fileUrl,
         now: clock.now(),
     };
-    const work = { context, config, github, redact, directory, facts };
+    const issues = createIssues(github, clock, repository, label);
+    const work = { context, config, github, issues, redact, directory, facts };
     const kept = config["follow-ups"].issues ? await issuesOf(work) : null;
     const known = { ...facts, open: kept?.open ?? null };
     const dashboard = config["follow-ups"].dashboard ? await dashboardOf(work, known, kept) : null;
     const isDryRun = context.inputs["dry-run"];
-    const parts = [...(kept ? countsOf(kept, isDryRun) : []), ...(dashboard ? [dashboard.sentence] : [])];
+    const parts = [kept && countsOf(kept, isDryRun), dashboard?.sentence].filter(Boolean);
     return {
         kind: "follow-ups",
         job: "follow-ups",
@@ -1554,7 +1580,11 @@ async function perform(context, config, github) {
         overdueItems: overdueItems(known).length,
         markdown: isDryRun && dashboard ? [`\n${dashboard.text}`] : [],
         configuration: null,
-        warnings: [...warningsOf(directory), ...(kept?.warnings ?? []), ...(dashboard?.warnings ?? [])],
+        warnings: [
+            ...warningsOf(directory, facts.since),
+            ...(kept?.warnings ?? []),
+            ...(dashboard?.warnings ?? []),
+        ],
         failures: [...(kept?.failures ?? []), ...(dashboard?.failures ?? [])],
     };
 }
@@ -1564,11 +1594,11 @@ async function redactPostmortem(postmortem, redact) {
     const [clean = "", cleanService = "", ...cleanCauses] = await redact([title, service ?? "", ...causes]);
     return { ...postmortem, title: clean, service: cleanService || null, causes: cleanCauses };
 }
-async function issuesOf({ context, config, github, directory, facts }) {
+async function issuesOf({ context, config, issues, directory, facts }) {
     const { labels, people, remind } = config["follow-ups"];
     const { unread, doubled, postmortems } = directory;
     return await keepIssues({
-        issues: createIssues(github, context.clock, context.repository),
+        issues,
         items: facts.items,
         // A directory without postmortems is more likely another directory than the end of all items.
         isWhole: unread.length === 0 && doubled.length === 0 && postmortems.length > 0,
@@ -1580,16 +1610,15 @@ async function issuesOf({ context, config, github, directory, facts }) {
         isDryRun: context.inputs["dry-run"],
     });
 }
-async function dashboardOf({ context, config, github, redact, directory }, facts, kept) {
+async function dashboardOf({ context, config, github, issues, redact, directory }, facts, kept) {
     if (kept?.isStopped)
         return { sentence: "the dashboard waits for the next run", text: "", warnings: [], failures: [] };
     const [label = ""] = config["follow-ups"].labels;
-    const issues = createIssues(github, context.clock, context.repository);
     const covered = new Set(directory.postmortems.map(({ incidentId }) => incidentId));
     try {
         const services = await factsOfServices({ context, config, github, covered, redact });
         const text = renderDashboard({ ...factsOfFiles(facts), ...services });
-        const listed = kept?.listed ?? (await issues.list(label));
+        const listed = kept?.listed ?? (await issues.list());
         const isDryRun = context.inputs["dry-run"];
         const { outcome, url } = await keepDashboard(text, { issues, listed, label, isDryRun });
         const where = url === null ? "" : ` (${url})`;
@@ -1626,21 +1655,25 @@ function countsOf({ counts, open }, isDryRun) {
     ];
     const told = words.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
     const would = isDryRun ? "would be " : "";
-    return [
-        `${follow_ups_counted(open.length, "issue is", "issues are")} open${told.length === 0 ? "" : `; ${would}${told.join(", ")}`}`,
-    ];
+    return `${follow_ups_counted(open.length, "issue is", "issues are")} open${told.length === 0 ? "" : `; ${would}${told.join(", ")}`}`;
 }
 function follow_ups_counted(count, one, several) {
     return `${count} ${count === 1 ? one : several}`;
 }
-function warningsOf({ unread, doubled }) {
+function warningsOf({ postmortems, unread, doubled }, since) {
     const named = (all) => `${all.slice(0, MOST_NAMED).join("; ")}${all.length > MOST_NAMED ? `; and ${all.length - MOST_NAMED} more` : ""}`;
     const problems = unread.map(({ path, reason }) => `${path}: ${reason}`);
+    const unboxed = postmortems.filter((one) => one.hasUnboxed && isSince(one, since));
     const twins = doubled.map(({ path, of }) => `${path} has the incident of ${of}, which counts`);
     return [
         ...(unread.length === 0
             ? []
             : [`Not every file could be read, so no item counts as gone: ${named(problems)}.`]),
+        ...(unboxed.length === 0
+            ? []
+            : [
+                `Action items without a checkbox, or in a table, are not followed up: ${named(unboxed.map(({ path }) => path))}.`,
+            ]),
         ...(doubled.length === 0 ? [] : [`Two files are about one incident: ${named(twins)}.`]),
     ];
 }

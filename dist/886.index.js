@@ -9,12 +9,12 @@ export const modules = {
 /* harmony export */   trySample: () => (/* binding */ trySample)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2613);
-/* harmony import */ var _pagerduty_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6665);
-/* harmony import */ var _prompt_brief_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1852);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8130);
-/* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1516);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7273);
+/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2613);
+/* harmony import */ var _pagerduty_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6665);
+/* harmony import */ var _prompt_brief_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1852);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8130);
+/* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1516);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7273);
 /** A sample of the whole way: shows for every key what a read can show of it, and starts, sends and writes nothing. */
 
 
@@ -46,8 +46,8 @@ async function trySample(context, incident) {
         job: "draft",
         decision: "sample",
         reason: failures.length === 0
-            ? "the sample came all the way, every key that can be read works, and nothing was started"
-            : "the sample came all the way, but a real incident would fail; nothing was started",
+            ? "it came all the way, every key that can be read works, and nothing was started"
+            : "it came all the way, but a real incident would fail; nothing was started",
         incident: { id: incident.id, number: incident.number, url: null },
         parts: [
             { name: "Function and dispatch", seen: "the sample arrived" },
@@ -64,16 +64,16 @@ async function lookAt({ name, look }) {
         return { name, sentence: await look(), failures: [] };
     }
     catch (error) {
-        return { name, sentence: "it does not work", failures: (0,_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failuresOf */ .dJ)(error) };
+        return { name, sentence: "it does not work", failures: (0,_result_js__WEBPACK_IMPORTED_MODULE_6__/* .failuresOf */ .dJ)(error) };
     }
 }
 async function lookAtDevin({ clock, devin }) {
     const createdSince = Math.floor(clock.now() / 1_000) - DAY_SECONDS;
-    const sessions = await devin().listSessions(_devin_tags_js__WEBPACK_IMPORTED_MODULE_6__/* .PROJECT_TAG */ .hc, { createdSince });
+    const sessions = await devin().listSessions(_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .PROJECT_TAG */ .hc, { createdSince });
     return `devin-api-key may list sessions (${sessions.length} of this project in the last day); only a real draft proves that it may start one`;
 }
 async function lookAtPagerDuty(context) {
-    const pagerDuty = (0,_context_js__WEBPACK_IMPORTED_MODULE_3__/* .connectPagerDuty */ .uu)(context, null);
+    const pagerDuty = (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .connectPagerDuty */ .uu)(context, null);
     if (pagerDuty === null)
         return "pagerduty-token is not set: drafts start from the event alone, and reconcile cannot run";
     const until = context.clock.now();
@@ -82,18 +82,18 @@ async function lookAtPagerDuty(context) {
     return "pagerduty-token may read incidents";
 }
 async function lookAtRepository(context, config) {
-    await (0,_load_config_js__WEBPACK_IMPORTED_MODULE_4__/* .assertRepositoryPrivate */ .sY)(context, config);
+    await (0,_load_config_js__WEBPACK_IMPORTED_MODULE_5__/* .assertRepositoryPrivate */ .sY)(context, config);
     return `${context.repository} may carry PagerDuty's text`;
 }
 /** Renders the sample with every template that an incident could get; throws SettingsError for one that is wrong. */
 function lookAtTemplates({ repository, files, clock }, config, incident) {
-    const record = (0,_pagerduty_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .z)(incident, null);
+    const record = (0,_pagerduty_record_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .z)(incident, null);
     const templates = new Set([
         config.template,
         ...config.rules.map((rule) => rule.template ?? config.template),
     ]);
     for (const template of templates) {
-        (0,_prompt_brief_js__WEBPACK_IMPORTED_MODULE_2__/* .createBrief */ .fW)({
+        (0,_prompt_brief_js__WEBPACK_IMPORTED_MODULE_3__/* .createBrief */ .fW)({
             record,
             decision: null,
             config: { ...config, template },
@@ -119,17 +119,17 @@ function lookAtTemplates({ repository, files, clock }, config, incident) {
 /* harmony export */ });
 /* unused harmony export EVIDENCE_BYTES */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2613);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2613);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
 /* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5498);
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6016);
-/* harmony import */ var _postmortem_directory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(887);
-/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3560);
-/* harmony import */ var _postmortem_past_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5662);
-/* harmony import */ var _postmortem_render_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8285);
-/* harmony import */ var _postmortem_template_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(200);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1075);
-/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(344);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6016);
+/* harmony import */ var _postmortem_directory_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(887);
+/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3560);
+/* harmony import */ var _postmortem_past_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5662);
+/* harmony import */ var _postmortem_render_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7872);
+/* harmony import */ var _postmortem_template_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(200);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1075);
+/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(344);
 /** From a record to all that one session is told: where the draft goes, its skeleton, and the wishes that apply. */
 
 
@@ -148,9 +148,9 @@ const EVIDENCE_BYTES = 24 * 1_024;
 /** Puts the brief together; throws SettingsError for a template that is missing or wrong. */
 function createBrief(options) {
     const { record, decision, config, repository, files, now, eventId, past = [], newId } = options;
-    const below = (0,_postmortem_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .listMarkdown */ .A)(files, config.directory).map((path) => path.slice(config.directory.length + 1));
-    const existing = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__/* .findPostmortem */ .qK)(below, record.incident.id);
-    const destination = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__/* .destinationOf */ .My)(record, config.directory, existing, now);
+    const below = (0,_postmortem_directory_js__WEBPACK_IMPORTED_MODULE_10__/* .listMarkdown */ .A)(files, config.directory).map((path) => path.slice(config.directory.length + 1));
+    const existing = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .findPostmortem */ .qK)(below, record.incident.id);
+    const destination = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .destinationOf */ .My)(record, config.directory, existing, now);
     const template = readTemplate(files, "template", decision?.rule?.template ?? config.template);
     const instructions = readTemplate(files, "instructions", config.instructions);
     return {
@@ -158,12 +158,12 @@ function createBrief(options) {
         destination,
         repository,
         eventId,
-        boundary: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .boundaryOf */ .iH)(newId),
+        boundary: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .boundaryOf */ .iH)(newId),
         config: { ...config, devin: { ...config.devin, ...decision?.rule?.devin } },
         past,
-        skeleton: (0,_postmortem_render_js__WEBPACK_IMPORTED_MODULE_5__/* .renderSkeleton */ .Y)(record, template, (0,_postmortem_past_js__WEBPACK_IMPORTED_MODULE_4__/* .linkedFrom */ .I)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(destination.path), past)),
-        instructions: instructions && (0,_postmortem_template_js__WEBPACK_IMPORTED_MODULE_6__/* .renderInstructions */ .aw)(instructions, instructionValues(record, destination, repository)),
-        evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_7__/* .renderEvidence */ .oP)(record, EVIDENCE_BYTES),
+        skeleton: (0,_postmortem_render_js__WEBPACK_IMPORTED_MODULE_6__/* .renderSkeleton */ .Y)(record, template, (0,_postmortem_past_js__WEBPACK_IMPORTED_MODULE_5__/* .linkedFrom */ .I)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(destination.path), past)),
+        instructions: instructions && (0,_postmortem_template_js__WEBPACK_IMPORTED_MODULE_7__/* .renderInstructions */ .aw)(instructions, instructionValues(record, destination, repository)),
+        evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_8__/* .renderEvidence */ .oP)(record, EVIDENCE_BYTES),
     };
 }
 function readTemplate(files, key, file) {
@@ -172,7 +172,7 @@ function readTemplate(files, key, file) {
     const text = files.read(file);
     if (text !== null)
         return { file, text };
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .n([
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingsError */ .n([
         `${key} is ${JSON.stringify(file)}, and there is no such file in the docs repository`,
     ]);
 }
@@ -185,7 +185,7 @@ function instructionValues({ incident, createdAt, resolvedAt, durationMinutes },
         urgency: incident.urgency === "high" || incident.urgency === "low" ? incident.urgency : "unknown",
         created: time(createdAt),
         resolved: time(resolvedAt),
-        duration: durationMinutes === null ? "unknown" : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_2__/* .durationOf */ .cf)(durationMinutes),
+        duration: durationMinutes === null ? "unknown" : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf)(durationMinutes),
         path,
         branch,
         repository,
@@ -202,19 +202,19 @@ function sessionRequest(brief, { instruction, eventId, knownUntil, isByHand = fa
     const service = incident.service?.name;
     const isAttached = attachmentUrls.length > 0;
     return {
-        prompt: instruction === "gather" ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .buildGather */ .qW)(brief, isAttached) : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
-        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(incident)}${number}`,
+        prompt: instruction === "gather" ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .buildGather */ .qW)(brief, isAttached) : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
+        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(incident)}${number}`,
         tags: [
-            _devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .PROJECT_TAG */ .hc,
+            _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .PROJECT_TAG */ .hc,
             ...(service ? [`service:${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_11__/* .toSingleLine */ .OX)(service, 60)}`] : []),
-            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .incidentTag */ .fZ)(incident.id),
-            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .eventTag */ .Dd)(eventId),
-            ...(isByHand ? [_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .BY_HAND_TAG */ .HY] : []),
-            ...(knownUntil === null ? [] : [(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_10__/* .instructionTag */ .DJ)(instruction, knownUntil)]),
+            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentTag */ .fZ)(incident.id),
+            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .eventTag */ .Dd)(eventId),
+            ...(isByHand ? [_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .BY_HAND_TAG */ .HY] : []),
+            ...(knownUntil === null ? [] : [(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionTag */ .DJ)(instruction, knownUntil)]),
             ...(wishes.tags ?? []),
         ],
         repos: [...new Set([brief.repository, ...(wishes.repos ?? [])])],
-        structuredOutputSchema: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_8__/* .outcomeJsonSchema */ .Qs)(),
+        structuredOutputSchema: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .outcomeJsonSchema */ .Qs)(),
         attachmentUrls,
         options: {
             playbookId: wishes["playbook-id"],

@@ -8855,6 +8855,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */   Ih: () => (/* binding */ annotationsOf),
 /* harmony export */   SD: () => (/* binding */ renderChecked),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   kW: () => (/* binding */ notRunOf),
 /* harmony export */   pq: () => (/* binding */ countOf)
 /* harmony export */ });
 /* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5498);
@@ -8868,6 +8869,7 @@ exports.visitAsync = visitAsync;
 const MOST_ERRORS = 9;
 const MOST_WARNINGS = 8;
 const LONGEST_MESSAGE = 1_000;
+const LONGEST_WARNING = 2_000;
 const LONGEST_CELL = 500;
 // A row takes some 1,500 bytes at most, and GitHub refuses a summary of more than 1 MiB.
 const MOST_ROWS = 300;
@@ -8892,6 +8894,12 @@ function harmless(words) {
 function countOf({ findings }, severity) {
     return findings.filter((finding) => finding.severity === severity).length;
 }
+/** What could not be checked, as the one warning of it; null where all could be. */
+function notRunOf({ notRun }) {
+    if (notRun.length === 0)
+        return null;
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSingleLine */ .OX)(`Not everything could be checked: ${notRun.join(" ")}`, LONGEST_WARNING);
+}
 /** What came of a check in a few words, such as `2 errors and 1 warning in 1 postmortem`. */
 function verdictOf(checked) {
     const { files } = checked;
@@ -8908,16 +8916,15 @@ function amount(count, what) {
  * is where GitHub shows the checked files, so that a finding leads to its line.
  */
 function renderChecked(checked, filesUrl) {
-    const { files, removed, findings, notRun, nothingToCheck } = checked;
+    const { files, removed, findings, nothingToCheck } = checked;
     const sorted = [...findings].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
     return [
         ...(sorted.length === 0 ? [] : ["\n| Finding | What is wrong → what to do |\n| --- | --- |"]),
         ...sorted.slice(0, MOST_ROWS).map((finding) => rowOf(finding, files.length > 1, filesUrl)),
         ...(sorted.length > MOST_ROWS ? [`\n…and ${sorted.length - MOST_ROWS} findings more.`] : []),
-        ...listed("Checked:", files.map(written)),
-        ...listed("Removed, and not checked:", removed.map(written)),
-        ...listed("Not checked:", notRun.map(written)),
-        ...listed("Nothing to check:", nothingToCheck.map(written)),
+        ...listed("Checked:", files),
+        ...listed("Removed, and not checked:", removed),
+        ...folded(nothingToCheck, files),
     ];
 }
 function rowOf(finding, isOneOfMany, filesUrl) {
@@ -8937,12 +8944,23 @@ function written(words) {
     return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(words, LONGEST_CELL);
 }
 function listed(heading, lines) {
-    if (lines.length === 0)
+    if (lines.length <= 1)
+        return lines.map((line) => `\n${heading} ${written(line)}`);
+    return [`\n${heading}\n`, ...bullets(lines)];
+}
+/** What a reader needs only when a rule seems to be missing. */
+function folded(nothingToCheck, files) {
+    if (nothingToCheck.length === 0)
         return [];
+    const file = files.length === 1 ? `${files[0]}: ` : "";
+    const lines = nothingToCheck.map((line) => line.replace(file, "").replace(" had nothing to look at: ", ": "));
+    const summary = "<details><summary>Rules that had nothing to look at</summary>";
+    return [`\n${summary}\n`, ...bullets(lines), "\n</details>"];
+}
+function bullets(lines) {
     const over = lines.length - MOST_LINES;
     return [
-        `\n${heading}\n`,
-        ...lines.slice(0, MOST_LINES).map((line) => `- ${line}`),
+        ...lines.slice(0, MOST_LINES).map((line) => `- ${written(line)}`),
         ...(over > 0 ? [`- …and ${over} more`] : []),
     ];
 }
@@ -9239,9 +9257,10 @@ function eventByHand(runId) {
 function isByHand(tags) {
     return tags.includes(BY_HAND_TAG);
 }
-/** Whether a tag is one of those by which this project finds its sessions; the others are the configuration's. */
+const STATE_TAGS = [PROJECT_TAG, BY_HAND_TAG, DEFERRED_TAG, NUDGED_TAG, NEEDS_SOMEBODY_TAG];
+/** Whether a tag is one by which this project knows its sessions; the others are the configuration's, and people's. */
 function isOwnTag(tag) {
-    return tag === PROJECT_TAG || tag === BY_HAND_TAG || /^(?:incident|event|asked):/.test(tag);
+    return STATE_TAGS.includes(tag) || /^(?:incident|event|asked):/.test(tag);
 }
 /** All tags of a session once it has the added ones too, the least needed left out where they would not fit. */
 function fitTags(tags, added) {
@@ -9256,7 +9275,8 @@ function fitTags(tags, added) {
     });
     const others = all.filter((tag) => !isOf("event:")(tag) && !isOf("asked:")(tag));
     const room = MOST_TAGS - KEPT_EVENTS - newest.length;
-    return [...others.slice(0, room), ...all.filter(isOf("event:")).slice(-KEPT_EVENTS), ...newest];
+    const ownFirst = others.toSorted((a, b) => Number(isOwnTag(b)) - Number(isOwnTag(a)));
+    return [...ownFirst.slice(0, room), ...all.filter(isOf("event:")).slice(-KEPT_EVENTS), ...newest];
 }
 
 
@@ -9356,13 +9376,12 @@ function bounded(fetch) {
         const response = await fetch(url, { ...init, redirect: "manual" });
         if (response.body === null)
             return response;
-        // What is too large becomes a text that no schema takes, and of which no error says anything.
-        const bytes = (await (0,body/* readBytes */.i)(response.body, MAX_ANSWER_BYTES)) ?? TOO_LARGE;
+        // What is too large becomes a word that no schema takes, and of which no error says anything.
+        const bytes = await (0,body/* readBytes */.i)(response.body, MAX_ANSWER_BYTES);
         const { status, headers } = response;
         return new Response(bytes.slice(), { status, headers });
     };
 }
-const TOO_LARGE = new TextEncoder().encode("too large");
 const messageSchema = classic_schemas/* object */.Ikc({ message: classic_schemas/* string */.YjP() });
 const answerSchema = classic_schemas/* object */.Ikc({
     status: classic_schemas/* number */.aig(),
@@ -9448,6 +9467,7 @@ const dispatchPayloadSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ incidentWith),
 /* harmony export */   r: () => (/* binding */ readIncident)
 /* harmony export */ });
 /* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(467);
@@ -9455,15 +9475,17 @@ const dispatchPayloadSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc
 /** What is known of an incident, in the one form that the function writes and the action reads. */
 
 
-/**
- * Reads an incident; null without a PagerDuty incident id. Whoever may write to the repository can make up a dispatch,
- * so each text that has a form is held to it: what is not a time, a link to PagerDuty or one of its words is as good as
- * absent; it must not cost the incident.
- */
+/** Reads an incident; null without a PagerDuty incident id. */
 function readIncident(fields) {
     const id = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .formed */ .Gd)(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentIdPattern */ .SU, fields["id"]);
-    if (id === null)
-        return null;
+    return id === null ? null : incidentWith(id, fields);
+}
+/**
+ * The incident with this id and what else is known of it. Whoever may write to the repository can make up a dispatch, so
+ * each text that has a form is held to it: what is not a time, a link to PagerDuty or one of its words is as good as
+ * absent; it must not cost the incident.
+ */
+function incidentWith(id, fields) {
     const service = readNamed(fields["service"]);
     return {
         id,
@@ -9763,8 +9785,8 @@ function parseIncidentReference(typed) {
 /* harmony export */   pX: () => (/* binding */ hasCapacity)
 /* harmony export */ });
 /* harmony import */ var _devin_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9122);
-/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2613);
-/* harmony import */ var _policy_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7749);
+/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2613);
+/* harmony import */ var _policy_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7749);
 /** The day's limit on new sessions. */
 
 
@@ -9778,15 +9800,15 @@ async function hasCapacity(context, { limits }) {
 async function refusalOf(context, { limits }, created) {
     const listed = await listStarted(context);
     const older = listed.filter((session) => session.id !== created.id && (0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .byAge */ .jI)(session, created) < 0);
-    return older.length < limits["sessions-per-day"] ? null : _policy_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMIT_REACHED */ .n;
+    return older.length < limits["sessions-per-day"] ? null : _policy_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMIT_REACHED */ .n;
 }
 async function listStarted({ clock, devin }) {
     const since = Math.floor(clock.now() / 1_000) - DAY_SECONDS;
-    return startedSince(await devin().listSessions(_devin_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .PROJECT_TAG */ .hc, { createdSince: since }), since);
+    return startedSince(await devin().listSessions(_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .PROJECT_TAG */ .hc, { createdSince: since }), since);
 }
 /** The sessions that the limit counts: those since an instant in epoch seconds, less what was by hand or deferred. */
 function startedSince(sessions, since) {
-    return sessions.filter(({ tags, createdAt }) => createdAt >= since && !(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .isByHand */ .Hv)(tags) && !tags.includes(_devin_tags_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFERRED_TAG */ .hm));
+    return sessions.filter(({ tags, createdAt }) => createdAt >= since && !(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isByHand */ .Hv)(tags) && !tags.includes(_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .DEFERRED_TAG */ .hm));
 }
 
 
@@ -9816,6 +9838,7 @@ var devin_refusal = __nccwpck_require__(9930);
 /** One call to Devin's API: the key, the deadline, and what a refusal means. */
 
 
+
 /** The tries of a call that may be repeated. */
 const READ_TRIES = 3;
 /** What to do where nothing else helps. */
@@ -9836,12 +9859,16 @@ function createCall({ fetch, clock, apiUrl, apiKey, hidden }) {
         hidden,
     });
 }
+/** The failure of a call that Devin took, and whose answer cannot be used. */
+function unusable(attempt, detail, advice = LATER) {
+    const message = `${attempt} failed: ${detail}. ${advice}`;
+    return new errors/* RequestError */.G(message, { status: null, detail, effect: "none", retryAfterMs: null });
+}
 
 // EXTERNAL MODULE: ./build/src/lib/text.js
 var lib_text = __nccwpck_require__(5498);
 ;// CONCATENATED MODULE: ./build/src/devin/pages.js
 /** A list of Devin's, read to its end. */
-
 
 
 const PAGE = 200;
@@ -9875,14 +9902,10 @@ async function readPages(call, item, attempt, path, query) {
         if (!answer.has_next_page)
             return found;
         if (!answer.end_cursor)
-            throw notWhole(attempt, "it promised a further page without saying where");
+            throw unusable(attempt, "Devin's list was not whole, it promised a further page without saying where");
         after = answer.end_cursor;
     }
-    throw notWhole(attempt, `it went on after ${MAX_PAGES} pages`);
-}
-function notWhole(attempt, detail) {
-    const message = `${attempt} failed: Devin's list was not whole, ${detail}. ${LATER}`;
-    return new errors/* RequestError */.G(message, { status: null, detail, effect: "none", retryAfterMs: null });
+    throw unusable(attempt, `Devin's list was not whole, it went on after ${MAX_PAGES} pages`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/devin/organization.js
@@ -10085,15 +10108,21 @@ function createDevin(options) {
         async addTags(id, tags, added) {
             const all = (0,devin_tags/* fitTags */.Dt)(tags, added);
             const isFitting = tags.every((tag) => all.includes(tag));
-            await call({
-                attempt: "Tagging the session",
+            const attempt = "Tagging the session";
+            const answer = await call({
+                attempt,
                 permission: "ManageOrgSessions",
                 method: isFitting ? "POST" : "PUT",
                 path: await sessions(`/${(0,devin_session/* prefixed */.gV)(id)}/tags`),
                 body: { tags: isFitting ? added : all },
-                schema: schemas/* unknown */.L5J(),
+                schema: schemas/* object */.Ikc({ tags: schemas/* array */.YOg(schemas/* string */.YjP()) })
+                    .nullish()
+                    .catch(null),
                 tries: READ_TRIES,
             });
+            const dropped = answer ? added.filter((tag) => !answer.tags.includes(tag)) : [];
+            if (dropped.length > 0)
+                throw unusable(attempt, `Devin dropped ${dropped.join(", ")}`, devin_refusal/* TAGS_ADVICE */.FQ);
         },
         async uploadAttachment(name, text) {
             const form = new FormData();
@@ -10506,12 +10535,12 @@ async function runJob(surroundings) {
 // Each job's own modules are loaded when it comes to them, so that a run starts on its first request at once.
 async function perform(context, job) {
     if (job.job === "check") {
-        const { checkPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(910), __nccwpck_require__.e(698), __nccwpck_require__.e(322)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8322));
+        const { checkPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(963), __nccwpck_require__.e(183), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6004));
         return await checkPullRequest(context);
     }
     const sample = sampleOf(job);
     if (sample !== null) {
-        const { trySample } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(910), __nccwpck_require__.e(698), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1886));
+        const { trySample } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(963), __nccwpck_require__.e(183), __nccwpck_require__.e(886)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1886));
         return await trySample(context, sample);
     }
     const loaded = (0,load_config/* loadConfig */.Z9)(context);
@@ -10527,17 +10556,17 @@ function withConfiguration(result, { source, warnings }) {
 }
 async function performConfigured(context, job, config) {
     const { inputs, event, runId, actor } = context;
+    if (job.job === "follow-ups") {
+        const { followUp } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(963), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7560));
+        return await followUp(context, config);
+    }
     await (0,load_config/* assertRepositoryPrivate */.sY)(context, config);
     if (job.job === "reconcile") {
         // Without a token there is nothing to compare with, which is nobody's mistake on a schedule.
         if (event.name === "schedule" && inputs["pagerduty-token"] === undefined)
             return (0,result/* nothingToDo */.KN)("reconcile", "reconcile needs pagerduty-token, to ask PagerDuty which incidents were resolved");
-        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(910), __nccwpck_require__.e(698), __nccwpck_require__.e(158), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9378));
+        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(963), __nccwpck_require__.e(183), __nccwpck_require__.e(158), __nccwpck_require__.e(302), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9378));
         return await reconcile(context, config);
-    }
-    if (job.job === "follow-ups") {
-        const { followUp } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(910), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7560));
-        return await followUp(context, config);
     }
     if (job.job === "hold") {
         const { holdIncident } = await Promise.all(/* import() */[__nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(158), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497));
@@ -10555,7 +10584,7 @@ async function performConfigured(context, job, config) {
         : (0,jobs_trigger/* triggerByHand */.r0)(context, { reference: job.reference, runId, actor }));
     if (!inputs["dry-run"])
         void (0,begin/* begin */.q)(() => context.devin().connect());
-    const { draftIncident } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(910), __nccwpck_require__.e(698), __nccwpck_require__.e(158), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5302));
+    const { draftIncident } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(963), __nccwpck_require__.e(183), __nccwpck_require__.e(158), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5302));
     return await draftIncident(context, config, {
         instruction: job.job,
         trigger: await trigger,
@@ -10630,19 +10659,20 @@ function readPayload(path) {
 
 
 const LONGEST = 1_000;
+const LONGEST_ID = 15;
 /** GitHub shows no summary of more than 1 MiB; the rest is for what says that it was cut. */
 const MOST_BYTES = 1_048_576 - 1_000;
 /** The job summary as Markdown, at most 1 MiB of UTF-8; strangers' words in it are escaped. */
 function renderSummary(result) {
-    const { job, reason, configuration, failures, warnings } = result;
+    const { job, reason, configuration } = result;
     return withinBytes([
         "## Postmortem\n",
-        `**${leadOf(result)}**${reason ? `: ${escaped(reason)}` : ""}.`,
-        ...failures.map((failure) => `\n> [!CAUTION]\n> ${escaped(failure)}`),
-        ...warnings.map((warning) => `\n> [!WARNING]\n> ${escaped(warning)}`),
+        `**${leadOf(result)}**${reason ? `: ${told(reason)}` : ""}.`,
+        ...boxOf("CAUTION", failuresOf(result)),
+        ...boxOf("WARNING", warningsOf(result)),
         ...tableOf(factsOf(result)),
-        ...(configuration ? [`\nJob ${job}, with ${escaped(configuration)}`] : []),
         ...listsOf(result),
+        ...(configuration ? [`\nJob: ${job}. Configuration: ${escaped(configuration)}`] : []),
         "",
     ]);
 }
@@ -10650,11 +10680,11 @@ function renderSummary(result) {
 const LEADS = {
     started: "Devin was asked for a postmortem",
     continued: "The session at work was told",
-    held: "The session was put on hold",
+    held: "The incident is open again",
     skipped: "Nothing was started",
     deferred: "It was put off",
     "dry-run": "Dry run, nothing was started",
-    sample: "A sample",
+    sample: "The sample",
     reconciled: "Missed incidents were looked for",
     checked: "Checked",
     "followed-up": "Follow-ups",
@@ -10672,6 +10702,33 @@ function leadOf({ kind, job, decision, failures }) {
 }
 function escaped(words) {
     return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(words, LONGEST);
+}
+// A session, a pull request and an issue, as our own sentences name them, once they are escaped.
+const ADDRESS = /https&#58;\/\/(app\.devin\.ai\/sessions\/([0-9a-f]{6,64})|github\.com\/([\w.\\-]{1,100}\/[\w.\\-]{1,100})\/(?:pull|issues)\/(\d{1,10}))/g;
+/** A sentence of ours, in which the addresses that it names are short links. */
+function told(words) {
+    return escaped(words).replace(ADDRESS, (_, address, session, repository, number) => {
+        const name = session ? shortId(`devin-${session}`) : `${repository}\\#${number}`;
+        return `[${name}](https://${address.replaceAll("\\", "")})`;
+    });
+}
+/** What turned the run red, but for what the first sentence or a row says already. */
+function failuresOf(result) {
+    if (result.kind === "check")
+        return [];
+    if (result.kind !== "reconcile")
+        return result.failures;
+    return result.failures.filter((failure) => !result.rows.some(({ reason }) => failure.includes(reason)));
+}
+function warningsOf(result) {
+    return result.kind === "check" ? [...result.warnings, ...result.checked.notRun] : result.warnings;
+}
+/** Sentences in a box, which GitHub colours. */
+function boxOf(kind, sentences) {
+    if (sentences.length === 0)
+        return [];
+    const mark = sentences.length === 1 ? "" : "- ";
+    return [`\n> [!${kind}]`, ...sentences.map((sentence) => `> ${mark}${told(sentence)}`)];
 }
 /** As many of the lines as fit, and how many do not. */
 function withinBytes(lines) {
@@ -10702,7 +10759,7 @@ function listsOf(result) {
         return reconciledOf(result.rows);
     if (result.kind === "check")
         return [
-            ...(result.next === null ? [] : [`\nWhat happens next: ${escaped(result.next)}`]),
+            ...(result.next === null ? [] : [`\nWhat happens next: ${told(result.next)}`]),
             ...(0,_check_report_js__WEBPACK_IMPORTED_MODULE_3__/* .renderChecked */ .SD)(result.checked, result.filesUrl),
         ];
     return result.kind === "follow-ups" ? result.markdown : [];
@@ -10713,7 +10770,7 @@ function incidentOf(result) {
     return [
         ["Incident", `${linkedIncident(incident)}${title}`],
         ...(record === null ? [] : recordOf(record)),
-        ["Session", session && linked(session.id, session.url)],
+        ["Session", session && linked(shortId(session.id), session.url)],
         ["Pull request", pullRequest && linked(shortName(pullRequest), pullRequest)],
         ["Postmortem", path && `\`${path}\``],
         ["Root cause, says Devin", outcome?.root_cause_status ?? null],
@@ -10732,13 +10789,13 @@ function recordOf({ incident, createdAt, minutesToAcknowledge, durationMinutes }
     ];
 }
 /** What follows without anybody's doing; null where nothing does. */
-function nextOf({ job, decision, pullRequest, failures }) {
+function nextOf({ job, decision, pullRequest, failures, prompt }) {
     if (failures.length > 0)
         return null;
     if (decision === "held")
         return "Devin goes on when the incident is resolved again.";
-    if (decision === "deferred")
-        return "The hourly run drafts it once the limit has room.";
+    if (prompt !== null)
+        return "Nothing. The log of this step has the prompt.";
     if (decision !== "started" && decision !== "continued")
         return null;
     if (job === "gather")
@@ -10747,15 +10804,24 @@ function nextOf({ job, decision, pullRequest, failures }) {
         ? "Devin opens a pull request, which is then compared with the record."
         : "People review the pull request; each push to it is compared with the record.";
 }
+/** So much of a session's id that a table fits a phone. */
+function shortId(id) {
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toSingleLine */ .OX)(id, LONGEST_ID);
+}
 /** Such as `acme/docs#7`. */
 function shortName(pullRequest) {
     const [, name, number] = /\/([\w.-]+\/[\w.-]+)\/pull\/(\d+)$/.exec(pullRequest) ?? [];
     return name === undefined ? pullRequest : `${name}#${number}`;
 }
-/** A table of two columns, whose first row is its head: an empty head is a gap on the page. */
+/** A table of two columns, whose first row is its head: an empty head is a gap on the page. One row is a line. */
 function tableOf(rows) {
-    const [head, ...others] = rows.flatMap(([name, value]) => (value ? [`| ${name} | ${value} |`] : []));
-    return head === undefined ? [] : [`\n${head}\n| :-- | :-- |`, ...others];
+    const [head, ...others] = rows.filter(([, value]) => value);
+    if (head === undefined)
+        return [];
+    if (others.length === 0)
+        return [`\n${head.join(": ")}`];
+    const line = (row) => `| ${row.join(" | ")} |`;
+    return [`\n${line(head)}\n| :-- | :-- |`, ...others.map(line)];
 }
 function linkedIncident({ number, id, url }) {
     return linked(number === null ? id : `#${number} ${id}`, url);
@@ -10773,6 +10839,8 @@ const RECONCILE_ORDER = [
     "has a session",
     "has a file",
 ];
+/** What asks something of people. */
+const MARKS = { failed: "🔴 ", stuck: "🔴 ", nudged: "🟡 ", deferred: "🟡 " };
 function reconciledOf(rows) {
     if (rows.length === 0)
         return [];
@@ -10781,7 +10849,7 @@ function reconciledOf(rows) {
         "\n| Incident | What came of it |\n| --- | --- |",
         ...sorted.map(({ incident, title, outcome, reason }) => {
             const named = [linkedIncident(incident), ...(title === null ? [] : [escaped(title)])].join(" ");
-            return `| ${named} | **${outcome}**: ${escaped(reason)} |`;
+            return `| ${named} | ${MARKS[outcome] ?? ""}**${outcome}**: ${told(reason)} |`;
         }),
     ];
 }
@@ -10925,15 +10993,9 @@ async function triggerOf(context, payload) {
     const pagerDuty = (0,jobs_context/* connectPagerDuty */.uu)(context, (0,client/* apiUrlOf */.p)(incident));
     const gathered = pagerDuty && (await fetchDetails({ pagerDuty, clock: context.clock, incidentId: incident.id }));
     const record = (0,pagerduty_record/* recordOf */.z)(incident, resolve, gathered);
-    // A merge is for good, whichever of the two tells of it.
-    const merged_into = record.incident.merged_into ?? incident.merged_into;
     const resolvedAt = record.resolvedAt ?? told;
     return {
-        record: {
-            ...record,
-            incident: { ...record.incident, merged_into },
-            missing: gathered ? record.missing : [EVENT_ALONE],
-        },
+        record: gathered ? record : { ...record, missing: [EVENT_ALONE] },
         event,
         notReadyBecause: isResolve ? reopened(record, event) : unresolved(record),
         requestedBy: null,
@@ -11052,31 +11114,45 @@ function begin(work) {
 /** A body as it arrives, bounded in memory whatever it is cut into. */
 const FIRST_BYTES = 4_096;
 /**
- * All bytes of a body; null, and nothing more is read, where there are more than `most`. A signal ends the reading, with
- * what there is so far. Each chunk is copied and let go: as an object, a chunk of one byte costs a hundred more.
+ * All bytes of a body; a word, and nothing more is read, where there are more than `most` or they are not there after
+ * `lateAfterMs` milliseconds. Throws what the stream throws. Each chunk is copied and let go: as an object, a chunk of
+ * one byte costs a hundred more.
  */
-async function readBytes(body, most, signal) {
+async function readBytes(body, most, lateAfterMs) {
     if (body === null)
         return new Uint8Array();
     const reader = body.getReader();
-    signal?.addEventListener("abort", () => void reader.cancel("late").catch(() => undefined));
+    const giveUp = (why) => void reader.cancel(why).catch(() => undefined);
+    let isLate = false;
+    const timer = lateAfterMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            isLate = true;
+            giveUp("late");
+        }, lateAfterMs);
     let held = new Uint8Array(Math.min(FIRST_BYTES, most));
     let length = 0;
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-        const { value } = read;
-        if (length + value.length > most) {
-            void reader.cancel("too large").catch(() => undefined);
-            return null;
+    try {
+        for (let read = await reader.read(); !read.done; read = await reader.read()) {
+            const { value } = read;
+            if (length + value.length > most) {
+                giveUp("too large");
+                return "too-large";
+            }
+            if (length + value.length > held.length) {
+                const larger = new Uint8Array(Math.min(most, Math.max(held.length * 2, length + value.length)));
+                larger.set(held.subarray(0, length));
+                held = larger;
+            }
+            held.set(value, length);
+            length += value.length;
         }
-        if (length + value.length > held.length) {
-            const larger = new Uint8Array(Math.min(most, Math.max(held.length * 2, length + value.length)));
-            larger.set(held.subarray(0, length));
-            held = larger;
-        }
-        held.set(value, length);
-        length += value.length;
     }
-    return held.subarray(0, length);
+    finally {
+        clearTimeout(timer);
+    }
+    // One that was given up ends like a whole one.
+    return isLate ? "late" : held.subarray(0, length);
 }
 
 
@@ -11101,22 +11177,25 @@ function openCheckout(root) {
     };
     return {
         list,
-        look(path) {
-            if (!list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)).includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)))
-                return { kind: "missing" };
-            const written = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
-            if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(written))
-                return { kind: "outside" };
-            const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(written);
-            // A checkout keeps the job's token in .git/config.
-            const [top] = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
-            if (top === ".." || top === ".git")
-                return { kind: "outside" };
-            if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real).isFile())
-                return { kind: "folder" };
-            return { kind: "file", text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(real, "utf8") };
+        look: (path) => list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)).includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)) ? entryAt(root, path) : { kind: "missing" },
+        read(path) {
+            const entry = entryAt(root, path);
+            return entry.kind === "file" ? entry.text : null;
         },
     };
+}
+function entryAt(root, path) {
+    const written = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path);
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(written))
+        return { kind: "outside" };
+    const real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(written);
+    // A checkout keeps the job's token in .git/config.
+    const [top] = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(root), real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    if (top === ".." || top === ".git")
+        return { kind: "outside" };
+    if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real).isFile())
+        return { kind: "folder" };
+    return { kind: "file", text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(real, "utf8") };
 }
 
 
@@ -11262,7 +11341,7 @@ async function exchange(options, signal) {
         signal,
     });
     const bytes = await (0,_body_js__WEBPACK_IMPORTED_MODULE_1__/* .readBytes */ .i)(response.body, options.maxAnswerBytes ?? MAX_ANSWER_BYTES);
-    if (bytes === null)
+    if (typeof bytes === "string")
         return { status: response.status, headers: response.headers, body: undefined, isJson: false };
     const { status, headers } = response;
     if (bytes.length === 0)
@@ -11524,6 +11603,7 @@ function curlyQuotedText(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   OX: () => (/* binding */ toSingleLine),
+/* harmony export */   a5: () => (/* binding */ toInertTitle),
 /* harmony export */   kH: () => (/* binding */ INVISIBLE),
 /* harmony export */   pK: () => (/* binding */ toInertMarkdown),
 /* harmony export */   xs: () => (/* binding */ toFencedJson)
@@ -11554,7 +11634,7 @@ function escapeMarkdown(words, longest) {
         .replace(/\bwww\./gi, (www) => www.replace(".", "&#46;")));
 }
 // A mention, or a reference to an issue. GitHub acts on both wherever it renders text, escaped or not.
-const ACTING = /@[\p{L}\p{N}_-]|#\d|^\W{0,9}GH-\d|\/(?:issues|pull|discussions)\/\d/iu;
+const ACTING = /@[\p{L}\p{N}_-]|#\d|(?<![\p{L}\p{N}_])GH-\d|\/(?:issues|pull|discussions)\/\d/iu;
 const CLOSING = /^\W{0,9}(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?$/i;
 /**
  * The same words as Markdown for an issue, a comment or a summary. A mention, a reference, and the word before one
@@ -11562,12 +11642,19 @@ const CLOSING = /^\W{0,9}(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?$/i;
  * @see https://docs.github.com/en/issues/tracking-your-work-with-issues/linking-a-pull-request-to-an-issue
  */
 function toInertMarkdown(words, longest) {
+    return inert(words, longest, (token) => escapeMarkdown(token, longest));
+}
+/** The same as the title of an issue, where GitHub knows code spans and no other Markdown. */
+function toInertTitle(words, longest) {
+    return inert(words, longest, (token) => token.replaceAll("`", "'"));
+}
+function inert(words, longest, toPlain) {
     const tokens = toSingleLine(words, longest).split(" ");
     const isActing = (token = "") => ACTING.test(token);
     return tokens
         .map((token, index) => isActing(token) || (CLOSING.test(token) && isActing(tokens[index + 1]))
         ? `\`${token.replaceAll("`", "'")}\``
-        : escapeMarkdown(token, longest))
+        : toPlain(token))
         .join(" ");
 }
 const LONGEST_FACT = 1_024;
@@ -11653,18 +11740,16 @@ function count(amount, unit) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8500);
-/* harmony import */ var _check_report_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4418);
-/* harmony import */ var _jobs_outputs_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9472);
-/* harmony import */ var _jobs_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2909);
-/* harmony import */ var _jobs_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8846);
-/* harmony import */ var _jobs_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4490);
-/* harmony import */ var _lib_checkout_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(177);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9862);
-/* harmony import */ var _settings_configuration_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2600);
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7427);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
+/* harmony import */ var _check_report_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4418);
+/* harmony import */ var _jobs_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9472);
+/* harmony import */ var _jobs_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2909);
+/* harmony import */ var _jobs_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8846);
+/* harmony import */ var _jobs_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4490);
+/* harmony import */ var _lib_checkout_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(177);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9862);
+/* harmony import */ var _settings_configuration_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2600);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7427);
 /** Entry 2: reads what the runner gives, runs the action, and reports. */
 
 
@@ -11677,23 +11762,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-
-
-const inputs = Object.fromEntries(_settings_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .INPUTS */ .mc.map((name) => [name, (0,_jobs_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .readInput */ .R)(process.env, name)]));
-const workspace = process.env["GITHUB_WORKSPACE"] ?? ".";
-const checkout = (0,_lib_checkout_js__WEBPACK_IMPORTED_MODULE_7__/* .openCheckout */ .H)(workspace);
-const inWorkspace = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, path);
+const inputs = Object.fromEntries(_settings_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .INPUTS */ .mc.map((name) => [name, (0,_jobs_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R)(process.env, name)]));
+const checkout = (0,_lib_checkout_js__WEBPACK_IMPORTED_MODULE_5__/* .openCheckout */ .H)(process.env["GITHUB_WORKSPACE"] ?? ".");
 try {
-    const result = await (0,_jobs_run_js__WEBPACK_IMPORTED_MODULE_4__/* .runJob */ .b)({
-        ...(0,_jobs_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .readRunner */ .f)(process.env),
+    const result = await (0,_jobs_run_js__WEBPACK_IMPORTED_MODULE_2__/* .runJob */ .b)({
+        ...(0,_jobs_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readRunner */ .f)(process.env),
         inputs,
         fetch,
-        clock: { now: Date.now, sleep: (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(ms) },
-        files: {
-            read: (path) => (isFile(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.readFileSync)(inWorkspace(path), "utf8") : null),
-            list: checkout.list,
-        },
-        loadConfiguration: (path) => (0,_settings_configuration_file_js__WEBPACK_IMPORTED_MODULE_9__/* .loadConfiguration */ .vF)(checkout, path),
+        clock: { now: Date.now, sleep: (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms) },
+        files: checkout,
+        loadConfiguration: (path) => (0,_settings_configuration_file_js__WEBPACK_IMPORTED_MODULE_7__/* .loadConfiguration */ .vF)(checkout, path),
     });
     await report(result);
 }
@@ -11701,15 +11779,10 @@ catch (error) {
     const core = await loadCore();
     // A bug of ours. Its message may hold words of strangers, so only the debug log gets it.
     core.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .SettingsError */ .n)
+    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SettingsError */ .n)
         core.setFailed(error.message);
     else
         core.setFailed(`An error of this action (${error instanceof Error ? error.name : typeof error}). Run it again with debug logging and report what it says.`);
-}
-// A link could lead out of the checkout, to what a pull request must not have quoted in its findings.
-function isFile(path) {
-    const isThere = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(inWorkspace(path), { throwIfNoEntry: false })?.isFile() ?? false;
-    return isThere && (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(inWorkspace(path)) === (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.realpathSync)(workspace), path);
 }
 /** The toolkit, with every secret masked. It is loaded when there is something to say: the first request goes out sooner. */
 async function loadCore() {
@@ -11722,7 +11795,7 @@ async function loadCore() {
 async function report(result) {
     const core = await loadCore();
     const { job, decision, reason, warnings, failures } = result;
-    for (const [name, value] of Object.entries((0,_jobs_outputs_js__WEBPACK_IMPORTED_MODULE_11__/* .outputsOf */ .Y)(result)))
+    for (const [name, value] of Object.entries((0,_jobs_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .outputsOf */ .Y)(result)))
         core.setOutput(name, value);
     // A reason may quote the name of a priority, and the runner obeys ##[…] wherever it stands in a line.
     if (decision)
@@ -11733,18 +11806,18 @@ async function report(result) {
         if (result.prompt !== null)
             core.info(unheard(result.prompt));
     }
-    for (const warning of warnings)
-        core.warning(harmless(warning));
-    for (const { severity, message, ...place } of result.kind === "check"
-        ? (0,_check_report_js__WEBPACK_IMPORTED_MODULE_12__/* .annotationsOf */ .Ih)(result.checked)
-        : []) {
+    const checked = result.kind === "check" ? result.checked : null;
+    for (const warning of [...warnings, checked && (0,_check_report_js__WEBPACK_IMPORTED_MODULE_10__/* .notRunOf */ .kW)(checked)])
+        if (warning !== null)
+            core.warning(harmless(warning));
+    for (const { severity, message, ...place } of checked ? (0,_check_report_js__WEBPACK_IMPORTED_MODULE_10__/* .annotationsOf */ .Ih)(checked) : []) {
         if (severity === "error")
             core.error(message, place);
         else
             core.warning(message, place);
     }
     if (process.env["GITHUB_STEP_SUMMARY"])
-        await core.summary.addRaw((0,_jobs_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .renderSummary */ .B)(result)).write();
+        await core.summary.addRaw((0,_jobs_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .renderSummary */ .B)(result)).write();
     if (failures.length > 0)
         core.setFailed(failures.join("\n"));
 }
@@ -11961,12 +12034,15 @@ const priorityName = schemas/* object */.Ikc({ name: fields/* name */.UU, summar
 var core = __nccwpck_require__(8532);
 // EXTERNAL MODULE: ./build/src/incident/incident.js
 var incident = __nccwpck_require__(3608);
+// EXTERNAL MODULE: ./build/src/incident/patterns.js
+var patterns = __nccwpck_require__(2525);
 // EXTERNAL MODULE: ./build/src/lib/json.js
 var json = __nccwpck_require__(467);
 // EXTERNAL MODULE: ./build/src/pagerduty/time.js
 var time = __nccwpck_require__(1844);
 ;// CONCATENATED MODULE: ./build/src/pagerduty/incident.js
 /** PagerDuty's incident object, as its webhooks and its REST API both have it, read into an incident. */
+
 
 
 
@@ -11980,16 +12056,20 @@ function readReference(value) {
         html_url: (0,json/* textOf */.b6)(fields["html_url"]),
     });
 }
+/** Turns PagerDuty's object into an incident; null without a PagerDuty incident id. */
+function fromPagerDuty(object) {
+    const id = (0,json/* formed */.Gd)(patterns/* incidentIdPattern */.SU, object["id"]);
+    return id === null ? null : fromPagerDutyAs(id, object);
+}
 /**
- * Turns PagerDuty's object into an incident; null without a PagerDuty incident id, which is the object's own unless
- * given. Webhooks say `number`, REST says `incident_number`; REST has no `reopened_at`.
+ * The same under an id that is known already. Webhooks say `number`, REST says `incident_number`; REST has no
+ * `reopened_at`.
  */
-function fromPagerDuty(object, id = object["id"]) {
+function fromPagerDutyAs(id, object) {
     const service = readReference(object["service"]);
     const policy = readReference(object["escalation_policy"]);
     const teams = object["teams"];
-    return (0,incident/* readIncident */.r)({
-        id,
+    return (0,incident/* incidentWith */.L)(id, {
         number: object["number"] ?? object["incident_number"],
         title: object["title"],
         status: object["status"],
@@ -13395,7 +13475,7 @@ function titleOf({ title, id }) {
 /* harmony export */ });
 /* unused harmony export NO_FILE */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6346);
+/* harmony import */ var _configuration_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1211);
 /** Which file of the docs repository is its configuration. */
 
 
@@ -13465,7 +13545,7 @@ function refused(problems) {
 
 /***/ }),
 
-/***/ 6346:
+/***/ 1211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13482,6 +13562,37 @@ var errors = __nccwpck_require__(9862);
 var lib_nearest = __nccwpck_require__(2339);
 // EXTERNAL MODULE: ./build/src/lib/text.js
 var lib_text = __nccwpck_require__(5498);
+// EXTERNAL MODULE: ./build/src/lib/names.js
+var lib_names = __nccwpck_require__(3257);
+;// CONCATENATED MODULE: ./build/src/settings/dead-rules.js
+/** Rules that never decide, since an earlier one holds whenever they do. */
+
+/** Each such rule with the first that comes before it, by their positions in the list. */
+function deadRules(rules) {
+    return rules.flatMap((rule, index) => {
+        const earlier = rules.slice(0, index).findIndex((one) => holdsWhenever(one, rule));
+        return earlier < 0 ? [] : [{ index, earlier }];
+    });
+}
+const NAMED = ["priority", "urgency", "service", "team", "type", "title", "resolved-by"];
+/** Whether each condition of the one asks for no more than the same one of the other does. */
+function holdsWhenever(one, other) {
+    // A fact that is not known counts as a match for the other alone.
+    if (other["if-unknown"] !== undefined && one["if-unknown"] === undefined)
+        return false;
+    const { "shorter-than": shorter, "longer-than": longer } = one.when;
+    const { "shorter-than": otherShorter, "longer-than": otherLonger } = other.when;
+    const isShorter = shorter === undefined || (otherShorter !== undefined && otherShorter <= shorter);
+    const isLonger = longer === undefined || (otherLonger !== undefined && otherLonger >= longer);
+    return isShorter && isLonger && NAMED.every((key) => includes(one.when[key], other.when[key]));
+}
+function includes(names, others) {
+    if (names === undefined)
+        return true;
+    const known = names.map(lib_names/* nameKey */.Rc);
+    return others?.every((name) => known.includes("*") || known.includes((0,lib_names/* nameKey */.Rc)(name))) ?? false;
+}
+
 ;// CONCATENATED MODULE: ./build/src/settings/retired-rules.js
 /** Rules of the check that are gone: what a configuration still says of them has no effect, and a warning says so. */
 /** Each retired id beside the rule that took its place; null where none did. */
@@ -13510,8 +13621,6 @@ var schemas = __nccwpck_require__(6921);
 var devin_options = __nccwpck_require__(8732);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./build/src/lib/names.js
-var names = __nccwpck_require__(3257);
 // EXTERNAL MODULE: ./build/src/settings/durations.js
 var durations = __nccwpck_require__(2538);
 ;// CONCATENATED MODULE: ./build/src/settings/follow-ups.js
@@ -13556,7 +13665,7 @@ const followUpsSchema = schemas/* strictObject */.rej({
         .default(["postmortem"])
         .describe("Labels of the issues; by the first one they are found."),
     people: schemas/* record */.g1P(devin_options/* words */.aL, mention)
-        .refine((people) => new Set(Object.keys(people).map(names/* nameKey */.Rc)).size === Object.keys(people).length, {
+        .refine((people) => new Set(Object.keys(people).map(lib_names/* nameKey */.Rc)).size === Object.keys(people).length, {
         error: "names one owner twice",
     })
         .default({})
@@ -13726,7 +13835,7 @@ const RULES = {
     },
     "people-part": {
         severity: "error",
-        reason: "Who owns a postmortem, how far it is, and what it teaches is for people to say.",
+        reason: "Who owns a postmortem, how far it is, what it teaches and what was done since is for people to say.",
     },
     "people-question-answered": {
         severity: "warning",
@@ -14004,6 +14113,7 @@ function childOf(node, part) {
 
 
 
+
 const MAX_CHARACTERS = 262_144;
 const LONGEST_VALUE = 60;
 /** Reads the configuration; `text` null means that there is no file, so the defaults hold. */
@@ -14016,8 +14126,13 @@ function parseConfig(file, text) {
         return refused([yaml.problem]);
     const { given, warnings } = withoutRetired(withoutEmpty(yaml.value ?? {}, ""), yaml);
     const parsed = configSchema.safeParse(given, { error: describe, reportInput: true });
-    if (parsed.success)
-        return { config: parsed.data, problems: [], warnings: placed(file, warnings) };
+    if (parsed.success) {
+        const dead = deadRules(parsed.data.rules).map(({ index, earlier }) => ({
+            line: yaml.lineOf(["rules", index]),
+            text: `rule ${index + 1} never decides, since rule ${earlier + 1} holds whenever it does; put it first, or take it out`,
+        }));
+        return { config: parsed.data, problems: [], warnings: placed(file, [...warnings, ...dead]) };
+    }
     const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, issue.path, yaml));
     return { ...refused(problems), warnings: placed(file, warnings) };
 }
@@ -14092,7 +14207,12 @@ function problemsOf(issue, path, yaml) {
         return meant.flat().flatMap((inner) => problemsOf(inner, [...path, ...inner.path], yaml));
     }
     if (issue.code === "unrecognized_keys")
-        return issue.keys.map((key) => ({ line: yaml.lineOf([...path, key]), text: unknownKey(path, key) }));
+        return issue.keys.map((key) => {
+            // Between braces a comma ends a value, and what follows it is a key without a colon.
+            const isBare = holdsKeys(issue.input) && issue.input[key] === null;
+            const text = isBare && yaml.writtenAt([...path, key]) === null ? afterComma : unknownKey;
+            return { line: yaml.lineOf([...path, key]), text: text(path, key) };
+        });
     const name = (0,lib_text/* toSingleLine */.OX)(path.join("."), LONGEST_VALUE * 2) || "the file";
     const text = configuration_unquotedProblem(issue, yaml.writtenAt(path)) ?? issue.message;
     return [{ line: yaml.lineOf(path), text: `${name} ${text}` }];
@@ -14103,6 +14223,10 @@ function configuration_unquotedProblem(issue, written) {
     if (issue.code !== "invalid_type" || issue.expected !== "string" || !isUnquoted || written === null)
         return null;
     return `is ${(0,lib_text/* toSingleLine */.OX)(written, LONGEST_VALUE)}, which is no text; put it in quotes: ${JSON.stringify((0,lib_text/* toSingleLine */.OX)(written, LONGEST_VALUE))}`;
+}
+function afterComma(path, key) {
+    const name = (0,lib_text/* toSingleLine */.OX)([...path, key].join("."), LONGEST_VALUE * 2);
+    return `${name} is not known, and has no value; a list takes brackets, such as [a, b]`;
 }
 function unknownKey(path, key) {
     const part = path.map((one) => (typeof one === "number" ? "*" : String(one))).join(".");
@@ -14169,7 +14293,7 @@ const file = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .max(500, "is longer than 500 characters")
     .regex(new RegExp(`^${PART}(?:/${PART})*$`), "is not a file inside the repository, such as .github/postmortem-template.md");
 // By these tags sessions are found and counted: a wrong one would hand an incident's session to another incident.
-const OWN_TAG = /^(?:(?:incident|event|asked|service):|(?:pagerduty-postmortem|by-hand|deferred|needs-somebody)$)/i;
+const OWN_TAG = /^(?:(?:incident|event|asked|service):|(?:pagerduty-postmortem|by-hand|deferred|nudged|needs-somebody)$)/i;
 const OWN = "is one of this project's own tags (incident:…, event:…, service:…, by-hand, deferred and the like)";
 // Devin keeps fifty tags of a session: a few say what it is for, and each event adds one.
 const MAX_TAGS = 20;
@@ -14495,12 +14619,10 @@ function wordsWithout(problemOf) {
     });
 }
 // A title may well be a quotation, but nobody types curly marks to mean letters.
-const title = wordsWithout((given) => /^\^|^\/.*\/i?$|\$$/.test(given)
-    ? "looks like a regular expression; only * stands for any characters"
-    : (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .curlyQuotedText */ .V)(given)));
+const title = wordsWithout((given) => patternProblem(given) ?? (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .curlyQuotedText */ .V)(given)));
 const service = wordsWithout((given) => /^https?:\/\//i.test(given)
     ? "is an address; write the service's name, or the id at the address's end"
-    : (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w)(given)));
+    : (patternProblem(given) ?? (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w)(given))));
 const name = wordsWithout(nameProblem);
 const priority = wordsWithout((given) => {
     const several = `holds several priorities in one text; write [${partsOf(given).join(", ")}]`;
@@ -14512,6 +14634,10 @@ const type = wordsWithout((given) => {
     const isType = _incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentTypePattern */ .bA.test(given);
     return (nameProblem(given) ?? (isType ? null : "is no incident type; the API's names look like security_default"));
 });
+function patternProblem(given) {
+    const isPattern = /^\^|^\(\?|^\/.*\/i?$|\$$/.test(given);
+    return isPattern ? "looks like a regular expression; only * stands for any characters" : null;
+}
 function nameProblem(given) {
     // A star that is taken for a letter would never match, and nobody would see it.
     if (given.includes("*"))
@@ -14519,7 +14645,9 @@ function nameProblem(given) {
     return (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w)(given));
 }
 function partsOf(written) {
-    return written.split(/[^\p{L}\p{N}_-]+/u).filter((part) => part !== "" && !/^(?:and|or)$/i.test(part));
+    return written
+        .split(/[^\p{L}\p{N}_-]+|(?<=\d)-(?=\p{L})/u)
+        .filter((part) => part !== "" && !/^(?:and|or)$/i.test(part));
 }
 const conditions = {
     priority: anyOf(priority).describe("Priorities by name, such as P1."),
