@@ -98,7 +98,7 @@ describe("the built action", () => {
       url,
     ]);
     expect(outputs).toContain(`\ndevin-${session?.bareId}\n`);
-    expect(summary).toContain(`[devin-${session?.bareId}](${url})`);
+    expect(summary).toContain(`](${url})`);
     expect(summary).toContain("**Devin was asked for a postmortem**");
     expect(stdout).not.toContain("SECRET");
 

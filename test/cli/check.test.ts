@@ -33,7 +33,7 @@ describe("findings", () => {
     expect(error).toBe(`Checking ${FILE} (no configuration file: defaults) …\n`);
     expect(out).toContain(`${FILE}:2 error front-matter-status
   \`status\` is done.
-  Write one of draft, in-review, reviewed, closed, final.
+  Write draft, in-review, reviewed, closed or final.
 Not checked: `);
     expect(out).toContain("did not run: PAGERDUTY_TOKEN is not set.");
     expect(out).toContain("did not run: GITHUB_TOKEN or GITHUB_REPOSITORY is not set.");
