@@ -161,9 +161,10 @@ async function open(
 
   let aheadMs = options.startsAt === undefined ? 0 : options.startsAt - Date.now();
   const now = () => Date.now() + aheadMs;
-  const wholes = demoIncidents;
+  // What is written to them must not be found by the next world of this process.
+  const wholes = structuredClone(demoIncidents);
   // As PagerDuty has them: whole, until their first event says how far they are.
-  const incidents: IncidentRecord[] = [...wholes];
+  const incidents: IncidentRecord[] = wholes.map((whole) => ({ ...whole }));
   const events: LifeEvent[] = [];
   const pagerDuty = await startPagerDuty({
     tokens: [{ token: KEYS.pagerDuty, kind: "token" }],
