@@ -1,13 +1,20 @@
 /** PagerDuty's REST API: what is read of it, and the one note that is written. */
 
 import type { Incident } from "../incident/incident.ts";
-import { alert, type ListedAlert } from "./alert.ts";
-import { change, type ListedChange } from "./change.ts";
-import { type List, type Listing, list, MOST_ITEMS, PAGE } from "./list.ts";
-import { type LogEntry, logEntry } from "./log-entry.ts";
-import { type ListedNote, note } from "./note.ts";
-import { type ListedPastIncident, pastIncident } from "./past-incident.ts";
-import { priorityName } from "./priority.ts";
+import { type Listing, type ListSource, MOST_ITEMS, PAGE, readList } from "./list.ts";
+import {
+  ALERTS,
+  CHANGES,
+  type ListedAlert,
+  type ListedChange,
+  type ListedNote,
+  type ListedPastIncident,
+  LOG_ENTRIES,
+  NOTES,
+  PAST_INCIDENTS,
+  PRIORITIES,
+} from "./lists.ts";
+import type { LogEntry } from "./log-entry.ts";
 import { createRequests, type Limits, type PagerDutyOptions, TRIES } from "./request.ts";
 import { answerSchema, incidentsSchema, type ResolvedIncident } from "./resolved-incident.ts";
 
@@ -38,11 +45,6 @@ export type PagerDuty = {
 
 /** For one call that shares its limits with none. */
 const ALONE_MS = 60_000;
-// Of one list, as JSON.
-const MOST_CHARACTERS = 1_000_000;
-const MOST_PAST_INCIDENTS = 5;
-
-type Part<Item> = Omit<List<Item>, "path" | "most" | "mostCharacters"> & { part: string; most?: number };
 
 const HOSTS = ["https://api.pagerduty.com", "https://api.eu.pagerduty.com"];
 
@@ -59,13 +61,10 @@ export function apiUrlOf({ api_url: address }: Pick<Incident, "api_url">): strin
 export function createPagerDuty(options: PagerDutyOptions): PagerDuty {
   const { clock } = options;
   const { get, write } = createRequests(options);
-  const partOf = <Item>(id: string, { part, ...wanted }: Part<Item>) =>
-    list(get, {
-      path: `/incidents/${encodeURIComponent(id)}/${part}`,
-      most: MOST_ITEMS,
-      mostCharacters: MOST_CHARACTERS,
-      ...wanted,
-    });
+  const lists =
+    <Item>(source: ListSource<Item>) =>
+    (id: string, limits: Limits) =>
+      readList(get, source, id, limits);
 
   return {
     async getIncident(idOrNumber, limits = { deadline: clock.now() + ALONE_MS, calls: TRIES * TRIES }) {
@@ -75,20 +74,11 @@ export function createPagerDuty(options: PagerDutyOptions): PagerDuty {
     },
 
     async listLogEntries(id, limits) {
-      const wanted: List<LogEntry> = {
-        what: "Log entries",
-        path: `/incidents/${encodeURIComponent(id)}/log_entries`,
-        query: { time_zone: "UTC", "include[]": "channels" },
-        key: "log_entries",
-        item: logEntry,
-        limits,
-        most: MOST_ITEMS,
-        mostCharacters: Number.POSITIVE_INFINITY,
-      };
-      const all = await list(get, wanted);
+      const all = await readList(get, LOG_ENTRIES, id, limits);
       if (all.isWhole || all.items.length === 0) return all;
       // The order is not documented, so the cut may have taken the first trigger or the last resolve.
-      const overview = await list(get, { ...wanted, query: { ...wanted.query, is_overview: "true" } });
+      const query = { ...LOG_ENTRIES.query, is_overview: "true" };
+      const overview = await readList(get, { ...LOG_ENTRIES, query }, id, limits);
       const important = new Set(overview.items.map((entry) => entry.id));
       const others = all.items.filter((entry) => !important.has(entry.id));
       return {
@@ -98,43 +88,11 @@ export function createPagerDuty(options: PagerDutyOptions): PagerDuty {
       };
     },
 
-    listNotes: (id, limits) =>
-      partOf(id, { what: "Notes", part: "notes", key: "notes", item: note, limits, isPaged: false }),
-
-    listAlerts: (id, limits) =>
-      partOf(id, { what: "Alerts", part: "alerts", key: "alerts", item: alert, limits }),
-
-    listRelatedChanges: (id, limits) =>
-      partOf(id, {
-        what: "Changes",
-        part: "related_change_events",
-        key: "change_events",
-        item: change,
-        limits,
-        isPaged: false,
-      }),
-
-    listPastIncidents: (id, limits) =>
-      partOf(id, {
-        what: "Past incidents",
-        part: "past_incidents",
-        key: "past_incidents",
-        item: pastIncident,
-        limits,
-        most: MOST_PAST_INCIDENTS,
-        isPaged: false,
-      }),
-
-    listPriorities: (limits) =>
-      list(get, {
-        what: "Priorities",
-        path: "/priorities",
-        key: "priorities",
-        item: priorityName,
-        limits,
-        most: MOST_ITEMS,
-        mostCharacters: MOST_CHARACTERS,
-      }),
+    listNotes: lists(NOTES),
+    listAlerts: lists(ALERTS),
+    listRelatedChanges: lists(CHANGES),
+    listPastIncidents: lists(PAST_INCIDENTS),
+    listPriorities: (limits) => readList(get, PRIORITIES, "", limits),
 
     async pageOfResolved({ since, until, offset }, limits) {
       const search = new URLSearchParams({

@@ -2,12 +2,9 @@
 
 import { RequestError } from "../lib/errors.ts";
 import type { Clock } from "../lib/http.ts";
-import type { ListedAlert } from "./alert.ts";
-import type { ListedChange } from "./change.ts";
 import type { PagerDuty } from "./client.ts";
+import type { ListedAlert, ListedChange, ListedNote, ListedPastIncident } from "./lists.ts";
 import type { LogEntry } from "./log-entry.ts";
-import type { ListedNote } from "./note.ts";
-import type { ListedPastIncident } from "./past-incident.ts";
 import { type Limits, reasonOf } from "./request.ts";
 import type { ResolvedIncident } from "./resolved-incident.ts";
 

@@ -20,23 +20,42 @@ export const MOST_ITEMS = 10_000;
 
 const pageSchema = z.record(z.string(), z.unknown());
 
-export type List<Item> = {
+// Of all items of a list, as JSON.
+const MOST_CHARACTERS = 1_000_000;
+
+/** Where a list is, and what is taken of it. */
+export type ListSource<Item> = {
   /** What the items are called at the beginning of a sentence. */
   what: string;
-  path: string;
+  path: (incidentId: string) => string;
   query?: Record<string, string>;
   key: string;
   item: z.ZodType<Item>;
-  limits: Limits;
-  most: number;
-  mostCharacters: number;
+  /** MOST_ITEMS unless given. */
+  most?: number;
+  /** MOST_CHARACTERS unless given. */
+  mostCharacters?: number;
   /** False for the lists that PagerDuty does not divide into pages. */
   isPaged?: boolean;
 };
 
 /** Reads the whole list, as far as it goes. */
-export async function list<Item>(get: Get, wanted: List<Item>): Promise<Listing<Item>> {
-  const { what, path, query, key, item, limits, most, mostCharacters, isPaged = true } = wanted;
+export async function readList<Item>(
+  get: Get,
+  source: ListSource<Item>,
+  incidentId: string,
+  limits: Limits,
+): Promise<Listing<Item>> {
+  const {
+    what,
+    query,
+    key,
+    item,
+    most = MOST_ITEMS,
+    mostCharacters = MOST_CHARACTERS,
+    isPaged = true,
+  } = source;
+  const path = source.path(incidentId);
   const items: Item[] = [];
   let characters = 0;
   const stop = (why: string): Listing<Item> => {

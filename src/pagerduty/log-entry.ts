@@ -3,31 +3,6 @@
 import { z } from "zod";
 import { type Agent, agent, cut, listOf, logged, name, time } from "./fields.ts";
 
-/** Times are epoch milliseconds; null where PagerDuty gave none that can be read. */
-export type LogEntry = {
-  id: string | null;
-  /** PagerDuty's type without its ending: `trigger`, `acknowledge`, `resolve`. */
-  type: string;
-  at: number | null;
-  summary: string | null;
-  agent: Agent;
-  channel: {
-    type: string | null;
-    summary: string | null;
-    oldPriority: string | null;
-    newPriority: string | null;
-  };
-  /** The text of a status update or a responder request. */
-  message: string | null;
-  /** Names of those to whom the incident was assigned or escalated. */
-  assignees: string[];
-  /** Names of those who were asked to help, or who were notified. */
-  asked: string[];
-  snoozedUntil: number | null;
-  /** Changes of fields, in PagerDuty's words. */
-  changeset: string[];
-};
-
 const LONGEST_CHANGE = 200;
 const MOST_CHANGES = 20;
 const MOST_NAMES = 20;
@@ -62,10 +37,11 @@ export const logEntry = z
     changed_actions: listOf(z.object({ at: time })),
     changeset: listOf(z.string().transform((change) => cut(change, LONGEST_CHANGE))),
   })
-  .transform((entry): LogEntry => {
+  .transform((entry) => {
     const { channel } = entry;
     return {
       id: entry.id,
+      /** PagerDuty's type without its ending: `trigger`, `acknowledge`, `resolve`. */
       type: (entry.type ?? "").replace(/_log_entry$/, ""),
       at: entry.created_at,
       summary: entry.summary,
@@ -76,10 +52,17 @@ export const logEntry = z
         oldPriority: channel?.old_priority ?? null,
         newPriority: channel?.new_priority ?? null,
       },
+      /** The text of a status update or a responder request. */
       message: entry.message,
+      /** Names of those to whom the incident was assigned or escalated. */
       assignees: entry.assignees,
+      /** Names of those who were asked to help, or who were notified. */
       asked: namesOf([...entry.responders_list.map(({ user }) => user), entry.user]),
       snoozedUntil: entry.changed_actions[0]?.at ?? null,
+      /** Changes of fields, in PagerDuty's words. */
       changeset: entry.changeset.slice(0, MOST_CHANGES),
     };
   });
+
+/** Times are epoch milliseconds; null where PagerDuty gave none that can be read. */
+export type LogEntry = z.infer<typeof logEntry>;
