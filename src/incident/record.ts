@@ -6,7 +6,9 @@ import { incidentSchema } from "./dispatch-payload.ts";
 const text = z.string().nullable();
 /** An instant in epoch milliseconds that a Date can hold. */
 const instant = z.number().min(-8.64e15).max(8.64e15);
+const unknownInstant = instant.nullable().default(null);
 const count = z.int().nonnegative();
+const minutes = count.nullable().default(null);
 
 const linkSchema = z.object({ href: z.string(), text });
 
@@ -49,37 +51,37 @@ const changeSchema = z.object({
 
 const pastIncidentSchema = z.object({ id: z.string(), title: text, at: instant.nullable() });
 
-/** Strings are as strangers wrote them: whoever renders one escapes it. */
+/** Strings are as strangers wrote them: whoever renders one escapes it. What is left out is not known. */
 export const recordSchema = z.object({
   /** From REST where it was read, else from the event. */
   incident: incidentSchema,
   /** Null where a time is not known. */
-  createdAt: instant.nullable(),
-  acknowledgedAt: instant.nullable(),
-  resolvedAt: instant.nullable(),
+  createdAt: unknownInstant,
+  acknowledgedAt: unknownInstant,
+  resolvedAt: unknownInstant,
   /** Whole minutes from created, rounded down; null when either end is not known. */
-  durationMinutes: count.nullable(),
-  minutesToAcknowledge: count.nullable(),
+  durationMinutes: minutes,
+  minutesToAcknowledge: minutes,
   /** Null when not known. */
   wasAcknowledged: z.boolean().nullable().default(null),
   /** Null when not resolved, or not known. */
-  resolvedBy: resolverSchema.nullable(),
-  reopenings: count,
-  escalations: count,
+  resolvedBy: resolverSchema.nullable().default(null),
+  reopenings: count.default(0),
+  escalations: count.default(0),
   /** Names of those who took part until the resolve, each once. */
-  responders: z.array(z.string()),
+  responders: z.array(z.string()).default([]),
   /** Names of all people that the record knows, each once, in the order in which the log first has them. */
   people: z.array(z.string()).default([]),
-  timeline: z.array(timelineRowSchema),
-  notes: z.array(noteSchema),
-  alerts: z.array(alertSchema),
-  changes: z.array(changeSchema),
-  pastIncidents: z.array(pastIncidentSchema),
-  customFields: z.array(z.object({ name: z.string(), value: z.string() })),
+  timeline: z.array(timelineRowSchema).default([]),
+  notes: z.array(noteSchema).default([]),
+  alerts: z.array(alertSchema).default([]),
+  changes: z.array(changeSchema).default([]),
+  pastIncidents: z.array(pastIncidentSchema).default([]),
+  customFields: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
   /** 1 is the account's most severe priority; null when not known. */
-  priorityRank: z.int().positive().nullable(),
+  priorityRank: z.int().positive().nullable().default(null),
   /** What could not be read and why, one plain sentence each. */
-  missing: z.array(z.string()),
+  missing: z.array(z.string()).default([]),
 });
 
 export type IncidentRecord = z.infer<typeof recordSchema>;
@@ -90,26 +92,5 @@ export type Link = z.infer<typeof linkSchema>;
 
 /** The record of an incident of which nothing is known but its id. */
 export function blankRecord(id: string): IncidentRecord {
-  return {
-    incident: incidentSchema.parse({ id }),
-    createdAt: null,
-    acknowledgedAt: null,
-    resolvedAt: null,
-    durationMinutes: null,
-    minutesToAcknowledge: null,
-    wasAcknowledged: null,
-    resolvedBy: null,
-    reopenings: 0,
-    escalations: 0,
-    responders: [],
-    people: [],
-    timeline: [],
-    notes: [],
-    alerts: [],
-    changes: [],
-    pastIncidents: [],
-    customFields: [],
-    priorityRank: null,
-    missing: [],
-  };
+  return recordSchema.parse({ incident: { id } });
 }

@@ -86,7 +86,7 @@ async function briefOf(
     repository,
     files,
     now: clock.now(),
-    eventId: trigger.event.id,
+    eventId: trigger.eventId,
     past: await findPast(record, { files, config, unmerged: new Set() }),
     newId: randomUUID,
   });
@@ -139,15 +139,15 @@ async function bringToSession(
   const { incident } = record;
   hidden.push(titleOf(incident), incident.title ?? "", incident.service?.name ?? "");
   const devin = context.devin();
-  const { event, occurredAt, knownUntil, resolvedAt, requestedBy } = trigger;
+  const { eventId, occurredAt, knownUntil, resolvedAt, requestedBy } = trigger;
   const isByHand = requestedBy !== null;
   const update: SessionUpdate = {
     instruction,
-    eventId: event.id,
+    eventId,
     occurredAt,
     knownUntil,
     isDelivered: (message) =>
-      mentionsEvent(event.id)(message) ||
+      mentionsEvent(eventId)(message) ||
       (resolvedAt !== null && mentionsResolutionSince(resolvedAt)(message)),
     isByHand,
   };

@@ -8,7 +8,7 @@ import { begin } from "../lib/begin.ts";
 import { SettingsError } from "../lib/errors.ts";
 import type { Clock } from "../lib/http.ts";
 import { apiUrlOf, type PagerDuty } from "../pagerduty/client.ts";
-import { fetchDetails } from "../pagerduty/details.ts";
+import { fetchDetails, NO_DETAILS } from "../pagerduty/details.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import type { Resolved } from "../pagerduty/resolved-incidents.ts";
 import { connectPagerDuty, type PagerDutyContext } from "./context.ts";
@@ -16,8 +16,8 @@ import { connectPagerDuty, type PagerDutyContext } from "./context.ts";
 export type Trigger = {
   /** As strangers wrote it; see redact.ts. */
   record: IncidentRecord;
-  /** Its id lets each event act once. */
-  event: { id: string; type: string };
+  /** Lets each event act once. */
+  eventId: string;
   /** Why there is nothing to draft yet, to follow "skipped, since"; null when the incident is resolved. */
   notReadyBecause: string | null;
   /** Who asked, when a person did. */
@@ -39,21 +39,22 @@ const ID_ALONE =
 
 /** What an event triggers. A late priority counts only once the incident is resolved. */
 export async function triggerOf(context: PagerDutyContext, payload: DispatchPayload): Promise<Trigger> {
-  const { incident } = payload;
+  const { event, incident } = payload;
   const told = instantOf(context.clock, payload);
-  const isFuture = payload.event.occurred_at !== null && told < Date.parse(payload.event.occurred_at);
-  const event = isFuture ? { ...payload.event, occurred_at: new Date(told).toISOString() } : payload.event;
+  const isTimed = event.occurred_at !== null;
   const isResolve = event.type === "incident.resolved";
-  const resolve = isResolve ? { at: event.occurred_at, by: event.agent } : null;
+  const resolve = isResolve ? { at: isTimed ? new Date(told).toISOString() : null, by: event.agent } : null;
   const pagerDuty = connectPagerDuty(context, apiUrlOf(incident));
-  const gathered =
-    pagerDuty && (await fetchDetails({ pagerDuty, clock: context.clock, incidentId: incident.id }));
-  const record = recordOf(incident, resolve, gathered);
+  const details =
+    pagerDuty === null
+      ? { ...NO_DETAILS, missing: [EVENT_ALONE] }
+      : await fetchDetails({ pagerDuty, clock: context.clock, incidentId: incident.id });
+  const record = recordOf(incident, resolve, details);
   const resolvedAt = record.resolvedAt ?? told;
   return {
-    record: gathered ? record : { ...record, missing: [EVENT_ALONE] },
-    event,
-    notReadyBecause: isResolve ? reopened(record, event) : unresolved(record),
+    record,
+    eventId: event.id,
+    notReadyBecause: isResolve ? reopened(record, isTimed) : unresolved(record),
     requestedBy: null,
     // Another event may have brought the same resolve.
     occurredAt: isResolve ? Math.min(told, resolvedAt) : told,
@@ -81,19 +82,15 @@ export async function triggerMissed(
   { pagerDuty, clock }: { pagerDuty: PagerDuty; clock: Clock },
   { incident, resolvedAt, resolvedBy, at, latest }: Resolved & { latest: number },
 ): Promise<Trigger> {
-  const gathered = await fetchDetails({ pagerDuty, clock, incidentId: incident.id });
-  const record = recordOf(incident, { at: resolvedAt, by: resolvedBy }, gathered);
+  const details = await fetchDetails({ pagerDuty, clock, incidentId: incident.id });
+  const record = recordOf(incident, { at: resolvedAt, by: resolvedBy }, details);
   const isLater = latest > at;
-  const event = {
-    id: `missed-${isLater ? new Date(latest).toISOString() : resolvedAt}`,
-    type: "found by reconcile",
-  };
   return {
     record,
-    event,
-    notReadyBecause: gathered.isGone
+    eventId: `missed-${isLater ? new Date(latest).toISOString() : resolvedAt}`,
+    notReadyBecause: details.isGone
       ? "PagerDuty does not know it any longer"
-      : (unresolved(record) ?? reopened(record, { occurred_at: resolvedAt })),
+      : (unresolved(record) ?? reopened(record, resolvedAt !== null)),
     requestedBy: null,
     occurredAt: isLater ? latest : record.resolvedAt,
     knownUntil: isLater ? latest : recordKnownUntil(record),
@@ -108,11 +105,9 @@ export function unresolved({ incident }: IncidentRecord): string | null {
     : `it is not resolved yet but ${incident.status ?? "of unknown status"}`;
 }
 
-/** A resolve has an end unless the log tells of a reopening after it. */
-function reopened({ resolvedAt }: IncidentRecord, event: { occurred_at: string | null }): string | null {
-  return resolvedAt === null && event.occurred_at !== null
-    ? "it was reopened since; its next resolve decides"
-    : null;
+/** A resolve whose time is known has an end in the record, unless the log tells of a reopening after it. */
+function reopened({ resolvedAt }: IncidentRecord, isTimed: boolean): string | null {
+  return isTimed && resolvedAt === null ? "it was reopened since; its next resolve decides" : null;
 }
 
 /** What a person triggers; without a PagerDuty token the incident is known by its id alone. */
@@ -124,10 +119,9 @@ export async function triggerByHand(
   const isEu = reference.kind === "id" && reference.region === "eu";
   const pagerDuty = connectPagerDuty(context, isEu ? "https://api.eu.pagerduty.com" : null);
   const startedAt = context.clock.now();
-  const event = { id: eventByHand(runId), type: "by hand" };
   return {
     record: pagerDuty ? await lookUp(pagerDuty, context.clock, reference) : known(reference),
-    event,
+    eventId: eventByHand(runId),
     notReadyBecause: null,
     requestedBy: actor,
     occurredAt: null,
@@ -146,9 +140,9 @@ async function lookUp(
   const asked = pagerDuty.getIncident(reference.kind === "id" ? reference.id : String(reference.number));
   const byId = reference.kind === "id" ? begin(() => detailsOf(reference.id)) : null;
   const found = await asked;
-  const gathered = await (byId ?? detailsOf(found.incident.id));
+  const details = await (byId ?? detailsOf(found.incident.id));
   const resolve = found.resolvedAt === null ? null : { at: found.resolvedAt, by: found.resolvedBy };
-  return recordOf(found.incident, resolve, gathered);
+  return recordOf(found.incident, resolve, details);
 }
 
 function known(reference: IncidentReference): IncidentRecord {

@@ -25,6 +25,20 @@ export type IncidentDetails = {
   missing: string[];
 };
 
+/** What is known where PagerDuty was not asked. */
+export const NO_DETAILS: IncidentDetails = {
+  incident: null,
+  isGone: false,
+  logEntries: [],
+  isLogWhole: false,
+  notes: [],
+  alerts: [],
+  changes: [],
+  pastIncidents: [],
+  priorities: [],
+  missing: [],
+};
+
 const LONGEST_MS = 60_000;
 const MOST_CALLS = 250;
 
@@ -48,7 +62,7 @@ export async function fetchDetails(request: {
     pagerDuty.listPastIncidents(incidentId, limits),
     pagerDuty.listPriorities(limits),
   ]);
-  if (incident.isRefused) return { ...NOTHING, missing: incident.missing };
+  if (incident.isRefused) return { ...NO_DETAILS, missing: incident.missing };
   const lists = [log, notes, alerts, changes, past, priorities];
   return {
     incident: incident.found,
@@ -63,18 +77,6 @@ export async function fetchDetails(request: {
     missing: [...incident.missing, ...lists.flatMap(({ missing }) => missing ?? [])],
   };
 }
-
-const NOTHING = {
-  incident: null,
-  isGone: false,
-  logEntries: [],
-  isLogWhole: false,
-  notes: [],
-  alerts: [],
-  changes: [],
-  pastIncidents: [],
-  priorities: [],
-};
 
 async function readIncident(pagerDuty: PagerDuty, incidentId: string, limits: Limits) {
   try {

@@ -8,31 +8,34 @@ const MOST_RESPONDERS = 100;
 const MOST_PEOPLE = 500;
 
 /** Those who acted or wrote until the resolve, and those who were asked to help and did not decline. */
-export function respondersOf(details: IncidentDetails | null, resolvedAt: number | null): string[] {
+export function respondersOf(
+  { incident, logEntries, notes }: IncidentDetails,
+  resolvedAt: number | null,
+): string[] {
   const isUntil = ({ at }: { at: number | null }) => resolvedAt === null || (at !== null && at <= resolvedAt);
-  const acted = (details?.logEntries ?? [])
+  const acted = logEntries
     .filter((entry) => entry.type !== "notify" && isUntil(entry))
     .flatMap(({ agent }) => nameOf(agent));
-  const wrote = (details?.notes ?? []).filter(isUntil).flatMap(({ by }) => nameOf(by));
-  return [...new Set([...(details?.incident?.responders ?? []), ...acted, ...wrote])].slice(
-    0,
-    MOST_RESPONDERS,
-  );
+  const wrote = notes.filter(isUntil).flatMap(({ by }) => nameOf(by));
+  return [...new Set([...(incident?.responders ?? []), ...acted, ...wrote])].slice(0, MOST_RESPONDERS);
 }
 
 /** All people that the record knows, each once, in the order in which they first appear in it. */
-export function peopleOf(details: IncidentDetails | null, resolvedBy: Resolver | null): string[] {
-  const logged = (details?.logEntries ?? []).map(({ at, agent, assignees, asked }) => ({
+export function peopleOf(
+  { incident, logEntries, notes }: IncidentDetails,
+  resolvedBy: Resolver | null,
+): string[] {
+  const logged = logEntries.map(({ at, agent, assignees, asked }) => ({
     at,
     names: [...nameOf(agent), ...assignees, ...asked],
   }));
-  const wrote = (details?.notes ?? []).map(({ at, by }) => ({ at, names: nameOf(by) }));
+  const wrote = notes.map(({ at, by }) => ({ at, names: nameOf(by) }));
   const inOrder = [...logged, ...wrote].sort(
     (a, b) => (a.at ?? Number.MAX_VALUE) - (b.at ?? Number.MAX_VALUE),
   );
   const names = [
     ...inOrder.flatMap((one) => one.names),
-    ...(details?.incident?.responders ?? []),
+    ...(incident?.responders ?? []),
     ...(resolvedBy?.kind === "user" && resolvedBy.name !== null ? [resolvedBy.name] : []),
   ];
   return [...new Set(names)].slice(0, MOST_PEOPLE);

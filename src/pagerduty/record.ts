@@ -4,7 +4,7 @@ import type { IncidentEvent } from "../incident/dispatch-payload.ts";
 import type { Incident } from "../incident/incident.ts";
 import type { Change, IncidentRecord, Resolver } from "../incident/record.ts";
 import { isSameName } from "../lib/names.ts";
-import type { IncidentDetails } from "./details.ts";
+import { type IncidentDetails, NO_DETAILS } from "./details.ts";
 import { isPerson } from "./fields.ts";
 import type { ListedChange, ListedNote } from "./lists.ts";
 import { isOwnNote } from "./own-note.ts";
@@ -17,24 +17,23 @@ import { AUTOMATION, nearest, rowsOf, type Step, stepsOf, withInstant } from "./
 const CHANGES_BEFORE_MS = 3 * 60 * 60_000;
 
 /**
- * The record as far as the event and what was gathered tell it; what REST says goes before what the event says, field
- * by field. Only a resolve tells when the incident was resolved: a webhook has no `resolved_at`, and another event's
- * time is that event's.
+ * The record by what an event told and by PagerDuty's details, which count first, field by field. `resolve` is what a
+ * resolve told, null without one: a webhook has no `resolved_at`, and another event's time is that event's.
  */
 export function recordOf(
   told: Incident,
   resolve: { at: string | null; by: IncidentEvent["agent"] } | null,
-  gathered: IncidentDetails | null = null,
+  details: IncidentDetails = NO_DETAILS,
 ): IncidentRecord {
-  const found = gathered?.incident ?? null;
+  const found = details.incident;
   const incident = found ? merge(told, found.incident) : told;
-  const log = stepsOf(gathered?.logEntries ?? [], incident.title);
+  const log = stepsOf(details.logEntries, incident.title);
   const createdAt = readInstant(incident.created_at);
   const end = endOf(resolve, found, log);
-  const acknowledgedAt = gathered?.isLogWhole ? (log.find(isOfKind("acknowledged"))?.at ?? null) : null;
-  const notes = timed((gathered?.notes ?? []).filter(({ text }) => !isOwnNote(text)));
-  const alerts = timed(gathered?.alerts ?? []);
-  const changes = timed(gathered?.changes ?? []).map((change) => ({
+  const acknowledgedAt = details.isLogWhole ? (log.find(isOfKind("acknowledged"))?.at ?? null) : null;
+  const notes = timed(details.notes.filter(({ text }) => !isOwnNote(text)));
+  const alerts = timed(details.alerts);
+  const changes = timed(details.changes).map((change) => ({
     ...change,
     when: whenOf(change.at, createdAt, end.at),
   }));
@@ -58,25 +57,25 @@ export function recordOf(
     resolvedAt: end.at,
     durationMinutes: minutesBetween(createdAt, end.at),
     minutesToAcknowledge: minutesBetween(createdAt, acknowledgedAt),
-    wasAcknowledged: gathered?.isLogWhole ? acknowledgedAt !== null : null,
+    wasAcknowledged: details.isLogWhole ? acknowledgedAt !== null : null,
     resolvedBy: end.by,
     reopenings: untilEnd.filter(isOfKind("reopened")).length,
     escalations: untilEnd.filter(isOfKind("escalated")).length,
-    responders: respondersOf(gathered, end.at),
-    people: peopleOf(gathered, end.by),
+    responders: respondersOf(details, end.at),
+    people: peopleOf(details, end.by),
     timeline: rows,
     notes: notes.map(({ at, by, text }) => ({ at, by: by?.summary ?? null, text })),
     alerts,
     changes,
-    pastIncidents: gathered?.pastIncidents ?? [],
+    pastIncidents: details.pastIncidents,
     customFields: found?.customFields ?? [],
-    priorityRank: rankOf(incident.priority, gathered?.priorities ?? []),
+    priorityRank: rankOf(incident.priority, details.priorities),
     missing: [
-      ...(gathered?.missing ?? []),
-      ...untimed("Log entries", gathered?.logEntries ?? []),
-      ...untimed("Notes", gathered?.notes ?? []),
-      ...untimed("Alerts", gathered?.alerts ?? []),
-      ...untimed("Changes", gathered?.changes ?? []),
+      ...details.missing,
+      ...untimed("Log entries", details.logEntries),
+      ...untimed("Notes", details.notes),
+      ...untimed("Alerts", details.alerts),
+      ...untimed("Changes", details.changes),
       ...leftOut,
     ],
   };

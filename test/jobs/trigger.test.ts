@@ -42,7 +42,7 @@ describe("an event", () => {
   test("that resolves tells when and by whom", async () => {
     const payload = payloadOf();
     const trigger = await triggerOf(outsideOf(), payload);
-    expect(trigger).toMatchObject({ event: payload.event, notReadyBecause: null, requestedBy: null });
+    expect(trigger).toMatchObject({ eventId: payload.event.id, notReadyBecause: null, requestedBy: null });
     expect(trigger.record).toMatchObject({
       incident: payload.incident,
       resolvedAt: Date.parse("2026-02-10T15:18:02.120Z"),
@@ -176,7 +176,7 @@ describe("by hand", () => {
     expect(asked[0]).toBe(`${address}?include[]=custom_fields`);
     expect(asked).toContain(`${new URL(address).origin}/incidents/PT4KHLK/notes`);
     expect(trigger).toMatchObject({
-      event: { id: "manual-4711", type: "by hand" },
+      eventId: "manual-4711",
       notReadyBecause: null,
       requestedBy: "octocat",
       record: {
@@ -359,7 +359,7 @@ describe("a resolve that reached no session", () => {
   test("is known by PagerDuty alone, and found again by the words of any message about it", async () => {
     const { run } = await missed();
     expect(await run()).toMatchObject({
-      event: { id: "missed-2015-10-06T22:00:00Z", type: "found by reconcile" },
+      eventId: "missed-2015-10-06T22:00:00Z",
       notReadyBecause: null,
       requestedBy: null,
       occurredAt: Date.parse("2015-10-06T22:00:00Z"),
@@ -383,7 +383,7 @@ describe("a resolve that reached no session", () => {
     const { run } = await missed();
     const latest = Date.parse("2015-10-06T23:00:00.500Z");
     expect(await run(latest)).toMatchObject({
-      event: { id: "missed-2015-10-06T23:00:00.500Z" },
+      eventId: "missed-2015-10-06T23:00:00.500Z",
       occurredAt: latest,
       knownUntil: latest,
       resolvedAt: null,
