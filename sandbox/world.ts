@@ -12,6 +12,7 @@ import { type Draft, writePostmortem } from "./devin/writer.ts";
 import { type RunningFunction, startFunction } from "./function/process.ts";
 import { createDocsRepository, type DocsRepository } from "./github/docs-repository.ts";
 import { workflowsOf } from "./github/files.ts";
+import { tipOf } from "./github/git.ts";
 import { startGitHub } from "./github/server.ts";
 import { deliver } from "./pagerduty/deliver.ts";
 import { demoIncidents, demoNeighbours } from "./pagerduty/demo-record.ts";
@@ -234,6 +235,14 @@ async function open(
   });
   onClose(devin.close);
 
+  let read: { tip: string; workflows: ReturnType<typeof workflowsOf> } = { tip: "", workflows: [] };
+  /** Every event asks, and main seldom moves. */
+  function workflowsOnMain() {
+    const tip = tipOf(docs.directory, "refs/heads/main");
+    if (read.tip !== tip) read = { tip, workflows: workflowsOf(docs.directory, tip) };
+    return read.workflows;
+  }
+
   const disabled = new Map<string, string>();
   const tokens: Parameters<typeof startGitHub>[0]["tokens"] = [
     { token: KEYS.github, contents: "write", actions: "read" },
@@ -255,7 +264,7 @@ async function open(
   onClose(github.close);
 
   const runner = createRunner({
-    workflows: () => workflowsOf(docs.directory, "main").filter(({ path }) => !disabled.has(path)),
+    workflows: () => workflowsOnMain().filter(({ path }) => !disabled.has(path)),
     actions: { [ACTION]: ROOT },
     tokenFor(permissions) {
       const token = `${KEYS.job}${tokens.length}`;

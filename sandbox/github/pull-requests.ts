@@ -1,5 +1,5 @@
 /** The pull requests of the docs repository, over its real branches, in GitHub's language. */
-import { git } from "./git.ts";
+import { git, tipOf } from "./git.ts";
 import type { Repository } from "./repository.ts";
 import type { ListedPullRequest } from "./review-queue.ts";
 
@@ -91,7 +91,7 @@ export function createPullRequests(
       label: `${owner}:${ref}`,
       ref,
       // The network of forks shares its objects, and here its branches too.
-      sha: git(gitDirectory, "rev-parse", "--verify", `refs/heads/${ref}`).trim(),
+      sha: tipOf(gitDirectory, `refs/heads/${ref}`),
       repo: {
         full_name: fullName,
         private: repository.private,
@@ -131,30 +131,30 @@ export function createPullRequests(
   }
 
   function changes(base: string, head: string): ChangedFile[] {
-    const diff = (form: string) =>
-      git(gitDirectory, "diff", form, "--no-abbrev", "-z", "-M", `${base}...${head}`).split("\0");
-    const counts = countsOf(diff("--numstat"));
-    const files: ChangedFile[] = [];
-    const records = diff("--raw");
-    for (let index = 0; records[index]?.startsWith(":"); ) {
+    const range = `${base}...${head}`;
+    const form = ["--raw", "--numstat", "--no-abbrev", "-z", "-M"];
+    const records = git(gitDirectory, "diff", ...form, range).split("\0");
+    const files: Omit<ChangedFile, "additions" | "deletions" | "changes">[] = [];
+    let index = 0;
+    while (records[index]?.startsWith(":")) {
       const [, , before = "", after = "", letters = ""] = records[index]?.split(" ") ?? [];
       const isMoved = /^[RC]/.test(letters);
       const from = records[index + 1] ?? "";
       const filename = isMoved ? (records[index + 2] ?? "") : from;
-      const { additions, deletions } = counts.get(filename) ?? { additions: 0, deletions: 0 };
       files.push({
         filename,
         status: STATUSES[letters.charAt(0)] ?? "changed",
         ...(isMoved ? { previous_filename: from } : {}),
         sha: /^0+$/.test(after) ? before : after,
-        additions,
-        deletions,
-        changes: additions + deletions,
         blob_url: `${repository.html_url}/blob/${head}/${filename.split("/").map(encodeURIComponent).join("/")}`,
       });
       index += isMoved ? 3 : 2;
     }
-    return files;
+    const counts = countsOf(records.slice(index));
+    return files.map((file) => {
+      const { additions, deletions } = counts.get(file.filename) ?? { additions: 0, deletions: 0 };
+      return { ...file, additions, deletions, changes: additions + deletions };
+    });
   }
 
   function pathsOf(one: Opened): string[] {

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { git as run } from "../github/git.ts";
+import { git as run, tipOf } from "../github/git.ts";
 import { pullRequestSchema, type WorkflowEvent } from "./workflow.ts";
 
 /** A commit as the `github` context names it. */
@@ -13,22 +13,21 @@ export type Revision = { ref: string; ref_name: string; sha: string; head_ref: s
 export function locate(event: WorkflowEvent, gitDirectory: string, scratch: string): Revision | null {
   if (event.name !== "pull_request") {
     const ref_name = defaultBranch(gitDirectory);
-    const sha = git(gitDirectory, "rev-parse", "HEAD");
+    const sha = tipOf(gitDirectory, `refs/heads/${ref_name}`);
     return { ref: `refs/heads/${ref_name}`, ref_name, sha, head_ref: "", base_ref: "" };
   }
   const { number, base, head } = pullRequestSchema.parse(event.payload).pull_request;
   const ref_name = `${number}/merge`;
   const ref = `refs/pull/${ref_name}`;
   const directory = join(scratch, `merge-${number}-${randomBytes(4).toString("hex")}`);
-  git(gitDirectory, "clone", "--quiet", "--no-checkout", gitDirectory, directory);
-  git(directory, "checkout", "--quiet", "--detach", base.sha);
+  git(gitDirectory, "worktree", "add", "--quiet", "--detach", directory, base.sha);
   try {
     git(directory, "merge", "--quiet", "--no-ff", "-m", `Merge ${head.sha} into ${base.sha}`, head.sha);
   } catch {
     return null;
   }
-  git(directory, "push", "--quiet", "--force", "origin", `HEAD:${ref}`);
-  return { ref, ref_name, sha: git(directory, "rev-parse", "HEAD"), head_ref: head.ref, base_ref: base.ref };
+  git(directory, "update-ref", ref, "HEAD");
+  return { ref, ref_name, sha: tipOf(gitDirectory, ref), head_ref: head.ref, base_ref: base.ref };
 }
 
 /** Every event asks, so it is read where Git keeps it, without a process. */
