@@ -34,8 +34,8 @@ export type NewIssue = { title: string; body: string; labels: string[]; assignee
 export type Issues = {
   /** All issues with the label, open and closed, the oldest first. GitHub's search lags, so it is not asked. */
   list(): Promise<Issue[]>;
-  /** The newest hundred issues with the label. */
-  listNewest(): Promise<Issue[]>;
+  /** The newest hundred issues with the label, or with any. */
+  listNewest(of?: "any label"): Promise<Issue[]>;
   /** Whether a login can be assigned to issues of the repository. */
   isAssignable(login: string): Promise<boolean>;
   /** The comments of the repository that were written or changed since an instant in epoch milliseconds. */
@@ -159,13 +159,13 @@ export function createIssues(github: GitHub, clock: Clock, repository: string, l
           issueSchema,
         ),
       ),
-    listNewest: async () =>
+    listNewest: async (of) =>
       issuesOf(
         await send(
           "GET /repos/{owner}/{repo}/issues",
-          { ...labelled, direction: "desc", per_page: PER_PAGE },
+          { ...labelled, ...(of && { labels: undefined }), direction: "desc", per_page: PER_PAGE },
           {
-            attempt: "Looking for an issue whose making was not answered",
+            attempt: "Listing the newest issues",
             schema: z.array(issueSchema),
             isRepeatable: true,
           },

@@ -2,22 +2,22 @@
 
 import { z } from "zod";
 import type { GitHub } from "../github/client.ts";
-import { createIssues, type Issues, isLimit } from "../github/issues.ts";
-import { RequestError, SettingsError } from "../lib/errors.ts";
+import { createIssues, type Issues } from "../github/issues.ts";
+import { SettingsError } from "../lib/errors.ts";
 import { redactTexts } from "../redact/text.ts";
 import type { Config } from "../settings/configuration.ts";
 import { connectGitHub, type JobContext } from "./context.ts";
 import { renderDashboard } from "./follow-ups/dashboard.ts";
-import { type FileFacts, factsOfFiles, overdueItems } from "./follow-ups/dashboard-facts.ts";
+import { type FileFacts, factsOfFiles, openItems, overdueItems } from "./follow-ups/dashboard-facts.ts";
 import { factsOfServices } from "./follow-ups/dashboard-sources.ts";
 import { describeItems, type Redact } from "./follow-ups/issue-text.ts";
 import { type FollowedPostmortem, followUpsOf } from "./follow-ups/items.ts";
 import { keepDashboard } from "./follow-ups/keep-dashboard.ts";
-import { type Kept, keepIssues } from "./follow-ups/keep-issues.ts";
+import { type Kept, keepIssues, limitWarning } from "./follow-ups/keep-issues.ts";
 import { isSince } from "./follow-ups/plan.ts";
 import { type Directory, readDirectory } from "./follow-ups/read.ts";
 import { assertRepositoryPrivate } from "./load-config.ts";
-import { type EmptyResult, type FollowUpsResult, nothingToDo } from "./result.ts";
+import { type EmptyResult, type FollowUpsResult, failuresOf, nothingToDo } from "./result.ts";
 
 const MOST_NAMED = 10;
 
@@ -66,12 +66,14 @@ async function perform(context: JobContext, config: Config, github: GitHub): Pro
   const items = await describeItems(directory.postmortems.flatMap(followUpsOf), fileUrl, redact);
   const {
     since,
+    people,
     labels: [label = ""],
   } = config["follow-ups"];
   const facts: FileFacts = {
     postmortems: await Promise.all(directory.postmortems.map((one) => redactPostmortem(one, redact))),
     items,
-    open: null,
+    itemIssues: null,
+    people,
     since: since === undefined ? null : Date.parse(since),
     fileUrl,
     now: clock.now(),
@@ -79,7 +81,7 @@ async function perform(context: JobContext, config: Config, github: GitHub): Pro
   const issues = createIssues(github, clock, repository, label);
   const work: Work = { context, config, github, issues, redact, directory, facts };
   const kept = config["follow-ups"].issues ? await issuesOf(work) : null;
-  const known: FileFacts = { ...facts, open: kept?.open ?? null };
+  const known: FileFacts = { ...facts, itemIssues: kept?.itemIssues ?? null };
   const dashboard = config["follow-ups"].dashboard ? await dashboardOf(work, known, kept) : null;
   const isDryRun = context.inputs["dry-run"];
   const parts = [kept && countsOf(kept, isDryRun), dashboard?.sentence].filter(Boolean);
@@ -88,7 +90,7 @@ async function perform(context: JobContext, config: Config, github: GitHub): Pro
     job: "follow-ups",
     decision: "followed-up",
     reason: `${isDryRun ? "dry run: " : ""}${counted(directory.postmortems.length, "postmortem was", "postmortems were")} read; ${parts.join("; ")}`,
-    openItems: known.open?.length ?? items.filter(({ isTicked }) => !isTicked).length,
+    openItems: openItems(known).length,
     overdueItems: overdueItems(known).length,
     markdown: isDryRun && dashboard ? [`\n${dashboard.text}`] : [],
     configuration: null,
@@ -125,13 +127,15 @@ async function issuesOf({ context, config, issues, directory, facts }: Work): Pr
   });
 }
 
+/** What became of the dashboard. */
+type Shown = { sentence: string; text: string; warnings: string[]; failures: string[] };
+
 async function dashboardOf(
   { context, config, github, issues, redact, directory }: Work,
   facts: FileFacts,
   kept: Kept | null,
-): Promise<{ sentence: string; text: string; warnings: string[]; failures: string[] }> {
-  if (kept?.isStopped)
-    return { sentence: "the dashboard waits for the next run", text: "", warnings: [], failures: [] };
+): Promise<Shown> {
+  if (kept?.isStopped) return notShown({});
   const [label = ""] = config["follow-ups"].labels;
   const covered = new Set(directory.postmortems.map(({ incidentId }) => incidentId));
   try {
@@ -139,21 +143,20 @@ async function dashboardOf(
     const text = renderDashboard({ ...factsOfFiles(facts), ...services });
     const listed = kept?.listed ?? (await issues.list());
     const isDryRun = context.inputs["dry-run"];
-    const { outcome, url } = await keepDashboard(text, { issues, listed, label, isDryRun });
-    const where = url === null ? "" : ` (${url})`;
-    return {
-      sentence: `the dashboard${where} ${(isDryRun ? DRY_WORDS : DASHBOARD_WORDS)[outcome]}`,
-      text,
-      warnings: [],
-      failures: [],
-    };
+    const shown = await keepDashboard(text, { issues, listed, label, isDryRun });
+    if (typeof shown === "string") return notShown({ failures: [shown] });
+    const where = shown.url === null ? "" : ` (${shown.url})`;
+    const words = isDryRun ? DRY_WORDS : DASHBOARD_WORDS;
+    return { sentence: `the dashboard${where} ${words[shown.outcome]}`, text, warnings: [], failures: [] };
   } catch (error) {
-    if (!(error instanceof RequestError)) throw error;
-    const waits = { sentence: "the dashboard waits for the next run", text: "" };
-    return isLimit(error)
-      ? { ...waits, warnings: [`GitHub's limit is reached. ${error.message}`], failures: [] }
-      : { ...waits, warnings: [], failures: [`The dashboard was not kept. ${error.message}`] };
+    const warning = limitWarning(error);
+    if (warning !== null) return notShown({ warnings: [warning] });
+    return notShown({ failures: failuresOf(error).map((one) => `The dashboard was not kept. ${one}`) });
   }
+}
+
+function notShown(why: Partial<Shown>): Shown {
+  return { sentence: "the dashboard waits for the next run", text: "", warnings: [], failures: [], ...why };
 }
 
 const DASHBOARD_WORDS = {
@@ -165,7 +168,8 @@ const DASHBOARD_WORDS = {
 
 const DRY_WORDS = { ...DASHBOARD_WORDS, made: "would be made", rewritten: "would be rewritten" };
 
-function countsOf({ counts, open }: Kept, isDryRun: boolean): string {
+function countsOf({ counts, itemIssues }: Kept, isDryRun: boolean): string {
+  if (itemIssues === null) return "the issues could not be listed";
   const words: [number, string][] = [
     [counts.create, "made"],
     [counts.edit, "edited"],
@@ -173,9 +177,10 @@ function countsOf({ counts, open }: Kept, isDryRun: boolean): string {
     [counts.close, "closed as duplicates"],
     [counts.remind, "reminded"],
   ];
-  const told = words.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   const would = isDryRun ? "would be " : "";
-  return `${counted(open.length, "issue is", "issues are")} open${told.length === 0 ? "" : `; ${would}${told.join(", ")}`}`;
+  const told = words.filter(([count]) => count > 0).map(([count, what]) => `${count} ${would}${what}`);
+  const open = [...itemIssues.values()].filter((issue) => issue?.isOpen).length;
+  return `${counted(open, "issue is", "issues are")} open${told.length === 0 ? "" : `; ${told.join(", ")}`}`;
 }
 
 function counted(count: number, one: string, several: string): string {

@@ -82,8 +82,17 @@ describe("the follow-ups", () => {
 
   test("write nothing in a dry run, and count", async () => {
     const { run, states } = await setUp(TWO);
-    expect((await run(ISSUES, { "dry-run": "true" })).reason).toContain("would be 2 made");
+    expect((await run(ISSUES, { "dry-run": "true" })).reason).toContain("2 would be made");
     expect(states()).toEqual([]);
+  });
+
+  test("show in a dry run the dashboard that would be written", async () => {
+    const { run } = await setUp(TWO);
+    const result = await run("follow-ups: { issues: true, dashboard: true }", { "dry-run": "true" });
+    expect(result).toMatchObject({
+      overdueItems: 2,
+      markdown: [expect.stringContaining("2 action items are overdue")],
+    });
   });
 
   test("flood nobody with what began before since", async () => {
@@ -197,6 +206,29 @@ describe("an item", () => {
   );
 });
 
+describe("the tracking label", () => {
+  const other = [{ name: "pm" }];
+
+  test("that was renamed or configured anew makes no second issues, and both remedies help", async () => {
+    const { server, run, states } = await setUp(TWO);
+    await run(ISSUES);
+    const renamed = "follow-ups: { issues: true, labels: [pm] }";
+    expect((await run(renamed)).failures).toEqual([expect.stringContaining("label postmortem and not pm")]);
+    for (const { number } of server.issues.all()) server.issues.change(number, { labels: other });
+    expect(await run(ISSUES)).toMatchObject({ failures: [expect.stringContaining("label pm and not")] });
+    expect(await run(renamed)).toMatchObject({ failures: [], openItems: 2 });
+    expect(states()).toHaveLength(2);
+  });
+
+  test("that people took from their issues is no renamed one", async () => {
+    const { server, run, states } = await setUp(TWO);
+    await run(ISSUES);
+    for (const [index, labels] of [other, []].entries()) server.issues.change(index + 1, { labels });
+    expect((await run(ISSUES)).failures).toEqual([]);
+    expect(states()).toHaveLength(4);
+  });
+});
+
 describe("reminders", () => {
   test("mention who took the item, once in each period", async () => {
     const { run, comments, clock } = await setUp(item("Add a limit"));
@@ -233,7 +265,7 @@ describe("reminders", () => {
     const many = Array.from({ length: 33 }, (_, index) => item(`Item number ${index}`)).join("");
     const { server, run } = await setUp(many);
     await run(ISSUES);
-    expect((await run(REMIND, { "dry-run": "true" })).reason).toContain("30 reminded");
+    expect((await run(REMIND, { "dry-run": "true" })).reason).toContain("30 would be reminded");
     expect((await run(REMIND)).warnings).toEqual([expect.stringContaining("3 more")]);
     expect((await run(REMIND)).warnings).toEqual([]);
     expect(server.issues.all().every(({ number }) => server.issues.comments(number).length === 1)).toBe(true);
@@ -255,6 +287,7 @@ describe("GitHub's refusals", () => {
   test.for([
     ["is locked meanwhile", "POST", 403, "Unable to create comment because issue is locked."],
     ["was deleted meanwhile", "PATCH", 410, "This issue was deleted"],
+    ["was transferred meanwhile", "POST", 301, "Moved Permanently"],
   ] as const)("of one issue that %s stop no other", async ([, method, status, message]) => {
     const { server, run, rewrite } = await setUp(TWO);
     await run(ISSUES);
@@ -301,6 +334,13 @@ describe("GitHub's refusals", () => {
     expect(states()).toEqual(["Add a limit: closed"]);
   });
 
+  test("of the tracking label make no dashboard either", async () => {
+    const { run, server } = await setUp(TWO, { issues: { droppedLabels: ["postmortem"] } });
+    const dashboard = "follow-ups: { dashboard: true }";
+    expect((await run(dashboard)).failures).toEqual([expect.stringContaining("postmortem")]);
+    expect(server.issues.all()).toMatchObject([{ state: "closed" }]);
+  });
+
   test("of the permission are red and name it", async () => {
     const tokens = [{ token: "ghs_0123456789", isJob: true, contents: "read", issues: "read" } as const];
     const { run } = await setUp(TWO, { tokens });
@@ -321,6 +361,16 @@ describe("GitHub's refusals", () => {
     });
     await run(ISSUES);
     expect(states()).toEqual(["Add an alert: open", "Add a limit: open"]);
+  });
+
+  test("by a limit before anything is known say so, and count the files", async () => {
+    const { server, run } = await setUp(TWO);
+    server.fail({ ...LIMIT, method: "GET", path: /\/issues\?/ });
+    expect(await run(ISSUES)).toMatchObject({
+      reason: expect.stringContaining("could not be listed"),
+      openItems: 2,
+      warnings: [expect.not.stringContaining("permission")],
+    });
   });
 
   test.for([

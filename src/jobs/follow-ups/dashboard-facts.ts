@@ -1,20 +1,23 @@
 /** What the dashboard shows of the files themselves: items, months, causes and repeats. */
 
+import { nameKey } from "../../lib/names.ts";
 import { dateOf } from "../../lib/time.ts";
 import type { DashboardFacts, Row } from "./dashboard.ts";
 import { monthsOf } from "./figures.ts";
 import type { DescribedItem, FileUrl } from "./issue-text.ts";
 import type { FollowedPostmortem } from "./items.ts";
+import type { ItemIssues } from "./keep-issues.ts";
+import { loginsOf, type People } from "./people.ts";
 import { isSince } from "./plan.ts";
-import type { Open } from "./remind.ts";
 import { daysLate } from "./reminders.ts";
 
 /** What is known of one run; words in it are redacted. */
 export type FileFacts = {
   postmortems: FollowedPostmortem[];
   items: DescribedItem[];
-  /** Items whose issue is open; without issues, null: then an item is open until it is ticked. */
-  open: Open[] | null;
+  /** Null without issues: then an item is open until it is ticked. */
+  itemIssues: ItemIssues | null;
+  people: People;
   since: number | null;
   fileUrl: FileUrl;
   now: number;
@@ -42,33 +45,45 @@ export function factsOfFiles(facts: FileFacts): FromFiles {
   };
 }
 
-/** The open items whose day has passed. */
-export function overdueItems({
-  items,
-  open,
-  now,
-}: Pick<FileFacts, "items" | "open" | "now">): DescribedItem[] {
-  const all = open === null ? items.filter(({ isTicked }) => !isTicked) : open.map(({ item }) => item);
-  return all.filter(({ due }) => due !== null && daysLate(due, now) > 0);
+type ItemFacts = Pick<FileFacts, "items" | "itemIssues" | "now">;
+
+/** The items that are not ticked; with issues, those of them whose issue is open. */
+export function openItems({ items, itemIssues }: Omit<ItemFacts, "now">): DescribedItem[] {
+  return items.filter(({ isTicked, key }) => {
+    if (isTicked || itemIssues === null) return !isTicked;
+    const issue = itemIssues.get(key);
+    return issue === null || issue?.isOpen === true;
+  });
 }
 
-function overdueOf({ items, open, fileUrl, now }: FileFacts): FromFiles["overdue"] {
-  const urls = new Map(open?.map(({ item, issue }) => [item.key, issue.url]));
-  const byOwner = Map.groupBy(overdueItems({ items, open, now }), ({ issue }) => issue.owner);
-  return [...byOwner].map(([owner, own]) => ({
-    owner: owner || "nobody",
+/** The open items whose day has passed. */
+export function overdueItems(facts: ItemFacts): DescribedItem[] {
+  return openItems(facts).filter(({ due }) => due !== null && daysLate(due, facts.now) > 0);
+}
+
+function overdueOf(facts: FileFacts): FromFiles["overdue"] {
+  const { itemIssues, people, fileUrl } = facts;
+  // One person may be written in several ways.
+  const keyOf = ({ owner }: DescribedItem) =>
+    loginsOf(owner, people).sort().join(" ") || nameKey(owner ?? "").replace(/^@/, "");
+  return [...Map.groupBy(overdueItems(facts), keyOf).values()].map((own) => ({
+    owner: own[0]?.issue.owner || "nobody",
     rows: own
       .toSorted((a, b) => String(a.due).localeCompare(String(b.due)))
       .map(({ key, path, issue, due }) => ({
-        link: { words: issue.words, url: urls.get(key) ?? fileUrl(path) },
+        link: { words: issue.words, url: itemIssues?.get(key)?.url ?? fileUrl(path) },
         why: `due ${due}`,
       })),
   }));
 }
 
-function untakenOf({ items, since, fileUrl }: FileFacts): Row[] {
+/** What is overdue stands there alone, and what a person has closed is ended. */
+function untakenOf(facts: FileFacts): Row[] {
+  const { items, itemIssues, since, fileUrl } = facts;
+  const overdue = new Set(overdueItems(facts).map(({ key }) => key));
   return items
     .filter((item) => !item.isTicked && isSince(item, since) && (item.owner === null || item.due === null))
+    .filter(({ key }) => !overdue.has(key) && itemIssues?.get(key)?.isOpen !== false)
     .map(({ path, issue, owner, due }) => ({
       link: { words: issue.words, url: fileUrl(path) },
       why: [owner === null ? "no owner" : "", due === null ? "no date" : ""].filter(Boolean).join(", "),

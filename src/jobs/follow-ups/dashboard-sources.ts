@@ -111,16 +111,20 @@ async function coverageOf(options: SourceOptions, sessions: Session[] | null): P
   const skipped = asked.flatMap(({ answer: { decision } }) =>
     decision?.do === "skip" ? nameOf(decision.rule, config) : [],
   );
+  const rows = without.map(({ incident }, index) => ({
+    link: {
+      words: `${incident.number === null ? incident.id : `#${incident.number}`} ${titles[index]}`,
+      url: incident.url,
+    },
+    ...standingWithout(states.get(`postmortem/${incident.id}`), drafting.has(incident.id)),
+  }));
+  const [idle, others] = [rows.filter(({ isIdle }) => isIdle), rows.filter(({ isIdle }) => !isIdle)];
   return {
     deserving: deserving.length,
     withPostmortem: deserving.length - without.length,
-    without: without.map(({ incident }, index) => ({
-      link: {
-        words: `${incident.number === null ? incident.id : `#${incident.number}`} ${titles[index]}`,
-        url: incident.url,
-      },
-      why: whyWithout(states.get(`postmortem/${incident.id}`), drafting.has(incident.id)),
-    })),
+    declined: rows.filter(({ isDeclined }) => isDeclined).length,
+    without: [...idle, ...others],
+    idle: idle.length,
     skipped: [...Map.groupBy(skipped, (rule) => rule)].map(([rule, { length }]) => ({ rule, count: length })),
   };
 }
@@ -140,11 +144,16 @@ function gate({ incident, resolvedAt, resolvedBy }: Resolved, policy: Config) {
   });
 }
 
-function whyWithout(pullRequest: BranchState | undefined, isDrafting: boolean): string {
+/** Why an incident has no postmortem, and whether anybody is at work on one. */
+function standingWithout(pullRequest: BranchState | undefined, isDrafting: boolean) {
+  const row = (why: string, { isIdle = false, isDeclined = false } = {}) => ({ why, isIdle, isDeclined });
   if (pullRequest === undefined)
-    return isDrafting ? "its session has opened no pull request" : "no session and no pull request is known";
+    return isDrafting
+      ? row("its session has opened no pull request")
+      : row("no session and no pull request is known", { isIdle: true });
   const { number, state } = pullRequest;
-  if (state === "OPEN") return `its pull request ${number} is open`;
-  if (state === "CLOSED") return `declined: its pull request ${number} was closed without a merge`;
-  return `its pull request ${number} was merged, and the file is gone`;
+  if (state === "OPEN") return row(`its pull request ${number} is open`);
+  if (state === "CLOSED")
+    return row(`declined: its pull request ${number} was closed without a merge`, { isDeclined: true });
+  return row(`its pull request ${number} was merged, and the file is gone`, { isIdle: true });
 }

@@ -29,7 +29,11 @@ export type DashboardFacts = {
 export type Coverage = {
   deserving: number;
   withPostmortem: number;
+  /** What a person decided against: its pull request was closed without a merge. */
+  declined: number;
+  /** Nobody is at work on the first `idle` of them. */
   without: Row[];
+  idle: number;
   skipped: { rule: string; count: number }[];
 };
 
@@ -46,7 +50,7 @@ export function renderDashboard(facts: DashboardFacts): string {
   const { sessions, pullRequests, untaken, overdue, coverage, lacking } = facts;
   return [
     summaryOf(facts),
-    ...lacking.map((sentence) => `> [!NOTE]\n> ${inert(sentence)}`),
+    ...(lacking.length === 0 ? [] : [`> [!NOTE]\n> ${lacking.map(inert).join(" ")}`]),
     ...section("Sessions that are stuck", sessions?.map(rowOf)),
     ...section("Pull requests without a review for three days", pullRequests?.map(rowOf)),
     ...section("Overdue", overdueLines(overdue)),
@@ -63,7 +67,7 @@ function summaryOf({ sessions, pullRequests, untaken, overdue, coverage }: Dashb
     counted(pullRequests?.length ?? 0, "pull request waits", "pull requests wait"),
     counted(late, "action item is overdue", "action items are overdue"),
     counted(untaken.length, "action item has nobody", "action items have nobody"),
-    counted(coverage?.without.length ?? 0, "incident has no postmortem", "incidents have no postmortem"),
+    counted(coverage?.idle ?? 0, "incident has no draft", "incidents have no draft"),
   ].filter((part) => part !== "");
   return parts.length === 0 ? "**Nothing needs anybody.**" : `**Needs somebody:** ${parts.join(", ")}.`;
 }
@@ -100,13 +104,17 @@ function overdueLines(overdue: DashboardFacts["overdue"]): string[] {
     });
 }
 
-function coverageOf({ deserving, withPostmortem, without, skipped }: Coverage): string[] {
+function coverageOf({ deserving, withPostmortem, declined, without, skipped }: Coverage): string[] {
   const rules = skipped.slice(0, MOST_RULES).map(({ rule, count }) => `${count} by “${inert(rule)}”`);
   if (skipped.length > MOST_RULES) rules.push(`the rest by ${skipped.length - MOST_RULES} more rules`);
   const total = skipped.reduce((sum, { count }) => sum + count, 0);
   return [
     "## Incidents of the last 90 days",
-    `${withPostmortem} of ${deserving} that deserve a postmortem have one.${total === 0 ? "" : ` The rules skip ${total}: ${rules.join(", ")}.`}`,
+    [
+      `${withPostmortem} of ${deserving} that deserve a postmortem have one.`,
+      ...(declined === 0 ? [] : [`${declined} ${declined === 1 ? "was" : "were"} declined.`]),
+      ...(total === 0 ? [] : [`The rules skip ${total}: ${rules.join(", ")}.`]),
+    ].join(" "),
     ...(without.length === 0 ? [] : [bounded(without.map(rowOf))]),
   ];
 }

@@ -49,14 +49,14 @@ export function followUpsOf({ incidentId, path, title, created, items }: Promise
   const ranks = new Map<string, number>();
   return items.flatMap(({ isTicked, words, owner, due, kind, doneWhen }) => {
     if (isTicked === null || toSingleLine(words, 1) === "") return [];
-    const normal = words.normalize("NFC").toLowerCase();
-    const rank = ranks.get(normal) ?? 0;
-    ranks.set(normal, rank + 1);
+    const first = keyOf(incidentId, words, 0);
+    const rank = ranks.get(first) ?? 0;
+    ranks.set(first, rank + 1);
     return {
       incidentId,
       path,
       title,
-      key: keyOf(incidentId, normal, rank),
+      key: rank === 0 ? first : keyOf(incidentId, words, rank),
       words,
       owner: owner === null || isOpen(owner) ? null : owner,
       due: due !== null && isDay(due) ? due : null,
@@ -73,7 +73,8 @@ export function isTaken({ isTicked, owner, due }: FollowUp): boolean {
   return !isTicked && owner !== null && due !== null;
 }
 
-function keyOf(incidentId: string, words: string, rank: number): string {
-  const facts = JSON.stringify([incidentId, words, rank]);
+/** The key of the item with these words that has so many with equal words before it. */
+export function keyOf(incidentId: string, words: string, rank: number): string {
+  const facts = JSON.stringify([incidentId, words.normalize("NFC").toLowerCase(), rank]);
   return createHash("sha256").update(facts).digest("hex").slice(0, KEY_LENGTH);
 }

@@ -2,8 +2,9 @@
 
 import { type Issue, isLimit } from "../../github/issues.ts";
 import { RequestError } from "../../lib/errors.ts";
-import { type Plan, type PlanFacts, planIssues } from "./plan.ts";
-import { dueReminders, type Open, writeReminders } from "./remind.ts";
+import { readMarker } from "./body.ts";
+import { type Change, type Plan, type PlanFacts, planIssues } from "./plan.ts";
+import { dueReminders, writeReminders } from "./remind.ts";
 import type { ReminderDays } from "./reminders.ts";
 import { type WriteOptions, type Written, writeChanges } from "./write.ts";
 
@@ -16,13 +17,16 @@ export type KeepOptions = WriteOptions &
     isDryRun: boolean;
   };
 
+/** The issue of each item by the item's key. Null for one that a dry run would make. */
+export type ItemIssues = ReadonlyMap<string, Issue | null>;
+
 /** What became of the issues; in a dry run, what would become of them. */
 export type Kept = Written & {
-  /** Items whose issue is open, with it. */
-  open: Open[];
+  /** Null where they could not be listed. */
+  itemIssues: ItemIssues | null;
   /** All issues with the tracking label, as they were listed last. */
   listed: Issue[];
-  /** Whether a limit of GitHub's ended the work; the next run goes on. */
+  /** Whether the work ended early, so that nothing else should be written. */
   isStopped: boolean;
 };
 
@@ -30,9 +34,17 @@ export type Kept = Written & {
 export async function keepIssues(options: KeepOptions): Promise<Kept> {
   const { isDryRun } = options;
   const counts = { create: 0, edit: 0, tell: 0, close: 0, remind: 0 };
-  const kept: Kept = { counts, open: [], listed: [], warnings: [], failures: [], isStopped: false };
+  const kept: Kept = { counts, itemIssues: null, listed: [], warnings: [], failures: [], isStopped: false };
   await unlessLimited(kept, async () => {
     const { changes, notices } = await planInto(kept, options);
+    const renamed = await renamedLabel(changes, kept, options);
+    if (renamed !== null) {
+      kept.isStopped = true;
+      kept.failures.push(
+        `The issues of these items carry the label ${renamed} and not ${options.labels[0]}, so no second ones are made. Write ${renamed} as the first of follow-ups.labels, or give the label its old name again.`,
+      );
+      return;
+    }
     kept.warnings.push(...notices);
     if (isDryRun) for (const { kind } of changes) counts[kind]++;
     else await writeChanges(changes, options, kept);
@@ -50,15 +62,41 @@ export async function keepIssues(options: KeepOptions): Promise<Kept> {
 async function planInto(kept: Kept, options: KeepOptions): Promise<Plan> {
   kept.listed = await options.issues.list();
   const plan = planIssues({ ...options, issues: kept.listed });
-  kept.open = plan.matched.pairs
-    .filter(({ tracked }) => tracked.issue.isOpen)
-    .map(({ item, tracked }) => ({ item, issue: tracked.issue }));
+  const made = options.isDryRun ? keysMade(plan.changes) : [];
+  kept.itemIssues = new Map([
+    ...plan.matched.pairs.map(({ item, tracked }) => [item.key, tracked.issue] as const),
+    ...made.map((key) => [key, null] as const),
+  ]);
   return plan;
+}
+
+function keysMade(changes: Change[]): string[] {
+  return changes.flatMap((change) => (change.kind === "create" ? change.item.key : []));
+}
+
+/** The label that took the place of the tracking label; null where there is none, so that the items are new. */
+async function renamedLabel(
+  changes: Change[],
+  { listed }: Kept,
+  { issues, labels }: KeepOptions,
+): Promise<string | null> {
+  const made = new Set(keysMade(changes));
+  if (made.size === 0 || listed.some(({ body }) => readMarker(body) !== null)) return null;
+  const own = (await issues.listNewest("any label")).filter(({ body }) =>
+    made.has(readMarker(body)?.key ?? ""),
+  );
+  // A person may give one issue another label; all of them have one only where the label itself was renamed.
+  if (own.length < 2) return null;
+  const others = own.map((issue) => issue.labels.filter((name) => !labels.includes(name)));
+  return others[0]?.find((name) => others.every((names) => names.includes(name))) ?? null;
 }
 
 async function remind(kept: Kept, options: KeepOptions): Promise<void> {
   if (options.remind === null) return;
-  const open = kept.open.filter(({ item, issue }) => !item.isTicked && !issue.isLocked);
+  const open = options.items.flatMap((item) => {
+    const issue = kept.itemIssues?.get(item.key);
+    return issue?.isOpen && !issue.isLocked && !item.isTicked ? { item, issue } : [];
+  });
   const { due, rest } = await dueReminders(open, { ...options, days: options.remind });
   if (options.isDryRun) kept.counts.remind = due.length;
   else await writeReminders(due, options, kept);
@@ -70,8 +108,15 @@ async function unlessLimited(kept: Kept, work: () => Promise<void>): Promise<voi
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof RequestError) || !isLimit(error)) throw error;
+    const warning = limitWarning(error);
+    if (warning === null) throw error;
     kept.isStopped = true;
-    kept.warnings.push(`GitHub's limit is reached; the next run goes on. ${error.message}`);
+    kept.warnings.push(warning);
   }
+}
+
+/** The sentence for a limit of GitHub's; null for any other error. */
+export function limitWarning(error: unknown): string | null {
+  if (!(error instanceof RequestError) || !isLimit(error)) return null;
+  return `GitHub's limit is reached; the next run goes on. GitHub says: ${error.detail}`;
 }

@@ -2,7 +2,7 @@
 
 import type { Issue } from "../../github/issues.ts";
 import { type Marker, readText } from "./body.ts";
-import type { FollowUp } from "./items.ts";
+import { type FollowUp, keyOf } from "./items.ts";
 
 /** An issue that is ours. */
 export type Tracked = { issue: Issue; marker: Marker };
@@ -20,6 +20,10 @@ export type Matched<Item> = {
   duplicates: { tracked: Tracked; of: Tracked }[];
 };
 
+const MOST_TWINS = 9;
+/** No space stands between the words of these scripts, so each of their characters counts as one. */
+const WORD =
+  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]|[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]]+/gv;
 const LIKE_OPEN = 0.6;
 /** An issue that was closed ends its item for good, so the words must be more alike. */
 const LIKE_CLOSED = 0.8;
@@ -34,14 +38,15 @@ export function matchIssues<Item extends FollowUp>(items: Item[], tracked: Track
     if (of === undefined) byKey.set(one.marker.key, one);
     else duplicates.push({ tracked: one, of });
   }
-  const pairs: Pair<Item>[] = [];
-  const missing: Item[] = [];
-  for (const item of items) {
-    const own = byKey.get(item.key);
-    if (own === undefined) missing.push(item);
-    else pairs.push({ item, tracked: own, isMoved: false });
-    byKey.delete(item.key);
-  }
+  const own = new Map(items.map((item) => [item, byKey.get(item.key)]));
+  for (const { key } of items) byKey.delete(key);
+  const missing = items.filter((item) => own.get(item) === undefined);
+  const pairs = [...own].flatMap(([item, tracked]): Pair<Item>[] => {
+    const better = tracked?.issue.isOpen === false ? openTwin(item, byKey) : undefined;
+    if (better !== undefined) byKey.delete(better.marker.key);
+    const chosen = better ?? tracked;
+    return chosen === undefined ? [] : [{ item, tracked: chosen, isMoved: false }];
+  });
   const moved = matchWords(missing, [...byKey.values()]);
   const matchedItems = new Set(moved.map(({ item }) => item.key));
   const matchedIssues = new Set(moved.map(({ tracked: { marker } }) => marker.key));
@@ -51,6 +56,13 @@ export function matchIssues<Item extends FollowUp>(items: Item[], tracked: Track
     left: [...byKey.values()].filter(({ marker }) => !matchedIssues.has(marker.key)),
     duplicates,
   };
+}
+
+/** Of items with equal words one may be gone; the one that stays keeps an issue that is open. */
+function openTwin({ incidentId, words }: FollowUp, left: Map<string, Tracked>): Tracked | undefined {
+  return Array.from({ length: MOST_TWINS }, (_, rank) => left.get(keyOf(incidentId, words, rank))).find(
+    (tracked) => tracked?.issue.isOpen,
+  );
 }
 
 function matchWords<Item extends FollowUp>(items: Item[], tracked: Tracked[]): Pair<Item>[] {
@@ -94,5 +106,5 @@ function wordSetOf(text: string): Set<string> {
     .replace(/&#?\w{1,9};/g, " ")
     .normalize("NFC")
     .toLowerCase();
-  return new Set(words.match(/[\p{L}\p{N}]+/gu) ?? []);
+  return new Set(words.match(WORD) ?? []);
 }

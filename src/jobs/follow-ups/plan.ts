@@ -74,7 +74,8 @@ function follow({ item, tracked: { issue, marker }, isMoved }: Pair<DescribedIte
   if (!issue.isOpen && !isMoved) return [];
   const isNews = item.isTicked && issue.isOpen && marker.told !== "ticked";
   const told = item.isTicked ? (issue.isOpen ? "ticked" : marker.told) : null;
-  const body = writeBody(issue.body, { ...item, told }, text);
+  const { incidentId, key } = isMoved ? item : marker;
+  const body = writeBody(issue.body, { incidentId, key, told }, text);
   if (isNews) return [{ kind: "tell", issue, told: "ticked", title, body }];
   const isSame = issue.title === title && sameLines(issue.body) === sameLines(body);
   return isSame ? [] : [{ kind: "edit", issue, title, body }];

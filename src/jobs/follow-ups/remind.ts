@@ -13,15 +13,15 @@ import {
 } from "./reminders.ts";
 import { comment, unlessGone, type Written } from "./write.ts";
 
-/** An open item and its issue. */
-export type Open = { item: DescribedItem; issue: Issue };
+/** An item and its issue. */
+type Open = { item: DescribedItem; issue: Issue };
 
 /** A reminder that is to be written. */
 export type Due = Open & { reminder: Reminder };
 
 const MOST = 30;
 
-/** The reminders to write now, the oldest dates first, 30 at most; `rest` counts the others. */
+/** The reminders of these open items to write now, the oldest dates first, 30 at most; `rest` counts the others. */
 export async function dueReminders(
   open: Open[],
   { issues, days, now }: { issues: Issues; days: ReminderDays; now: number },

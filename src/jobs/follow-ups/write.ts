@@ -27,9 +27,9 @@ type State = WriteOptions & {
   refused: Set<string>;
 };
 
-/** An issue that a person has locked or deleted stops no other; a missing permission stops the run. */
-const LOCKED_OR_GONE = [403, 404, 410, 422];
-const DENIED = /not accessible|permission|authenticat|must have/i;
+/** An issue that a person has transferred, locked or deleted stops no other; a missing permission stops the run. */
+const MOVED_LOCKED_OR_GONE = [301, 403, 404, 410, 422];
+const DENIED = /not accessible|permission|authenticat|must have|archived/i;
 
 /**
  * Writes the changes in their order. `written` is filled as it goes, so that it is known also when this throws:
@@ -68,7 +68,7 @@ export async function unlessGone(
 }
 
 function isOfOneIssue({ status, retryAfterMs, detail }: RequestError): boolean {
-  if (status === null || !LOCKED_OR_GONE.includes(status)) return false;
+  if (status === null || !MOVED_LOCKED_OR_GONE.includes(status)) return false;
   return status !== 403 || (retryAfterMs === null && !DENIED.test(detail) && !/rate limit/i.test(detail));
 }
 
@@ -131,9 +131,9 @@ async function createIssue(state: State, { item, title, body }: Change & { kind:
   const { issues, labels, people, written, refused } = state;
   const assignees = loginsOf(item.owner, people).filter((login) => !isTeam(login) && !refused.has(login));
   const isIt = (other: Issue) => readMarker(other.body)?.key === item.key;
-  let issue: Issue;
+  let issue: Issue | string;
   try {
-    issue = await createOnce(issues, { title, body, labels, assignees }, isIt);
+    issue = await makeIssue(issues, { title, body, labels, assignees }, isIt);
   } catch (error) {
     if (!(error instanceof RequestError) || error.status !== 422) throw error;
     const isRefused = await Promise.all(assignees.map(async (login) => !(await issues.isAssignable(login))));
@@ -142,38 +142,37 @@ async function createIssue(state: State, { item, title, body }: Change & { kind:
     if (strangers.length === 0)
       written.warnings.push(`An item of ${item.path} has no issue. ${error.message}`);
     else {
-      warnRefused(state, "assignee", strangers);
+      warnRefused(state, "assignee", strangers, []);
       await createIssue(state, { kind: "create", item, title, body });
     }
     return;
   }
-  const [tracking = "", ...others] = labels;
-  if (!includes(issue.labels, tracking)) {
-    await issues.close(issue.number, "not_planned");
-    written.failures.push(
-      `Issue #${issue.number} came back without the label ${tracking}, so it would not be found again, and it was closed; let the token set labels (\`issues: write\`), or make the label in the repository.`,
-    );
+  if (typeof issue === "string") {
+    written.failures.push(issue);
     return;
   }
   written.counts.create++;
-  warnRefused(
-    state,
-    "label",
-    others.filter((label) => !includes(issue.labels, label)),
-  );
-  warnRefused(
-    state,
-    "assignee",
-    assignees.filter((login) => !includes(issue.assignees, login)),
-  );
+  warnRefused(state, "label", labels, issue.labels);
+  warnRefused(state, "assignee", assignees, issue.assignees);
 }
 
-/** Makes an issue; one whose making was not answered is made again only where it is not there. */
-export async function createOnce(
+/**
+ * Makes an issue; one whose making was not answered is made again only where it is not there. What comes back without
+ * the tracking label, the first one, would not be found again: it is closed, and a sentence says so.
+ */
+export async function makeIssue(
   issues: Issues,
   issue: NewIssue,
   isIt: (other: Issue) => boolean,
-): Promise<Issue> {
+): Promise<Issue | string> {
+  const made = await createOnce(issues, issue, isIt);
+  const [tracking = ""] = issue.labels;
+  if (includes(made.labels, tracking)) return made;
+  await issues.close(made.number, "not_planned");
+  return `Issue #${made.number} came back without the label ${tracking}, so it would not be found again, and it was closed; let the token set labels (\`issues: write\`), or make the label in the repository.`;
+}
+
+async function createOnce(issues: Issues, issue: NewIssue, isIt: (other: Issue) => boolean): Promise<Issue> {
   try {
     return await issues.create(issue);
   } catch (error) {
@@ -182,8 +181,13 @@ export async function createOnce(
   }
 }
 
-function warnRefused({ refused, written }: State, what: "label" | "assignee", names: string[]): void {
-  for (const name of names.filter((one) => !refused.has(one))) {
+function warnRefused(
+  { refused, written }: State,
+  what: "label" | "assignee",
+  asked: string[],
+  taken: string[],
+): void {
+  for (const name of asked.filter((one) => !includes(taken, one) && !refused.has(one))) {
     refused.add(name);
     written.warnings.push(`GitHub does not take the ${what} ${name}, so the issues are made without it.`);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { factsOfFiles, overdueItems } from "../../../src/jobs/follow-ups/dashboard-facts.ts";
+import { factsOfFiles, openItems } from "../../../src/jobs/follow-ups/dashboard-facts.ts";
 import { describeItems } from "../../../src/jobs/follow-ups/issue-text.ts";
 import type { FollowedPostmortem } from "../../../src/jobs/follow-ups/items.ts";
 import { actionItem, followUps, issueOf } from "./builders.ts";
@@ -23,7 +23,8 @@ const past = (id: string, overrides: Partial<FollowedPostmortem> = {}): Followed
 
 async function factsOf(postmortems: FollowedPostmortem[], items = followUps([])) {
   const described = await describeItems(items, fileUrl, (texts) => Promise.resolve([...texts]));
-  return { postmortems, items: described, open: null, since: null, fileUrl, now: NOW };
+  const people = { "Jordan Lee": "jlee" };
+  return { postmortems, items: described, itemIssues: null, people, since: null, fileUrl, now: NOW };
 }
 
 test("an item is overdue from the day after its date, by owner, the oldest date first", async () => {
@@ -39,22 +40,46 @@ test("an item is overdue from the day after its date, by owner, the oldest date 
     ["Jordan Lee", ["First", "Second"]],
     ["nobody", ["Nobody's"]],
   ]);
-  expect(untaken.map(({ link, why }) => [link.words, why])).toEqual([
-    ["Nobody's", "no owner"],
-    ["Undated", "no date"],
+  // What is overdue stands there alone.
+  expect(untaken.map(({ link, why }) => [link.words, why])).toEqual([["Undated", "no date"]]);
+});
+
+test("one person is one owner, however the name is written", async () => {
+  const owners = ["Jordan Lee", "jordan  lee", "@jlee", "Sam", "@sam"];
+  const items = followUps(owners.map((owner) => actionItem(owner, { owner, due: "2026-02-01" })));
+  const { overdue } = factsOfFiles(await factsOf([], items));
+  expect(overdue.map(({ owner, rows }) => [owner, rows.length])).toEqual([
+    ["Jordan Lee", 3],
+    ["Sam", 2],
   ]);
 });
 
-test("with issues, an item is overdue as long as its issue is open, and the row leads there", async () => {
+test("with issues, an item is open as long as its issue is, and the row leads there", async () => {
+  const due = "2026-02-01";
   const items = followUps([
-    actionItem("First", { due: "2026-02-01" }),
-    actionItem("Second", { due: "2026-02-01" }),
+    actionItem("Open", { due }),
+    actionItem("Ticked", { due, isTicked: true }),
+    actionItem("Closed", { due }),
+    actionItem("Ended", { owner: null, due }),
+    actionItem("Without an issue", { owner: null, due }),
+    actionItem("Would be made", { due }),
   ]);
   const facts = await factsOf([], items);
-  const open = facts.items.slice(0, 1).map((item) => ({ item, issue: issueOf(7, item) }));
-  expect(overdueItems({ ...facts, open })).toHaveLength(1);
-  const [own] = factsOfFiles({ ...facts, open }).overdue;
-  expect(own?.rows.map(({ link }) => link.url)).toEqual(["https://github.com/acme/docs/issues/7"]);
+  const [open, ticked, closed, ended, , made] = facts.items;
+  const itemIssues = new Map([
+    [open!.key, issueOf(7, open!)],
+    [ticked!.key, issueOf(8, ticked!)],
+    [closed!.key, issueOf(9, closed!, { isOpen: false })],
+    [ended!.key, issueOf(10, ended!, { isOpen: false })],
+    [made!.key, null],
+  ]);
+  expect(openItems({ ...facts, itemIssues }).map(({ words }) => words)).toEqual(["Open", "Would be made"]);
+  const { overdue, untaken } = factsOfFiles({ ...facts, itemIssues });
+  expect(overdue.flatMap(({ rows }) => rows.map(({ link }) => link.url))).toEqual([
+    "https://github.com/acme/docs/issues/7",
+    fileUrl(made!.path),
+  ]);
+  expect(untaken.map(({ link }) => link.words)).toEqual(["Without an issue"]);
 });
 
 test("a repeat is a service with a cause that several postmortems of the year have", async () => {

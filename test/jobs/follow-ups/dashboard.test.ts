@@ -44,7 +44,9 @@ const MUCH: DashboardFacts = {
   coverage: {
     deserving: 3,
     withPostmortem: 2,
-    without: [row("#388 Slow reports", "its session is at work")],
+    declined: 1,
+    without: [row("#388 Slow reports", "no session and no pull request is known")],
+    idle: 1,
     skipped: [{ rule: "blips", count: 9 }],
   },
   months: [month("2025-12"), month("2026-01"), month("2026-02"), month("2026-03", 0)],
@@ -64,7 +66,7 @@ describe("the dashboard", () => {
   });
 
   test("draws no chart for fewer than three months, and lists no incidents where none lack one", () => {
-    const coverage = { deserving: 2, withPostmortem: 2, without: [], skipped: [] };
+    const coverage = { deserving: 2, withPostmortem: 2, declined: 0, without: [], idle: 0, skipped: [] };
     const text = renderDashboard({ ...NOTHING, coverage, months: [month("2026-02")] });
     expect(text).not.toContain("mermaid");
     expect(text).toContain("2 of 2");
@@ -99,7 +101,9 @@ describe("the dashboard", () => {
       coverage: {
         deserving: 500,
         withPostmortem: 0,
+        declined: 2,
         without: many(500),
+        idle: 400,
         skipped: Array.from({ length: 100 }, (_, index) => ({
           rule: `rule ${index} ${"z".repeat(190)}`,
           count: 1,

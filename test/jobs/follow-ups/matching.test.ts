@@ -73,6 +73,27 @@ describe("an item finds its issue", () => {
   });
 });
 
+describe("of items with equal words", () => {
+  const [first, second] = followUps(["Add a limit", "Add a limit"]);
+
+  test("the one that stays keeps the issue that is open, and no key moves", () => {
+    const closed = tracked(1, first!, { isOpen: false });
+    const open = tracked(2, second!);
+    expect(match([first!], [closed, open])).toMatchObject({
+      pairs: [["Add a limit", 2, false]],
+      left: [],
+    });
+  });
+
+  test("each has its own as long as both are there", () => {
+    const issues = [tracked(1, first!, { isOpen: false }), tracked(2, second!)];
+    expect(match([first!, second!], issues).pairs).toEqual([
+      ["Add a limit", 1, false],
+      ["Add a limit", 2, false],
+    ]);
+  });
+});
+
 test("of issues with one key the younger ones are duplicates, whichever is listed first", () => {
   const item = one(BEFORE);
   const issues = [tracked(7, item), tracked(3, item, { isOpen: false }), tracked(9, item)];
@@ -93,7 +114,8 @@ test.for([
   ["a", "b", 0],
   ["", "", 0],
   ["a &#64;b", "a @b", 1],
-  ["告警 阈值", "告警 上限", 0.5],
+  ["告警阈值", "告警上限", 0.5],
+  ["接続プールp99", "接続キューp99", 2 / 3],
 ] as const)("%j and %j are alike by %d", ([one, other, expected]) => {
   expect(likenessOf(one, other)).toBe(expected);
 });
