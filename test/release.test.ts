@@ -30,46 +30,40 @@ const CHANGELOG = `# Changelog
 The first version.
 `;
 
-/** A repository with a release to come: its version, its changelog, and a stand-in for gh that writes down what it is asked. */
+/** A clone with a release to come: its version, its changelog, and a stand-in for gh that writes down what it is asked. */
 function place({ version = "1.2.0", changelog = CHANGELOG } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "release-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const [remote, clone, bin] = ["remote.git", "clone", "bin"].map((name) => join(folder, name));
-  git(folder, "init", "--quiet", "--bare", "--initial-branch=main", remote!);
-  git(folder, "init", "--quiet", "--initial-branch=main", clone!);
-  git(clone!, "remote", "add", "origin", remote!);
-  writeFileSync(join(clone!, "package.json"), JSON.stringify({ version }));
-  writeFileSync(join(clone!, "CHANGELOG.md"), changelog);
-  const commit = () => {
-    git(clone!, "add", ".");
-    git(
-      clone!,
-      "-c",
-      "user.name=t",
-      "-c",
-      "user.email=t@example.com",
-      "commit",
-      "--quiet",
-      "--allow-empty",
-      "-m",
-      "x",
-    );
-  };
+  const bin = join(folder, "bin");
+  const inClone = (...args: string[]) => git(folder, ...args);
+  const commit = () => inClone("commit", "--quiet", "--allow-empty", "--message", "x");
+  inClone("init", "--quiet", "--initial-branch=main", "--template=");
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ version }));
+  writeFileSync(join(folder, "CHANGELOG.md"), changelog);
   commit();
-  git(clone!, "push", "--quiet", "origin", "main");
-  git(clone!, "fetch", "--quiet", "origin");
-  mkdirSync(bin!);
-  // It refuses to move a tag that is not there, as GitHub does.
+  inClone("update-ref", "refs/remotes/origin/main", "main");
+  mkdirSync(bin);
+  // It has the release and the major tag once they were made, and refuses what a file named "refuses" says.
   writeFileSync(
-    join(bin!, "gh"),
-    `#!/bin/sh\nprintf '%s\\n' "$*" >> "${folder}/asked"\ncase "$*" in *PATCH*) test -f "${folder}/has-major" ;; esac\n`,
+    join(bin, "gh"),
+    `#!/bin/sh
+cd "${folder}"
+case "$*" in
+  "release view"*) test -f release; exit ;;
+  *git/ref/tags*) test -f major; exit ;;
+esac
+printf '%s\\n' "$*" >> asked
+if test -f refuses; then exit 1; fi
+case "$*" in "release create"*) touch release ;; *) touch major ;; esac
+`,
   );
-  chmodSync(join(bin!, "gh"), 0o755);
+  chmodSync(join(bin, "gh"), 0o755);
   const run = (script: string, env: Record<string, string>) => {
     const output = join(folder, "output");
     writeFileSync(output, "");
-    const { status, stdout } = spawnSync("bash", ["-e", "-o", "pipefail", "-c", script], {
-      cwd: clone!,
+    // The shell that a runner gives to a step which names none.
+    const { status, stdout } = spawnSync("bash", ["-e", "-c", script], {
+      cwd: folder,
       encoding: "utf8",
       env: { PATH: `${bin}:${process.env["PATH"]}`, GITHUB_OUTPUT: output, GH_REPO: "acme/bridge", ...env },
     });
@@ -77,12 +71,12 @@ function place({ version = "1.2.0", changelog = CHANGELOG } = {}) {
   };
   return {
     commit,
-    tag: (name: string) => git(clone!, "tag", name),
-    head: () => git(clone!, "rev-parse", "HEAD").trim(),
+    tag: (name: string) => inClone("tag", name),
+    head: () => inClone("rev-parse", "HEAD").trim(),
     judge: (tag: string) => run(scriptOf("verify", "Judge the tag"), { GITHUB_REF_NAME: tag }),
     run,
     asked: () => readFileSync(join(folder, "asked"), "utf8"),
-    hasMajor: () => writeFileSync(join(folder, "has-major"), ""),
+    refuse: () => writeFileSync(join(folder, "refuses"), ""),
   };
 }
 
@@ -94,25 +88,28 @@ test("a tag becomes a release with its part of the changelog, and the major tag 
   expect(status).toBe(0);
   expect(output).toContain(`commit=${head()}\nmajor=v1\n`);
   expect(output).toMatch(/^notes<<(\w+)\n\n- What is new\.\n\1\n$/m);
-  expect(output).not.toContain("prerelease");
+  expect(output).toContain("kind=--latest\n");
 });
 
 test.each([
-  ["a prerelease", "1.2.0-rc.1", "v1.2.0-rc.1", "v1.0.0", /^prerelease=--prerelease$/m],
-  ["a fix of an older minor", "1.2.0", "v1.2.0", "v1.3.0", /^commit=/m],
-])("%s leaves the major tag where it is", (_, version, name, other, said) => {
-  const { tag, judge } = place({ version, changelog: CHANGELOG.replace("1.2.0", version) });
+  ["a prerelease", "v1.2.0-rc.1", "v1.0.0", /^commit=\w+\nkind=--prerelease$/m],
+  ["the first prerelease of all", "v1.2.0-rc.1", "v1.2.0-rc.0", /^commit=\w+\nkind=--prerelease$/m],
+  ["a fix of an older minor", "v1.2.0", "v1.3.0", /^commit=\w+\nkind=--latest=false$/m],
+  ["a fix of an older major", "v1.2.0", "v2.0.0", /^commit=\w+\nmajor=v1\nkind=--latest=false$/m],
+])("%s is not what users of a newer one get", (_, name, other, said) => {
+  const version = name.slice(1);
+  const { tag, judge } = place({ version, changelog: CHANGELOG.replace("1.2.0", `[${version}]`) });
   tag(other);
   tag(name);
   const { status, output } = judge(name);
   expect(status).toBe(0);
   expect(output).toMatch(said);
-  expect(output).not.toContain("major=");
 });
 
 test.each([
   ["another version in package.json", "v1.2.1", {}, /package\.json says v1\.2\.0/],
-  ["no part of the changelog", "v1.2.0", { changelog: "## Unreleased\n\n- New.\n" }, /rename "Unreleased"/],
+  ["no part of the changelog", "v1.2.0", { changelog: "## 1.1.0\n\n- Old.\n" }, /nothing under "## 1\.2\.0"/],
+  ["what is unreleased still", "v1.2.0", { changelog: `## [Unreleased]\n\n- New.\n${CHANGELOG}` }, /rename/],
 ])("%s stops it", (_, name, given, said) => {
   const { judge } = place(given);
   const { status, stdout, output } = judge(name);
@@ -128,26 +125,20 @@ test("a commit that is not on main stops it", () => {
   expect(stdout).toContain("is not on main");
 });
 
-test("what is asked of GitHub is the release, and the tag made where it cannot be moved", () => {
-  const { run, asked, hasMajor } = place();
-  const env = {
-    GITHUB_REF_NAME: "v1.2.0",
-    NOTES: "What is new.",
-    PRERELEASE: "",
-    COMMIT: "0f3c",
-    MAJOR: "v1",
-  };
-  expect(run(scriptOf("release", "Create the release"), env).status).toBe(0);
-  expect(run(scriptOf("release", "Move the major tag"), env).status).toBe(0);
-  hasMajor();
-  expect(run(scriptOf("release", "Move the major tag"), env).status).toBe(0);
-  const move = "api --silent --method PATCH repos/acme/bridge/git/refs/tags/v1 -f sha=0f3c -F force=true";
+test("the job makes the release and the major tag, or moves that, however often it runs", () => {
+  const { run, asked, refuse } = place();
+  const env = { GITHUB_REF_NAME: "v1.2.0", NOTES: "New.", KIND: "--latest", COMMIT: "0f3c", MAJOR: "v1" };
+  const release = () =>
+    ["Create the release", "Move the major tag"].map((name) => run(scriptOf("release", name), env));
+  expect([...release(), ...release()].map(({ status }) => status)).toEqual([0, 0, 0, 0]);
   expect(asked().trim().split("\n")).toEqual([
-    "release create v1.2.0 --notes What is new. --verify-tag",
-    move,
+    "release create v1.2.0 --title v1.2.0 --notes New. --verify-tag --latest",
     "api --silent --method POST repos/acme/bridge/git/refs -f ref=refs/tags/v1 -f sha=0f3c",
-    move,
+    "api --silent --method PATCH repos/acme/bridge/git/refs/tags/v1 -f sha=0f3c -F force=true",
   ]);
+  refuse();
+  const [, moved] = release();
+  expect(moved).toMatchObject({ status: 1, stdout: expect.stringContaining("0f3c:refs/tags/v1") });
 });
 
 test("only the job that runs nothing of the repository's may write", () => {

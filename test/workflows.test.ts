@@ -1,8 +1,6 @@
 /** The workflows and action.yml: valid for GitHub, closed to strangers' text, and naming their runs as promised. */
-import { execFileSync } from "node:child_process";
 import {
   copyFileSync,
-  cpSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -13,7 +11,7 @@ import {
 import { registerHooks } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { git as runGit } from "../sandbox/github/git.ts";
 import { evaluate } from "../sandbox/runner/expression.ts";
@@ -441,92 +439,5 @@ describe("the examples, run", () => {
       "INPUT_PAGERDUTY-AUTH": "bearer",
       "INPUT_WAIT-MINUTES": "5",
     });
-  });
-});
-
-describe("the release's judgement of a tag", () => {
-  let template: string;
-  let directory: string;
-  const script = load(read(".github/workflows/release.yml")).jobs["verify"]!.steps.find(
-    (step) => step.name === "Judge the tag",
-  )!.run!;
-
-  beforeAll(() => {
-    template = directory = mkdtempSync(join(tmpdir(), "release-"));
-    git("init", "--quiet", "--initial-branch=main", "--template=");
-    for (const version of ["1.2.0", "1.10.0"]) release(version);
-    git("update-ref", "refs/remotes/origin/main", "main");
-  });
-
-  beforeEach(() => {
-    directory = mkdtempSync(join(tmpdir(), "release-"));
-    cpSync(template, directory, { recursive: true });
-  });
-
-  afterEach(() => rmSync(directory, { recursive: true, force: true }));
-
-  afterAll(() => rmSync(template, { recursive: true, force: true }));
-
-  function git(...args: string[]): string {
-    return runGit(directory, ...args).trim();
-  }
-
-  function release(version: string): void {
-    writeFileSync(join(directory, "package.json"), JSON.stringify({ version }));
-    const pages = ["Unreleased", version, "1.0.0"].map((name) => `## ${name}\n\n- What ${name} brings.\n`);
-    writeFileSync(join(directory, "CHANGELOG.md"), pages.join("\n"));
-    git("add", "--all");
-    git("commit", "--quiet", "--message", version);
-    git("tag", `v${version}`);
-  }
-
-  function judge(tag: string): string {
-    return outputsOf(tag)
-      .replace(/^commit=[0-9a-f]{40}\n/, "")
-      .replace(/^notes<<(\w+)\n[\s\S]*\n\1\n/m, "");
-  }
-
-  function outputsOf(tag: string): string {
-    git("checkout", "--quiet", tag);
-    const output = join(directory, "output");
-    writeFileSync(output, "");
-    // The shell that a runner gives to a step which names none.
-    execFileSync("bash", ["-e", "-c", script], {
-      cwd: directory,
-      env: { ...process.env, GITHUB_REF_NAME: tag, GITHUB_OUTPUT: output },
-      stdio: "pipe",
-      encoding: "utf8",
-    });
-    return readFileSync(output, "utf8");
-  }
-
-  test("moves the major tag to its newest release alone", () => {
-    expect(judge("v1.10.0")).toBe("major=v1\n");
-    expect(judge("v1.2.0")).toBe("");
-  });
-
-  test("calls a prerelease one, and leaves the major tag where it is", () => {
-    release("2.0.0-rc.1");
-    git("update-ref", "refs/remotes/origin/main", "main");
-    expect(judge("v2.0.0-rc.1")).toBe("prerelease=--prerelease\n");
-  });
-
-  test("takes the release's notes from the changelog, and refuses one that has none", () => {
-    expect(outputsOf("v1.10.0")).toMatch(/^notes<<(\w+)\n\n- What 1\.10\.0 brings\.\n\1\n/m);
-    writeFileSync(join(directory, "CHANGELOG.md"), "## Unreleased\n\n- Later.\n");
-    git("commit", "--quiet", "--all", "--message", "no notes");
-    git("tag", "--force", "v1.10.0");
-    git("update-ref", "refs/remotes/origin/main", "HEAD");
-    expect(() => outputsOf("v1.10.0")).toThrow(/CHANGELOG/);
-  });
-
-  test("refuses a tag that is not package.json's version", () => {
-    git("tag", "v1.11.0");
-    expect(() => judge("v1.11.0")).toThrow();
-  });
-
-  test("refuses a tag that is not on main", () => {
-    release("1.11.0");
-    expect(() => judge("v1.11.0")).toThrow();
   });
 });
