@@ -2,8 +2,8 @@
 
 import { styleText } from "node:util";
 
-/** Columns that a line may take. */
-export const WIDTH = 80;
+/** Columns that a line may take: as many as the terminal has, between 40 and 80. */
+export const WIDTH = Math.max(40, Math.min(80, process.stdout.columns || 80));
 
 export type Style = Parameters<typeof styleText>[0];
 

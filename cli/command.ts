@@ -3,6 +3,7 @@
 import { realpathSync } from "node:fs";
 import { Command, CommanderError, type CommandUnknownOpts } from "@commander-js/extra-typings";
 import { RequestError, SettingsError } from "../src/lib/errors.ts";
+import { WIDTH } from "./columns.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 
 /** The exit statuses of every command. */
@@ -15,8 +16,6 @@ export const EXIT = {
   failed: 2,
 } as const;
 
-const HELP_WIDTH = 80;
-
 /**
  * Makes a command without options. `script` is what stands after `npm`, such as `run send`; `notes` stand below the
  * options in the help, as they are.
@@ -26,7 +25,7 @@ export function createCommand(script: string, summary: string, notes?: string): 
     .description(summary)
     .helpOption("-h, --help", "show this help")
     .exitOverride()
-    .configureOutput({ writeErr: () => undefined, getOutHelpWidth: () => HELP_WIDTH });
+    .configureOutput({ writeErr: () => undefined, getOutHelpWidth: () => WIDTH });
   return notes === undefined ? command : command.addHelpText("after", `\n${notes}`);
 }
 

@@ -293,12 +293,8 @@ async function open(
       ...options.vars,
     },
     onEnd(run) {
-      const { job, decision, reason } = run.steps.at(-1)?.outputs ?? {};
-      say(
-        "runner",
-        "GitHub",
-        `run ${run.id} ${run.conclusion}${decision ? `, ${job} ${decision}: ${reason}` : ""}`,
-      );
+      const { decision, reason } = run.steps.at(-1)?.outputs ?? {};
+      say("runner", "GitHub", `run ${run.id} ${run.conclusion}${decision ? `, ${decision}: ${reason}` : ""}`);
     },
   });
   onClose(runner.close);

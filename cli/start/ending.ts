@@ -54,9 +54,9 @@ function happened(
   if (isLost) return "An event was lost: GitHub did not take it however often PagerDuty delivered it.";
   const work = runs.findLast(({ event }) => event !== "pull_request");
   if (work === undefined) return "No workflow ran: the function answered the event by itself.";
-  const reason =
-    outputOf(work, "reason") || work.steps.at(-1)?.annotations.at(-1)?.message || "it says no more";
-  if (work.conclusion !== "success") return `The run ${work.name} failed: ${reason}`;
+  const reason = outputOf(work, "reason");
+  if (work.conclusion !== "success")
+    return `The run ${work.name} failed${reason ? `: ${reason}` : `, as run ${work.id} says above`}.`;
   const what =
     drafts > 0
       ? `${drafts === 1 ? "A postmortem" : `${drafts} postmortems`} ${issues === null ? "in a pull request" : "merged, and a week later"}`
@@ -110,18 +110,17 @@ function showAnnotations(print: Print, run: WorkflowRun): void {
   const annotations = run.steps.flatMap((step) => step.annotations);
   if (annotations.length > 0) print(`\n${styled("bold", `Run ${run.id} says`)}`);
   for (const { level, file, line, title, message } of annotations) {
-    const place = file === undefined ? "" : ` at ${file}:${line}`;
-    print(`${styled(level === "error" ? "red" : "yellow", level)}${place}${title ? `: ${title}` : ""}`);
+    print(`${styled(level === "error" ? "red" : "yellow", level)}${title ? `: ${title}` : ""}`);
     for (const words of wrap(message, WIDTH - 2)) print(`  ${words}`);
+    if (file !== undefined) print(`  ${file}:${line}`);
   }
 }
 
 function show(print: Print, title: string, text: string): void {
-  print(
-    `\n${wrap(title, WIDTH)
-      .map((line) => styled("bold", line))
-      .join("\n")}\n\n${text.trimEnd()}`,
-  );
+  const bold = wrap(title, WIDTH).map((line) => styled("bold", line));
+  // A terminal would break lines within words; a file or another program gets them whole.
+  const lines = process.stdout.isTTY ? wrap(text.trimEnd(), WIDTH) : [text.trimEnd()];
+  print(["", ...bold, "", ...lines].join("\n"));
 }
 
 function say(print: Print, label: string, words: string): void {
