@@ -4,8 +4,59 @@ import type { Devin } from "../devin/client.ts";
 import { byAge, linkOf, type Session, stateOf } from "../devin/session.ts";
 import { NEEDS_SOMEBODY_TAG, NUDGED_TAG } from "../devin/tags.ts";
 import { errorMessageOf } from "../lib/http.ts";
-import { isReminder, REMINDER } from "../prompt/messages.ts";
+import { isReminder, lastAsked, REMINDER } from "../prompt/messages.ts";
 import { outcomeSchema } from "../prompt/prompt.ts";
+import type { Config } from "../settings/configuration.ts";
+import { isInDocsRepository, type JobContext } from "./context.ts";
+import type { ReconciledRow } from "./result.ts";
+
+/** A session that needs a person, of which no run has told yet. */
+export type Alarm = { session: Session; sentence: string };
+
+/** A run that looks at sessions, and what it collects of them. */
+export type Attention = { context: JobContext; config: Config; warnings: string[]; alarms: Alarm[] };
+
+/** What became of a session that was told of the resolve; `own` are all of its incident. */
+export async function inspectSession(
+  attention: Attention,
+  session: Session,
+  own: Session[],
+): Promise<Pick<ReconciledRow, "outcome" | "reason">> {
+  const { context, config, warnings } = attention;
+  const devin = context.devin();
+  const isPullRequest = config.publish === "pull-request" ? isInDocsRepository(context) : null;
+  const { kind, reason } = standingOf(session, own, isPullRequest);
+  if (kind === "well") return { outcome: "has a session", reason };
+  const messages = await devin.listMessages(session.id);
+  if (lastAsked(session.tags, messages)?.ask === "hold")
+    return { outcome: "has a session", reason: `${linkOf(session)} holds until the next resolve` };
+  if (context.inputs["dry-run"]) return { outcome: "stuck", reason };
+  if (kind === "waits" && (await remind(devin, session, messages, warnings)))
+    return {
+      outcome: "nudged",
+      reason: `${linkOf(session)} waited for somebody, and was told to go on`,
+    };
+  raiseAlarm(attention, session, reason);
+  return { outcome: "stuck", reason };
+}
+
+/**
+ * The sentences of the first `most` alarms; the next run raises the others. Each is remembered, so that the next run is
+ * not red for it. It comes last in a run: one that was cut off before it could say so must not keep the next one silent.
+ */
+export async function tellAlarms({ context, alarms, warnings }: Attention, most: number): Promise<string[]> {
+  const told = alarms.slice(0, most);
+  for (const { session } of told) {
+    const refusal = await errorMessageOf(() =>
+      context.devin().addTags(session.id, session.tags, [NEEDS_SOMEBODY_TAG]),
+    );
+    if (refusal !== null)
+      warnings.push(
+        `The session ${linkOf(session)} could not be tagged, so the next run is red again. ${refusal}`,
+      );
+  }
+  return told.map(({ sentence }) => sentence);
+}
 
 /** How a session stands; `reason` is one sentence that names it. */
 export type Standing = { kind: "well" | "waits" | "needs-somebody"; reason: string };
@@ -49,7 +100,7 @@ function pullRequestsOf(session: Session, own: Session[]): string[] {
 }
 
 /** Reminds a session that waits, by the messages that it was sent; false where that was done before, so that now it needs a person. */
-export async function remind(
+async function remind(
   devin: Devin,
   session: Session,
   messages: string[],
@@ -65,28 +116,9 @@ export async function remind(
   return !wasReminded;
 }
 
-/** A session that needs a person, of which no run has told yet. */
-export type Alarm = { session: Session; sentence: string };
-
 /** Raises an alarm for a session that needs a person; where an earlier run did, it is a warning. */
-export function raiseAlarm(
-  session: Session,
-  reason: string,
-  { alarms, warnings }: { alarms: Alarm[]; warnings: string[] },
-): void {
+function raiseAlarm({ alarms, warnings }: Attention, session: Session, reason: string): void {
   const sentence = `A session needs somebody. ${reason}.`;
   if (session.tags.includes(NEEDS_SOMEBODY_TAG)) warnings.push(sentence);
   else alarms.push({ session, sentence });
-}
-
-/**
- * Remembers that a run is red for the session, so that the next one is not. It comes last in a run: one that was cut off
- * before it could say so must not keep the next one silent.
- */
-export async function rememberAlarm(devin: Devin, { session }: Alarm, warnings: string[]): Promise<void> {
-  const refusal = await errorMessageOf(() => devin.addTags(session.id, session.tags, [NEEDS_SOMEBODY_TAG]));
-  if (refusal !== null)
-    warnings.push(
-      `The session ${linkOf(session)} could not be tagged, so the next run is red again. ${refusal}`,
-    );
 }
