@@ -7,6 +7,7 @@ import { addressOf, definitionsOf } from "../postmortem/links.ts";
 import { lineOf, nodesOf, wordsOf } from "../postmortem/markdown.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
 import { PERSONAL_KINDS } from "../redact/personal.ts";
+import { PLACEHOLDER } from "../redact/placeholder.ts";
 import { redactText, redactTexts } from "../redact/text.ts";
 import type { RuleContext, RuleFinding } from "./rule.ts";
 
@@ -29,8 +30,6 @@ export function redactMessages<F extends { message: string }>(
     findings.map(async (finding) => ({ ...finding, message: await redactText(finding.message, { allow }) })),
   );
 }
-
-const PLACEHOLDER = /\[redacted: ([^\]]{1,40})\]/g;
 
 // The search is the longest work of the check, and two rules want what it finds.
 const SEARCHED = new WeakMap<PostmortemSource, Promise<string[]>>();

@@ -58,6 +58,5 @@ export function createCall({ fetch, clock, apiUrl, apiKey, hidden }: CallSetting
 
 /** The failure of a call that Devin took, and whose answer cannot be used. */
 export function unusable(attempt: string, detail: string, advice = LATER): RequestError {
-  const message = `${attempt} failed: ${detail}. ${advice}`;
-  return new RequestError(message, { status: null, detail, effect: "none", retryAfterMs: null });
+  return new RequestError(`${attempt} failed: ${detail}. ${advice}`, { detail });
 }

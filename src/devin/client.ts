@@ -22,15 +22,15 @@ export type SessionRequest = {
   options: SessionOptions;
 };
 
-/** The optional wishes of the configuration; what is absent is left to the organization's defaults. */
+/** What Devin is asked for beside the task, by its own names; what is absent is left to the organization's defaults. */
 type SessionOptions = {
-  playbookId?: string | undefined;
-  knowledgeIds?: string[] | undefined;
-  secretIds?: string[] | undefined;
-  mode?: string | undefined;
-  maxAcuLimit?: number | undefined;
-  bypassApproval?: boolean | undefined;
-  createAsUserId?: string | undefined;
+  playbook_id?: string | undefined;
+  knowledge_ids?: string[] | undefined;
+  secret_ids?: string[] | undefined;
+  devin_mode?: string | undefined;
+  max_acu_limit?: number | undefined;
+  bypass_approval?: boolean | undefined;
+  create_as_user_id?: string | undefined;
 };
 
 /** Both in epoch seconds. */
@@ -69,9 +69,9 @@ export type Devin = {
  * Makes a client. Without `orgId` the key is asked which organization it belongs to, once.
  * @see https://docs.devin.ai/api-reference/overview
  */
-export function createDevin(options: CallSettings & { orgId: string | null }): Devin {
-  const call = createCall(options);
-  const organization = createOrganization(call, options.orgId);
+export function createDevin({ orgId, ...settings }: CallSettings & { orgId: string | null }): Devin {
+  const call = createCall(settings);
+  const organization = createOrganization(call, orgId);
 
   async function inOrganization(path: string): Promise<string> {
     return `/v3/organizations/${encodeURIComponent(await organization())}${path}`;
@@ -95,10 +95,10 @@ export function createDevin(options: CallSettings & { orgId: string | null }): D
     });
   }
 
-  async function create({ options: wishes, ...session }: SessionRequest): Promise<Session> {
+  async function create({ options, ...session }: SessionRequest): Promise<Session> {
     return await call({
       attempt: "Starting the Devin session",
-      permission: permissionsFor(wishes),
+      permission: permissionsFor(options),
       method: "POST",
       path: await sessions(),
       body: {
@@ -108,13 +108,7 @@ export function createDevin(options: CallSettings & { orgId: string | null }): D
         repos: session.repos,
         structured_output_schema: session.structuredOutputSchema,
         attachment_urls: session.attachmentUrls.length > 0 ? session.attachmentUrls : undefined,
-        playbook_id: wishes.playbookId,
-        knowledge_ids: wishes.knowledgeIds,
-        secret_ids: wishes.secretIds,
-        devin_mode: wishes.mode,
-        max_acu_limit: wishes.maxAcuLimit,
-        bypass_approval: wishes.bypassApproval,
-        create_as_user_id: wishes.createAsUserId,
+        ...options,
       },
       schema: sessionSchema,
       advice:
@@ -240,10 +234,10 @@ export function createDevin(options: CallSettings & { orgId: string | null }): D
   };
 }
 
-function permissionsFor({ createAsUserId, bypassApproval }: SessionOptions): string {
+function permissionsFor({ create_as_user_id, bypass_approval }: SessionOptions): string {
   return [
     "ManageOrgSessions",
-    ...(createAsUserId === undefined ? [] : ["ImpersonateOrgSessions"]),
-    ...(bypassApproval ? ["UseDevinExpert"] : []),
+    ...(create_as_user_id === undefined ? [] : ["ImpersonateOrgSessions"]),
+    ...(bypass_approval ? ["UseDevinExpert"] : []),
   ].join(", ");
 }

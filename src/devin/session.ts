@@ -1,25 +1,13 @@
 /** A Devin session, and what its state means. */
 
 import { z } from "zod";
+import { fitting } from "../lib/fitting.ts";
 import { toSingleLine } from "../lib/text.ts";
 import { QUOTA } from "./refusal.ts";
 
 /** A session's id with its prefix: the API names sessions with and without it, and wants it in every path. */
 export function prefixed(id: string): string {
   return id.startsWith("devin-") ? id : `devin-${id}`;
-}
-
-/** The items of a list that have the form; what else is in it does not count. */
-function fitting<Item extends z.ZodType>(item: Item) {
-  return z
-    .array(z.unknown())
-    .catch([])
-    .transform((items) =>
-      items.flatMap((given) => {
-        const parsed = item.safeParse(given);
-        return parsed.success ? [parsed.data] : [];
-      }),
-    );
 }
 
 const tagsSchema = fitting(z.string());

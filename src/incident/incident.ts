@@ -15,12 +15,6 @@ import {
 /** The names are those of the dispatch. */
 export type Incident = ReturnType<typeof incidentWith>;
 
-/** Reads an incident; null without a PagerDuty incident id. */
-export function readIncident(fields: Record<string, unknown>): Incident | null {
-  const id = formed(incidentIdPattern, fields["id"]);
-  return id === null ? null : incidentWith(id, fields);
-}
-
 /**
  * The incident with this id and what else is known of it. Whoever may write to the repository can make up a dispatch, so
  * each text that has a form is held to it: what is not a time, a link to PagerDuty or one of its words is as good as

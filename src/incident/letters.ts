@@ -24,11 +24,6 @@ export function withLetters(record: IncidentRecord): IncidentRecord {
   );
 }
 
-/** The record with names or with letters, as `people` of the configuration says. */
-export function withPeople(record: IncidentRecord, people: "names" | "letters"): IncidentRecord {
-  return people === "letters" ? withLetters(record) : record;
-}
-
 /** `A` to `Z`, then `AA`; `index` counts from 0. */
 export function letterOf(index: number): string {
   const last = String.fromCharCode(65 + (index % 26));

@@ -1,5 +1,6 @@
 /** The dispatch payload as it is sent: within GitHub's bound, whatever PagerDuty said. */
 
+import { cutTo } from "../lib/text.ts";
 import type { DispatchPayload } from "./dispatch-payload.ts";
 import type { Incident } from "./incident.ts";
 
@@ -25,7 +26,7 @@ export function fitPayload(payload: DispatchPayload): DispatchPayload {
 }
 
 function shorten(payload: DispatchPayload, longest: number): DispatchPayload {
-  const text = (value: string | null) => value && cut(value, longest);
+  const text = (value: string | null) => value && cutTo(value.replace(/\p{Cc}+/gu, " "), longest);
   const whole = (value: string | null) => (value !== null && value.length <= longest ? value : null);
   const named = <Named extends { id: string | null; name: string | null }>(one: Named) => ({
     ...one,
@@ -50,10 +51,4 @@ function shorten(payload: DispatchPayload, longest: number): DispatchPayload {
     event: { ...payload.event, agent: agent && { type: text(agent.type), summary: text(agent.summary) } },
     incident: shortened,
   };
-}
-
-function cut(value: string, longest: number): string {
-  const clean = value.toWellFormed().replace(/\p{Cc}+/gu, " ");
-  if (clean.length <= longest) return clean;
-  return `${clean.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

@@ -3,10 +3,10 @@
 import { z } from "zod";
 import { incidentIdPattern } from "./patterns.ts";
 
-export const NOT_AN_INCIDENT_ID = "is not a PagerDuty incident id, such as Q1ORDERSPOOL01";
+const NOT_AN_INCIDENT_ID = "is not a PagerDuty incident id, such as Q1ORDERSPOOL01";
 
 /** An incident's id, or a sentence that says what one looks like. */
-export const incidentIdSchema = z.string().regex(incidentIdPattern, NOT_AN_INCIDENT_ID);
+export const incidentIdSchema = z.string(NOT_AN_INCIDENT_ID).regex(incidentIdPattern, NOT_AN_INCIDENT_ID);
 
 /** An incident by its id (also inside its URL) or its number. */
 export type IncidentReference =

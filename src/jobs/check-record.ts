@@ -2,7 +2,6 @@
 
 import { RECORD_WITHHELD } from "../check/record.ts";
 import { incidentTag, isByHand } from "../devin/tags.ts";
-import { withPeople } from "../incident/letters.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import { RequestError } from "../lib/errors.ts";
 import { reasonOf } from "../pagerduty/request.ts";
@@ -19,7 +18,7 @@ export function createRecordReader(context: JobContext, config: Config) {
       const asked = { reference: { kind: "id" as const, id, region }, runId: "", actor: "" };
       const { record } = await triggerByHand(context, asked);
       return (await mayBeShown(context, config, record))
-        ? withPeople(await redactRecord(record, config), config.people)
+        ? await redactRecord(record, config)
         : { problem: RECORD_WITHHELD };
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;

@@ -5,7 +5,6 @@ import type { Devin } from "../devin/client.ts";
 import type { Session } from "../devin/session.ts";
 import { type SessionUpdate, startOrContinueSession } from "../devin/start-or-continue.ts";
 import { incidentTag } from "../devin/tags.ts";
-import { withPeople } from "../incident/letters.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import { RequestError } from "../lib/errors.ts";
 import { apiUrlOf } from "../pagerduty/client.ts";
@@ -58,7 +57,7 @@ export async function draftIncident(
   const reason = await redactText(answer.reason, config);
   if (answer.outcome === "skipped") return await skipIncident(context, config, request, answer, reason);
   // From here on nothing leaves but what has been searched for secrets and personal data.
-  const record = withPeople(await redactRecord(trigger.record, config), config.people);
+  const record = await redactRecord(trigger.record, config);
   let known = undecided(instruction, incident, record);
   try {
     const brief = await briefOf(context, config, request, record, answer.decision);

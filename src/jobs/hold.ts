@@ -2,7 +2,6 @@
 
 import { startOrContinueSession } from "../devin/start-or-continue.ts";
 import type { DispatchPayload } from "../incident/dispatch-payload.ts";
-import { withPeople } from "../incident/letters.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import { buildHold, mentionsEvent, mentionsResolutionSince } from "../prompt/messages.ts";
 import { redactRecord } from "../redact/record.ts";
@@ -46,10 +45,7 @@ export async function holdIncident(
       start: null,
     });
     // Only what has a session has passed the rules, and may be named.
-    const record =
-      held.decision === "held"
-        ? withPeople(await redactRecord(recordOf(incident, null), config), config.people)
-        : null;
+    const record = held.decision === "held" ? await redactRecord(recordOf(incident, null), config) : null;
     return sessionFields(context, config, held, { ...known, record, reason: held.reason });
   } catch (error) {
     return { ...known, failures: failuresOf(error) };

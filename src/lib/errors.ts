@@ -23,20 +23,16 @@ export class RequestError extends Error {
   /** How long the service asked us to wait. */
   readonly retryAfterMs: number | null;
 
+  /** Without an answer nothing happened, unless named. */
   constructor(
     message: string,
-    facts: {
-      status: number | null;
-      detail: string;
-      effect: "none" | "unknown";
-      retryAfterMs: number | null;
-      cause?: unknown;
-    },
+    facts: Pick<RequestError, "detail"> &
+      Partial<Pick<RequestError, "status" | "effect" | "retryAfterMs" | "cause">>,
   ) {
     super(message, { cause: facts.cause });
-    this.status = facts.status;
+    this.status = facts.status ?? null;
     this.detail = facts.detail;
-    this.effect = facts.effect;
-    this.retryAfterMs = facts.retryAfterMs;
+    this.effect = facts.effect ?? "none";
+    this.retryAfterMs = facts.retryAfterMs ?? null;
   }
 }

@@ -122,7 +122,7 @@ async function once<Value>(
   // Whatever else is in a body may be a copy of the request.
   const detail = options.readDetail?.(body) ?? "";
   const effect = status >= 500 ? "unknown" : "none";
-  throw failure(options, status, detail, effect, retryAfterMs(headers, options.clock));
+  throw failure(options, status, detail, effect, retryAfterMs(status, headers, options.clock));
 }
 
 async function inTime(
@@ -205,11 +205,13 @@ function reasonOf(error: unknown, timeoutMs: number): string {
 }
 
 /**
+ * PagerDuty limits by `ratelimit-reset`, in seconds from now; GitHub by `x-ratelimit-reset`, in seconds since the epoch.
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api for the second form
+ * @see https://support.pagerduty.com/docs/rest-api-rate-limits
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
-function retryAfterMs(headers: Headers, clock: Clock): number | null {
-  const value = headers.get("retry-after");
+function retryAfterMs(status: number, headers: Headers, clock: Clock): number | null {
+  const value = headers.get("retry-after") ?? (status === 429 ? headers.get("ratelimit-reset") : null);
   if (value === null) {
     const reset = Number(headers.get("x-ratelimit-reset"));
     const isLimited = headers.get("x-ratelimit-remaining") === "0" && reset > 0;

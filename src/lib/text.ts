@@ -3,6 +3,12 @@
 /** What a reader cannot see: zero-width, bidirectional and formatting characters, variation selectors, fillers. */
 export const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
+/** At most `longest` UTF-16 units, with an ellipsis for what does not fit. */
+export function cutTo(words: string, longest: number): string {
+  const whole = words.toWellFormed();
+  return whole.length <= longest ? whole : `${whole.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
+
 /** One line of at most `longest` characters, with nothing in it that cannot be seen. */
 export function toSingleLine(words: string, longest: number): string {
   const line = words

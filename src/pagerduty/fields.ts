@@ -1,6 +1,8 @@
 /** The kinds of fields in PagerDuty's answers, each read loosely and within a bound. */
 
 import { z } from "zod";
+import { fitting } from "../lib/fitting.ts";
+import { cutTo } from "../lib/text.ts";
 import { readInstant } from "./time.ts";
 
 // The bounds on strangers' words, in UTF-16 units: PagerDuty's own on a summary, and enough to read of the rest.
@@ -10,16 +12,10 @@ const LONGEST_LOGGED = 500;
 const LONGEST_TEXT = 10_000;
 const MOST_LINKS = 20;
 
-/** The words with an ellipsis for what does not fit. */
-export function cut(words: string, longest: number): string {
-  const whole = words.toWellFormed();
-  return whole.length <= longest ? whole : `${whole.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
-}
-
 const words = (longest: number) =>
   z
     .string()
-    .transform((text) => (text.trim() === "" ? null : cut(text, longest)))
+    .transform((text) => (text.trim() === "" ? null : cutTo(text, longest)))
     .nullable()
     .catch(null);
 
@@ -31,14 +27,6 @@ export const text = words(LONGEST_TEXT);
 
 /** An instant in epoch milliseconds; null where it cannot be read. */
 export const time = z.unknown().optional().transform(readInstant);
-
-/** A list of which an item of an odd form is passed over; it must not cost the others. */
-export function listOf<Item>(item: z.ZodType<Item>) {
-  return z
-    .array(z.unknown())
-    .catch([])
-    .transform((items) => items.flatMap((raw) => item.safeParse(raw).data ?? []));
-}
 
 /** Who did something: a person, an integration or a service. */
 export const agent = z.object({ type: name, summary: name }).nullable().catch(null);
@@ -55,14 +43,14 @@ export const anything = z.unknown().optional();
 /** Arbitrary JSON as text. What is nested too deeply for JSON.stringify's stack is left out. */
 export const details = anything.transform((value): string | null => {
   if (value === null || value === undefined || value === "") return null;
-  if (typeof value === "string") return cut(value, LONGEST_TEXT);
+  if (typeof value === "string") return cutTo(value, LONGEST_TEXT);
   try {
-    return cut(JSON.stringify(value), LONGEST_TEXT);
+    return cutTo(JSON.stringify(value), LONGEST_TEXT);
   } catch {
     return null;
   }
 });
 
-export const links = listOf(z.object({ href: z.string().min(1).max(2_048), text: summary })).transform(
+export const links = fitting(z.object({ href: z.string().min(1).max(2_048), text: summary })).transform(
   (all) => all.slice(0, MOST_LINKS),
 );

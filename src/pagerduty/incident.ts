@@ -1,8 +1,7 @@
 /** PagerDuty's incident object, as its webhooks and its REST API both have it, read into an incident. */
 
 import { type Incident, incidentWith } from "../incident/incident.ts";
-import { incidentIdPattern } from "../incident/patterns.ts";
-import { fieldsOf, formed, textOf } from "../lib/json.ts";
+import { fieldsOf, textOf } from "../lib/json.ts";
 import { readTime } from "./time.ts";
 
 /** PagerDuty's pointer to another object; `summary` is its name. */
@@ -26,17 +25,11 @@ export function readReference(value: unknown): Reference | null {
   );
 }
 
-/** Turns PagerDuty's object into an incident; null without a PagerDuty incident id. */
-export function fromPagerDuty(object: Record<string, unknown>): Incident | null {
-  const id = formed(incidentIdPattern, object["id"]);
-  return id === null ? null : fromPagerDutyAs(id, object);
-}
-
 /**
- * The same under an id that is known already. Webhooks say `number`, REST says `incident_number`; REST has no
- * `reopened_at`.
+ * Turns PagerDuty's object into the incident with this id. Webhooks say `number`, REST says `incident_number`; REST has
+ * no `reopened_at`.
  */
-export function fromPagerDutyAs(id: string, object: Record<string, unknown>): Incident {
+export function fromPagerDuty(id: string, object: Record<string, unknown>): Incident {
   const service = readReference(object["service"]);
   const policy = readReference(object["escalation_policy"]);
   const teams = object["teams"];

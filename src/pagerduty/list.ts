@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { RequestError } from "../lib/errors.ts";
-import { listOf } from "./fields.ts";
+import { fitting } from "../lib/fitting.ts";
 import { type Get, type Limits, reasonOf } from "./request.ts";
 
 /** What a list gave. It never throws for what PagerDuty says: an optional part must not cost the draft. */
@@ -73,7 +73,7 @@ export async function readList<Item>(
       if (error instanceof RequestError) return stop(reasonOf(error));
       throw error;
     }
-    for (const found of listOf(item).parse(page[key])) {
+    for (const found of fitting(item).parse(page[key])) {
       characters += JSON.stringify(found).length;
       if (items.length >= most || characters > mostCharacters) return stop("there are more than fit");
       items.push(found);

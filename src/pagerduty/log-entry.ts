@@ -1,7 +1,9 @@
 /** One entry of an incident's log. */
 
 import { z } from "zod";
-import { type Agent, agent, cut, listOf, logged, name, time } from "./fields.ts";
+import { fitting } from "../lib/fitting.ts";
+import { cutTo } from "../lib/text.ts";
+import { type Agent, agent, logged, name, time } from "./fields.ts";
 
 const LONGEST_CHANGE = 200;
 const MOST_CHANGES = 20;
@@ -13,7 +15,7 @@ const priority = z
   .nullable()
   .catch(null);
 
-const people = listOf(agent).transform((all) => namesOf(all));
+const people = fitting(agent).transform((all) => namesOf(all));
 
 function namesOf(all: Agent[]): string[] {
   return [...new Set(all.flatMap((person) => person?.summary ?? []))].slice(0, MOST_NAMES);
@@ -32,10 +34,10 @@ export const logEntry = z
       .catch(null),
     message: logged,
     assignees: people,
-    responders_list: listOf(z.object({ user: agent })),
+    responders_list: fitting(z.object({ user: agent })),
     user: agent,
-    changed_actions: listOf(z.object({ at: time })),
-    changeset: listOf(z.string().transform((change) => cut(change, LONGEST_CHANGE))),
+    changed_actions: fitting(z.object({ at: time })),
+    changeset: fitting(z.string().transform((change) => cutTo(change, LONGEST_CHANGE))),
   })
   .transform((entry) => {
     const { channel } = entry;

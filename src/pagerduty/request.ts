@@ -47,8 +47,7 @@ export function createRequests(options: PagerDutyOptions): {
   get: Get;
   write(method: "POST" | "PUT", path: string, content: string): Promise<void>;
 } {
-  const { clock, apiUrl, auth, token, from } = options;
-  const fetch = understandReset(options.fetch);
+  const { fetch, clock, apiUrl, auth, token, from } = options;
   const headers = {
     accept: "application/vnd.pagerduty+json;version=2",
     authorization: auth === "token" ? `Token token=${token}` : `Bearer ${token}`,
@@ -114,25 +113,8 @@ export function createRequests(options: PagerDutyOptions): {
   return { get, write };
 }
 
-/** PagerDuty says in `ratelimit-reset` after how many seconds to come back, where others say `retry-after`. */
-function understandReset(fetch: Fetch): Fetch {
-  return async (url, init) => {
-    const answer = await fetch(url, init);
-    const reset = answer.headers.get("ratelimit-reset");
-    if (answer.status !== 429 || reset === null || answer.headers.has("retry-after")) return answer;
-    const headers = new Headers(answer.headers);
-    headers.set("retry-after", reset);
-    return new Response(answer.body, { status: answer.status, headers });
-  };
-}
-
 function spent(detail: string): RequestError {
-  return new RequestError(`Reading from PagerDuty stopped: ${detail}. Run it again later.`, {
-    status: null,
-    detail,
-    effect: "none",
-    retryAfterMs: null,
-  });
+  return new RequestError(`Reading from PagerDuty stopped: ${detail}. Run it again later.`, { detail });
 }
 
 function readDetail(body: unknown): string | null {

@@ -2,7 +2,9 @@
 
 import { z } from "zod";
 import type { Incident } from "../incident/incident.ts";
-import { type Agent, agent, anything, details, listOf, name } from "./fields.ts";
+import { incidentIdSchema } from "../incident/reference.ts";
+import { fitting } from "../lib/fitting.ts";
+import { type Agent, agent, anything, details, name } from "./fields.ts";
 import { fromPagerDuty, readReference } from "./incident.ts";
 import { readTime } from "./time.ts";
 
@@ -18,7 +20,7 @@ export type ResolvedIncident = {
 const MOST_NAMES = 100;
 const MOST_FIELDS = 50;
 
-const responders = listOf(z.object({ state: name, user: agent })).transform((all) =>
+const responders = fitting(z.object({ state: name, user: agent })).transform((all) =>
   all.filter(({ state }) => state !== "declined" && state !== "user_cancelled").map(({ user }) => user),
 );
 
@@ -28,7 +30,7 @@ const target = z.object({
   responder_request_target: z.object({ incidents_responders: responders }).nullable().catch(null),
 });
 
-const responderRequests = listOf(z.object({ responder_request_targets: listOf(target) })).transform(
+const responderRequests = fitting(z.object({ responder_request_targets: fitting(target) })).transform(
   (requests) =>
     requests
       .flatMap((asked) => asked.responder_request_targets)
@@ -43,7 +45,7 @@ const fieldValue = anything.transform((value): string | null => {
   return isFlat ? details.parse(value.join(", ")) : details.parse(value);
 });
 
-const customFields = listOf(z.object({ display_name: name, name, value: fieldValue })).transform((fields) =>
+const customFields = fitting(z.object({ display_name: name, name, value: fieldValue })).transform((fields) =>
   fields
     .flatMap((field) => {
       const called = field.display_name ?? field.name;
@@ -54,20 +56,16 @@ const customFields = listOf(z.object({ display_name: name, name, value: fieldVal
 
 const resolvedIncident = z
   .looseObject({
+    id: incidentIdSchema,
     resolved_at: z.unknown().optional().transform(readTime),
     last_status_change_by: z.unknown().optional().transform(readReference),
     incidents_responders: responders,
     responder_requests: responderRequests,
-    acknowledgements: listOf(z.object({ acknowledger: agent })),
-    assignments: listOf(z.object({ assignee: agent })),
+    acknowledgements: fitting(z.object({ acknowledger: agent })),
+    assignments: fitting(z.object({ assignee: agent })),
     custom_fields: customFields,
   })
-  .transform((object, context): ResolvedIncident => {
-    const incident = fromPagerDuty(object);
-    if (incident === null) {
-      context.addIssue("the incident has no id");
-      return z.NEVER;
-    }
+  .transform((object): ResolvedIncident => {
     const people = [
       ...object.incidents_responders,
       ...object.responder_requests,
@@ -75,7 +73,7 @@ const resolvedIncident = z
       ...object.assignments.map(({ assignee }) => assignee),
     ];
     return {
-      incident,
+      incident: fromPagerDuty(object.id, object),
       resolvedAt: object.resolved_at,
       resolvedBy: object.last_status_change_by,
       responders: [...new Set(people.flatMap((person) => person?.summary ?? []))].slice(0, MOST_NAMES),
@@ -86,4 +84,4 @@ const resolvedIncident = z
 export const answerSchema = z.object({ incident: resolvedIncident });
 
 /** A page of the account's incidents. */
-export const incidentsSchema = z.object({ incidents: listOf(resolvedIncident), more: z.boolean() });
+export const incidentsSchema = z.object({ incidents: fitting(resolvedIncident), more: z.boolean() });

@@ -77,7 +77,7 @@ function halvesOf({ since, until }: Slice): Slice[] {
   if (until - since < SHORTEST_SLICE_MS) {
     const detail = "more incidents were created within one second than PagerDuty hands out";
     const message = `Reading resolved incidents from PagerDuty failed: ${detail}. Take a shorter window.`;
-    throw new RequestError(message, { status: null, detail, effect: "none", retryAfterMs: null });
+    throw new RequestError(message, { detail });
   }
   const middle = Math.floor((since + until) / 2);
   return [

@@ -9,7 +9,7 @@ import {
   ownEventIdPattern,
 } from "../incident/patterns.ts";
 import { fieldsOf, formed, parseJson, textOf } from "../lib/json.ts";
-import { fromPagerDutyAs, type Reference, readReference } from "./incident.ts";
+import { fromPagerDuty, type Reference, readReference } from "./incident.ts";
 import { readTime } from "./time.ts";
 
 /** What a verified body turned out to be. */
@@ -67,7 +67,7 @@ export function readWebhook(body: Uint8Array, delivery: string | null): Webhook 
         occurred_at: readTime(told["occurred_at"]),
         agent: agent && { type: agent.type, summary: agent.summary },
       },
-      incident: fromPagerDutyAs(incident, data),
+      incident: fromPagerDuty(incident, data),
     };
   };
   return { kind: "incident", event, incident, payload };

@@ -1,7 +1,6 @@
 /** The gate: whether an incident may have a postmortem, by the same questions in the same order for everyone who asks. */
 
 import type { IncidentRecord } from "../incident/record.ts";
-import { toSingleLine } from "../lib/text.ts";
 import type { Policy } from "./alternatives.ts";
 import { type Decision, decide } from "./decide.ts";
 import { subjectOf } from "./subject.ts";
@@ -32,8 +31,6 @@ export type GateAnswer = {
 /** Why a session is not started now although the incident deserves one. */
 export const LIMIT_REACHED = "limits.sessions-per-day is used up; the next reconcile with room takes it";
 
-const LONGEST_REASON = 1_000;
-
 /** Asks in turn: merged, resolved, the rules, the day's limit, a dry run. */
 export function passGate(question: GateQuestion): GateAnswer {
   const { record, policy, notReadyBecause, requestedBy, hasCapacity, isDryRun } = question;
@@ -55,5 +52,5 @@ function byHand(requestedBy: string, { reason }: Decision): string {
 }
 
 function skipped(by: GateAnswer["by"], reason: string): GateAnswer {
-  return { outcome: "skipped", by, reason: toSingleLine(reason, LONGEST_REASON), decision: null };
+  return { outcome: "skipped", by, reason, decision: null };
 }

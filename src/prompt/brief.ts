@@ -1,4 +1,4 @@
-/** From a record to all that one session is told: where the draft goes, its skeleton, and the wishes that apply. */
+/** From a record to all that one session is told: where the draft goes, its skeleton, and the options that apply. */
 
 import { posix } from "node:path";
 import type { SessionRequest } from "../devin/client.ts";
@@ -104,7 +104,7 @@ export function sessionRequest(
   { attachmentUrls, ended }: { attachmentUrls: string[]; ended: Session | null },
 ): SessionRequest {
   const { incident } = brief.record;
-  const wishes = brief.config.devin;
+  const wanted = brief.config.devin;
   const number = incident.number === null ? "" : ` (#${incident.number})`;
   const service = incident.service?.name;
   const isAttached = attachmentUrls.length > 0;
@@ -119,19 +119,19 @@ export function sessionRequest(
       eventTag(eventId),
       ...(isByHand ? [BY_HAND_TAG] : []),
       ...(knownUntil === null ? [] : [instructionTag(instruction, knownUntil)]),
-      ...(wishes.tags ?? []),
+      ...(wanted.tags ?? []),
     ],
-    repos: [...new Set([brief.repository, ...(wishes.repos ?? [])])],
+    repos: [...new Set([brief.repository, ...(wanted.repos ?? [])])],
     structuredOutputSchema: outcomeJsonSchema(),
     attachmentUrls,
     options: {
-      playbookId: wishes["playbook-id"],
-      knowledgeIds: wishes["knowledge-ids"],
-      secretIds: wishes["secret-ids"],
-      mode: wishes.mode,
-      maxAcuLimit: wishes["max-acu-limit"],
-      bypassApproval: wishes["bypass-approval"],
-      createAsUserId: wishes["create-as-user-id"],
+      playbook_id: wanted["playbook-id"],
+      knowledge_ids: wanted["knowledge-ids"],
+      secret_ids: wanted["secret-ids"],
+      devin_mode: wanted.mode,
+      max_acu_limit: wanted["max-acu-limit"],
+      bypass_approval: wanted["bypass-approval"],
+      create_as_user_id: wanted["create-as-user-id"],
     },
   };
 }

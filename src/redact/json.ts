@@ -4,6 +4,7 @@ import type { Finding } from "./finding.ts";
 import { NAMED_KIND, nameBeforeValue } from "./named.ts";
 import { strictnessOf, wordsOf } from "./names.ts";
 import { holdsCookie, isSecret, isStrong, type Strictness } from "./no-secret.ts";
+import { PLACEHOLDER } from "./placeholder.ts";
 import { type Entry, type Leaf, type Node, nextStructure, type Structure } from "./structure.ts";
 
 /** A part of a text that may be replaced, whole or in part; one with a `quote` only as a whole, within such quotes. */
@@ -114,8 +115,6 @@ function visitLeaf(text: string, leaf: Leaf, expected: Expected, into: Structure
   else if (found === null) readRange(text, start, end, expected, into);
   else into.atoms.push({ start, end, quote: null });
 }
-
-const PLACEHOLDER = /\[redacted: [^\]\n]{1,40}\]/g;
 
 function secretIn({ start, end, words }: Leaf, { kind, strictness }: NonNullable<Expected>): Finding | null {
   const value = words.replace(PLACEHOLDER, "");

@@ -1,18 +1,23 @@
 /** The record of an incident with the secrets and personal data in it replaced. */
 
+import { withLetters } from "../incident/letters.ts";
 import { type IncidentRecord, type Link, recordSchema } from "../incident/record.ts";
 import { NAMED_KIND } from "./named.ts";
 import { strictnessOf } from "./names.ts";
 import { isSecret } from "./no-secret.ts";
-import { isAllowed, PLACEHOLDERS, placeholderOf, type RedactOptions, redactTexts } from "./text.ts";
+import { placeholderOf } from "./placeholder.ts";
+import { isAllowed, PLACEHOLDERS, type RedactOptions, redactTexts } from "./text.ts";
 
 // What PagerDuty itself gives out.
 const KEPT = new Set(["id", "url", "api_url", "created_at", "reopened_at", "merged_into", "kind", "when"]);
 
-/** The record with the secrets and personal data in it replaced. What PagerDuty itself gives out, such as ids, stays. */
+/**
+ * The record with the secrets and personal data in it replaced, and names by letters where `people` says so. What
+ * PagerDuty itself gives out, such as ids, stays.
+ */
 export async function redactRecord(
   record: IncidentRecord,
-  options: RedactOptions = {},
+  options: RedactOptions & { people?: "names" | "letters" } = {},
 ): Promise<IncidentRecord> {
   const json = JSON.stringify(record);
   const texts = new Set<string>();
@@ -20,12 +25,12 @@ export async function redactRecord(
     if (typeof value === "string" && !KEPT.has(key)) texts.add(value);
     return value;
   });
-  const redacted = await redactTexts([...texts], options);
-  const known = new Map([...texts].map((text, index) => [text, redacted[index]]));
+  const replaced = await redactTexts([...texts], options);
+  const known = new Map([...texts].map((text, index) => [text, replaced[index]]));
   const clean = recordSchema.parse(
     JSON.parse(json, (key, value) => (KEPT.has(key) ? value : (known.get(value) ?? value))),
   );
-  return {
+  const redacted = {
     ...clean,
     timeline: clean.timeline.map(({ links, ...row }) =>
       links === undefined ? row : { ...row, links: links.flatMap(withoutSecret) },
@@ -34,6 +39,7 @@ export async function redactRecord(
     changes: clean.changes.map((change) => ({ ...change, links: change.links.flatMap(withoutSecret) })),
     customFields: clean.customFields.map((field) => redactField(field, options)),
   };
+  return options.people === "letters" ? withLetters(redacted) : redacted;
 }
 
 /** A custom field's value, by its name: JSON under such a name has been read already. */

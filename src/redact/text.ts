@@ -8,6 +8,7 @@ import { findNamed, NAMED_KIND } from "./named.ts";
 import { isMeantBy } from "./pattern.ts";
 import { PATTERNS } from "./patterns.ts";
 import { findPersonal, type IsPhone, PERSONAL_KINDS } from "./personal.ts";
+import { PLACEHOLDER, placeholderOf } from "./placeholder.ts";
 import { findColumns } from "./table.ts";
 import { findVendorTokens, VENDORS } from "./vendors.ts";
 import { toHalfWidth, viewOf } from "./view.ts";
@@ -25,10 +26,6 @@ const KINDS = [
     ...PERSONAL_KINDS,
   ]),
 ];
-
-export function placeholderOf(kind: string): string {
-  return `[redacted: ${kind}]`;
-}
 
 /** What stands in place of what was found, one for each kind. */
 export const PLACEHOLDERS: string[] = KINDS.map(placeholderOf).sort();
@@ -99,8 +96,6 @@ function findPatterns(text: string): Finding[] {
 }
 
 type Replacement = Finding & { quote: string };
-
-const PLACEHOLDER = /\[redacted: [^\]\n]{1,40}\]/g;
 
 /** The parts of the findings that may be replaced: never a bracket or quote of JSON, never a placeholder. */
 function clip(findings: Finding[], atoms: Atom[], text: string): Replacement[] {

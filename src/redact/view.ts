@@ -1,5 +1,7 @@
 /** A text as its reader sees it, without escapes and placeholders, and the way back to the places of the text. */
 
+import { PLACEHOLDER } from "./placeholder.ts";
+
 type Range = { start: number; end: number };
 
 export type View = {
@@ -12,8 +14,7 @@ export type View = {
 const BREAK = "\n\0\n";
 
 // Escapes of JSON at any depth, and what was replaced before.
-const ESCAPES = /\\{1,31}(?:u[0-9a-fA-F]{4}|[nrt"'/])|\[redacted: [^\]\n]{1,40}\]/g;
-const PLACEHOLDERS_ALONE = /\[redacted: [^\]\n]{1,40}\]/g;
+const ESCAPES = new RegExp(String.raw`\\{1,31}(?:u[0-9a-fA-F]{4}|[nrt"'/])|${PLACEHOLDER.source}`, "g");
 
 export function viewOf(text: string): View {
   const parts: string[] = [];
@@ -21,7 +22,7 @@ export function viewOf(text: string): View {
   const seams: { view: number; text: number }[] = [];
   let [at, length] = [0, 0];
   // Without quotes there is no JSON, and `C:\new` is a path.
-  for (const { 0: found, index } of text.matchAll(/["']|\\u00/.test(text) ? ESCAPES : PLACEHOLDERS_ALONE)) {
+  for (const { 0: found, index } of text.matchAll(/["']|\\u00/.test(text) ? ESCAPES : PLACEHOLDER)) {
     const shown = shownAs(found);
     parts.push(text.slice(at, index), shown);
     length += index - at + shown.length;

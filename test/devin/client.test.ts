@@ -161,7 +161,7 @@ describe("starting a session", () => {
     });
   });
 
-  test("all wishes are sent by Devin's names, an empty list too, since it means none", async () => {
+  test("all wanted are sent by Devin's names, an empty list too, since it means none", async () => {
     const { server, devin } = await setUp({
       strict: true,
       apiKeys: [
@@ -176,13 +176,13 @@ describe("starting a session", () => {
       sessionRequest({
         structuredOutputSchema: outcomeJsonSchema(),
         options: {
-          playbookId: "playbook-1",
-          knowledgeIds: [],
-          secretIds: ["secret-1"],
-          mode: "fast",
-          maxAcuLimit: 15,
-          bypassApproval: true,
-          createAsUserId: "user-1",
+          playbook_id: "playbook-1",
+          knowledge_ids: [],
+          secret_ids: ["secret-1"],
+          devin_mode: "fast",
+          max_acu_limit: 15,
+          bypass_approval: true,
+          create_as_user_id: "user-1",
         },
       }),
     );
@@ -500,10 +500,12 @@ describe("a refusal says what was attempted, what Devin said and what to do", ()
     expect(error.message).not.toMatch(/a role with/);
   });
 
-  test("a missing permission is named with those that the wishes need", async () => {
+  test("a missing permission is named with those that the wanted need", async () => {
     const { devin } = await setUp();
     const error = await refusal(
-      devin.createSession(sessionRequest({ options: { createAsUserId: "user-1", bypassApproval: true } })),
+      devin.createSession(
+        sessionRequest({ options: { create_as_user_id: "user-1", bypass_approval: true } }),
+      ),
     );
     expect(error.message).toMatch(
       /Missing permission: ImpersonateOrgSessions\. Give the key's service user a role with ManageOrgSessions, ImpersonateOrgSessions, UseDevinExpert\./,
@@ -513,7 +515,7 @@ describe("a refusal says what was attempted, what Devin said and what to do", ()
   test("Devin's list of wrong fields is rendered", async () => {
     const { devin } = await setUp();
     const error = await refusal(
-      devin.createSession(sessionRequest({ prompt: "", options: { maxAcuLimit: -1 } })),
+      devin.createSession(sessionRequest({ prompt: "", options: { max_acu_limit: -1 } })),
     );
     expect(error.status).toBe(422);
     expect(error.detail).toMatch(/^body\.prompt: .+; body\.max_acu_limit: .+/);
@@ -521,7 +523,7 @@ describe("a refusal says what was attempted, what Devin said and what to do", ()
 
   test("a mode that the organization lacks is told in Devin's words", async () => {
     const { devin } = await setUp();
-    const error = await refusal(devin.createSession(sessionRequest({ options: { mode: "lite" } })));
+    const error = await refusal(devin.createSession(sessionRequest({ options: { devin_mode: "lite" } })));
     expect(error.detail).toBe("devin_mode 'lite' is not available for this organization");
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { letterOf, withLetters, withPeople } from "../../src/incident/letters.ts";
+import { letterOf, withLetters } from "../../src/incident/letters.ts";
 import { incidentRecord } from "../builders.ts";
 
 describe("letters in place of names", () => {
@@ -26,12 +26,6 @@ describe("letters in place of names", () => {
       ],
       notes: [{ by: "Responder A", text: "Thank Responder B, not Jordanian Leeds" }],
     });
-  });
-
-  test("stand there where the configuration wants them", () => {
-    const record = incidentRecord();
-    expect(withPeople(record, "names")).toBe(record);
-    expect(withPeople(record, "letters").people).toEqual(["Responder A"]);
   });
 
   test("leave ids, links and times as they are, and a record without people as it is", () => {

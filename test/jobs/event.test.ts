@@ -80,72 +80,35 @@ describe("the input job", () => {
 
 describe("a dispatch that cannot be used is one sentence that says what to do", () => {
   const resolved = payloadOf();
+  const withIncident = (incident: unknown) => dispatchOf("incident.resolved", { ...resolved, incident });
   const version = (value: unknown) => dispatchOf("incident.resolved", { ...resolved, version: value });
-  const byHand = "let the function send it, or run the workflow by hand with `incident`";
+  const bare = (payload: object) => ({ name: "repository_dispatch", payload });
+  const updateFunction = /no payload version that this action reads \(1\); update the function/;
 
   test.for([
-    [
-      "no event type",
-      { name: "repository_dispatch", payload: {} },
-      "The repository_dispatch has no event type; let the function send it",
-    ],
+    ["no event type", bare({}), /no event type; let the function send it/],
     [
       "an unknown event",
       dispatchOf("incident.escalated"),
-      'The repository_dispatch "incident.escalated" starts no job; it takes incident.acknowledged, incident.priority_updated, incident.reopened, incident.resolved',
+      /"incident.escalated" .* takes incident.acknowledged,/,
     ],
-    [
-      "no payload",
-      dispatchOf("incident.resolved", null),
-      `The repository_dispatch carries no client_payload; ${byHand}`,
-    ],
-    [
-      "a payload left out",
-      { name: "repository_dispatch", payload: { action: "incident.resolved" } },
-      `The repository_dispatch carries no client_payload; ${byHand}`,
-    ],
-    [
-      "a newer version",
-      version(2),
-      "The dispatch has payload version 2 and this action reads version 1; update the action (the `uses:` line of the workflow)",
-    ],
-    [
-      "no version",
-      version(undefined),
-      "The dispatch has no payload version that this action reads (1); update the function by deploying it again",
-    ],
-    [
-      "an older version",
-      version(0),
-      "The dispatch has no payload version that this action reads (1); update the function by deploying it again",
-    ],
-    [
-      "a version in words",
-      version("2"),
-      "The dispatch has no payload version that this action reads (1); update the function by deploying it again",
-    ],
-    [
-      "a payload that is a word",
-      dispatchOf("incident.resolved", "Q1"),
-      "The dispatch has no payload version that this action reads (1); update the function by deploying it again",
-    ],
-    [
-      "a malformed incident id",
-      dispatchOf("incident.resolved", { ...resolved, incident: { ...resolved.incident, id: "../../x" } }),
-      `The client_payload cannot be read (incident.id is not a PagerDuty incident id, such as Q1ORDERSPOOL01); ${byHand}`,
-    ],
-    [
-      "no incident",
-      dispatchOf("incident.resolved", { ...resolved, incident: undefined }),
-      `The client_payload cannot be read (incident.id is not a PagerDuty incident id, such as Q1ORDERSPOOL01); ${byHand}`,
-    ],
+    ["no payload", dispatchOf("incident.resolved", null), /no client_payload; .* by hand/],
+    ["a payload left out", bare({ action: "incident.resolved" }), /no client_payload; .* by hand/],
+    ["a newer version", version(2), /version 2 .* update the action/],
+    ["no version", version(undefined), updateFunction],
+    ["an older version", version(0), updateFunction],
+    ["a version in words", version("2"), updateFunction],
+    ["a payload that is a word", dispatchOf("incident.resolved", "Q1"), updateFunction],
+    ["a malformed incident id", withIncident({ id: "../../x" }), /\(incident.id is not a .*\); .* by hand/],
+    ["an id that is no text", withIncident({ id: 5 }), /\(incident.id is not a .*\); .* by hand/],
+    ["no incident", withIncident(undefined), /\(incident has no id.*\); .* by hand/],
     [
       "another event inside",
       dispatchOf("incident.resolved", payloadOf({ event: { type: "incident.reopened" } })),
-      "The repository_dispatch is incident.resolved but its client_payload tells of another event; let the function send it",
+      /is incident.resolved but its client_payload tells of another event/,
     ],
   ] as const)("%s", ([, event, sentence]) => {
-    expect(refusal(() => selectJob(event, inputsOf()))).toBe(sentence);
+    expect(refusal(() => selectJob(event, inputsOf()))).toMatch(sentence);
   });
 
   test("a very long event type is shown cut", () => {

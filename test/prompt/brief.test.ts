@@ -99,7 +99,7 @@ rules:
     ["P3", true, "# Plain", 15],
     ["P1", false, "# Plain", 15],
   ] as const)(
-    "of priority %s (decided: %s) gives template and wishes",
+    "of priority %s (decided: %s) gives template and wanted",
     ([priority, isDecided, heading, limit]) => {
       const brief = briefOf({ config, files, isDecided, record: { incident: { priority } } });
       expect(brief.skeleton).toMatch(new RegExp(`---\n${heading}\n$`));
@@ -228,7 +228,7 @@ describe("the request of a session", () => {
     expect(request.prompt).toContain(brief.skeleton);
   });
 
-  test("of little known has a title of its id, no service's tag and no wishes", () => {
+  test("of little known has a title of its id, no service's tag and no wanted", () => {
     const incident = { title: null, number: null, service: null };
     const request = sessionRequest(briefOf({ record: { incident } }), NEWS, NOTHING);
     expect(request).toMatchObject({
@@ -242,13 +242,13 @@ describe("the request of a session", () => {
   test("passes every wish on", () => {
     const config = `devin: { playbook-id: p, knowledge-ids: [k], secret-ids: [], mode: fast, max-acu-limit: 15, bypass-approval: false, create-as-user-id: u }`;
     expect(sessionRequest(briefOf({ config }), NEWS, NOTHING).options).toEqual({
-      playbookId: "p",
-      knowledgeIds: ["k"],
-      secretIds: [],
-      mode: "fast",
-      maxAcuLimit: 15,
-      bypassApproval: false,
-      createAsUserId: "u",
+      playbook_id: "p",
+      knowledge_ids: ["k"],
+      secret_ids: [],
+      devin_mode: "fast",
+      max_acu_limit: 15,
+      bypass_approval: false,
+      create_as_user_id: "u",
     });
   });
 
