@@ -49,7 +49,9 @@ async function loadCore() {
 async function report(result: JobResult): Promise<void> {
   const core = await loadCore();
   const { job, decision, reason, warnings, failures } = result;
-  for (const [name, value] of Object.entries(outputsOf(result))) core.setOutput(name, value);
+  const unwritten = await problemOf("outputs", () => {
+    for (const [name, value] of Object.entries(outputsOf(result))) core.setOutput(name, value);
+  });
   // A reason may quote the name of a priority, and the runner obeys ##[…] wherever it stands in a line.
   if (decision) core.info(harmless(`${job}: ${decision}, ${reason}`));
   if (result.kind === "incident") {
@@ -63,8 +65,24 @@ async function report(result: JobResult): Promise<void> {
     if (severity === "error") core.error(message, place);
     else core.warning(message, place);
   }
-  if (process.env["GITHUB_STEP_SUMMARY"]) await core.summary.addRaw(renderSummary(result)).write();
-  if (failures.length > 0) core.setFailed(failures.join("\n"));
+  const summary = core.summary.addRaw(renderSummary(result));
+  if (process.env["GITHUB_STEP_SUMMARY"])
+    for (const problem of await problemOf("summary", () => summary.write())) core.warning(problem);
+  const all = [...failures, ...unwritten];
+  if (all.length > 0) core.setFailed(all.join("\n"));
+}
+
+/** Why the runner's file for this could not be written; what the run came to must not be lost with it. */
+async function problemOf(what: string, write: () => unknown): Promise<string[]> {
+  try {
+    await write();
+    return [];
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? ` (${error.code})` : "";
+    return [
+      `The ${what} of this step could not be written${code}. Look at the runner's disk, and at who may write its files.`,
+    ];
+  }
 }
 
 function harmless(words: string): string {

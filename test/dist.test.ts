@@ -35,6 +35,7 @@ async function run(options: {
   event?: string;
   payload?: unknown;
   inputs?: Record<string, string>;
+  env?: Record<string, string>;
 }): Promise<Started> {
   const file = (name: string, text: string) => {
     writeFileSync(join(folder, name), text);
@@ -53,6 +54,7 @@ async function run(options: {
       GITHUB_WORKSPACE: folder,
       GITHUB_RUN_ID: "42",
       GITHUB_ACTOR: "sam",
+      ...options.env,
       ...Object.fromEntries(
         Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
       ),
@@ -151,6 +153,23 @@ describe("the built action", () => {
     expect(lines[0]?.replace("::error::", "")).toMatch(/401.*Check devin-api-key/);
     expect(lines[0]).not.toContain("cog_wrong");
     expect(devin.sessions()).toEqual([]);
+  });
+
+  test("says what it came to where the runner's files for summary and outputs cannot be written", async () => {
+    const nowhere = join(folder, "nowhere", "file");
+    const withoutSummary = await run({ payload: dispatch(), env: { GITHUB_STEP_SUMMARY: nowhere } });
+    expect(withoutSummary.code).toBe(0);
+    expect(shown(withoutSummary.stdout).at(-1)).toMatch(/^::warning::The summary .* could not be written/);
+
+    const withoutBoth = await run({
+      payload: dispatch(),
+      inputs: { "devin-api-key": "cog_wrong_0123456789" },
+      env: { GITHUB_STEP_SUMMARY: nowhere, GITHUB_OUTPUT: nowhere },
+    });
+    expect(withoutBoth.code).toBe(1);
+    expect(shown(withoutBoth.stdout).at(-1)).toMatch(
+      /^::error::.*Check devin-api-key.*%0AThe outputs .* could not be written/,
+    );
   });
 
   test("prints a dry run's prompt where the runner obeys no line of it, and reaches nobody", async () => {
