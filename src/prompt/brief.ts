@@ -106,12 +106,12 @@ export function sessionRequest(
   const { incident } = brief.record;
   const wanted = brief.config.devin;
   const number = incident.number === null ? "" : ` (#${incident.number})`;
-  const service = incident.service?.name;
+  const service = withoutBrackets(incident.service?.name);
   const isAttached = attachmentUrls.length > 0;
   return {
     prompt:
       instruction === "gather" ? buildGather(brief, isAttached) : buildPrompt(brief, { isAttached, ended }),
-    title: `Postmortem: ${titleOf(incident)}${number}`,
+    title: `Postmortem: ${titleOf({ ...incident, title: withoutBrackets(incident.title) })}${number}`,
     tags: [
       PROJECT_TAG,
       ...(service ? [`service:${toSingleLine(service, 60)}`] : []),
@@ -134,4 +134,9 @@ export function sessionRequest(
       create_as_user_id: wanted["create-as-user-id"],
     },
   };
+}
+
+// Devin shows titles and tags on pages of its own.
+function withoutBrackets(words: string | null | undefined): string {
+  return (words ?? "").replace(/[<>]/g, " ").trim();
 }

@@ -64,7 +64,11 @@ export const devinOptionsSchema = z
       .array(z.string().regex(repositoryPattern, "is not owner/name"))
       .describe("Repositories beside the docs repository, as owner/name."),
     tags: z
-      .array(term.refine((tag) => !OWN_TAG.test(tag), { error: OWN }))
+      .array(
+        term
+          .refine((tag) => !OWN_TAG.test(tag), { error: OWN })
+          .refine((tag) => !/[<>\p{Cc}]/u.test(tag), { error: "holds <, > or a line break; leave it out" }),
+      )
       .max(MAX_TAGS, `has more than ${MAX_TAGS} items`)
       .describe("Tags beside the project's own."),
     mode: term.describe("Devin's mode, such as normal."),

@@ -283,6 +283,18 @@ describe("the request of a session", () => {
     expect(tag.length).toBe("service:".length + 60);
   });
 
+  test("has neither angle brackets nor control characters in title and tags", () => {
+    const service = { id: "P1", name: "<orders>\u001b" };
+    const title = "p99 > 500 ms <b>now</b>";
+    const request = sessionRequest(briefOf({ record: { incident: { title, service } } }), NEWS, NOTHING);
+    expect(request.title).toBe("Postmortem: p99 500 ms b now /b (#387)");
+    expect(request.tags[1]).toBe("service:orders");
+    const nameless = { title: "<>", service: { ...service, name: ">" } };
+    const { title: bare, tags } = sessionRequest(briefOf({ record: { incident: nameless } }), NEWS, NOTHING);
+    expect(bare).toBe("Postmortem: Incident Q1ORDERSPOOL01 (#387)");
+    expect(tags.filter((tag) => tag.startsWith("service:"))).toEqual([]);
+  });
+
   test("says in the prompt whether the whole evidence goes with it", () => {
     const brief = briefOf({ record: { record: LONG } });
     expect(brief.evidence.leftOut).toEqual(["the ends of long texts"]);

@@ -670,6 +670,12 @@ test.each([
   expect(problems(`devin: { tags: [${JSON.stringify(tag)}] }`)).toEqual([own]);
 });
 
+test.for(["team:<x>", "a>b", "a\nb"])("the tag %j is no tag of a session", (tag) => {
+  expect(problems(`devin: { tags: [${JSON.stringify(tag)}] }`)).toEqual([
+    expect.stringMatching(/^devin\.tags\.0 /),
+  ]);
+});
+
 test("a session is given at most twenty tags, since Devin keeps fifty and each event adds one", () => {
   const tags = (count: number) => `devin: { tags: [${Array.from({ length: count }, (_, at) => `t${at}`)}] }`;
   expect(readConfig(FILE, tags(20)).devin.tags).toHaveLength(20);
