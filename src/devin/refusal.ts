@@ -3,37 +3,50 @@
 import { z } from "zod";
 import { toSingleLine } from "../lib/text.ts";
 
-const fieldSchema = z.object({ loc: z.array(z.union([z.string(), z.number()])), msg: z.string() });
+const words = z.string().optional().catch(undefined);
+const place = z
+  .array(z.union([z.string(), z.number()]))
+  .optional()
+  .catch(undefined);
 
-/** One entry of `errors[]`; its form is not documented. */
+/** One thing that is wrong; only these parts of it are Devin's own words, others may repeat the request. */
 const errorSchema = z.union([
   z.string(),
   z
-    .object({ detail: z.string().optional(), message: z.string().optional(), msg: z.string().optional() })
-    .transform(({ detail, message, msg }) => detail ?? message ?? msg ?? ""),
+    .object({
+      loc: place,
+      pointer: words,
+      field: words,
+      detail: words,
+      message: words,
+      msg: words,
+      reason: words,
+    })
+    .transform(({ loc, pointer, field, detail, message, msg, reason }) => {
+      const where = loc?.join(".") ?? pointer ?? field;
+      const what = detail ?? message ?? msg ?? reason ?? "";
+      return where && what ? `${where}: ${what}` : what;
+    }),
 ]);
+const errors = z.array(errorSchema.catch(""));
 
 const refusalSchema = z.object({
-  detail: z
-    .union([z.string(), z.array(fieldSchema)])
-    .nullish()
-    .catch(null),
-  title: z.string().nullish().catch(null),
-  errors: z.array(errorSchema.catch("")).nullish().catch(null),
+  detail: z.union([errors, errorSchema]).nullish().catch(null),
+  title: words.nullable(),
+  errors: errors.nullish().catch(null),
 });
 
 /**
  * Devin's own words: FastAPI's `detail`, which is a sentence or a list of the fields that are wrong, or the `title`,
- * `detail` and `errors[]` of a problem+json document; null where there are none.
+ * `detail` and `errors[]` of a problem+json document, whose form is not documented; null where there are none.
  * @see https://www.rfc-editor.org/rfc/rfc9457
  */
 export function readDetail(body: unknown): string | null {
   const { detail, title, errors } = refusalSchema.safeParse(body).data ?? {};
-  const fields = Array.isArray(detail) ? detail.map(({ loc, msg }) => `${loc.join(".")}: ${msg}`) : [detail];
-  const sentences = [title, ...fields, ...(errors ?? [])].filter((words) => words);
+  const sentences = [title, detail, errors].flat().filter((sentence) => sentence);
   // Not cut here: half a key would no longer be found and hidden.
-  const words = [...new Set(sentences)].join("; ");
-  return words === "" ? null : toSingleLine(words, words.length);
+  const said = [...new Set(sentences)].join("; ");
+  return said === "" ? null : toSingleLine(said, said.length);
 }
 
 /** What an organization's administrator allows, so that sessions are found again. */
@@ -52,20 +65,19 @@ export function remedyOf(
   detail: string,
   { permission, advice }: { permission: string; advice: string },
 ): string {
-  if (status === 400) return "Check `devin:` in the configuration.";
+  if (isTagRefusal(status, detail)) return TAGS_ADVICE;
+  if (status === 400 || status === 422) return "Check `devin:` in the configuration.";
   if (status === 401)
     return `Check devin-api-key: it takes the key of a Devin service user (cog_…). ${ADDRESSES}`;
   if ((status === 403 || status === 402) && QUOTA.test(detail))
     return "The organization is out of quota, the key is not at fault: raise the limit in Devin's settings, then run this again.";
   if (status === 403) return `Give the key's service user a role with ${permission}. ${ADDRESSES}`;
   if (status === 404) return "Check devin-org-id: it takes the organization's id (org-…).";
-  if (status === 422)
-    return isTagRefusal(status, detail) ? TAGS_ADVICE : "Check `devin:` in the configuration.";
   if (status === 429) return "Devin is limiting requests: run this again later.";
   return advice;
 }
 
 /** Whether an organization refuses tags that it has not allowed. */
 export function isTagRefusal(status: number | null, detail: string): boolean {
-  return status === 422 && /\btags?\b/i.test(detail);
+  return (status === 400 || status === 403 || status === 422) && /\btags?\b/i.test(detail);
 }

@@ -111,6 +111,19 @@ describe("starting a session", () => {
     );
   });
 
+  test("with tags that are refused in other words stops it too", async () => {
+    const { server, devin } = await setUp();
+    server.fail({
+      method: "POST",
+      do: "status",
+      status: 403,
+      body: { detail: "Session tags are restricted" },
+    });
+    for (const _ of [1, 2])
+      await expect(devin.createSession(sessionRequest())).rejects.toThrow(/Ask the administrator/);
+    expect(server.sessions()).toEqual([]);
+  });
+
   test("takes it that an answer without tags has them", async () => {
     const { server, devin } = await setUp();
     const { id, tags } = await devin.createSession(sessionRequest());
@@ -486,10 +499,23 @@ describe("a refusal says what was attempted, what Devin said and what to do", ()
       {
         title: "Invalid",
         detail: null,
-        errors: ["quota", { detail: "a" }, { message: "b" }, { msg: "c" }, { code: 7 }, 5],
+        errors: ["quota", { detail: "a" }, { message: "b" }, { msg: "c" }, { reason: "d" }, { code: 7 }, 5],
       },
-      "Invalid; quota; a; b; c",
+      "Invalid; quota; a; b; c; d",
     ],
+    [
+      "errors that name their place",
+      {
+        title: "No quota",
+        errors: [
+          { loc: ["repos", 0], msg: "a" },
+          { pointer: "#/mode", detail: "b" },
+          { field: "x", reason: "c" },
+        ],
+      },
+      "No quota; repos.0: a; #/mode: b; x: c",
+    ],
+    ["a detail with parts", { detail: { code: "x", message: "no quota left" } }, "no quota left"],
     ["a title of another form", { title: 5, detail: "no credits", errors: "x" }, "no credits"],
   ])("problem+json: %s", async ([, body, detail]) => {
     const { server, devin } = await setUp();
@@ -529,7 +555,7 @@ describe("a refusal says what was attempted, what Devin said and what to do", ()
 
   test("a detail of an unknown form is not shown, nor is a page of HTML", async () => {
     const { server, devin } = await setUp();
-    server.fail({ do: "status", status: 400, body: { detail: { reason: "no" } } });
+    server.fail({ do: "status", status: 400, body: { detail: { input: "no" } } });
     expect((await refusal(devin.createSession(sessionRequest()))).detail).toBe("");
     server.fail({ do: "html", status: 400 });
     expect((await refusal(devin.createSession(sessionRequest()))).message).toMatch(/it answered 400\. Check/);
