@@ -76,7 +76,7 @@ export async function reconcile(context: JobContext, config: Config): Promise<Re
     kind: "reconcile",
     job: "reconcile",
     decision: "reconciled",
-    reason: `${rows.length} incidents were resolved in ${spellDuration(windowMs)}${countsOf(rows)}`,
+    reason: `${rows.length} ${rows.length === 1 ? "incident was" : "incidents were"} resolved in ${spellDuration(windowMs)}${countsOf(rows)}`,
     rows,
     configuration: null,
     warnings: atMost(work.warnings),

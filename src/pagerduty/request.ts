@@ -126,9 +126,10 @@ function readDetail(body: unknown): string | null {
     : said;
 }
 
+const ADDRESSES = "If the account has an IP allow list, the runner's address must be on it.";
 const HINTS: Record<number, string> = {
   402: "; the account's plan does not include this",
-  403: "; pagerduty-token may not read this",
+  403: "; pagerduty-token may not read this, or an IP allow list shuts this machine out",
 };
 
 /** Why a part could not be read, to follow a colon. */
@@ -146,9 +147,8 @@ function remedyOfNote(status: number | null): string | null {
 
 function remedyOf(status: number | null, apiUrl: string): string {
   if (status === 401)
-    return `Check pagerduty-token, and pagerduty-auth: \`bearer\` for an OAuth token. ${regionOf(apiUrl)}`;
-  if (status === 403)
-    return "Give pagerduty-token read access to incidents, and let this machine through an IP allow list.";
+    return `Check pagerduty-token, and pagerduty-auth: \`bearer\` for an OAuth token. ${ADDRESSES} ${regionOf(apiUrl)}`;
+  if (status === 403) return `Give pagerduty-token read access to incidents. ${ADDRESSES}`;
   if (status === 404) return `Check the incident. ${regionOf(apiUrl)}`;
   return "Run it again later.";
 }
@@ -164,7 +164,7 @@ function regionOf(apiUrl: string): string {
 function withHost(error: RequestError, apiUrl: string): RequestError {
   const { status, detail, effect, retryAfterMs } = error;
   if (status !== ELSEWHERE) return error;
-  const asked = `asked was ${apiUrl}, see pagerduty-api-url`;
+  const asked = `asked was ${apiUrl}, see pagerduty-api-url and the account's IP allow list`;
   return new RequestError(error.message, {
     status,
     detail: detail === "" ? asked : `${detail.replace(/\.$/, "")}; ${asked}`,

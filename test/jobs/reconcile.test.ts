@@ -138,7 +138,7 @@ describe("the window", () => {
     });
     const report = await run();
     expect(report).toMatchObject({ job: "reconcile", decision: "reconciled", failures: [], warnings: [] });
-    expect(report.reason).toBe("1 incidents were resolved in 2 days: 1 started");
+    expect(report.reason).toBe("1 incident was resolved in 2 days: 1 started");
     expect(outcomesOf(report)).toEqual([["QINSIDE", "started"]]);
   });
 
@@ -196,7 +196,7 @@ describe("a list of PagerDuty's that is not whole", () => {
     expect(report.decision).toBeNull();
     expect(report.failures).toEqual([
       expect.stringMatching(
-        /^Reading resolved incidents from PagerDuty failed .* 403, Access Denied\. Give pagerduty-token read access to incidents, /,
+        /^Reading resolved incidents from PagerDuty failed .* 403, Access Denied\. Give pagerduty-token read access to incidents\. /,
       ),
     ]);
     expect(server.requests).toEqual([]);

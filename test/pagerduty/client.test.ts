@@ -187,7 +187,7 @@ test("a failing service is asked three times", async () => {
 test.for([
   [
     401,
-    /it answered 401, You are not authorized to perform this action\. Check pagerduty-token, and pagerduty-auth: `bearer` for an OAuth token\. http:\/\/127.* was asked; .*pagerduty-api-url\.$/,
+    /it answered 401, You are not authorized to perform this action\. Check pagerduty-token, and pagerduty-auth: `bearer` for an OAuth token\. .*IP allow list.*\. http:\/\/127.* was asked; .*pagerduty-api-url\.$/,
   ],
   [
     404,
@@ -362,7 +362,7 @@ describe("log entries", () => {
     expect(await client().listLogEntries("PT4KHLK", limits())).toEqual({
       items: expect.objectContaining({ length: 100 }),
       missing:
-        "Log entries: only 100 could be read, since PagerDuty answered 403, No; pagerduty-token may not read this.",
+        "Log entries: only 100 could be read, since PagerDuty answered 403, No; pagerduty-token may not read this, or an IP allow list shuts this machine out.",
       isWhole: false,
     });
   });
@@ -536,7 +536,7 @@ describe("lists", () => {
     [
       403,
       { error: { message: "Access Denied.", code: 2010 } },
-      "Changes: PagerDuty answered 403, Access Denied; pagerduty-token may not read this.",
+      "Changes: PagerDuty answered 403, Access Denied; pagerduty-token may not read this, or an IP allow list shuts this machine out.",
     ],
     [404, undefined, "Changes: PagerDuty answered 404."],
   ] as const)("a %i is a sentence, not a failure", async ([status, body, missing]) => {

@@ -91,11 +91,11 @@ test("each part that is refused is a sentence, and the others are there", async 
     priorities: [],
     missing: [
       "Incident: PagerDuty answered 404, Not Found.",
-      "Log entries: PagerDuty answered 403, Access Denied; pagerduty-token may not read this.",
+      "Log entries: PagerDuty answered 403, Access Denied; pagerduty-token may not read this, or an IP allow list shuts this machine out.",
       "Alerts: PagerDuty answered 402, Payment Required; the account's plan does not include this.",
       "Changes: PagerDuty answered 402; the account's plan does not include this.",
       "Past incidents: PagerDuty answered 404.",
-      "Priorities: PagerDuty answered 403, Scope missing; pagerduty-token may not read this.",
+      "Priorities: PagerDuty answered 403, Scope missing; pagerduty-token may not read this, or an IP allow list shuts this machine out.",
     ],
   });
 });
@@ -106,7 +106,7 @@ test("a token that is refused is one sentence, which says who was asked", async 
   expect(incident).toBeNull();
   expect(isGone).toBe(false);
   expect(missing).toEqual([
-    `Everything that PagerDuty knows beyond the event: PagerDuty answered 401, You are not authorized to perform this action; asked was ${server.url}, see pagerduty-api-url.`,
+    `Everything that PagerDuty knows beyond the event: PagerDuty answered 401, You are not authorized to perform this action; asked was ${server.url}, see pagerduty-api-url and the account's IP allow list.`,
   ]);
 });
 
