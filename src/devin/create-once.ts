@@ -3,7 +3,7 @@
 import { RequestError } from "../lib/errors.ts";
 import { type Clock, errorMessageOf, isRetryable, waitMs } from "../lib/http.ts";
 import type { Devin, SessionRequest } from "./client.ts";
-import { isAlive, linkOf, type Session } from "./session.ts";
+import { byAge, isAlive, linkOf, type Session } from "./session.ts";
 import { DEFERRED_TAG, eventTag, incidentTag } from "./tags.ts";
 
 /** What a create needs; `warnings` takes what people should know although nothing failed. */
@@ -33,6 +33,17 @@ export async function sessionsOf({
 /** Whether the session carries the tag of the event. */
 export function isTold({ update }: Pick<Creation, "update">, session: Session): boolean {
   return session.tags.includes(eventTag(update.eventId));
+}
+
+/** Whether this run has started the session. */
+export function isOwn(creation: Pick<Creation, "update">, session: Session, own: Own | null): boolean {
+  return own !== null && (session.id === own.created.id || (own.wasLost && isTold(creation, session)));
+}
+
+/** A list with the run's own session, which it may not show yet. */
+export function withOwn(listed: Session[], own: Own | null): Session[] {
+  const isMissing = own !== null && !listed.some(({ id }) => id === own.created.id);
+  return isMissing ? [...listed, own.created].sort(byAge) : listed;
 }
 
 /** A new session. A repeat after a lost answer first looks for what that created. */

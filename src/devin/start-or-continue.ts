@@ -4,7 +4,7 @@ import { begin } from "../lib/begin.ts";
 import { RequestError } from "../lib/errors.ts";
 import { type Clock, errorMessageOf } from "../lib/http.ts";
 import type { Devin, SessionRequest } from "./client.ts";
-import { createOnce, isTold, lookForRace, type Own, sessionsOf } from "./create-once.ts";
+import { createOnce, isOwn, isTold, lookForRace, type Own, sessionsOf, withOwn } from "./create-once.ts";
 import { archiveDuplicates, archiveSurplus, knownUntil, latestUpdated } from "./duplicates.ts";
 import { byAge, isAlive, linkOf, type Session } from "./session.ts";
 import {
@@ -69,7 +69,7 @@ type Start = {
 type Attempt = StartOrContinueOptions & { warnings: string[] };
 type Brought = Omit<SessionResult, "warning">;
 
-const JOIN_TRIES = 3;
+const TELL_TRIES = 3;
 const SEND_TRIES = 2;
 
 /**
@@ -79,45 +79,58 @@ const SEND_TRIES = 2;
  */
 export async function startOrContinueSession(options: StartOrContinueOptions): Promise<SessionResult> {
   const warnings: string[] = [];
-  const brought = await resolve({ ...options, warnings });
+  const brought = await bring({ ...options, warnings });
   return { ...brought, warning: warnings.join(" ") || null };
 }
 
-async function resolve(attempt: Attempt): Promise<Brought> {
+async function bring(attempt: Attempt): Promise<Brought> {
   let own: Own | null = null;
   for (let tried = 1; ; tried++) {
     // The limit is asked for at the same time, though a live session makes it needless.
     const refusal = begin(async () => (await attempt.start?.refusal()) ?? null);
     const all = withOwn(await sessionsOf(attempt), own);
-    const standing = all.find(isAlive);
-    if (standing && isOwn(attempt, standing, own))
-      return await finish(attempt, startedBy(all, standing), all, own);
-    // Of several that live the oldest is to stay, so only what it was told counts.
-    const known = findDelivered(attempt, standing ? [standing] : all);
-    if (known) return await finish(attempt, known, all, own);
-    if (standing) {
-      try {
-        return await finish(attempt, await continueSession(attempt, standing), all, own);
-      } catch (error) {
-        if (tried >= JOIN_TRIES || !(await hasEnded(attempt, standing, error))) throw error;
-        continue;
-      }
-    }
+    const brought = broughtBefore(attempt, all, own) ?? (await tellLive(attempt, all, tried));
+    if (brought !== null) return await finish(attempt, brought, all, own);
+    // It has ended since the look.
+    if (all.some(isAlive)) continue;
     const ended = latestUpdated(all) ?? null;
     const start = await checkCapacity(attempt, ended, refusal);
     if ("decision" in start) return start;
     own = await createOnce(attempt, await start.session(ended));
-    const listed = withOwn(await lookForRace(attempt, own.created), own);
-    const beyond = await deferBeyondLimit(attempt, start, own.created);
-    if (beyond !== null) return beyond;
-    const oldest = listed.find(isAlive);
-    // Where another one stands, this run begins anew with it.
-    if (!oldest || !isOwn(attempt, oldest, own)) continue;
-    return (
-      (await withdraw(attempt, own, listed)) ??
-      (await finish(attempt, startedBy(listed, oldest), listed, own))
-    );
+    const started = await afterCreate(attempt, start, own);
+    if (started !== null) return started;
   }
+}
+
+/** What there is to say where nothing is left to do: this run has started the session, or a session knows the event. */
+function broughtBefore(attempt: Attempt, all: Session[], own: Own | null): Brought | null {
+  const live = all.find(isAlive);
+  if (live && isOwn(attempt, live, own)) return startedBy(all, live);
+  // Of several that live the oldest is to stay, so only what it was told counts.
+  return findDelivered(attempt, live ? [live] : all);
+}
+
+/** Tells the session that is alive; null where none is, or none any longer. */
+async function tellLive(attempt: Attempt, all: Session[], tried: number): Promise<Brought | null> {
+  const live = all.find(isAlive);
+  if (live === undefined) return null;
+  try {
+    return await continueSession(attempt, live);
+  } catch (error) {
+    if (tried >= TELL_TRIES || !(await hasEnded(attempt, live, error))) throw error;
+    return null;
+  }
+}
+
+/** What became of the session that was created; null where an older one stands, with which this run begins anew. */
+async function afterCreate(attempt: Attempt, start: Start, own: Own): Promise<Brought | null> {
+  const listed = withOwn(await lookForRace(attempt, own.created), own);
+  const deferred = await deferBeyondLimit(attempt, start, own.created);
+  if (deferred !== null) return deferred;
+  const oldest = listed.find(isAlive);
+  if (!oldest || !isOwn(attempt, oldest, own)) return null;
+  const known = await withdraw(attempt, own, listed);
+  return known ?? (await finish(attempt, startedBy(listed, oldest), listed, own));
 }
 
 /**
@@ -136,16 +149,6 @@ async function withdraw(
   if (known === null) return null;
   attempt.warnings.push(...(await archiveSurplus(attempt.devin, created)));
   return known;
-}
-
-function isOwn(attempt: Attempt, session: Session, own: Own | null): boolean {
-  return own !== null && (session.id === own.created.id || (own.wasLost && isTold(attempt, session)));
-}
-
-/** A list with the run's own session, which it may not show yet. */
-function withOwn(listed: Session[], own: Own | null): Session[] {
-  const isMissing = own !== null && !listed.some(({ id }) => id === own.created.id);
-  return isMissing ? [...listed, own.created].sort(byAge) : listed;
 }
 
 function startedBy(all: Session[], created: Session): Brought {
@@ -177,11 +180,14 @@ function findDelivered(attempt: Attempt, sessions: Session[]): Brought | null {
       occurredAt !== null && (lastInstruction(tags)?.until ?? Number.NEGATIVE_INFINITY) >= occurredAt,
   );
   return later
-    ? skipped(`event ${eventId} is older than what the incident's session knows: it ${stateOf(later)}`, later)
+    ? skipped(
+        `event ${eventId} is older than what the incident's session knows: it ${standingOf(later)}`,
+        later,
+      )
     : null;
 }
 
-function stateOf(session: Session): string {
+function standingOf(session: Session): string {
   return isAlive(session) ? "has it" : "had it and has ended; to draft again, run the workflow by hand";
 }
 
@@ -219,7 +225,7 @@ async function continueSession(attempt: Attempt, session: Session): Promise<Brou
 }
 
 function deliveredBefore({ update }: Attempt, session: Session): Brought {
-  return skipped(`event ${update.eventId} was delivered before: its session ${stateOf(session)}`, session);
+  return skipped(`event ${update.eventId} was delivered before: its session ${standingOf(session)}`, session);
 }
 
 /** Whether a refusal means that the session ended meanwhile, as the younger one of a race does. */

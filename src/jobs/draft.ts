@@ -3,7 +3,11 @@
 import { randomUUID } from "node:crypto";
 import type { Devin } from "../devin/client.ts";
 import type { Session } from "../devin/session.ts";
-import { type SessionUpdate, startOrContinueSession } from "../devin/start-or-continue.ts";
+import {
+  type SessionResult,
+  type SessionUpdate,
+  startOrContinueSession,
+} from "../devin/start-or-continue.ts";
 import { incidentTag } from "../devin/tags.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import { RequestError } from "../lib/errors.ts";
@@ -63,9 +67,13 @@ export async function draftIncident(
     const brief = await briefOf(context, config, request, record, answer.decision);
     const isPullRequest = config.publish === "pull-request" && instruction === "draft";
     known = { ...known, path: isPullRequest ? brief.destination.path : null };
-    return answer.outcome === "dry-run"
-      ? { ...known, decision: "dry-run", reason, prompt: promptOf(instruction, brief) }
-      : await bringToSession(context, request, brief, { ...known, reason });
+    if (answer.outcome === "dry-run")
+      return { ...known, decision: "dry-run", reason, prompt: promptOf(instruction, brief) };
+    const warnings: string[] = [];
+    const brought = await bringToSession(context, request, brief, warnings);
+    const planned = { ...known, reason: `${reason}; ${brought.reason}`, warnings };
+    const result = sessionFields(context, config, brought, planned);
+    return await followSession(context, brief, request, result);
   } catch (error) {
     return { ...known, failures: failuresOf(error) };
   }
@@ -126,17 +134,15 @@ async function skipIncident(
   }
 }
 
-/** Starts the session or tells the live one, and reports what became of it; `planned` has the gate's reason. */
+/** Starts the incident's session, or tells the live one. */
 async function bringToSession(
   context: JobContext,
-  { instruction, trigger, hasCapacity, waitMinutes }: DraftRequest,
+  { instruction, trigger, hasCapacity }: DraftRequest,
   brief: Brief,
-  planned: IncidentResult,
-): Promise<IncidentResult> {
-  const { clock, hidden } = context;
-  const { record, config } = brief;
-  const { incident } = record;
-  hidden.push(titleOf(incident), incident.title ?? "", incident.service?.name ?? "");
+  warnings: string[],
+): Promise<SessionResult> {
+  const { incident } = brief.record;
+  context.hidden.push(titleOf(incident), incident.title ?? "", incident.service?.name ?? "");
   const devin = context.devin();
   const { eventId, occurredAt, knownUntil, resolvedAt, requestedBy } = trigger;
   const isByHand = requestedBy !== null;
@@ -150,10 +156,9 @@ async function bringToSession(
       (resolvedAt !== null && mentionsResolutionSince(resolvedAt)(message)),
     isByHand,
   };
-  const warnings: string[] = [];
-  const brought = await startOrContinueSession({
+  return await startOrContinueSession({
     devin,
-    clock,
+    clock: context.clock,
     incidentId: incident.id,
     update,
     message: (live) => buildUpdate(brief, live),
@@ -161,21 +166,24 @@ async function bringToSession(
       session: async (ended) =>
         sessionRequest(brief, update, { attachmentUrls: await attach(devin, brief, warnings), ended }),
       refusal: async () => (isByHand || (await hasCapacity()) ? null : LIMIT_REACHED),
-      refusalOf: async (created) => (isByHand ? null : await refusalOf(context, config, created)),
+      refusalOf: async (created) => (isByHand ? null : await refusalOf(context, brief.config, created)),
     },
   });
-  const result = sessionFields(context, config, brought, {
-    ...planned,
-    reason: `${planned.reason}; ${brought.reason}`,
-    warnings,
-  });
-  const { session } = brought;
-  const isTold = brought.decision === "started" || brought.decision === "continued";
-  if (session === null || !isTold) return result;
-  const awaited =
-    instruction === "draft" && waitMinutes > 0
-      ? await awaitPullRequest(context, config, { result, session, minutes: waitMinutes })
-      : result;
+}
+
+/** Waits for the pull request and writes the note, as far as that is wanted and the session was told something. */
+async function followSession(
+  context: JobContext,
+  { config, record }: Brief,
+  { instruction, waitMinutes }: DraftRequest,
+  result: IncidentResult,
+): Promise<IncidentResult> {
+  const { session, decision } = result;
+  if (session === null || (decision !== "started" && decision !== "continued")) return result;
+  const isAwaited = instruction === "draft" && waitMinutes > 0;
+  const awaited = isAwaited
+    ? await awaitPullRequest(context, config, { result, session, minutes: waitMinutes })
+    : result;
   return config.notes ? await withNote(context, record, session, awaited) : awaited;
 }
 
