@@ -68,7 +68,6 @@ async function checkFiles(terminal: Terminal, positionals: string[], values: Opt
       expectedPast(source, record, { files: openCheckout(root), config, unmerged: new Set() }),
     repositories: config.devin.repos ?? [],
     ...referenceReader(terminal),
-    now: terminal.clock.now(),
   });
   const all = { ...checked, notRun: [...notFound, ...checked.notRun, ...checked.nothingToCheck] };
   const { files: paths, findings, notRun } = all;
@@ -151,7 +150,7 @@ function referenceReader({
     repository,
     serverUrl,
     readReferences: (citations) =>
-      readReferences({ citations, serverUrl, github: createGitHub({ fetch, clock, apiUrl, token }) }),
+      readReferences({ citations, github: createGitHub({ fetch, clock, apiUrl, token }) }),
   };
 }
 

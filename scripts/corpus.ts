@@ -94,6 +94,5 @@ function checkText(text: string, index: number): Promise<Checked> {
     readReferences: { absent: "a corpus is not looked up" },
     repository: "corpus/docs",
     serverUrl: "https://github.com",
-    now: Date.now(),
   });
 }

@@ -19,8 +19,7 @@ const MOST_REPOSITORIES = 8;
 
 /** All that a postmortem cites, in the order of its text; commits without their repository aside. */
 export function citationsOf(source: PostmortemSource, home: Home): Cited[] {
-  const number = source.values.number;
-  return passagesIn(source).flatMap((passage) => citedIn(passage, home, number));
+  return passagesIn(source).flatMap((passage) => citedIn(passage, home));
 }
 
 function passagesIn({ blocks }: PostmortemSource): Passage[] {
@@ -50,18 +49,18 @@ export function bareIn(passage: Passage): { sha: string; start: number }[] {
   return [...bareCommitsIn(withoutLinks(passage)), ...coded];
 }
 
-/** What one passage cites. `incident` is the number of the incident, which is none of GitHub's. */
-export function citedIn(passage: Passage, home: Home, incident: number | null): Cited[] {
+/** What one passage cites. */
+export function citedIn(passage: Passage, home: Home): Cited[] {
   const linked = passage.links.flatMap(({ url, start, line }) => {
     const citation = citationOf(url, home.serverUrl);
     return citation ? [{ ...citation, start, line }] : [];
   });
   const coded = passage.codes.flatMap(({ value, start, line }) => {
     // In code, which may be anything, only what names a repository and is nothing else.
-    const [found] = writtenIn(value, null, incident);
+    const [found] = writtenIn(value, null);
     return found?.start === 0 && found.length === value.length ? [{ ...found.citation, start, line }] : [];
   });
-  const written = writtenIn(withoutLinks(passage), home.repository, incident).map(({ citation, start }) => ({
+  const written = writtenIn(withoutLinks(passage), home).map(({ citation, start }) => ({
     ...citation,
     start,
     line: passage.lineAt(start),

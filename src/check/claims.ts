@@ -70,8 +70,10 @@ function isPicture({ node }: Block): boolean {
   );
 }
 
+export type MarkedClaim = Claim & { mark: Mark };
+
 /** Those that end with their mark. */
-export function markedIn(source: PostmortemSource, context: RuleContext): (Claim & { mark: Mark })[] {
+export function markedIn(source: PostmortemSource, context: RuleContext): MarkedClaim[] {
   return claimsIn(source, context).flatMap(({ mark, ...claim }) =>
     mark === null ? [] : [{ ...claim, mark }],
   );
@@ -93,7 +95,7 @@ export function markOf(text: string): Mark | null {
 }
 
 const WORD = CERTAINTIES.join("|");
-const MARK = new RegExp(String.raw`^[(（](${WORD})(?:\s{0,3}[:：,，;—–-].*)?[)）]$`, "is");
+const MARK = new RegExp(String.raw`^[(（](${WORD})(?:(?:\s{0,3}[:：,，;—–-]|\sby\s).*)?[)）]$`, "is");
 const MARK_ANYWHERE = new RegExp(String.raw`[(（](?:${WORD})(?:[)）]|\s{0,3}[:：,，;—–-])`, "i");
 
 /** Where the parenthesis stands that the one at `closing` closes; the place itself where there is none. */

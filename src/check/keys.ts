@@ -22,11 +22,6 @@ export function isUnread({ problems }: FrontMatter, key: FrontMatterKey): boolea
   return problems.some((problem) => problem.key === key);
 }
 
-/** Whether an address is one of Devin's. */
-export function isDevinsHost({ hostname }: URL): boolean {
-  return /(?:^|\.)(?:devin\.ai|devinenterprise\.com)$/.test(hostname);
-}
-
 /** A value for a message. */
 export function shown(value: string | null): string {
   return value === null ? "empty" : toSingleLine(value, LONGEST_SHOWN);

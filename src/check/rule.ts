@@ -1,5 +1,6 @@
 /** What a rule of the check is, and what it may look at. */
 
+import type { Home } from "../github/citations.ts";
 import type { References } from "../github/references.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
@@ -48,16 +49,15 @@ export type RuleContext = {
   skeleton: Skeleton | null;
   /** Who opened the pull request. */
   author: "bot" | "person" | null;
-  /** The address of the session that writes the postmortem, where it is known. */
-  sessionUrl: string | null;
+  /** The addresses of the incident's Devin sessions; empty where they are not known. */
+  sessions: string[];
   /** The names of the other files in the postmortem's folder, to find two of one incident. */
   names: string[];
   /** Words that are no secret and no personal data. */
-  allow?: readonly string[];
-  /** `owner/name` of the docs repository. */
-  repository: string;
-  /** Epoch milliseconds. */
-  now: number;
+  allow: readonly string[];
+  home: Home;
+  /** The pull request's number; null where nobody knows. */
+  pullRequest: number | null;
 };
 
 /**

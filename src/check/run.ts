@@ -1,6 +1,6 @@
 /** A pull request's postmortems in, findings out: each is compared with the record of its incident. */
 
-import type { Citation } from "../github/citations.ts";
+import type { Citation, Home } from "../github/citations.ts";
 import type { References } from "../github/references.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import type { SimilarPostmortem } from "../postmortem/lines.ts";
@@ -64,10 +64,13 @@ export type CheckOptions = {
   templates: (Template | null)[];
   /** Who opened the pull request; null where nobody knows. */
   author?: RuleContext["author"];
-  sessionUrl?: string | null;
+  /** The pull request's number. */
+  pullRequest?: number;
   readRecord: ReadRecord | Absent;
   /** What it should say of similar postmortems; none where nobody knows the others. */
   expectedPast?: (source: PostmortemSource, record: IncidentRecord) => Promise<SimilarPostmortem[]>;
+  /** The addresses of the incident's Devin sessions; not asked for where the record may not be shown. */
+  readSessions?: (incidentId: string) => Promise<string[]>;
   readReferences: ((citations: Citation[]) => Promise<References>) | Absent;
   /** `owner/name` of the docs repository. */
   repository: string;
@@ -75,13 +78,21 @@ export type CheckOptions = {
   repositories?: string[];
   /** The host of GitHub whose links count. */
   serverUrl: string;
-  /** Epoch milliseconds. */
-  now: number;
 };
 
 const MOST_POSTMORTEMS = 50;
 
 type ActiveRule = Rule & { severity: Severity };
+
+/** One run of the check: what it was asked, and what it could not do. */
+type Run = {
+  options: CheckOptions;
+  rules: ActiveRule[];
+  references: References | null;
+  records: Map<string, ReturnType<ReadRecord>>;
+  notRun: Set<string>;
+  nothingToCheck: Set<string>;
+};
 
 /** Runs every rule that is on and can run; what cannot be had is a sentence in `notRun`, never a finding. */
 export function check(options: CheckOptions): Promise<Checked> {
@@ -94,38 +105,34 @@ export async function checkWith(all: Rule[], options: CheckOptions): Promise<Che
     const severity = options.severities[rule.meta.id] ?? rule.meta.severity;
     return severity === "off" ? [] : [{ ...rule, severity }];
   });
-  const said = { notRun: new Set<string>(), nothing: new Set<string>() };
-  const read = options.postmortems.slice(0, MOST_POSTMORTEMS).map((one) => readOne(one, options));
-  const over = options.postmortems.length - read.length;
-  if (over > 0)
-    said.notRun.add(`${over} of the postmortems are not checked: one run takes ${MOST_POSTMORTEMS}.`);
-  const sources = read.flatMap(({ source }) => source ?? []);
-  const references = await referencesFor(sources, rules, options, said.notRun);
-  const records = new Map<string, ReturnType<ReadRecord>>();
-  const findings = read.flatMap((one) => one.findings);
-  for (const source of sources)
-    findings.push(...(await findingsIn(source, rules, references, records, options, said)));
+  const [notRun, nothingToCheck] = [new Set<string>(), new Set<string>()];
+  const run: Run = { options, rules, references: null, records: new Map(), notRun, nothingToCheck };
+  const postmortems = options.postmortems.slice(0, MOST_POSTMORTEMS);
+  const over = options.postmortems.length - postmortems.length;
+  if (over > 0) notRun.add(`${over} of the postmortems are not checked: one run takes ${MOST_POSTMORTEMS}.`);
+  const read = postmortems.map(({ file, text }) => readOne(file, text, options.sections));
+  const sources = read.flatMap((one) => ("tree" in one ? [one] : []));
+  run.references = await referencesFor(sources, run);
+  const findings = read.flatMap((one) => ("tree" in one ? [] : [one]));
+  for (const source of sources) findings.push(...(await findingsIn(source, run)));
   return {
-    files: read.map(({ file }) => file),
+    files: postmortems.map(({ file }) => file),
     removed: options.removed,
     findings: (await redactMessages(findings, options.allow)).sort(
       (a, b) => order(a.file, b.file) || a.line - b.line,
     ),
-    notRun: [...said.notRun],
-    nothingToCheck: [...said.nothing],
+    notRun: [...notRun],
+    nothingToCheck: [...nothingToCheck],
   };
 }
 
-type Said = { notRun: Set<string>; nothing: Set<string> };
-type Read = { file: string; source: PostmortemSource | null; findings: Finding[] };
-
-function readOne({ file, text }: CheckOptions["postmortems"][number], { sections }: CheckOptions): Read {
+function readOne(file: string, text: string | null, names?: SectionNames): PostmortemSource | Finding {
   const source =
     text === null
       ? { problem: "it is not in the checkout as a plain file" }
-      : parsePostmortem(file, text, sections);
-  if (!("problem" in source)) return { file, source, findings: [] };
-  const finding: Finding = {
+      : parsePostmortem(file, text, names);
+  if (!("problem" in source)) return source;
+  return {
     rule: "unreadable",
     severity: namedIncidentOf(file) === null ? "warning" : "error",
     file,
@@ -133,43 +140,43 @@ function readOne({ file, text }: CheckOptions["postmortems"][number], { sections
     message: `The postmortem is not checked: ${source.problem}.`,
     fix: "Make it a Markdown file that people could read, too.",
   };
-  return { file, source: null, findings: [finding] };
 }
 
-async function referencesFor(
-  sources: PostmortemSource[],
-  rules: ActiveRule[],
-  { readReferences, repository, repositories = [], serverUrl }: CheckOptions,
-  notRun: Set<string>,
-): Promise<References | null> {
-  const ids = idsOf(rules, "references");
-  if (ids.length === 0 || sources.length === 0) return null;
-  if ("absent" in readReferences) {
-    notRun.add(`${ids.join(", ")} did not run: ${readReferences.absent}.`);
-    return null;
-  }
-  const citations = sources.flatMap((source) => lookupsOf(source, { repository, serverUrl }, repositories));
-  const references = await readReferences(citations);
-  for (const sentence of references.notChecked) notRun.add(sentence);
+async function referencesFor(sources: PostmortemSource[], run: Run): Promise<References | null> {
+  const { readReferences, repositories = [] } = run.options;
+  if (sources.length === 0 || idsOf(run.rules, "references").length === 0) return null;
+  if ("absent" in readReferences) return lacks(run, "references", readReferences.absent);
+  const references = await readReferences(
+    sources.flatMap((source) => lookupsOf(source, homeOf(source, run), repositories)),
+  );
+  for (const sentence of references.notChecked) run.notRun.add(sentence);
   return references;
+}
+
+function homeOf({ values }: PostmortemSource, { options }: Run): Home {
+  const { repository, serverUrl } = options;
+  return { repository, serverUrl, incident: values.number };
 }
 
 function idsOf(rules: ActiveRule[], need: Need): string[] {
   return rules.filter(({ meta }) => meta.needs?.includes(need)).map(({ meta }) => meta.id);
 }
 
-async function findingsIn(
-  source: PostmortemSource,
-  rules: ActiveRule[],
-  references: References | null,
-  records: Map<string, ReturnType<ReadRecord>>,
-  options: CheckOptions,
-  said: Said,
-): Promise<Finding[]> {
-  const { names, repository, now, author = null, sessionUrl = null, allow = [] } = options;
+/** Says which rules did not run, and why. */
+function lacks({ rules, notRun }: Run, need: Need, why: string, file?: string): null {
+  const ids = idsOf(rules, need).join(", ");
+  if (ids !== "") notRun.add(`${file === undefined ? "" : `${file}: `}${ids} did not run: ${why}.`);
+  return null;
+}
+
+async function findingsIn(source: PostmortemSource, run: Run): Promise<Finding[]> {
+  const { names, author = null, allow = [], pullRequest = null, ...options } = run.options;
+  const home = homeOf(source, run);
+  const unknown = { record: null, references: null, skeleton: null, author: null, sessions: [] };
   const incidentId = incidentOf(source);
-  if (incidentId === null) return findingsInOther(source, rules, options, said);
-  const record = await recordFor(source, incidentId, rules, options, records, said.notRun);
+  if (incidentId === null)
+    return findingsInOther(source, run, { ...unknown, names, allow, home, pullRequest });
+  const record = await recordFor(source, incidentId, run);
   const { skeleton, problem } = skeletonOf(
     source,
     incidentId,
@@ -179,47 +186,26 @@ async function findingsIn(
     record === null ? [] : await options.expectedPast?.(source, record),
   );
   if (problem !== null)
-    said.notRun.add(`${source.file}: the template's sections are not checked: ${problem}.`);
-  const context = { record, references, skeleton, author, sessionUrl, names, allow, repository, now };
-  const idle = idsOf(rules, "author");
-  if (author === null && idle.length > 0)
-    said.notRun.add(`${idle.join(", ")} did not run: nobody knows whether a person or a bot is the author.`);
-  return runAll(
-    rules.filter(({ meta }) => (meta.needs ?? []).every((need) => hasNeed(context, need))),
-    source,
-    context,
-    said.nothing,
-  );
+    run.notRun.add(`${source.file}: the template's sections are not checked: ${problem}.`);
+  if (author === null) lacks(run, "author", "nobody knows whether a person or a bot is the author");
+  const sessions = record === null ? [] : ((await options.readSessions?.(incidentId)) ?? []);
+  const { references } = run;
+  const context = { record, references, skeleton, author, sessions, names, allow, home, pullRequest };
+  const rules = run.rules.filter(({ meta }) => (meta.needs ?? []).every((need) => hasNeed(context, need)));
+  return runAll(rules, source, context, run);
 }
 
-const LACKING = {
-  record: "record",
-  references: "references",
-  template: "skeleton",
-  author: "author",
-} as const;
-
 function hasNeed(context: RuleContext, need: Need): boolean {
-  return context[LACKING[need]] !== null;
+  return context[need === "template" ? "skeleton" : need] !== null;
 }
 
 /** A file that names no incident is no postmortem: what is unsafe in it is all that counts, and only as a warning. */
-async function findingsInOther(
-  source: PostmortemSource,
-  rules: ActiveRule[],
-  { names, allow = [], repository, now }: CheckOptions,
-  { nothing }: Said,
-): Promise<Finding[]> {
-  const unknown = { record: null, references: null, skeleton: null, author: null, sessionUrl: null };
-  const context: RuleContext = { ...unknown, names, allow, repository, now };
-  const some = rules.filter(({ meta }) => meta.group === "safety" && meta.needs === undefined);
-  const findings = await runAll(
-    some.map((rule) => ({ ...rule, severity: "warning" })),
-    source,
-    context,
-    nothing,
-  );
-  nothing.add(`${source.file}: it names no incident, so only the rules of safety ran.`);
+async function findingsInOther(source: PostmortemSource, run: Run, context: RuleContext): Promise<Finding[]> {
+  const rules = run.rules
+    .filter(({ meta }) => meta.group === "safety" && meta.needs === undefined)
+    .map((rule) => ({ ...rule, severity: "warning" as const }));
+  const findings = await runAll(rules, source, context, run);
+  run.nothingToCheck.add(`${source.file}: it names no incident, so only the rules of safety ran.`);
   return [
     {
       rule: "no-incident",
@@ -237,50 +223,40 @@ async function runAll(
   rules: ActiveRule[],
   source: PostmortemSource,
   context: RuleContext,
-  nothing: Set<string>,
+  { nothingToCheck }: Run,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  const idle: { id: string; why: string }[] = [];
+  const idle = new Map<string, string[]>();
   for (const { meta, severity, run } of rules) {
     const result = await run(source, context);
-    if ("nothing" in result) idle.push({ id: meta.id, why: result.nothing });
+    if ("nothing" in result) idle.set(result.nothing, [...(idle.get(result.nothing) ?? []), meta.id]);
     else
-      for (const { line, message, fix = meta.fix, severity: lower = severity } of result)
-        findings.push({ rule: meta.id, severity: lower, file: source.file, line, message, fix });
+      findings.push(
+        ...result.map((found) => ({ rule: meta.id, severity, file: source.file, fix: meta.fix, ...found })),
+      );
   }
-  for (const [why, some] of Map.groupBy(idle, (one) => one.why))
-    nothing.add(`${source.file}: ${some.map(({ id }) => id).join(", ")} had nothing to look at: ${why}.`);
+  for (const [why, ids] of idle)
+    nothingToCheck.add(`${source.file}: ${ids.join(", ")} had nothing to look at: ${why}.`);
   return findings;
 }
 
 async function recordFor(
   source: PostmortemSource,
   incidentId: string,
-  rules: ActiveRule[],
-  { readRecord }: CheckOptions,
-  records: Map<string, ReturnType<ReadRecord>>,
-  notRun: Set<string>,
+  run: Run,
 ): Promise<IncidentRecord | null> {
-  const ids = idsOf(rules, "record").join(", ");
-  if (ids === "") return null;
-  if ("absent" in readRecord) {
-    notRun.add(`${ids} did not run: ${readRecord.absent}.`);
-    return null;
-  }
-  if (namedIncidentOf(source.file) !== source.values.incident) {
-    notRun.add(`${source.file}: ${ids} did not run: ${RECORD_WITHHELD}.`);
-    return null;
-  }
-  const record = records.get(incidentId) ?? readRecord(incidentId, regionOf(source));
-  records.set(incidentId, record);
-  const known = await record;
-  if ("problem" in known) {
-    notRun.add(`${source.file}: ${ids} did not run: ${known.problem}.`);
-    return null;
-  }
-  for (const part of known.missing.filter(isLogMissing))
-    notRun.add(`${source.file}: the record is not whole, so no row counts as added. ${part}`);
-  return known;
+  const { readRecord } = run.options;
+  if (idsOf(run.rules, "record").length === 0) return null;
+  if ("absent" in readRecord) return lacks(run, "record", readRecord.absent);
+  const { file, values } = source;
+  if (namedIncidentOf(file) !== values.incident) return lacks(run, "record", RECORD_WITHHELD, file);
+  const asked = run.records.get(incidentId) ?? readRecord(incidentId, regionOf(source));
+  run.records.set(incidentId, asked);
+  const record = await asked;
+  if ("problem" in record) return lacks(run, "record", record.problem, file);
+  for (const part of record.missing.filter(isLogMissing))
+    run.notRun.add(`${file}: the record is not whole, so no row counts as added. ${part}`);
+  return record;
 }
 
 function order(a: string, b: string): number {

@@ -9,6 +9,7 @@ import type { PostmortemSource } from "../postmortem/parse.ts";
 import { PERSONAL_KINDS } from "../redact/personal.ts";
 import { PLACEHOLDER } from "../redact/placeholder.ts";
 import { redactText, redactTexts } from "../redact/text.ts";
+import { isShortener } from "./hosts.ts";
 import type { RuleContext, RuleFinding } from "./rule.ts";
 
 const LONGEST_HOST = 80;
@@ -37,7 +38,7 @@ const SEARCHED = new WeakMap<PostmortemSource, Promise<string[]>>();
 /** Line by line, so that each finding has its line; a key of many lines shows in its first. */
 async function findRedactable(
   source: PostmortemSource,
-  { allow = [] }: RuleContext,
+  { allow }: RuleContext,
   isMeant: (kind: string) => boolean,
 ): Promise<RuleFinding[]> {
   const { lines } = source;
@@ -74,7 +75,7 @@ export function findMisleading({ tree }: PostmortemSource, context: RuleContext)
   return [...nodesOf(tree)]
     .flatMap((node) => linksOf(node, definitions))
     .flatMap(({ text, url, line, isPicture }): RuleFinding[] => {
-      const message = deceptionOf(text.trim(), url, context.references?.serverUrl ?? null);
+      const message = deceptionOf(text.trim(), url, context.home.serverUrl);
       if (message !== null) return [{ line, message }];
       const host = isPicture ? (URL.parse(url)?.hostname ?? null) : null;
       if (host === null || hosts.some((known) => isWithin(host, known))) return [];
@@ -90,14 +91,12 @@ export function findMisleading({ tree }: PostmortemSource, context: RuleContext)
 }
 
 /** The hosts whose pictures are as good as the repository's: GitHub's, and those that the record links to. */
-function hostsOf({ references, skeleton }: RuleContext): string[] {
+function hostsOf({ home, skeleton }: RuleContext): string[] {
   const lines = skeleton?.sections.flatMap(({ recordLines }) => recordLines) ?? [];
   const links = lines.flatMap(({ passages }) =>
     passages.flatMap((passage) => passage.links.map(({ url }) => url)),
   );
-  const known = [references?.serverUrl ?? "https://github.com", ...links].flatMap(
-    (url) => URL.parse(url)?.hostname ?? [],
-  );
+  const known = [home.serverUrl, ...links].flatMap((url) => URL.parse(url)?.hostname ?? []);
   return ["githubusercontent.com", ...known];
 }
 
@@ -116,7 +115,7 @@ function linksOf(node: Nodes, definitions: Map<string, string>): Link[] {
 const ADDRESS = /\s(?:href|src)\s{0,5}=\s{0,5}(?:(["'])((?:(?!\1)[^<>]){1,2000})|([^"'\s>]{1,2000}))/i;
 
 /** What is wrong with a link; null when nothing is. */
-function deceptionOf(text: string, address: string, serverUrl: string | null): string | null {
+function deceptionOf(text: string, address: string, serverUrl: string): string | null {
   const bare = address.replace(/[\s\p{Cc}]/gu, "");
   const [, scheme] = /^(javascript|data|vbscript|file|blob):/i.exec(bare) ?? [];
   if (scheme !== undefined)
@@ -126,17 +125,13 @@ function deceptionOf(text: string, address: string, serverUrl: string | null): s
   const host = url.host === HERE ? "this repository" : toSingleLine(url.host, LONGEST_HOST);
   if (url.username !== "" || url.password !== "")
     return `The link has a name before its host ${host}, which looks like another host.`;
+  if (isShortener(url)) return `The link goes through ${host}, which does not show where it leads.`;
   if (/(?:^|\.)xn--/.test(url.hostname)) return `The link leads to ${host}, which is shown as other letters.`;
   const shown = hostIn(text);
   if (shown !== null && !isWithin(url.hostname, shown))
     return `The link shows ${toSingleLine(shown, LONGEST_HOST)}, but leads to ${host}.`;
-  const [reference] = writtenIn(text, null, null);
-  if (
-    reference?.length === text.length &&
-    serverUrl !== null &&
-    url.origin !== serverUrl &&
-    reference.citation.isCertain
-  )
+  const [reference] = writtenIn(text, null);
+  if (reference?.length === text.length && url.origin !== serverUrl && reference.citation.isCertain)
     return `The link shows ${toSingleLine(text, LONGEST_HOST)} of GitHub's, but leads to ${host}.`;
   return isOther(text, url)
     ? "The link shows one commit, issue or pull request, but leads to another."
@@ -171,7 +166,7 @@ function isOther(text: string, url: URL): boolean {
   const target = citationOf(url.href, url.origin);
   if (target === null) return false;
   const repository = `${target.owner}/${target.name}`;
-  const named = writtenIn(spelledOut(text, repository), repository, null);
+  const named = writtenIn(spelledOut(text, repository), { repository, incident: null });
   return named.length > 0 && named.every(({ citation }) => !isSameThing(citation, target));
 }
 

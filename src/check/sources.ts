@@ -1,10 +1,14 @@
 /** Where a claim or a row says that it is from, and whether there is such a thing. */
 
-import type { Home } from "../github/citations.ts";
+import type { Citation } from "../github/citations.ts";
+import type { IncidentRecord } from "../incident/record.ts";
 import { toSingleLine } from "../lib/text.ts";
+import { timeOf } from "../lib/time.ts";
+import type { PostmortemSource } from "../postmortem/parse.ts";
 import type { Passage } from "../postmortem/passages.ts";
 import { bareIn, citedIn } from "./citations.ts";
-import { isDevinsHost } from "./keys.ts";
+import type { MarkedClaim } from "./claims.ts";
+import { isDevinsHost, isLocal } from "./hosts.ts";
 import type { RuleContext } from "./rule.ts";
 
 const LONGEST_SHOWN = 80;
@@ -34,29 +38,48 @@ const TOO_WIDE: Doubt = {
   fix: "Link the graph, log, change or message itself; or name the note or alert of PagerDuty's.",
 };
 
-const OF_RECORD =
-  /\b(note|alert|status update)s?,?(?: (?:of|at|from))? (?:\d{4}-\d\d-\d\d,? )?(\d\d?:\d\d)(?::\d\d)? UTC/gi;
+const KIND = "(?:note|alert|status update)";
+const CLOCK = String.raw`(?:\d{4}-\d\d-\d\d,? )?(\d\d?:\d\d)(?::\d\d)?(?![\d:])`;
+/** `PagerDuty note of 14:44 UTC`, also with its author in between, and `the 14:44 UTC note`. */
+const OF_RECORD = new RegExp(
+  String.raw`\b(${KIND})s?(?: by [^():;,\d]{1,60})?,?(?: (?:of|at|from))? ${CLOCK}|(?<![\d:.-])${CLOCK} UTC (${KIND})\b`,
+  "gi",
+);
 
-/**
- * The sources that a passage names: links, references to GitHub, and notes and alerts of the record. `incident` is the
- * number of the incident, which is no number of GitHub's.
- */
-export function sourcesIn(passage: Passage, context: RuleContext, incident: number | null): NamedSource[] {
-  const { references, repository } = context;
-  const home: Home = { repository, serverUrl: references?.serverUrl ?? "https://github.com" };
-  const cited = citedIn(passage, home, incident).map(({ key, start }): NamedSource => {
-    const isLinked = passage.links.some((link) => link.start === start);
-    const isBare = passage.text.startsWith("#", start) && !isLinked;
-    const state = references?.answers[key]?.state === "absent" ? "absent" : "good";
-    return named(key, start, isBare ? "vague" : state, NO_REPOSITORY, true);
-  });
+/** The sources that a passage names: links, references to GitHub, and notes and alerts of the record. */
+export function sourcesIn(passage: Passage, { file }: PostmortemSource, context: RuleContext): NamedSource[] {
+  const { references, home } = context;
+  const all = citedIn(passage, home);
+  const cited = all
+    .filter((citation) => !isItself(citation, file, context))
+    .map(({ key, start }): NamedSource => {
+      const isLinked = passage.links.some((link) => link.start === start);
+      const isBare = passage.text.startsWith("#", start) && !isLinked;
+      const state = references?.answers[key]?.state === "absent" ? "absent" : "good";
+      return named(key, start, isBare ? "vague" : state, NO_REPOSITORY, true);
+    });
   const links = passage.links
-    .filter(({ start }) => !cited.some((one) => one.start === start))
+    .filter(({ start }) => !all.some((one) => one.start === start))
     .flatMap(({ url, start }) => {
-      const state = stateOf(url, home, context);
+      const state = stateOf(url, context);
       return state === null ? [] : [named(url, start, state, TOO_WIDE)];
     });
   return [...cited, ...links, ...ofRecordIn(passage, context), ...commitsIn(passage, context)];
+}
+
+/** The sources that a claim's mark names. */
+export function sourcesOfMark(
+  { passage, mark }: MarkedClaim,
+  source: PostmortemSource,
+  context: RuleContext,
+): NamedSource[] {
+  return sourcesIn(passage, source, context).filter(({ start }) => start >= mark.start && start < mark.end);
+}
+
+/** Whether what is cited is this postmortem, or the pull request that brings it. */
+function isItself({ kind, owner, name, number, key }: Citation, file: string, context: RuleContext): boolean {
+  if (`${owner}/${name}`.toLowerCase() !== context.home.repository.toLowerCase()) return false;
+  return kind === "file" ? key.endsWith(`/${file}`) : number !== null && number === context.pullRequest;
 }
 
 function named(
@@ -70,21 +93,27 @@ function named(
 }
 
 /** What a link is as a source; null for none: mail, a place in this repository, or the session that wrote the text. */
-function stateOf(address: string, { serverUrl }: Home, { record }: RuleContext): "good" | "vague" | null {
+function stateOf(address: string, { home, record }: RuleContext): "good" | "vague" | null {
   const url = URL.parse(address);
   if (url === null || !/^https?:$/.test(url.protocol) || isDevinsHost(url)) return null;
   const segments = url.pathname.split("/").filter(Boolean);
-  const isGitHub = url.origin === serverUrl;
+  const isGitHub = url.origin === home.serverUrl;
   const isFront = segments.length <= (isGitHub ? 2 : 0) && url.search === "" && url.hash === "";
-  const isWhole = address === record?.incident.url || url.hostname === "localhost";
-  return isFront || isWhole ? "vague" : "good";
+  return isFront || isLocal(url) || isPage(url, record?.incident.url ?? "") ? "vague" : "good";
+}
+
+/** Whether an address is that of a page, or of a place in it. */
+function isPage({ origin, pathname }: URL, page: string): boolean {
+  const url = URL.parse(page);
+  return url?.origin === origin && url.pathname.replace(/\/$/, "") === pathname.replace(/\/$/, "");
 }
 
 /** What a link says of itself is no name of a note or alert. */
 function ofRecordIn({ text, links }: Passage, { record }: RuleContext): NamedSource[] {
   return [...text.matchAll(OF_RECORD)]
     .filter(({ index }) => !links.some(({ start, end }) => start <= index && index < end))
-    .map(({ 0: shown, 1: kind = "", 2: clock = "", index }) => {
+    .map(({ 0: shown, 1: first, 2: after, 3: before, 4: last, index }) => {
+      const [kind = "", clock = ""] = [first ?? last, after ?? before];
       const times = record === null ? null : timesOf(record, kind.toLowerCase());
       const isThere = times === null || times.has(clock.padStart(5, "0"));
       return named(shown, index, isThere ? "good" : "absent");
@@ -97,14 +126,12 @@ export function flawOf(sources: NamedSource[]): NamedSource | "none" | null {
   return sources.find(({ state }) => state === "absent") ?? sources[0] ?? "none";
 }
 
-type Record = NonNullable<RuleContext["record"]>;
-
 /** The clock times of the record's notes, alerts, or status updates. */
-function timesOf({ notes, alerts, timeline }: Record, kind: string): Set<string> {
+function timesOf({ notes, alerts, timeline }: IncidentRecord, kind: string): Set<string> {
   const updates = timeline.filter(({ what }) => /^status update/i.test(what));
   const some = kind === "note" ? notes : kind === "alert" ? alerts : updates;
   const triggers = kind === "alert" ? timeline.filter(({ what }) => /\btriggered\b/.test(what)) : [];
-  return new Set([...some, ...triggers].map(({ at }) => new Date(at).toISOString().slice(11, 16)));
+  return new Set([...some, ...triggers].map(({ at }) => timeOf(at)));
 }
 
 /** Commits without their repository, which are absent where every repository that was asked has none of that name. */

@@ -12,7 +12,7 @@ export function readTrigger(written: string, serverUrl: string): Trigger {
     const citation = citationOf(value, serverUrl);
     return citation === null || citation.kind === "file" ? "link" : citation;
   }
-  const [found] = writtenIn(value, null, null);
+  const [found] = writtenIn(value, null);
   const isWhole = found?.start === 0 && found.length === value.length && found.citation.kind !== "file";
   return isWhole ? found.citation : null;
 }

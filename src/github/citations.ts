@@ -20,6 +20,8 @@ export type Home = {
   repository: string;
   /** The host of GitHub, such as `https://github.com`; links to others are no citations. */
   serverUrl: string;
+  /** The number of the incident, which is none of GitHub's. */
+  incident: number | null;
 };
 
 const OWNER = String.raw`[a-z\d][\w-]{0,38}`;
@@ -39,15 +41,15 @@ const VERSION = /^v?\d/i;
 
 type Written = { citation: Citation; start: number; length: number };
 
-/** `repository` is the one of a bare `#12`; null: there is none. */
-export function writtenIn(text: string, repository: string | null, incident: number | null): Written[] {
-  const [homeOwner = "", homeName = ""] = (repository ?? "").split("/");
+/** What a text names; a bare `#12` is of the home, and nothing without one. */
+export function writtenIn(text: string, home: Pick<Home, "repository" | "incident"> | null): Written[] {
+  const [homeOwner = "", homeName = ""] = (home?.repository ?? "").split("/");
   const numbers = [...text.matchAll(NUMBERED)].flatMap(
     ({ 0: match, 1: owner, 2: name, 3: digits, index }) => {
       const isBare = owner === undefined || name === undefined;
       const number = Number(digits);
       const before = text.slice(Math.max(0, index - 20), index);
-      if (isBare && (repository === null || number === incident || OTHER_NUMBER.test(before))) return [];
+      if (isBare && (home === null || number === home.incident || OTHER_NUMBER.test(before))) return [];
       const citation = isBare ? numbered(homeOwner, homeName, number) : numbered(owner, name, number);
       return [{ citation: { ...citation, isCertain: !isBare }, start: index, length: match.length }];
     },

@@ -22,8 +22,6 @@ export type Answer =
   | { state: "unreadable" };
 
 export type References = {
-  /** The host of GitHub whose links count. */
-  serverUrl: string;
   /** By the key of the citation. */
   answers: Record<string, Answer>;
   /** What was not checked and why, one plain sentence each. */
@@ -38,8 +36,6 @@ const TRIES = 3;
 
 export type ReferencesOptions = {
   citations: Citation[];
-  /** The host whose links are asked for, such as `https://github.com`. */
-  serverUrl: string;
   github: GitHub;
 };
 
@@ -59,7 +55,6 @@ export async function readReferences(options: ReferencesOptions): Promise<Refere
     (key) => [key, answers.get(key) ?? { state: "unreadable" }] as const,
   );
   return {
-    serverUrl: options.serverUrl,
     answers: Object.fromEntries(found),
     notChecked: [
       ...(failure === null ? [] : [failure]),

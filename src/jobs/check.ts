@@ -5,9 +5,10 @@ import { checkHead } from "../check/head.ts";
 import { countOf, verdictOf } from "../check/report.ts";
 import { type Checked, check, type ReadRecord } from "../check/run.ts";
 import { selectPostmortems } from "../check/selection.ts";
+import { incidentTag } from "../devin/tags.ts";
 import { createPullRequestClient, type PullRequestClient } from "../github/pull-request.ts";
 import { readReferences } from "../github/references.ts";
-import { SettingsError } from "../lib/errors.ts";
+import { RequestError, SettingsError } from "../lib/errors.ts";
 import { listMarkdown } from "../postmortem/directory.ts";
 import type { Template } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
@@ -48,7 +49,7 @@ type PullRequest = z.infer<typeof eventSchema>["pull_request"];
  * cannot switch off its own check. Errors fail the run, warnings do not.
  */
 export async function checkPullRequest(context: JobContext): Promise<CheckResult> {
-  const { inputs, clock, repository, serverUrl, files } = context;
+  const { inputs, repository, serverUrl, files } = context;
   const pullRequest = readEvent(context);
   const github = connectGitHub(context);
   if (github === null)
@@ -69,16 +70,17 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
     severities: config.check,
     sections: config.sections,
     author: authorOf(pullRequest),
+    pullRequest: pullRequest.number,
     allow: config.allow,
     templates,
     readRecord: recordReader(context, pullRequest, config),
     expectedPast: (source, record) =>
       expectedPast(source, record, { files, config, unmerged: new Set(changed.all) }),
-    readReferences: (citations) => readReferences({ citations, serverUrl, github }),
+    readSessions: (id) => sessionsOf(context, id),
+    readReferences: (citations) => readReferences({ citations, github }),
     repository,
     repositories: config.devin.repos ?? [],
     serverUrl,
-    now: clock.now(),
   });
   const result = resultOf({
     ...checked,
@@ -101,6 +103,18 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
 function authorOf({ user }: PullRequest): "bot" | "person" | null {
   if (user?.type === "Bot") return "bot";
   return user?.type === "User" ? "person" : null;
+}
+
+/** The addresses of an incident's sessions; none where Devin cannot be asked. */
+async function sessionsOf({ inputs, devin }: JobContext, incidentId: string): Promise<string[]> {
+  if (inputs["devin-api-key"] === undefined) return [];
+  try {
+    const sessions = await devin().listSessions(incidentTag(incidentId));
+    return sessions.flatMap(({ url }) => url || []);
+  } catch (error) {
+    if (error instanceof RequestError) return [];
+    throw error;
+  }
 }
 
 function readEvent({ event }: JobContext): PullRequest {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { citationsOf, lookupsOf } from "../../src/check/citations.ts";
 import { sourceOf } from "./sources.ts";
 
-const HOME = { repository: "acme/docs", serverUrl: "https://github.com" };
+const HOME = { repository: "acme/docs", serverUrl: "https://github.com", incident: 387 };
 const SHA = "9fceb02d0ae598e95dc970b74767f19372d61af8";
 
 function keysIn(body: string): string[] {

@@ -104,12 +104,12 @@ export function checkGolden({ text, file, names, author, session }: Golden): Pro
     // Where two templates are in use, the one that a postmortem was made from is found by its sections.
     templates: file.includes("Q3CACHEMISS01") ? [null, { file: "light.md", text: light }] : [null],
     author,
-    sessionUrl: session,
+    pullRequest: 57,
+    readSessions: () => Promise.resolve(session === null ? [] : [session]),
     readRecord: (id) =>
       Promise.resolve(records.find(({ incident }) => incident.id === id) ?? { problem: "there is none" }),
     readReferences: () => Promise.resolve(references),
     repository: "acme/docs",
     serverUrl: "https://github.com",
-    now: Date.parse("2026-03-18T09:00:00Z"),
   });
 }

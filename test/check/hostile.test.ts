@@ -116,8 +116,8 @@ test("no text puts anything but known words into the query, or asks another host
       citations: citationsOf(sourceOf(body), {
         repository: "acme/docs",
         serverUrl: "https://github.com",
+        incident: null,
       }),
-      serverUrl: "https://github.com",
       github: createGitHub({
         apiUrl: "https://api.github.com",
         token: "ghs_0123456789abcdef",

@@ -37,7 +37,7 @@ function rule(id: string, { result, seen, ...meta }: Made = {}): Rule {
 }
 
 const NEEDY = [rule("r", { needs: ["record"] }), rule("s", { needs: ["references"] })];
-const references = { serverUrl: "https://github.com", answers: {}, notChecked: [] };
+const references = { answers: {}, notChecked: [] };
 
 function run(rules: Rule[], options: Partial<CheckOptions> = {}) {
   return checkWith(rules, {
@@ -50,7 +50,6 @@ function run(rules: Rule[], options: Partial<CheckOptions> = {}) {
     readReferences: () => Promise.resolve(references),
     repository: "acme/docs",
     serverUrl: "https://github.com",
-    now: 0,
     ...options,
   });
 }
@@ -216,11 +215,18 @@ test("a rule that needs the author is not run where nobody knows it", async () =
   expect((await run(rules, { author: "bot" })).findings).toHaveLength(1);
 });
 
-test("rules are given the skeleton, the directory, the repository and the time", async () => {
+test("rules are given the skeleton, the directory, the home, and the sessions of an incident that may be shown", async () => {
   const seen: RuleContext[] = [];
-  await run([rule("looking", { seen })], { names: ["a.md"], now: 7, author: "person", sessionUrl: "x" });
+  const readSessions = (id: string) => Promise.resolve([`https://app.devin.ai/sessions/${id}`]);
+  const looking = [rule("looking", { seen }), ...NEEDY];
+  await run(looking, { names: ["a.md"], pullRequest: 57, author: "person", readSessions });
+  await run(looking, { readSessions, readRecord: { absent: "no token" } });
   expect(seen[0]?.skeleton?.sections.map(({ key }) => key)).toContain("contributing-factors");
-  expect(seen[0]).toMatchObject({ names: ["a.md"], repository: "acme/docs", now: 7, sessionUrl: "x" });
+  expect(seen[0]).toMatchObject({ names: ["a.md"], home: { repository: "acme/docs" }, pullRequest: 57 });
+  expect(seen.map(({ sessions }) => sessions)).toEqual([
+    ["https://app.devin.ai/sessions/Q1ORDERSPOOL01"],
+    [],
+  ]);
 });
 
 describe("the skeleton is that of the template whose sections the postmortem has", () => {

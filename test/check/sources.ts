@@ -31,10 +31,11 @@ export function contextOf(overrides: Partial<RuleContext> = {}): RuleContext {
     references: null,
     skeleton: null,
     author: null,
-    sessionUrl: null,
+    sessions: [],
     names: [],
-    repository: "acme/docs",
-    now: Date.parse("2026-02-11T09:00:00Z"),
+    allow: [],
+    home: { repository: "acme/docs", serverUrl: "https://github.com", incident: 387 },
+    pullRequest: null,
     ...overrides,
   };
 }
@@ -48,7 +49,7 @@ export function skeletonFrom(template: Template | null, record: IncidentRecord |
 
 /** GitHub's answers by key. */
 export function referencesOf(answers: Record<string, Answer>): References {
-  return { serverUrl: "https://github.com", answers, notChecked: [] };
+  return { answers, notChecked: [] };
 }
 
 function ruleOf(id: string): Rule {

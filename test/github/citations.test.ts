@@ -65,7 +65,8 @@ test("takes links to the host of an enterprise's own GitHub", () => {
 });
 
 test("knows one thing by two names, and two things apart", () => {
-  const citation = (text: string) => writtenIn(text, "acme/orders", null)[0]!.citation;
+  const citation = (text: string) =>
+    writtenIn(text, { repository: "acme/orders", incident: null })[0]!.citation;
   const isSame = (one: string, other: string) => isSameThing(citation(one), citation(other));
   expect(isSame("acme/orders@9fceb02", "acme/orders@9fceb02d0a")).toBe(true);
   expect(isSame("acme/orders@9fceb02d0a", "acme/orders@9fceb03")).toBe(false);
@@ -88,7 +89,7 @@ test("reads commits without a repository, and takes no word, number or part of a
 
 test("knows what may be something else than GitHub's", () => {
   const certain = (text: string) =>
-    writtenIn(text, "acme/docs", null).map(({ citation }) => citation.isCertain);
+    writtenIn(text, { repository: "acme/docs", incident: null }).map(({ citation }) => citation.isCertain);
   expect(certain("Deploy #386 of acme/orders:stable-1.2.x, acme/orders#812 and acme/orders@9fceb02")).toEqual(
     [false, true, true, false],
   );

@@ -7,6 +7,8 @@ import { sourceOf } from "../check/sources.ts";
 
 const TOKEN = "ghs_0123456789abcdef";
 
+const HOME = { repository: "acme/docs", serverUrl: "https://github.com", incident: null };
+
 type Asked = { url: string; query: string; variables: Record<string, string | number> };
 type Reply = { status?: number; headers?: Record<string, string>; body: unknown };
 
@@ -15,8 +17,7 @@ async function read(body: string, reply: (asked: Asked, index: number) => Reply)
   const asked: Asked[] = [];
   const clock = fakeClock();
   const references = await readReferences({
-    citations: citationsOf(sourceOf(body), { repository: "acme/docs", serverUrl: "https://github.com" }),
-    serverUrl: "https://github.com",
+    citations: citationsOf(sourceOf(body), HOME),
     github: createGitHub({
       apiUrl: "https://api.github.com",
       token: TOKEN,
@@ -53,7 +54,6 @@ test("asks for everything with one request, and reads when each change landed", 
     },
   }));
   expect(references).toEqual({
-    serverUrl: "https://github.com",
     answers: {
       "acme/orders@9fceb02": { state: "found", kind: "commit", landedAt: Date.parse("2026-02-10T14:15:30Z") },
       "acme/orders#812": {
@@ -144,7 +144,7 @@ test("takes a file for found under any reading of its address, and for absent un
 test("asks nothing where nothing is cited", async () => {
   const { references, asked } = await read("Nothing.", () => ({ body: {} }));
   expect(asked).toEqual([]);
-  expect(references).toEqual({ serverUrl: "https://github.com", answers: {}, notChecked: [] });
+  expect(references).toEqual({ answers: {}, notChecked: [] });
 });
 
 test("asks for so many with a request, and for so many at most", async () => {
@@ -192,11 +192,6 @@ test("shows nothing of a refusal but its message", async () => {
 test("hides no bug", async () => {
   const graphql = () => Promise.reject(new TypeError("a bug"));
   const github = { request: graphql, graphql };
-  const citations = citationsOf(sourceOf("acme/orders#1"), {
-    repository: "acme/docs",
-    serverUrl: "https://github.com",
-  });
-  await expect(readReferences({ citations, serverUrl: "https://github.com", github })).rejects.toThrow(
-    TypeError,
-  );
+  const citations = citationsOf(sourceOf("acme/orders#1"), HOME);
+  await expect(readReferences({ citations, github })).rejects.toThrow(TypeError);
 });

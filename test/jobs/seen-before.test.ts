@@ -136,7 +136,6 @@ describe("the check of what was seen before", () => {
       readReferences: { absent: "no token" },
       repository: "acme/docs",
       serverUrl: "https://github.com",
-      now: 0,
     };
     const { findings } = await check(options);
     return findings

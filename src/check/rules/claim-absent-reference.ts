@@ -21,10 +21,10 @@ export const claimAbsentReference: Rule = {
 
 const LONGEST_KEY = 120;
 
-function run(source: PostmortemSource, { references, repository }: RuleContext): RuleResult {
+function run(source: PostmortemSource, { references, home }: RuleContext): RuleResult {
   if (references === null) return [];
-  const { answers, serverUrl } = references;
-  const cited = citationsOf(source, { repository, serverUrl });
+  const { answers } = references;
+  const cited = citationsOf(source, home);
   if (cited.length === 0) return { nothing: "nothing of GitHub's is cited" };
   return cited
     .filter(({ key }) => answers[key]?.state === "absent")

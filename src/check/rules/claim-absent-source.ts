@@ -2,10 +2,10 @@
 
 import { timeOf } from "../../lib/time.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { type Claim, type Mark, markedIn } from "../claims.ts";
+import { type MarkedClaim, markedIn } from "../claims.ts";
 import { timedRows } from "../rows.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
-import { sourcesIn } from "../sources.ts";
+import { type NamedSource, sourcesOfMark } from "../sources.ts";
 
 export const claimAbsentSource: Rule = {
   meta: {
@@ -24,22 +24,19 @@ export const claimAbsentSource: Rule = {
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
   const marked = markedIn(source, context);
   if (marked.length === 0) return { nothing: "no claim has a mark" };
-  const number = source.values.number;
   const clocks = clocksOf(source, context);
-  return marked.flatMap((claim) => findingsIn(claim, context, number, clocks));
+  return marked.flatMap((claim) => findingsIn(claim, sourcesOfMark(claim, source, context), clocks));
 }
 
 /** A time in a mark; one with UTC is looked for by `timeline-clock`. */
 const CLOCK = /(?<![\d:.])(\d\d?:\d\d)(?![\d:]*\d{3})(?!:\d\d| ?UTC|Z)/g;
 
 function findingsIn(
-  { block, passage, mark }: Claim & { mark: Mark },
-  context: RuleContext,
-  number: number | null,
+  { block, passage, mark }: MarkedClaim,
+  sources: NamedSource[],
   clocks: Set<string>,
 ): RuleFinding[] {
   const { start, end } = mark;
-  const sources = sourcesIn(passage, context, number).filter((one) => one.start >= start && one.start < end);
   const absent = sources.filter(({ state, isCitation }) => state === "absent" && !isCitation);
   // Beside another source a time may be any.
   const times =

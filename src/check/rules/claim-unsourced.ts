@@ -1,9 +1,9 @@
 /** Confirmed means that a reader can look it up. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { type Claim, type Mark, markedIn } from "../claims.ts";
+import { type MarkedClaim, markedIn } from "../claims.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
-import { flawOf, type NamedSource, sourcesIn } from "../sources.ts";
+import { flawOf, sourcesIn, sourcesOfMark } from "../sources.ts";
 
 export const claimUnsourced: Rule = {
   meta: {
@@ -23,18 +23,17 @@ const CLOCK = /(?<![\d:.])\d\d?:\d\d(?![\d:]*\d{3})/;
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
   const confirmed = markedIn(source, context).filter(({ mark }) => mark.kind === "confirmed");
   if (confirmed.length === 0) return { nothing: "no claim is marked confirmed" };
-  const number = source.values.number;
-  return confirmed.flatMap((claim) => findingsOf(claim, sourcesIn(claim.passage, context, number)));
+  return confirmed.flatMap((claim) => findingsOf(claim, source, context));
 }
 
-function findingsOf({ block, passage, mark }: Claim & { mark: Mark }, all: NamedSource[]): RuleFinding[] {
-  const { start, end } = mark;
-  const sources = all.filter((one) => one.start >= start && one.start < end);
-  const flaw = CLOCK.test(passage.text.slice(start, end)) ? null : flawOf(sources);
+function findingsOf(claim: MarkedClaim, source: PostmortemSource, context: RuleContext): RuleFinding[] {
+  const { block, passage, mark } = claim;
+  const hasClock = CLOCK.test(passage.text.slice(mark.start, mark.end));
+  const flaw = hasClock ? null : flawOf(sourcesOfMark(claim, source, context));
   const { line } = block;
   if (flaw === null) return [];
   if (flaw === "none") {
-    const isBeside = all.some(({ state }) => state === "good");
+    const isBeside = sourcesIn(passage, source, context).some(({ state }) => state === "good");
     const message = "A claim is marked confirmed without a source in the mark.";
     return [{ line, message, ...(isBeside ? { severity: "warning" } : {}) }];
   }

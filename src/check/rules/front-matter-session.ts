@@ -1,7 +1,8 @@
 /** The address of the session is where a reader asks how the draft came about. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { findingAt, isDevinsHost, shown } from "../keys.ts";
+import { isDevinsHost } from "../hosts.ts";
+import { findingAt, shown } from "../keys.ts";
 import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 
 export const frontMatterSession: Rule = {
@@ -21,15 +22,21 @@ export const frontMatterSession: Rule = {
 const NONE = /^(?:none|n\/a)$/i;
 const SESSION = /\/sessions\/[\w-]+\/?$/;
 
-function run(source: PostmortemSource, { sessionUrl }: RuleContext): RuleFinding[] {
+function run(source: PostmortemSource, { sessions }: RuleContext): RuleFinding[] {
   const session = source.values.session;
-  return session === null || NONE.test(session) || isDevins(session, sessionUrl)
+  return session === null || NONE.test(session) || isDevins(session, sessions)
     ? []
-    : [findingAt(source, "session", `is no address of Devin's: ${shown(session)}`)];
+    : [
+        findingAt(
+          source,
+          "session",
+          `is no address of a session of Devin's for this incident: ${shown(session)}`,
+        ),
+      ];
 }
 
-function isDevins(session: string, known: string | null): boolean {
-  if (known !== null) return session.replace(/\/$/, "") === known.replace(/\/$/, "");
+function isDevins(session: string, known: string[]): boolean {
+  if (known.length > 0) return known.some((one) => one.replace(/\/$/, "") === session.replace(/\/$/, ""));
   const url = URL.parse(session);
   return url?.protocol === "https:" && url.username === "" && isDevinsHost(url) && SESSION.test(url.pathname);
 }

@@ -23,9 +23,9 @@ export const frontMatterTriggerLanded: Rule = {
 // Two services' clocks may differ by so much.
 const SAME_MS = 60_000;
 
-function run(source: PostmortemSource, { references, record }: RuleContext): RuleResult {
+function run(source: PostmortemSource, { references, record, home }: RuleContext): RuleResult {
   const written = source.values.trigger;
-  const trigger = written === null || references === null ? null : readTrigger(written, references.serverUrl);
+  const trigger = written === null ? null : readTrigger(written, home.serverUrl);
   if (trigger === null || typeof trigger === "string")
     return { nothing: "`trigger` names no change on GitHub" };
   const line = lineOfKey(source, "trigger");

@@ -2,7 +2,7 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { findingAt, isUnread, shown } from "../keys.ts";
-import type { Rule, RuleResult } from "../rule.ts";
+import type { Rule, RuleContext, RuleResult } from "../rule.ts";
 import { readTrigger } from "../trigger.ts";
 
 export const frontMatterTrigger: Rule = {
@@ -18,11 +18,14 @@ export const frontMatterTrigger: Rule = {
   run,
 };
 
-function run(source: PostmortemSource): RuleResult {
+function run(source: PostmortemSource, { home }: RuleContext): RuleResult {
   const { frontMatter } = source;
   if (!frontMatter?.lines.has("trigger")) return { nothing: "there is no `trigger`" };
   const { trigger } = frontMatter.values;
-  const isRead = trigger !== null && readTrigger(trigger, "https://github.com") !== null;
+  // The draft begins with `unknown`, and an empty key says no less.
+  if (trigger === null && !isUnread(frontMatter, "trigger"))
+    return [{ ...findingAt(source, "trigger", "is empty"), severity: "warning" }];
+  const isRead = trigger !== null && readTrigger(trigger, home.serverUrl) !== null;
   return isRead || isUnread(frontMatter, "trigger")
     ? []
     : [findingAt(source, "trigger", `is ${shown(trigger)}`)];

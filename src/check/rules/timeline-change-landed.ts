@@ -28,14 +28,11 @@ const SAME_MS = 2 * MINUTE_MS;
 // The row that a pull request was opened stands where it was.
 const OPENED_MS = 5 * MINUTE_MS;
 
-function run(source: PostmortemSource, { references, repository }: RuleContext): RuleResult {
+function run(source: PostmortemSource, { references, home }: RuleContext): RuleResult {
   if (references === null) return [];
-  const { answers, serverUrl } = references;
-  const number = source.values.number;
+  const { answers } = references;
   const cited = timedRows(source).flatMap((row) =>
-    row.block.passages
-      .flatMap((passage) => citedIn(passage, { repository, serverUrl }, number))
-      .map((citation) => ({ row, citation })),
+    row.block.passages.flatMap((passage) => citedIn(passage, home)).map((citation) => ({ row, citation })),
   );
   if (cited.length === 0) return { nothing: "no row cites a change" };
   return cited.flatMap(({ row, citation: { key } }) => {

@@ -32,11 +32,10 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
       !NOTHING_KNOWN.test(text) && !(text === REOPENED && resolved !== null && at >= resolved - MINUTE_MS),
   );
   if (added.length === 0) return { nothing: "no row was added to the record's" };
-  const number = source.values.number;
   const flaws = new Map(
     added.map(({ block }) => [
       block,
-      flawOf(block.passages.flatMap((passage) => sourcesIn(passage, context, number))),
+      flawOf(block.passages.flatMap((passage) => sourcesIn(passage, source, context))),
     ]),
   );
   return added.flatMap((row) => {

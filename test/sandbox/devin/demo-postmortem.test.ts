@@ -63,17 +63,15 @@ async function findingsIn(path: string, text: string, record: Awaited<ReturnType
     severities: {},
     templates: [null],
     author: "bot",
-    sessionUrl: SESSION,
+    readSessions: () => Promise.resolve([SESSION]),
     readRecord: () => Promise.resolve(record),
     readReferences: (citations) =>
       Promise.resolve({
-        serverUrl: "https://github.com",
         answers: Object.fromEntries(citations.map(({ key }) => [key, answerTo(key)])),
         notChecked: [],
       }),
     repository: "acme/docs",
     serverUrl: "https://github.com",
-    now: Date.parse("2026-02-10T15:30:00Z"),
   });
   return findings;
 }
