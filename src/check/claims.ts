@@ -21,7 +21,8 @@ export type Claim = {
   isOptional: boolean;
 };
 
-const MARKED = ["root-cause", "contributing-factors", "ruled-out"] as const satisfies SectionKey[];
+/** Where a claim must have its mark. */
+export const MARKED = ["root-cause", "contributing-factors", "ruled-out"] as const satisfies SectionKey[];
 const RECOMMENDED = ["summary", "impact"] as const satisfies SectionKey[];
 /** Where the author tells of the incident. */
 export const TOLD_IN = [...MARKED, ...RECOMMENDED, "timeline"] as const;
@@ -32,7 +33,7 @@ const LONGEST_MARK = 1_000;
  * question is none, nor are a quotation and a line that only leads to what stands below it.
  */
 export function claimsIn(source: PostmortemSource, context: RuleContext): Claim[] {
-  const isOptional = new Set(sectionsWith(source, ...RECOMMENDED));
+  const recommended = new Set(sectionsWith(source, ...RECOMMENDED));
   // Where the record is not known, what stands there may be the record's.
   const sections =
     context.record === null
@@ -46,21 +47,34 @@ export function claimsIn(source: PostmortemSource, context: RuleContext): Claim[
         !isRecords(block, source, context) &&
         !block.isQuoted &&
         !isPicture(block);
-      if (passage === undefined || !isClaim || isLead(block, section.blocks[index + 1])) return [];
-      return [{ block, passage, mark: markOf(passage.text), isOptional: isOptional.has(section) }];
+      if (passage === undefined || !isClaim || isLead(block, section.blocks.slice(index + 1))) return [];
+      const isOptional = block.isFootnote || recommended.has(section);
+      return [{ block, passage, mark: markOf(passage.text), isOptional }];
     }),
   );
 }
 
-/** Whether a line says nothing by itself: a question, a heading in bold, or what goes on in the next block. */
-function isLead({ kind, words, depth, node }: Block, next: Block | undefined): boolean {
+/** Whether a line says nothing by itself: a question, a heading in bold, or what goes on in the blocks after it. */
+function isLead({ kind, words, depth, node }: Block, after: Block[]): boolean {
   if (/^\s*$|[?？]\s*$/.test(words)) return true;
+  const [next] = after;
   if (next === undefined || next.kind === "heading") return false;
   const isBold =
     kind === "paragraph" && node.type === "paragraph" && node.children.every(({ type }) => type === "strong");
-  return (
-    isBold || /[:：]\s*$/.test(words) || (depth > 0 && next.kind === "paragraph" && next.depth === depth)
-  );
+  // A sentence in bold is a sentence.
+  if ((isBold && !/[.。!！]\s*$/.test(words)) || /[:：]\s*$/.test(words)) return true;
+  if (depth > 0 && next.kind === "paragraph" && next.depth === depth) return true;
+  return kind === "item" && next.depth > depth && itemsBelow(depth, after).every(isMarked);
+}
+
+/** The items of the list within an item of this depth. */
+function itemsBelow(depth: number, after: Block[]): Block[] {
+  const end = after.findIndex((block) => block.depth <= depth);
+  return (end === -1 ? after : after.slice(0, end)).filter(({ kind }) => kind === "item");
+}
+
+function isMarked({ words }: Block): boolean {
+  return markOf(words) !== null;
 }
 
 /** Whether a paragraph is nothing but pictures, which are charts. */

@@ -2,7 +2,7 @@
 
 import { toSingleLine } from "../lib/text.ts";
 import type { Block } from "../postmortem/blocks.ts";
-import { type PostmortemSource, readRow } from "../postmortem/parse.ts";
+import { type PostmortemSource, readRow, type Section } from "../postmortem/parse.ts";
 import { isLogMissing } from "./record.ts";
 import { MINUTE_MS, type TimedRow, timedRows } from "./rows.ts";
 import type { RuleContext } from "./rule.ts";
@@ -26,7 +26,6 @@ export type Comparison = {
   continued: Set<Block>;
 };
 
-const NOTHING: Comparison = { missing: [], altered: [], added: [], own: new Set(), continued: new Set() };
 const KNOWN = new WeakMap<RuleContext, Comparison>();
 
 /** Compares each section of the skeleton with the same one of the postmortem; one that is gone is another rule's. */
@@ -37,58 +36,47 @@ export function compare(source: PostmortemSource, context: RuleContext): Compari
 }
 
 function compareAll(source: PostmortemSource, { record, skeleton }: RuleContext): Comparison {
-  if (record === null || skeleton === null) return NOTHING;
+  const result: Comparison = { missing: [], altered: [], added: [], own: new Set(), continued: new Set() };
+  if (record === null || skeleton === null) return result;
   const created = skeleton.created ?? source.values.created;
   const end = source.values.resolved ?? record.resolvedAt;
-  const compared = skeleton.sections.map((section) => compareSection(source, section, created, end));
-  const own = new Set(compared.flatMap((one) => one.own));
-  const taken = new Set(compared.flatMap((one) => one.taken));
+  for (const section of skeleton.sections) compareSection(source, section, created, end, result);
   // Without the whole log, a row that is not known may be the record's all the same.
-  const isWhole = !record.missing.some(isLogMissing);
-  return {
-    missing: compared.flatMap(({ missing }) => missing),
-    altered: compared.flatMap(({ altered }) => altered),
-    added: isWhole ? timedRows(source).filter(({ block }) => !taken.has(block)) : [],
-    own,
-    continued: new Set(compared.flatMap(({ continued }) => continued)),
-  };
+  if (!record.missing.some(isLogMissing))
+    result.added = timedRows(source).filter(({ block }) => !result.own.has(block));
+  return result;
 }
 
 type Line = { block: Block; at: number | null; text: string; key: string };
 
-type SectionResult = Pick<Comparison, "missing" | "altered"> & {
-  own: Block[];
-  continued: Block[];
-  taken: Block[];
-};
-
+/** Adds to the result what one section of the skeleton finds in the same one of the postmortem. */
 function compareSection(
   source: PostmortemSource,
   section: SkeletonSection,
   created: number | null,
   end: number | null,
-): SectionResult {
-  const result: SectionResult = { missing: [], altered: [], own: [], continued: [], taken: [] };
-  const own = source.sections.filter((one) => identityOf(one) === identityOf(section));
-  const [first] = own;
-  if (first === undefined) return result;
-  const isTimeline = section.key === "timeline";
-  const lineOf = (block: Block) => toLine(block, isTimeline ? created : null);
-  const lines = own.flatMap(({ blocks }) => blocks).map(lineOf);
+  result: Comparison,
+): void {
+  const sections = source.sections.filter((one) => identityOf(one) === identityOf(section));
+  const [first] = sections;
+  if (first === undefined) return;
+  const lineOf = (block: Block) => toLine(block, section.key === "timeline" ? created : null);
+  const lines = sections.flatMap(({ blocks }) => blocks).map(lineOf);
+  const record = section.recordLines.map(lineOf);
   const left = new Set(lines.filter(({ block }) => !block.isFolded));
-  const wanted = new Set(section.recordLines.map(lineOf).map(({ key }) => key));
-  const copies = lines.filter(({ block, key }) => block.isFolded && wanted.has(key));
-  const folded = new Set(copies.map(({ key }) => key));
-  result.taken.push(...copies.map(({ block }) => block));
+  const take = (line: Line) => {
+    left.delete(line);
+    result.own.add(line.block);
+  };
+  const folded = lines.filter(({ block, key }) => block.isFolded && record.some((one) => one.key === key));
+  for (const { block } of folded) result.own.add(block);
   const byKey = Map.groupBy(left, ({ key }) => key);
-  const unmatched = section.recordLines.map(lineOf).filter((expected) => {
+  const unmatched = record.filter((expected) => {
     const same = byKey.get(expected.key)?.shift();
     const found = same ?? longer(expected, left);
     if (found === undefined) return true;
-    if (same === undefined) result.continued.push(found.block);
-    left.delete(found);
-    result.own.push(found.block);
-    result.taken.push(found.block);
+    if (same === undefined) result.continued.add(found.block);
+    take(found);
     return false;
   });
   for (const expected of unmatched) {
@@ -98,40 +86,59 @@ function compareSection(
     // Where the words are the same, a link is not.
     const isAlike = written?.block.words === expected.block.words;
     const words = toSingleLine(isAlike ? expected.block.form : expected.block.words, LONGEST_SHOWN);
-    if (written === undefined)
-      result.missing.push({
-        line: first.line,
-        expected: words,
-        isFolded: folded.has(expected.key),
-        isPast: section.key === "seen-before",
-      });
-    else {
-      left.delete(written);
-      result.own.push(written.block);
-      result.taken.push(written.block);
+    if (written === undefined) {
+      const isFolded = folded.some(({ key }) => key === expected.key);
+      const isPast = section.key === "seen-before";
+      result.missing.push({ line: first.line, expected: words, isFolded, isPast });
+    } else {
+      take(written);
       result.altered.push({ line: written.block.line, expected: words });
     }
   }
-  if (section.heading !== "") return result;
-  for (const line of section.recordLines.map(lineOf)) {
-    const label = labelOf(line.text);
-    if (label === null) continue;
-    const copies = [...left].filter(({ text }) => labelOf(text) === label).map(({ block }) => block);
-    const titles = line.block.kind === "heading" ? source.sections.slice(1) : [];
-    const titled = titles.filter(({ heading }) => labelOf(heading) === label);
-    const expected = `it stands once, as ${toSingleLine(line.block.words, LONGEST_SHOWN)}`;
-    result.own.push(...copies);
-    result.altered.push(...[...copies, ...titled].map((copy) => ({ line: copy.line, expected })));
+  const copies = section.heading === "" ? copiesIn(left, record, source) : secondRowsIn(left, record);
+  for (const { copy, of } of copies) {
+    if ("form" in copy) result.own.add(copy);
+    const expected = `it stands once, as ${toSingleLine(of.block.words, LONGEST_SHOWN)}`;
+    result.altered.push({ line: copy.line, expected });
   }
-  return result;
+}
+
+type Copy = { copy: Block | Section; of: Line };
+
+/** Lines and headings that begin as the title or the header of the record does. */
+function copiesIn(left: Set<Line>, record: Line[], { sections }: PostmortemSource): Copy[] {
+  return record.flatMap((of) => {
+    const label = labelOf(of.text);
+    if (label === null) return [];
+    const lines = [...left].filter(({ text }) => labelOf(text) === label).map(({ block }) => block);
+    const titles = of.block.kind === "heading" ? sections.slice(1) : [];
+    const titled = titles.filter(({ heading }) => labelOf(heading) === label);
+    return [...lines, ...titled].map((copy) => ({ copy, of }));
+  });
+}
+
+/** Rows with the words of a row of the record, or a note as PagerDuty's, at another time or with another text. */
+function secondRowsIn(left: Set<Line>, record: Line[]): Copy[] {
+  // What the log says of somebody; a change may be deployed again.
+  const rows = record.filter(({ at, text }) => at !== null && / by /.test(openingOf(text)));
+  return [...left].flatMap(({ block, at, text }) => {
+    const of = at === null ? undefined : rows.find((one) => openingOf(text) === openingOf(one.text));
+    return of === undefined ? [] : [{ copy: block, of }];
+  });
+}
+
+/** What a row says before its quotation and its sources: `Acknowledged by Jordan Lee`. */
+function openingOf(text: string): string {
+  return withoutStop(text.replace(/ \(.*/s, ""));
 }
 
 function toLine(block: Block, created: number | null): Line {
   const row = block.kind === "item" ? readRow(block.form, created) : null;
-  if (row === null)
-    return { block, at: null, text: block.form, key: `${block.kind} ${withoutStop(block.form)}` };
-  const at = Math.floor(row.at / MINUTE_MS) * MINUTE_MS;
-  return { block, at, text: row.text, key: `${at} ${withoutStop(row.text)}` };
+  const at = row === null ? null : Math.floor(row.at / MINUTE_MS) * MINUTE_MS;
+  const { text } = row ?? { text: block.form };
+  // What is quoted is somebody's word, and no longer the record's.
+  const place = `${block.isQuoted ? "> " : ""}${at ?? block.kind}`;
+  return { block, at, text, key: `${place} ${withoutStop(text)}` };
 }
 
 /** People end a line with a full stop, where the record has none. */

@@ -57,15 +57,23 @@ function invisibleIn({ lines, tree }: PostmortemSource): RuleFinding[] {
 // The lexer of `yaml` begins the text of a scalar with this mark; a comment has none.
 const SCALAR = "\u001F";
 
-/** Comments of the front matter, which GitHub shows as a table without them. */
+const UNSEEN = new Map([
+  ["#", "A comment"],
+  ["&", "The name of a value"],
+  ["!", "The type of a value"],
+  ["%", "A directive"],
+]);
+
+/** Comments of the front matter, and what else GitHub's table of it does not show. */
 function commentsIn({ children: [first] }: Root): RuleFinding[] {
   if (first?.type !== "yaml") return [];
   const findings: RuleFinding[] = [];
   let line = lineOf(first) + 1;
   let last = "";
   for (const token of new Lexer().lex(first.value)) {
-    if (token.startsWith("#") && last !== SCALAR)
-      findings.push({ line, message: "A comment stands in the front matter, which nobody sees." });
+    const what = last === SCALAR ? undefined : UNSEEN.get(token.charAt(0));
+    if (what !== undefined)
+      findings.push({ line, message: `${what} stands in the front matter, which nobody sees.` });
     line += token.split("\n").length - 1;
     last = token;
   }
@@ -131,7 +139,7 @@ function hidingInCode(language: string, more: string, text: string): string | nu
 
 // What shows its words as they are, and may have no attribute but those of a picture or of a fold.
 const TAG =
-  /<(?:\/?(?:b|blockquote|br|code|dd|del|details|dl|dt|em|hr|i|ins|kbd|li|ol|p|pre|s|strong|sub|summary|sup|table|tbody|td|th|thead|tr|ul)\s{0,9}\/?|details\s{1,9}open|img(?:\s{1,9}(?:src|align)="[^"<>]{0,2000}"|\s{1,9}(?:width|height)="(?!0|1")[^"<>]{0,20}")+\s{0,9}\/?)>/gi;
+  /<(?:\/?(?:b|blockquote|br|code|dd|details|dl|dt|em|hr|i|ins|kbd|li|ol|p|pre|strong|sub|summary|sup|table|tbody|td|th|thead|tr|ul)\s{0,9}\/?|details\s{1,9}open|img(?:\s{1,9}(?:src|align)="[^"<>]{0,2000}"|\s{1,9}(?:width|height)="(?!0|1")[^"<>]{0,20}")+\s{0,9}\/?)>/gi;
 
 function hidingInHtml(html: string): string | null {
   if (html.includes("<!--")) return "An HTML comment stands here, which nobody sees.";

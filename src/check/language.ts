@@ -10,11 +10,11 @@ const LONGEST_QUOTE = 60;
 
 /** What judges a person, and hardly stands for anything else. */
 const BLAME =
-  /\b(?:careless(?:ly|ness)?|negligen(?:t|tly|ce)|incompeten(?:t|tly|ce)|reckless(?:ly|ness)?|inexcusabl[ey]|irresponsibl[ey]|idiot(?:ic)?|fat[- ]finger(?:ed|ing)?)\b|\brushed (?:the|a|an|its|their|this|that) (?:change|deploy\w{0,6}|fix|merge|migration|release|review|roll-?out)\b/gi;
+  /\b(?:careless(?:ly|ness)?|negligen(?:t|tly|ce)|incompeten(?:t|tly|ce)|reckless(?:ly|ness)?|inexcusabl[ey]|irresponsibl[ey]|idiot(?:ic)?|sloppy (?:coding|deploy\w{0,6}|engineer\w{0,3}|reviews?|work)|fat[- ]finger(?:ed|ing)?)\b|\brushed (?:out )?(?:the|a|an|its|their|this|that) (?:change|deploy\w{0,6}|fix|merge|migration|release|review|roll-?out)\b/gi;
 
 // As a cause; what prevents it, or counts it, is something else.
 const HUMAN_ERROR =
-  /\b(?:because of|caused by|down to|due to|is|root cause:?|was)(?: an?| simple| plain){0,2} (?:human|operator|user|pilot)[- ]error\b/gi;
+  /\b(?:because of|caused by|down to|due to|is|root cause:?|was)(?: an?| simple| plain){0,2} (?:human|operator|user|pilot)[- ](?:error|failure|mistake)\b/gi;
 
 export function findBlame(source: PostmortemSource): RuleFinding[] {
   return findWords(source, BLAME, "reads as blame: say what happened without judging a person");

@@ -6,6 +6,7 @@ import { actionItemDoneWhen } from "./rules/action-item-done-when.ts";
 import { actionItemDue } from "./rules/action-item-due.ts";
 import { actionItemKind } from "./rules/action-item-kind.ts";
 import { actionItemOwner } from "./rules/action-item-owner.ts";
+import { actionItemTwice } from "./rules/action-item-twice.ts";
 import { claimAbsentReference } from "./rules/claim-absent-reference.ts";
 import { claimAbsentSource } from "./rules/claim-absent-source.ts";
 import { claimContradiction } from "./rules/claim-contradiction.ts";
@@ -88,6 +89,7 @@ export const RULES: Rule[] = [
   actionItemDue,
   actionItemKind,
   actionItemOwner,
+  actionItemTwice,
   peopleFinal,
   peoplePart,
   peopleQuestionAnswered,

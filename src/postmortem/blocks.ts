@@ -23,6 +23,8 @@ export type Block = {
   checked: boolean | null;
   /** Whether it stands in a quotation. */
   isQuoted: boolean;
+  /** Whether it stands in a footnote. */
+  isFootnote: boolean;
   /** Whether it stands in a `<details>` that is closed at first. */
   isFolded: boolean;
   /** The node whose words these are: of an item its first paragraph, or the item where it does not begin with words. */
@@ -31,16 +33,16 @@ export type Block = {
   passages: Passage[];
 };
 
-type Place = { node: Nodes; depth: number; isQuoted: boolean };
+type Place = { node: Nodes; depth: number; isQuoted: boolean; isFootnote: boolean };
 
 /** All blocks in the order of the text, the front matter left out. */
 export function blocksOf(tree: Root): Block[] {
   const blocks: Block[] = [];
   const definitions = definitionsOf(tree);
-  const left: Place[] = [{ node: tree, depth: 0, isQuoted: false }];
+  const left: Place[] = [{ node: tree, depth: 0, isQuoted: false, isFootnote: false }];
   let folds = 0;
   for (let place = left.pop(); place !== undefined; place = left.pop()) {
-    const { node, depth, isQuoted } = place;
+    const { node, depth, isQuoted, isFootnote } = place;
     const add = (kind: Block["kind"], own: Nodes, checked: boolean | null = null) => {
       blocks.push({
         kind,
@@ -51,6 +53,7 @@ export function blocksOf(tree: Root): Block[] {
         depth,
         checked,
         isQuoted,
+        isFootnote,
         isFolded: folds > 0,
         node: own,
         passages: passagesOf(own, definitions),
@@ -58,8 +61,12 @@ export function blocksOf(tree: Root): Block[] {
       folds = foldsAfter(own, folds);
     };
     const push = (children: Nodes[], by = 0) => {
-      for (const child of children.toReversed())
-        left.push({ node: child, depth: depth + by, isQuoted: isQuoted || node.type === "blockquote" });
+      const inner = {
+        depth: depth + by,
+        isQuoted: isQuoted || node.type === "blockquote",
+        isFootnote: isFootnote || node.type === "footnoteDefinition",
+      };
+      for (const child of children.toReversed()) left.push({ node: child, ...inner });
     };
     if (node.type === "paragraph" || node.type === "heading") add(node.type, node);
     else if (node.type === "tableRow") add("row", node);

@@ -149,6 +149,10 @@ export const RULES = {
     severity: "warning",
     reason: "What nobody owns is not done.",
   },
+  "action-item-twice": {
+    severity: "warning",
+    reason: "An item that stands there twice is done by nobody, or by two.",
+  },
   "people-final": {
     severity: "error",
     reason: "A finished postmortem has an owner, and an answer to each question.",

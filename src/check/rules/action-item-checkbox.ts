@@ -27,10 +27,14 @@ function run(source: PostmortemSource): RuleResult {
   const blocks = blocksWith(source, "action-items").filter(({ words }) => words !== "");
   if (blocks.length === 0) return { nothing: "the section Action Items is empty" };
   const items = actionItemsOf(source);
+  const loose = blocks.filter(({ kind, words }) => kind === "paragraph" && /^\[[ xX]?\] ?\S/.test(words));
   if (items.length > 0)
-    return items
-      .filter(({ isTicked }) => isTicked === null)
-      .map(({ line }): RuleFinding => ({ line, message: "The item has no checkbox." }));
+    return [
+      ...items
+        .filter(({ isTicked }) => isTicked === null)
+        .map(({ line }): RuleFinding => ({ line, message: "The item has no checkbox." })),
+      ...loose.map(({ line }): RuleFinding => ({ line, message: "The box is no item of a list." })),
+    ];
   // Without a list, the items are in a table or in the prose.
   const instead = blocks.find(({ kind }) => kind === "row") ?? blocks.find(({ words }) => !NONE.test(words));
   return instead === undefined

@@ -19,7 +19,8 @@ export const actionItemDoneWhen: Rule = {
 };
 
 // Words that say no more than the key does, and what stands for a blank; TBD is another rule's finding.
-const EMPTY = /^(?:(?:it is )?(?:done|finished|completed?)|open|[^\p{L}\p{N}]*)\.?$/iu;
+const EMPTY =
+  /^(?:(?:it is )?(?:completed?|done|finished|fixed|implemented|ready)|open|[^\p{L}\p{N}]*)\.?$/iu;
 
 function run(source: PostmortemSource): RuleResult {
   return eachItem(source, ({ doneWhen }) =>

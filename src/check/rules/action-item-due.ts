@@ -21,11 +21,16 @@ export const actionItemDue: Rule = {
   run,
 };
 
+// What is due later than in five years is a slip of the hand.
+const LONGEST_MS = 5 * 365 * 24 * 3_600_000;
+
 function run(source: PostmortemSource, { record }: RuleContext): RuleResult {
   const began = record?.createdAt ?? source.values.created;
   return eachItem(source, ({ due }, isFinished) => {
     if (due === null || isOpen(due)) return missing("has no due date", due, isFinished);
     if (!isDay(due)) return `${quote(due)} is no day such as 2026-03-01.`;
-    return began !== null && due < dateOf(began) ? `The due date ${due} is before the incident.` : null;
+    if (began === null) return null;
+    if (due < dateOf(began)) return `The due date ${due} is before the incident.`;
+    return due > dateOf(began + LONGEST_MS) ? `The due date ${due} is years after the incident.` : null;
   });
 }

@@ -19,7 +19,8 @@ export const actionItemOwner: Rule = {
   run,
 };
 
-const EVERYBODY = /^@?(?:all|any(?:body|one)|every(?:body|one)|(?:the )?teams?|us|we)$/i;
+const EVERYBODY =
+  /^@?(?:(?:all|any(?:body|one)|every(?:body|one))(?: (?:of|on|in|developers|engineers|hands|members|people|teams)\b.{0,60})?|(?:the )?teams?|us|we)$/i;
 
 function run(source: PostmortemSource): RuleResult {
   return eachItem(source, ({ owner }, isFinished) =>

@@ -28,7 +28,8 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
   return passages.flatMap((passage) => [...prioritiesIn(passage, context), ...percentagesIn(passage)]);
 }
 
-const PRIORITY = /(?<![\p{L}\p{N}_./#-])(P|SEV ?-?)([0-9])(?![\p{L}\p{N}_/-]|\.\d)/gu;
+const PRIORITY =
+  /(?<![\p{L}\p{N}_./#-])(P|[Ss](?:ev(?:erity)?|EV(?:ERITY)?) ?-?)([0-9])(?![\p{L}\p{N}_/-]|\.\d)/gu;
 
 /** Priorities that are written as the record's is, and are not it. One that the log tells of was the incident's once. */
 function prioritiesIn({ text, lineAt }: Passage, { record }: RuleContext): RuleFinding[] {
@@ -49,7 +50,8 @@ function prioritiesIn({ text, lineAt }: Passage, { record }: RuleContext): RuleF
 const PRIORITY_OF = /^(P|SEV ?-?)([0-9])$/i;
 
 function isSame(one: string, other: string): boolean {
-  return one.replace(/[ -]/g, "").toLowerCase() === other.replace(/[ -]/g, "").toLowerCase();
+  const [a, b] = [one, other].map((letters) => letters.replace(/erity|[ -]/gi, "").toLowerCase());
+  return a === b;
 }
 
 const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})`;

@@ -1,8 +1,10 @@
 /** A reader must see which causes are known and which are guessed. */
 
-import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { type Claim, claimsIn, hasMark } from "../claims.ts";
+import { toSingleLine } from "../../lib/text.ts";
+import { blocksWith, type PostmortemSource } from "../../postmortem/parse.ts";
+import { type Claim, claimsIn, hasMark, MARKED } from "../claims.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
+import { identityOf } from "../skeleton.ts";
 
 export const claimUnmarked: Rule = {
   meta: {
@@ -17,11 +19,41 @@ export const claimUnmarked: Rule = {
   run,
 };
 
+const LONGEST_SHOWN = 80;
+
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
   const claims = claimsIn(source, context);
-  if (claims.length === 0)
+  const others = [...inHtml(source), ...inOwnSections(source, context)];
+  if (claims.length + others.length === 0)
     return { nothing: "no section with claims has a paragraph or item of the author's" };
-  return claims.filter(({ mark }) => mark === null).map(findingOf);
+  return [...claims.filter(({ mark }) => mark === null).map(findingOf), ...others];
+}
+
+// Tags that are for text; a fold, a picture and a table are something else.
+const TEXT = /^<(?:b|blockquote|dl|em|i|li|ol|p|strong|sub|sup|ul)\b/i;
+
+function inHtml(source: PostmortemSource): RuleFinding[] {
+  return blocksWith(source, ...MARKED)
+    .filter(({ kind, words }) => kind === "html" && TEXT.test(words))
+    .map(({ line }) => ({
+      line,
+      message: "A claim stands in HTML, where its mark is not read.",
+      fix: "Write it as Markdown, with its mark.",
+    }));
+}
+
+/** What a bot puts below headings of its own has no marks; what people add there is theirs. */
+function inOwnSections({ sections }: PostmortemSource, { skeleton, author }: RuleContext): RuleFinding[] {
+  if (skeleton === null || author === "person") return [];
+  const known = new Set(skeleton.sections.map(identityOf));
+  return sections
+    .filter((section) => section.key === null && !known.has(identityOf(section)) && section.blocks.length > 0)
+    .map(({ line, heading }) => ({
+      line,
+      severity: "warning",
+      message: `The template has no section ${toSingleLine(heading, LONGEST_SHOWN)}, so no claim in it has a mark.`,
+      fix: "Move what it says to the sections of the template.",
+    }));
 }
 
 function findingOf({ block, isOptional }: Claim): RuleFinding {

@@ -21,7 +21,13 @@ export const frontMatterCauses: Rule = {
 function run(source: PostmortemSource): RuleResult {
   const causes = source.values.causes;
   if (causes === null) return { nothing: "there are no `causes`" };
-  return causes
-    .filter((cause) => !CAUSES.includes(cause))
-    .map((cause) => findingAt(source, "causes", `has ${shown(cause)}, which is none of the causes`));
+  const find = (words: string) => findingAt(source, "causes", words);
+  const twice = causes.filter((cause, index) => causes.indexOf(cause) !== index);
+  return [
+    ...causes
+      .filter((cause) => !CAUSES.includes(cause))
+      .map((cause) => find(`has ${shown(cause)}, which is none of the causes`)),
+    ...twice.map((cause) => find(`has ${shown(cause)} twice`)),
+    ...(causes.includes("unknown") && causes.length > 1 ? [find("has unknown beside a cause")] : []),
+  ];
 }

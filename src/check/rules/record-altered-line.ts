@@ -2,6 +2,7 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { compare } from "../comparison.ts";
+import { alteredQuotations } from "../quotations.ts";
 import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 
 export const recordAlteredLine: Rule = {
@@ -19,8 +20,9 @@ export const recordAlteredLine: Rule = {
 };
 
 function run(source: PostmortemSource, context: RuleContext): RuleFinding[] {
-  return compare(source, context).altered.map(({ line, expected }) => ({
+  const lines = compare(source, context).altered.map(({ line, expected }) => ({
     line,
     message: `The line is not as the record has it: ${expected}`,
   }));
+  return [...lines, ...alteredQuotations(source, context)];
 }

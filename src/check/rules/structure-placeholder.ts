@@ -5,6 +5,7 @@ import type { Block } from "../../postmortem/blocks.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { CODE } from "../../postmortem/passages.ts";
 import { compare } from "../comparison.ts";
+import { isContent, saidIn } from "../content.ts";
 import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 
 export const structurePlaceholder: Rule = {
@@ -24,19 +25,20 @@ export const structurePlaceholder: Rule = {
 const LONGEST_SHOWN = 80;
 
 const MARKERS =
-  /\b(?:TODO|TBD|FIXME|TKTK|XXX)\b|\?{3,}|\{\{ ?[a-z_]{1,40} ?\}\}|<(?:your|insert|placeholder|fill|name|date|time|owner|link)\b[^<>]{0,80}>|\[(?:your|insert|placeholder|fill in)\b[^[\]]{0,80}\]|\(insert [^()]{1,60} here\)|_{4,}|\bVerb …|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
+  /\b(?:TODO|TBD|FIXME|TKTK|XX+)\b|\?{3,}|(?<=\s)\?\?(?=[\s).,;]|$)|\{\{ ?[a-z_]{1,40} ?\}\}|<(?:add|date|describe|fill|insert|link|name|owner|placeholder|specify|time|your)\b[^<>]{0,80}>|\[(?:add|describe|enter|fill in|insert|placeholder|specify|your)\b[^[\]]{0,80}\]|\(insert [^()]{1,60} here\)|_{4,}|\bVerb …|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
 // Lower case is prose.
-const UPPER = /^(?:TODO|TBD|FIXME|TKTK|XXX|YYYY)/;
+const UPPER = /^(?:TODO|TBD|FIXME|TKTK|XX|YYYY)/;
 
 function run(source: PostmortemSource, context: RuleContext): RuleFinding[] {
   const template = context.skeleton?.sections.flatMap(({ templateLines }) => templateLines) ?? [];
   const given = new Map(template.map((block) => [block.form, block]));
   const { own } = compare(source, context);
   return source.sections
-    .flatMap(({ key, blocks }) => blocks.map((block) => ({ block, isTimeline: key === "timeline" })))
+    .flatMap(({ key, blocks }) => blocks.map((block) => ({ block, key, isFull: blocks.some(isContent) })))
     .filter(({ block }) => !own.has(block))
-    .flatMap(({ block, isTimeline }) => {
-      const message = placeholderIn(block, source, given.get(block.form), isTimeline);
+    .flatMap(({ block, key, isFull }) => {
+      const filler = isFull && key !== "questions" ? fillerIn(block) : null;
+      const message = filler ?? placeholderIn(block, source, given.get(block.form), key === "timeline");
       return message === null ? [] : [{ line: block.line, message }];
     });
 }
@@ -44,14 +46,18 @@ function run(source: PostmortemSource, context: RuleContext): RuleFinding[] {
 // Nothing, dots, or the details of an action item alone.
 const EMPTY = /^(?:\[ ?\] ?)?(?:\.{3}|\((?:owner|due|kind|done when):.*)?$/i;
 
+function isEmpty(block: Block): boolean {
+  return EMPTY.test(block.form) || (block.words !== "" && saidIn(block) === "");
+}
+
 function placeholderIn(
   block: Block,
   source: PostmortemSource,
   given: Block | undefined,
   isTimeline: boolean,
 ): string | null {
-  const { kind, form, words } = block;
-  if (kind === "item" && EMPTY.test(form) && (block.passages.length > 0 || isAlone(source, block)))
+  const { kind, words } = block;
+  if (kind === "item" && isEmpty(block) && (block.passages.length > 0 || isAlone(source, block)))
     return "An item is empty.";
   if (kind === "code" || kind === "heading") return null;
   if (given !== undefined) {
@@ -61,8 +67,15 @@ function placeholderIn(
   }
   if (isTimeline) return null;
   const [marker] = MARKERS.exec(proseOf(block)) ?? [];
-  if (marker === undefined || (/^[a-z]{3,4}$/i.test(marker) && !UPPER.test(marker))) return null;
+  if (marker === undefined || (/^[a-z]{2,9}$/i.test(marker) && !UPPER.test(marker))) return null;
   return `A placeholder still stands there: ${toSingleLine(marker, 40)}`;
+}
+
+/** What stands in place of a claim, such as `To be determined`; a section with nothing else is another rule's. */
+function fillerIn(block: Block): string | null {
+  const isText = (block.kind === "paragraph" || block.kind === "item") && block.words !== "";
+  if (!isText || isContent(block) || /^(?:\[ ?\]|\.{3})?$/.test(block.form)) return null;
+  return `A line says nothing but ${toSingleLine(block.words, LONGEST_SHOWN)}`;
 }
 
 /** Whether an item that begins with no words has nothing else either. */
@@ -82,6 +95,9 @@ function isPrompt({ node, words }: Block): boolean {
 function proseOf({ kind, form, passages }: Block): string {
   if (kind === "html") return form;
   const texts = passages.map(({ text }) => text.replaceAll(CODE, ""));
-  const tags = /<(?:your|insert|placeholder|fill|name|date|time|owner|link)\b[^<>]{0,80}>/i.exec(form) ?? [];
+  const tags =
+    /<(?:add|date|describe|fill|insert|link|name|owner|placeholder|specify|time|your)\b[^<>]{0,80}>/i.exec(
+      form,
+    ) ?? [];
   return [...texts, ...tags].join(" ");
 }

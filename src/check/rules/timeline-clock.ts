@@ -5,6 +5,7 @@ import { dateOf, timeOf } from "../../lib/time.ts";
 import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
 import type { Passage } from "../../postmortem/passages.ts";
 import { isRecords, markOf, TOLD_IN } from "../claims.ts";
+import { clocksIn } from "../clocks.ts";
 import { isLogMissing } from "../record.ts";
 import { MINUTE_MS } from "../rows.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
@@ -23,13 +24,6 @@ export const timelineClock: Rule = {
   run,
 };
 
-// The first of two times, such as `14:32–14:40 UTC`, is UTC as well.
-const UTC = String.raw`(?:Z(?![\p{L}\d])| ?\(?(?:UTC|GMT)(?![\p{L}\d+-]))`;
-const TIME = String.raw`(\d\d?:\d\d)(?::\d\d(?:\.\d{1,9})?)?`;
-const CLOCK = new RegExp(
-  String.raw`(?<![\d:.-])(?:(\d{4}-\d\d-\d\d)(?:[ ,]{1,2}|T))?${TIME}(?=${UTC}| ?(?:[–-]|to|and|until) ?\d\d?:\d\d(?::\d\d)?${UTC})`,
-  "gu",
-);
 const HOUR_MS = 60 * MINUTE_MS;
 const NEAR_MS = 3 * HOUR_MS;
 
@@ -63,25 +57,20 @@ function unknownIn(passage: Passage, known: number[]): RuleFinding[] {
   const days = [...new Set(known.map(dateOf))];
   const clocks = new Set(known.map(timeOf));
   const mark = markOf(passage.text);
-  const isInMark = (index: number) => mark !== null && index >= mark.start;
-  const isInLink = (index: number) => passage.links.some(({ start, end }) => start <= index && index < end);
+  const isInMark = (start: number) => mark !== null && start >= mark.start;
+  const isInLink = (at: number) => passage.links.some(({ start, end }) => start <= at && at < end);
   return (
-    [...passage.text.matchAll(CLOCK)]
+    clocksIn(passage)
       // Another day is another story.
-      .filter(([, day]) => day === undefined || days.includes(day))
-      .filter(
-        ({ 2: clock = "", index }) =>
-          !clocks.has(clock.padStart(5, "0")) && !(isInMark(index) && isInLink(index)),
-      )
-      .filter(
-        ({ 1: day, 2: clock = "", index }) =>
-          // What a mark names is the source.
-          day !== undefined || isInMark(index) || isOfStory(clock, days, known),
-      )
-      .map(({ 0: found, index }) => ({
-        line: passage.lineAt(index),
-        message: `No row, alert or note has the time ${found} UTC.`,
-      }))
+      .filter(({ day, clock }) => (day === null || days.includes(day)) && !clocks.has(clock))
+      // What a mark names is the source; without a zone it is another rule's.
+      .filter(({ start, isUtc }) => !isInMark(start) || (isUtc && !isInLink(start)))
+      .filter(({ day, clock, start }) => day !== null || isInMark(start) || isOfStory(clock, days, known))
+      .map(({ written, start, isUtc }) => {
+        const line = passage.lineAt(start);
+        if (isUtc) return { line, message: `No row, alert or note has the time ${written} UTC.` };
+        return { line, severity: "warning", message: `No row, alert or note has the time ${written}.` };
+      })
   );
 }
 
