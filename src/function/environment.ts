@@ -50,16 +50,19 @@ const secrets: Reader<string[]> = (written, complain) => {
   const parts = itemsOf(written);
   // Were commas alone taken for an empty list, there would be nothing to check and everything would pass.
   if (written !== undefined && parts.length === 0) complain("holds commas but no secret");
-  // A list in quotes is cut at its commas, and no part of it has both of them.
-  const isQuotedList = parts.length > 1 && quotedText(parts.join(",")) !== null;
-  const areQuotedParts = parts.every((part) => quotedText(part) !== null);
-  if (isQuotedList && !areQuotedParts) complain(IN_QUOTES);
+  if (isQuotedList(parts)) complain(IN_QUOTES);
   for (const [index, part] of parts.entries()) {
     const problem = secretProblem(part);
     if (problem !== null) complain(`${partOf(parts, index)}${problem}`);
   }
   return parts;
 };
+
+/** Whether a list stands in quotes as a whole: it was cut at its commas, and no part of it has both of them. */
+function isQuotedList(parts: string[]): boolean {
+  const areQuoted = parts.every((part) => quotedText(part) !== null);
+  return parts.length > 1 && quotedText(parts.join(",")) !== null && !areQuoted;
+}
 
 function secretProblem(secret: string): string | null {
   if (quotedText(secret) !== null) return IN_QUOTES;
@@ -150,7 +153,7 @@ function unreadable(name: string): string | null {
 }
 
 const priorities = filterOf((name) => {
-  if (SEPARATOR_OR_QUOTE.test(name))
+  if (SEPARATOR_OR_QUOTE.test(name) || quotedText(name) !== null)
     return "holds a quotation mark, ; or |; separate names by commas, as in P1,P2";
   if (isComparison(name)) return "is a comparison or in brackets; write the names alone, as in P1,P2";
   return holdsSeveralPriorities(name)
@@ -158,12 +161,17 @@ const priorities = filterOf((name) => {
     : null;
 });
 
-const services = filterOf((name) => {
+const serviceNames = filterOf((name) => {
   if (ADDRESS.test(name)) return "is an address; write the service's name, or the id at the address's end";
   return quotedText(name) === null
     ? null
     : "is in quotation marks; write it without them, as in orders-*,Checkout";
 });
+
+const services: Reader<string[]> = (written, complain) => {
+  if (isQuotedList(itemsOf(written))) complain(IN_QUOTES);
+  return serviceNames(written, complain);
+};
 
 const urgencies: Reader<string[]> = (written, complain) => {
   const isOdd = written !== undefined && SEPARATOR_OR_QUOTE.test(written);
