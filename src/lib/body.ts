@@ -1,11 +1,12 @@
 /** A body as it arrives, bounded in memory whatever it is cut into. */
 
+// What is held beside the first chunk begins with this much.
 const FIRST_BYTES = 4_096;
 
 /**
  * All bytes of a body; a word, and nothing more is read, where there are more than `most` or they are not there after
- * `lateAfterMs` milliseconds. Throws what the stream throws. Each chunk is copied and let go: as an object, a chunk of
- * one byte costs a hundred more.
+ * `lateAfterMs` milliseconds. Throws what the stream throws. The first chunk, which is most often the only one, is taken
+ * as it is; each later one is copied and let go: as an object, a chunk of one byte costs a hundred more.
  */
 export async function readBytes(
   body: ReadableStream<Uint8Array> | null,
@@ -23,7 +24,7 @@ export async function readBytes(
           isLate = true;
           giveUp("late");
         }, lateAfterMs);
-  let held = new Uint8Array(Math.min(FIRST_BYTES, most));
+  let held: Uint8Array = new Uint8Array();
   let length = 0;
   try {
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
@@ -32,12 +33,8 @@ export async function readBytes(
         giveUp("too large");
         return "too-large";
       }
-      if (length + value.length > held.length) {
-        const larger = new Uint8Array(Math.min(most, Math.max(held.length * 2, length + value.length)));
-        larger.set(held.subarray(0, length));
-        held = larger;
-      }
-      held.set(value, length);
+      if (length === 0) held = value;
+      else held = withMore(held, length, value, most);
       length += value.length;
     }
   } finally {
@@ -45,4 +42,16 @@ export async function readBytes(
   }
   // One that was given up ends like a whole one.
   return isLate ? "late" : held.subarray(0, length);
+}
+
+/** The bytes that are held with a chunk after them, in an array that has room for more, but never for more than `most`. */
+function withMore(held: Uint8Array, length: number, chunk: Uint8Array, most: number): Uint8Array {
+  const needed = length + chunk.length;
+  let room = held;
+  if (needed > held.length) {
+    room = new Uint8Array(Math.min(most, Math.max(FIRST_BYTES, held.length * 2, needed)));
+    room.set(held.subarray(0, length));
+  }
+  room.set(chunk, length);
+  return room;
 }
