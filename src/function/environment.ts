@@ -3,9 +3,12 @@
 import type { KeyObject } from "node:crypto";
 import {
   apiAddressOf,
+  hasLoneBracket,
   holdsSeveralPriorities,
   INCIDENT_EVENTS,
   isComparison,
+  isRegularExpression,
+  isServiceAddress,
   itemsOf,
   NOT_A_TOKEN,
   notAnAddress,
@@ -16,7 +19,7 @@ import {
 import { keyProblem, ownerOfHost, ownerOfKey, pastedProblem } from "../lib/mix-ups.ts";
 import { nameKey } from "../lib/names.ts";
 import { nearestOf } from "../lib/nearest.ts";
-import { quotedText } from "../lib/quotes.ts";
+import { holdsQuotationMark, quotedText } from "../lib/quotes.ts";
 import { readPrivateKey } from "./private-key.ts";
 
 // A shorter one can be guessed, or is a piece of one that holds a comma.
@@ -130,9 +133,10 @@ function namesOf(allowed: readonly string[]): Reader<string[]> {
   };
 }
 
-// What separates items in the settings of other programs, and quotation marks that came along.
-const SEPARATOR_OR_QUOTE = /[;|"'`“”„‘’‚«»]/;
-const ADDRESS = /^https?:\/\//i;
+/** Whether there is what separates items in the settings of other programs, or a quotation mark that came along. */
+function holdsSeparatorOrQuote(written: string): boolean {
+  return /[;；|¦]/.test(written) || holdsQuotationMark(written);
+}
 
 /** Names by which incidents are filtered; one that cannot be a name would filter out every incident. */
 function filterOf(problemOf: (name: string) => string | null): Reader<string[]> {
@@ -149,11 +153,14 @@ function filterOf(problemOf: (name: string) => string | null): Reader<string[]> 
 /** What is wrong with any name: it has nothing to see, or is two that a line break keeps apart. */
 function unreadable(name: string): string | null {
   if (nameKey(name) === "") return "holds nothing that can be seen; take it out";
-  return /[\r\n]/.test(name) ? "holds a line break; separate names by commas" : null;
+  if (/[\r\n]/.test(name)) return "holds a line break; separate names by commas";
+  return isRegularExpression(name)
+    ? "looks like a regular expression; only * stands for any characters"
+    : null;
 }
 
 const priorities = filterOf((name) => {
-  if (SEPARATOR_OR_QUOTE.test(name) || quotedText(name) !== null)
+  if (holdsSeparatorOrQuote(name))
     return "holds a quotation mark, ; or |; separate names by commas, as in P1,P2";
   if (isComparison(name)) return "is a comparison or in brackets; write the names alone, as in P1,P2";
   return holdsSeveralPriorities(name)
@@ -161,11 +168,15 @@ const priorities = filterOf((name) => {
     : null;
 });
 
+const SEVERAL_IDS = /^P[A-Z\d]{6,13}(?:[\s;|]+P[A-Z\d]{6,13})+$/;
+
 const serviceNames = filterOf((name) => {
-  if (ADDRESS.test(name)) return "is an address; write the service's name, or the id at the address's end";
-  return quotedText(name) === null
-    ? null
-    : "is in quotation marks; write it without them, as in orders-*,Checkout";
+  if (isServiceAddress(name))
+    return "is an address; write the service's name, or the id at the address's end";
+  if (hasLoneBracket(name))
+    return "has one bracket without the other; write the names alone, as in orders-*,checkout";
+  if (SEVERAL_IDS.test(name)) return "holds several ids; separate them by commas";
+  return quotedText(name) === null ? null : "is in quotation marks; write it without them";
 });
 
 const services: Reader<string[]> = (written, complain) => {
@@ -174,7 +185,7 @@ const services: Reader<string[]> = (written, complain) => {
 };
 
 const urgencies: Reader<string[]> = (written, complain) => {
-  const isOdd = written !== undefined && SEPARATOR_OR_QUOTE.test(written);
+  const isOdd = written !== undefined && holdsSeparatorOrQuote(written);
   if (isOdd) complain("holds a quotation mark, ; or |; separate names by commas, as in high,low");
   return isOdd ? [] : namesOf(["high", "low"])(written, complain);
 };
@@ -255,7 +266,7 @@ function credentialsOf(
 }
 
 // What is optional, and would have no effect under another name without a word of it.
-const OPTIONAL = /^(?:INCIDENT_|PAGERDUTY_WEBHOOK|WEBHOOK_)/i;
+const OPTIONAL = /^(?:INCIDENTS?_|PAGERDUTY_WEBHOOK|WEBHOOK_)/i;
 
 /** Variables whose names are nearly ours. */
 function misspelt(raw: Record<string, string | undefined>): string[] {

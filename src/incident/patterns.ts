@@ -55,8 +55,23 @@ export function holdsSeveralPriorities(written: string): boolean {
 
 /** Whether a text compares in place of naming, such as `>=P2` or `[P1`: a list in brackets, cut at its commas. */
 export function isComparison(written: string): boolean {
+  return /^(?:[!<>=~]|not\s|[[({].*[\])}]$)|=/i.test(written) || hasLoneBracket(written);
+}
+
+/** Whether brackets are cut apart, as those of a list are at its commas. */
+export function hasLoneBracket(written: string): boolean {
   const count = (bracket: RegExp) => (written.match(bracket) ?? []).length;
-  return /^(?:[!<>=~]|not\s|[[({].*[\])}]$)|=/i.test(written) || count(/[[({]/g) !== count(/[\])}]/g);
+  return count(/[[({]/g) !== count(/[\])}]/g);
+}
+
+/** Whether a text looks like a regular expression, of which names know the star alone. */
+export function isRegularExpression(written: string): boolean {
+  return /^\^|^\(\?|^\/.*\/i?$|\$$/.test(written);
+}
+
+/** Whether a text is the address of a service, or a piece of one, in place of its name or id. */
+export function isServiceAddress(written: string): boolean {
+  return /^https?:\/\/|\.pagerduty\.com\/|^\/?service(?:s|-directory)\/P[A-Z\d]{4,}/i.test(written);
 }
 
 /** How many of an incident's teams travel with it. */

@@ -19,10 +19,12 @@ const HOSTS: Record<ServiceName, RegExp> = {
   PagerDuty: /(?:^|\.)pagerduty\.com$/,
 };
 
-const ASSIGNMENT = /^[A-Z][A-Z\d]*_[A-Z\d_]*=./;
-const REFERENCE = /^(?:<[^>]*>|\$\{?\w+\}?|\$?\{\{.*\}\}|%\w+%)$/;
-const EXAMPLE = /^(?:(?:change|replace)[-_ ]?(?:me|this)|undefined|your[-_ ].*(?:secret|token|key).*)$/i;
-const MASK = /^(?:[*•●.…-]+|x{3,})$/i;
+const ASSIGNMENT = /^(?:export\s+)?[A-Z][A-Z\d]*_[A-Z\d_]*(?:=|:\s).|^X-[\w-]+:\s/i;
+const REFERENCE =
+  /^(?:<[^>]*>|\[[^\]]*\]|\$\{?\w+\}?|\$\([^)]*\)|\$?\{\{.*\}\}|%\w+%|op:\/\/.*|(?:process\.env|secrets|vars)\.\w+)$/;
+const EXAMPLE =
+  /^(?:(?:change|replace)[-_ ]?(?:me|this)|undefined|placeholder|(?:(?:your|insert|enter|paste|example)[-_ ]|replace[-_ ]with[-_ ]).*(?:secret|token|key).*)$/i;
+const MASK = /^(?:gh[a-z]_|github_pat_|cog_|apk_)?(?:[*•●.…-]+|x{3,}(?:-x+)*)$/i;
 
 /** Why a text is no key or secret at all, as the rest of a sentence that does not repeat it; null where it may be one. */
 export function pastedProblem(text: string): string | null {

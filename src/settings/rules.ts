@@ -1,7 +1,13 @@
 /** Rules as a team writes them: conditions, and what becomes of an incident that meets them. */
 
 import { z } from "zod";
-import { holdsSeveralPriorities, incidentTypePattern, isComparison } from "../incident/patterns.ts";
+import {
+  holdsSeveralPriorities,
+  incidentTypePattern,
+  isComparison,
+  isRegularExpression,
+  isServiceAddress,
+} from "../incident/patterns.ts";
 import { curlyQuotedText, quotedText } from "../lib/quotes.ts";
 import { devinOptionsSchema, file, marksProblem, words } from "./devin-options.ts";
 import { duration } from "./durations.ts";
@@ -38,7 +44,7 @@ function wordsWithout(problemOf: (given: string) => string | null) {
 // A title may well be a quotation, but nobody types curly marks to mean letters.
 const title = wordsWithout((given) => patternProblem(given) ?? marksProblem(curlyQuotedText(given)));
 const service = wordsWithout((given) =>
-  /^https?:\/\//i.test(given)
+  isServiceAddress(given)
     ? "is an address; write the service's name, or the id at the address's end"
     : (patternProblem(given) ?? marksProblem(quotedText(given))),
 );
@@ -56,8 +62,9 @@ const type = wordsWithout((given) => {
 });
 
 function patternProblem(given: string): string | null {
-  const isPattern = /^\^|^\(\?|^\/.*\/i?$|\$$/.test(given);
-  return isPattern ? "looks like a regular expression; only * stands for any characters" : null;
+  return isRegularExpression(given)
+    ? "looks like a regular expression; only * stands for any characters"
+    : null;
 }
 
 function nameProblem(given: string): string | null {
