@@ -1,10 +1,10 @@
 /** The release workflow's own scripts, run against a local repository and a stand-in for `gh`. */
 
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
 import { git } from "../sandbox/github/git.ts";
 
@@ -30,18 +30,29 @@ const CHANGELOG = `# Changelog
 The first version.
 `;
 
+const COMMIT = ["commit", "--quiet", "--allow-empty", "--message", "x"];
+let template: string;
+
+/** Git starts slowly: the clone is made once, with a commit that is on main, and copied for each test. */
+beforeAll(() => {
+  template = mkdtempSync(join(tmpdir(), "release-"));
+  git(template, "init", "--quiet", "--initial-branch=main", "--template=");
+  git(template, ...COMMIT);
+  git(template, "update-ref", "refs/remotes/origin/main", "main");
+});
+
+afterAll(() => rmSync(template, { recursive: true }));
+
 /** A clone with a release to come: its version, its changelog, and a stand-in for gh that writes down what it is asked. */
 function place({ version = "1.2.0", changelog = CHANGELOG } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "release-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const bin = join(folder, "bin");
   const inClone = (...args: string[]) => git(folder, ...args);
-  const commit = () => inClone("commit", "--quiet", "--allow-empty", "--message", "x");
-  inClone("init", "--quiet", "--initial-branch=main", "--template=");
+  const commit = () => inClone(...COMMIT);
+  cpSync(template, folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), JSON.stringify({ version }));
   writeFileSync(join(folder, "CHANGELOG.md"), changelog);
-  commit();
-  inClone("update-ref", "refs/remotes/origin/main", "main");
   mkdirSync(bin);
   // It has the release and the major tag once they were made, and refuses what a file named "refuses" says.
   writeFileSync(

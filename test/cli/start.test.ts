@@ -51,7 +51,7 @@ describe("npm start", () => {
   });
 
   test("ends with 1 when a postmortem was due and a service refused", async () => {
-    const { code, out } = await play("--fail", "devin:403");
+    const { code, out } = await play("--events", "resolved", "--fail", "devin:403");
     expect(code).toBe(1);
     expect(out).toMatch(/Devin → action +fails as told: 403/);
     expect(out.replace(/\s+/g, " ")).toContain("Give the key's service user a role with ManageOrgSessions.");

@@ -9,22 +9,21 @@ import { type History, play } from "./simulation/world.ts";
 
 /** One seed by name replays it; without one these are played. */
 const CHOSEN = process.env["SIMULATION_SEED"];
-const SEEDS = CHOSEN === undefined ? Array.from({ length: 12 }, (_, index) => index + 1) : [Number(CHOSEN)];
+const SEEDS = CHOSEN === undefined ? [1, 2, 3, 4, 5, 6, 7, 8] : [Number(CHOSEN)];
+
+const played = new Map<number, History>();
 
 describe("whatever fails, every incident ends in one session or one recorded reason", () => {
-  const traces = new Map<number, unknown>();
-
   test.for(SEEDS)("seed %i", async (seed) => {
-    const { broken, trace, traceFile } = await simulate(seed, { isTraced: CHOSEN !== undefined });
+    const { broken, history, traceFile } = await simulate(seed, { isTraced: CHOSEN !== undefined });
     const replay = `SIMULATION_SEED=${seed} npx vitest run test/stress/simulation.test.ts`;
-    traces.set(seed, trace);
+    played.set(seed, history);
     expect(broken, `Replay: ${replay}\nWhat happened: ${traceFile}`).toEqual([]);
   });
 
   test("a seed comes out the same again", async () => {
     const [seed = 1] = SEEDS;
-    const { trace } = await simulate(seed);
-    expect(trace).toEqual(traces.get(seed));
+    expect((await play(seed)).trace).toEqual(played.get(seed)?.trace);
   });
 });
 
@@ -32,8 +31,8 @@ describe("the judge", () => {
   let history: History;
 
   beforeAll(async () => {
-    history = await play(4);
-  }, 60_000);
+    history = played.get(4) ?? (await play(4));
+  });
 
   test("sees that a session is missing, was told something twice, or lives on beside another", async () => {
     expect(judge(history)).toEqual([]);

@@ -5,13 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { judge } from "./judge.ts";
 import { toldOf } from "./told.ts";
-import { play } from "./world.ts";
+import { type History, play } from "./world.ts";
 
 export type Verdict = {
   /** The promises that were broken. */
   broken: string[];
-  /** What happened, a line each. */
-  trace: string[];
+  history: History;
   /** Where the trace was written, for a person to read; null where it was not needed. */
   traceFile: string | null;
   figures: {
@@ -33,7 +32,7 @@ export async function simulate(seed: number, { isTraced = false } = {}): Promise
   const isWritten = broken.length > 0 || isTraced;
   return {
     broken,
-    trace,
+    history,
     traceFile: isWritten ? write(seed, [JSON.stringify(plan.rules), ...trace, ...broken]) : null,
     figures: {
       incidents: plan.lives.length,
