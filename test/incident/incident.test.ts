@@ -53,19 +53,6 @@ describe("the payload's schema", () => {
     expect(parsed.event).toEqual({ id: "01A", type: "incident.resolved", occurred_at: null, agent: null });
   });
 
-  test("takes null for what is inside a reference", () => {
-    const incident = {
-      service: { id: null, name: null, url: null },
-      teams: [{ id: null, name: null }],
-      escalation_policy: { id: null, name: null },
-    };
-    expect(payloadOf({ incident }).incident).toMatchObject(incident);
-    expect(payloadOf({ event: { agent: { type: null, summary: null } } }).event.agent).toEqual({
-      type: null,
-      summary: null,
-    });
-  });
-
   test("ignores keys that it does not know, at every level", () => {
     const { event, incident, ...payload } = payloadOf();
     const future = {
@@ -75,10 +62,6 @@ describe("the payload's schema", () => {
       incident: { ...incident, extra: [], service: { ...incident.service, extra: "x" } },
     };
     expect(dispatchPayloadSchema.parse(future)).toEqual(payloadOf());
-  });
-
-  test.for([0, 2, "1", null, undefined])("refuses the version %j", (version) => {
-    expect(dispatchPayloadSchema.safeParse({ ...payloadOf(), version }).success).toBe(false);
   });
 
   test.for([
@@ -222,21 +205,31 @@ describe("the payload's schema", () => {
   });
 });
 
-test.for(["PGR0VU2", "PT4KHLK", "Q1ORDERSPOOL01", "R0000ABCDEFGHI", "Q0N5RRK7RT1Q46"])(
+test.for(["PGR0VU2", "PT4KHLK", "Q1ORDERSPOOL01", "R0000ABCDEFGHI", "SAMPLE1764100000000"])(
   "%s is an incident's id",
   (id) => {
     expect(incidentIdSchema.safeParse(id).success).toBe(true);
   },
 );
 
-test.for(["", "P", "PABC", "pgr0vu2", "AGR0VU2", "P-R0VU2", "PGR0VU2\n", " PGR0VU2", `P${"A".repeat(32)}`])(
-  "%j is no incident's id",
-  (id) => {
-    expect(incidentIdSchema.safeParse(id).error?.issues[0]?.message).toBe(
-      "is not a PagerDuty incident id, such as Q1ORDERSPOOL01",
-    );
-  },
-);
+test.for([
+  "",
+  "P",
+  "PABC",
+  "pgr0vu2",
+  "AGR0VU2",
+  "P-R0VU2",
+  "PGR0VU2\n",
+  " PGR0VU2",
+  `P${"A".repeat(32)}`,
+  "SAMPLE",
+  "S1ORDERSPOOL01",
+  "Q1-2",
+])("%j is no incident's id", (id) => {
+  expect(incidentIdSchema.safeParse(id).error?.issues[0]?.message).toBe(
+    "is not a PagerDuty incident id, such as Q1ORDERSPOOL01",
+  );
+});
 
 describe("what a person types to name an incident", () => {
   test.for([

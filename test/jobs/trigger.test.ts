@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import { parseIncidentReference } from "../../src/incident/reference.ts";
-import { instantOf, triggerByHand, triggerMissed, triggerOf, unresolved } from "../../src/jobs/trigger.ts";
+import { instantOf, triggerByHand, triggerMissed, triggerOf } from "../../src/jobs/trigger.ts";
 import type { Fetch } from "../../src/lib/http.ts";
 import { createPagerDuty } from "../../src/pagerduty/client.ts";
-import { fakeClock, incidentRecord, inputsOf, payloadOf } from "../builders.ts";
+import { fakeClock, inputsOf, payloadOf } from "../builders.ts";
 
 const documented = JSON.parse(
   readFileSync(new URL("../fixtures/rest/incident.get.json", import.meta.url), "utf8"),
@@ -97,8 +97,6 @@ describe("an event, with a token", () => {
 
   test.for([
     ["https://api.eu.pagerduty.com/incidents/PT4KHLK", "https://api.eu.pagerduty.com"],
-    ["https://api.pagerduty.com/incidents/PT4KHLK", "https://api.pagerduty.com"],
-    ["https://api.pagerduty.com.evil.example/incidents/PT4KHLK", "https://api.pagerduty.com"],
     ["https://api.eu.pagerduty.com@evil.example/incidents/PT4KHLK", "https://api.pagerduty.com"],
     [null, "https://api.pagerduty.com"],
   ])("of the address %s is read at %s, and the token goes nowhere else", async ([api_url, host]) => {
@@ -122,18 +120,6 @@ describe("an event, with a token", () => {
     expect(asked.every((url) => url.startsWith(server.url))).toBe(true);
     expect(server.requests[0]?.headers["authorization"]).toBe(`Bearer ${TOKEN}`);
     expect(record.missing).toEqual([expect.stringMatching(/PagerDuty answered 401/)]);
-  });
-
-  test.for([
-    ["the event", "Q2OTHER", null, "Q2OTHER"],
-    ["REST", null, "Q3OTHER", "Q3OTHER"],
-    ["both, of which REST is younger", "Q2OTHER", "Q3OTHER", "Q3OTHER"],
-  ] as const)("knows of a merge from %s", async ([, told, found, merged_into]) => {
-    const merge = { type: "merge_resolve_reason", incident: { id: found } };
-    const { fetch } = await setUp({ ...resolved, resolve_reason: found && merge });
-    const merged = payloadOf({ incident: { id: "PT4KHLK", merged_into: told } });
-    const { record } = await triggerOf(outsideOf({ "pagerduty-token": TOKEN }, fetch), merged);
-    expect(record.incident.merged_into).toBe(merged_into);
   });
 
   test.for([
@@ -231,47 +217,6 @@ describe("by hand", () => {
     expect(record.resolvedAt).toBeNull();
     expect(record.timeline.map(({ what }) => what)).toEqual(["PagerDuty incident triggered"]);
   });
-
-  test("an incident that was merged names the other", async () => {
-    const { fetch } = await setUp({
-      ...resolved,
-      resolve_reason: {
-        type: "merge_resolve_reason",
-        incident: { id: "Q2OTHER", type: "incident_reference" },
-      },
-    });
-    const { record } = await byHand("PT4KHLK", { "pagerduty-token": TOKEN }, fetch);
-    expect(record.incident.merged_into).toBe("Q2OTHER");
-  });
-
-  test("parts that PagerDuty refuses are told, and the incident is there", async () => {
-    const { fetch, server } = await setUp();
-    server.fail({
-      path: /alerts/,
-      do: "status",
-      status: 402,
-      body: { error: { message: "No plan", code: 1 } },
-    });
-    const { record } = await byHand("PT4KHLK", { "pagerduty-token": TOKEN }, fetch);
-    expect(record).toMatchObject({
-      incident: { title: "The server is on fire." },
-      missing: ["Alerts: PagerDuty answered 402, No plan; the account's plan does not include this."],
-    });
-  });
-
-  test.for([
-    [401, "You are not authorized to perform this action", "Check pagerduty-token"],
-    [403, "Access Denied", "Give pagerduty-token read access to incidents"],
-    [404, "Not Found", "set pagerduty-api-url"],
-  ] as const)("a %i is told with what to do", async ([status, message, remedy]) => {
-    const { fetch, server } = await setUp();
-    if (status === 403) server.fail({ do: "status", status, body: { error: { message, code: 2010 } } });
-    const token = status === 401 ? "pd_wrong_token" : TOKEN;
-    const failing = byHand(status === 404 ? "PNOSUCH" : "PT4KHLK", { "pagerduty-token": token }, fetch);
-    await expect(failing).rejects.toThrow(`it answered ${status}, ${message}. `);
-    await expect(failing).rejects.toThrow(remedy);
-    await expect(failing).rejects.not.toThrow(token);
-  });
 });
 
 describe("the times of an trigger", () => {
@@ -311,17 +256,6 @@ describe("the times of an trigger", () => {
     });
     expect(await triggerByHand(outsideOf(), asked)).toMatchObject({ occurredAt: null, knownUntil: null });
   });
-});
-
-test("an incident that is resolved has no reason to wait, and any other tells its status", () => {
-  const reasons = ["resolved", "triggered", null].map((status) =>
-    unresolved(incidentRecord({ incident: { status } })),
-  );
-  expect(reasons).toEqual([
-    null,
-    "it is not resolved yet but triggered",
-    "it is not resolved yet but of unknown status",
-  ]);
 });
 
 describe("an incident that was reopened since its resolve", () => {

@@ -224,11 +224,6 @@ describe("a failure", () => {
     },
   );
 
-  test("by an HTML page of a refusal had none", async () => {
-    const error = await failureUnder({ do: "html", status: 403 });
-    expect(error).toMatchObject({ status: 403, effect: "none", detail: "" });
-  });
-
   test.for([{ status: 200, body: { id: 5 } }, { status: 200 }, { status: 201, body: [] }])(
     "by an answer of another form, %j, may have had an effect",
     async (reply) => {
@@ -349,6 +344,8 @@ describe("how long to wait", () => {
     ["a date", { "retry-after": date }, 120_000],
     ["a date gone by", { "retry-after": "Tue, 10 Feb 2026 15:00:00 GMT" }, 0],
     ["no date", { "retry-after": "soon" }, null],
+    ["seconds before PagerDuty's", { "retry-after": "7", "ratelimit-reset": "50" }, 7_000],
+    ["PagerDuty's seconds, of what is no limit", { "ratelimit-reset": "50" }, null],
     [
       "a limit's end",
       { "x-ratelimit-remaining": "0", "x-ratelimit-reset": `${inTwoMinutes / 1_000}` },
@@ -416,11 +413,6 @@ describe("trying again", () => {
     const { outcome, sent, slept } = await triesUnder(fault, 3);
     expect(outcome).toEqual({ id: "made" });
     expect([sent, slept.length]).toEqual([3, 2]);
-  });
-
-  test("waits as long as the service asked", async () => {
-    const { slept } = await triesUnder({ do: "status", status: 503, retryAfter: "9" }, 3);
-    expect(slept).toEqual([9_000, 9_000]);
   });
 
   test("ends with the last failure", async () => {

@@ -42,12 +42,6 @@ test("a resolve gives the times, the whole minutes and the rows", () => {
   expect(recordSchema.parse(record)).toEqual(record);
 });
 
-test("a reopening is a row in its place", () => {
-  const { timeline, reopenings } = incidentRecord({ incident: { reopened_at: "2026-02-10T15:00:00Z" } });
-  expect(timeline.map(({ what }) => what)).toEqual(["PagerDuty incident triggered", "Reopened", "Resolved"]);
-  expect(reopenings).toBe(1);
-});
-
 test.for([
   ["no agent", null, "automation", null, "automation"],
   ["a user", JORDAN, "user", "Jordan Lee", "Jordan Lee"],
@@ -196,6 +190,9 @@ describe("with what was gathered", () => {
       priority: "P2",
       service: { ...told.service, name: "orders" },
     });
+    expect(merged({ merged_into: "Q3OTHER" }).merged_into).toBe("Q3OTHER");
+    const merge = { ...told, merged_into: "Q2OTHER" };
+    expect(recordOf(merge, event, gatheredOf({ incident: rest() })).incident.merged_into).toBe("Q2OTHER");
     const moved = { id: "PNEW", name: null, url: null };
     expect(merged({ service: moved, teams: [{ id: "PT", name: "Core" }] })).toMatchObject({
       service: moved,
@@ -386,15 +383,6 @@ describe("with what was gathered", () => {
   ] as const)("the priority %j among %j ranks %j", ([priority, priorities, rank]) => {
     const gathered = gatheredOf({ priorities: [...priorities] });
     expect(recordOf({ ...told, priority }, event, gathered).priorityRank).toBe(rank);
-  });
-
-  test("ten thousand log entries become a bounded timeline that says so", () => {
-    const log = Array.from({ length: 10_000 }, (_, index) =>
-      entry("reassign", "14:32:00", { at: at("2026-02-10T14:32:00Z") + index * 60_000 }),
-    );
-    const { timeline, missing } = recordOf(told, null, gatheredOf({ logEntries: log }));
-    expect(timeline).toHaveLength(200);
-    expect(missing).toEqual(["Timeline: 9801 rows of less weight are left out."]);
   });
 
   test("whatever was gathered, the record holds to its schema and its rows to their order", () => {

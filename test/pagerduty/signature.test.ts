@@ -167,20 +167,6 @@ describe("for any body and any secret", () => {
     );
   });
 
-  test("the order of signatures does not matter", () => {
-    const secrets = fc.uniqueArray(secret, { minLength: 1, maxLength: 5 });
-    const shuffled = secrets.chain((all) =>
-      fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
-    );
-    fc.assert(
-      fc.property(shuffled, bytes, secret, ([secrets, order], body, stranger) => {
-        const header = signWebhook(body, order);
-        for (const one of secrets) expect(verifySignature([one], body, header)).toBe(true);
-        expect(verifySignature([stranger], body, header)).toBe(secrets.includes(stranger));
-      }),
-    );
-  });
-
   test("no header makes it throw", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (header) => {
