@@ -12,7 +12,7 @@ export const NAMED_KIND = "password or secret";
 // Each part has its longest length, so that the work for a place in a text is bounded.
 const NOTE = String.raw`(?:[ \t]{0,3}(?:\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]))?`;
 const TAG = String.raw`<\/?(?:b|strong|i|em|u|code|kbd|tt|pre|span|font|label|p|br|t[rdh]|d[td])(?: [^<>\n]{0,80})?\/?>`;
-const CLOSE = String.raw`[*_~${"`"}"'’”»\\\]]{0,8}(?:&quot;|%2[27])?`;
+const CLOSE = String.raw`[*_~${"`"}"'’”»」』\\\]]{0,8}(?:&quot;|%2[27])?`;
 const SPACE = String.raw`[ \t\u00A0\u3000]{0,60}`;
 const PAIR = String.raw`:?[\s,]{1,60}["']?value["']?[ \t]{0,5}[:=]|[ \t]{1,3}\{(?:[^\n{}]{0,100}\n){1,4}?[ \t]{0,20}default[ \t]{0,5}=`;
 const CELL = String.raw`<\/t[dh]>\s{0,20}<td(?: [^<>\n]{0,80})?>`;

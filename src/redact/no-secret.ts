@@ -75,6 +75,8 @@ export function isSecret(value: string, strictness: Strictness): boolean {
   const bare = value.trim();
   if (/^[\p{P}\p{S}\s]*$/u.test(bare) || /^x{3,}$/i.test(bare)) return false;
   if (bare.length > LONGEST_WORD) return true;
+  // Nobody types a password through an input method: it is a word about one, as in 密码：未设置.
+  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{P}]+$/u.test(bare)) return false;
   if (strictness === "code")
     return isStrong(bare) || (/(?:\d\D{0,40}){4}/.test(bare) && /^[A-Za-z\d][\w -]{2,40}$/.test(bare));
   const [, fallback] = /^\$\{\w{1,60}:?[-=]([^{}]{1,200})\}$/.exec(bare) ?? [];
