@@ -65,7 +65,8 @@ function missing(path: string, near: string[]): LoadedConfiguration {
 
 /** Files that somebody may take for the configuration, but that are not read. */
 function nearTo(files: Checkout, counted: string[]): string[] {
-  const folders = new Set([...counted.map((name) => posix.dirname(name)), ".github", "."]);
+  const top = files.list(".").filter((name) => /^\.?github$/i.test(name));
+  const folders = new Set([...counted.map((name) => posix.dirname(name)), ...top, "."]);
   const wanted = counted.map(withoutEnding);
   return [...folders]
     .flatMap((folder) => files.list(folder).map((name) => posix.join(folder, name)))

@@ -16,10 +16,13 @@ function checkout(entries: Record<string, Entry>): Checkout {
         : "";
   return {
     look: (path) => entries[path] ?? { kind: "missing" },
-    list: (folder) =>
-      Object.keys(entries)
-        .map((path) => inFolder(folder, path))
-        .filter((name) => name !== "" && !name.includes("/")),
+    list: (folder) => [
+      ...new Set(
+        Object.keys(entries)
+          .map((path) => inFolder(folder, path).replace(/\/.*/, ""))
+          .filter((name) => name !== ""),
+      ),
+    ],
   };
 }
 
@@ -63,6 +66,8 @@ describe("a near name", () => {
     ".github/post-mortem.yaml",
     "postmortem.yml",
     ".postmortem.yaml",
+    ".GitHub/postmortem.yml",
+    "github/postmortem.yaml",
   ];
 
   test.for(NEAR)("is refused where the file itself is missing: %s", (name) => {
