@@ -45,7 +45,10 @@ type Work = {
 export async function followUp(context: JobContext, config: Config): Promise<FollowUpsResult | EmptyResult> {
   const { issues, dashboard } = config["follow-ups"];
   if (!issues && !dashboard)
-    return nothingToDo("follow-ups", "follow-ups has neither issues nor dashboard in the configuration");
+    return nothingToDo(
+      "follow-ups",
+      ["follow-ups has neither issues nor dashboard in the configuration", ...remindAlone(config)].join("; "),
+    );
   const { ref, repository } = eventSchema.safeParse(context.event.payload).data ?? {};
   const branch = repository?.default_branch ?? null;
   if (ref && branch !== null && ref !== `refs/heads/${branch}`)
@@ -95,12 +98,18 @@ async function perform(context: JobContext, config: Config, github: GitHub): Pro
     markdown: isDryRun && dashboard ? [`\n${dashboard.text}`] : [],
     configuration: null,
     warnings: [
+      ...remindAlone(config).map((problem) => `In the configuration, ${problem}.`),
       ...warningsOf(directory, facts.since),
       ...(kept?.warnings ?? []),
       ...(dashboard?.warnings ?? []),
     ],
     failures: [...(kept?.failures ?? []), ...(dashboard?.failures ?? [])],
   };
+}
+
+/** What is to be said where reminders are wanted and there is no issue to comment on. */
+function remindAlone({ "follow-ups": { issues, remind } }: Config): string[] {
+  return issues || remind === undefined ? [] : ["remind has no effect without issues: true"];
 }
 
 /** What is shown of a postmortem beside its items. */

@@ -40,6 +40,14 @@ async function setUp(items: string, github: Parameters<typeof followUpsSandbox>[
 }
 
 describe("the follow-ups", () => {
+  test("say that reminders have nothing to remind in without issues", async () => {
+    const { run } = await setUp(TWO);
+    const alone = expect.stringContaining("remind has no effect without issues: true");
+    expect(await run("follow-ups: { remind: {} }")).toMatchObject({ decision: "skipped", reason: alone });
+    const { warnings } = await run("follow-ups: { dashboard: true, remind: {} }");
+    expect(warnings).toContainEqual(alone);
+  });
+
   test("make an issue of what somebody took, once, and say what has no checkbox", async () => {
     const nobodys = [
       item("Open", " ", "owner: open; due: open"),
