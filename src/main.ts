@@ -65,7 +65,7 @@ async function report(result: JobResult): Promise<void> {
     if (severity === "error") core.error(message, place);
     else core.warning(message, place);
   }
-  const summary = core.summary.addRaw(renderSummary(result));
+  const summary = core.summary.addRaw(renderSummary(result, process.env["GITHUB_SERVER_URL"]));
   if (process.env["GITHUB_STEP_SUMMARY"])
     for (const problem of await problemOf("summary", () => summary.write())) core.warning(problem);
   const all = [...failures, ...unwritten];

@@ -1,8 +1,9 @@
 /** What people see in the run. */
 
+import { isDevinsHost } from "../check/keys.ts";
 import { renderChecked } from "../check/report.ts";
 import type { IncidentRecord } from "../incident/record.ts";
-import { escapeMarkdown, toSingleLine } from "../lib/text.ts";
+import { escapeMarkdown, toInertMarkdown, toSingleLine } from "../lib/text.ts";
 import { dateOf, durationOf, timeOf } from "../lib/time.ts";
 import { titleOf } from "../postmortem/file.ts";
 import type { IncidentName, IncidentResult, JobResult, ReconciledRow } from "./result.ts";
@@ -13,16 +14,23 @@ const LONGEST_ID = 15;
 /** GitHub shows no summary of more than 1 MiB; the rest is for what says that it was cut. */
 const MOST_BYTES = 1_048_576 - 1_000;
 
-/** The job summary as Markdown, at most 1 MiB of UTF-8; strangers' words in it are escaped. */
-export function renderSummary(result: JobResult): string {
+/** A sentence of ours as Markdown. */
+type Tell = (words: string) => string;
+
+/**
+ * The job summary as Markdown, at most 1 MiB of UTF-8; strangers' words in it are escaped. Pull requests and issues on
+ * `serverUrl` are short links.
+ */
+export function renderSummary(result: JobResult, serverUrl = "https://github.com"): string {
   const { job, reason, configuration } = result;
+  const tell: Tell = (words) => withShortLinks(escaped(words), serverUrl);
   return withinBytes([
     "## Postmortem\n",
-    `**${leadOf(result)}**${reason ? `: ${told(reason)}` : ""}.`,
-    ...boxOf("CAUTION", failuresOf(result)),
-    ...boxOf("WARNING", warningsOf(result)),
+    `**${leadOf(result)}**${reason ? `: ${tell(reason)}` : ""}.`,
+    ...boxOf("CAUTION", failuresOf(result).map(tell)),
+    ...boxOf("WARNING", warningsOf(result).map(tell)),
     ...tableOf(factsOf(result)),
-    ...listsOf(result),
+    ...listsOf(result, tell),
     ...(configuration ? [`\nJob: ${job}. Configuration: ${escaped(configuration)}`] : []),
     "",
   ]);
@@ -46,6 +54,7 @@ function leadOf({ kind, job, decision, failures }: JobResult): string {
   if (decision === null) return "This run failed";
   if (kind === "empty") return "Nothing to do";
   if (kind === "check") return failures.length > 0 ? "The check failed" : "The check passed";
+  if (kind === "reconcile" && failures.length > 0) return "Somebody is needed";
   if (job === "gather" && decision === "started") return "Devin was asked to gather evidence";
   return LEADS[decision];
 }
@@ -54,15 +63,20 @@ function escaped(words: string): string {
   return escapeMarkdown(words, LONGEST);
 }
 
+/** Words of strangers, which call nobody and refer to nothing. */
+function theirs(words: string): string {
+  return toInertMarkdown(words, LONGEST);
+}
+
 // A session, a pull request and an issue, as our own sentences name them, once they are escaped.
 const ADDRESS =
-  /https&#58;\/\/(app\.devin\.ai\/sessions\/([0-9a-f]{6,64})|github\.com\/([\w.\\-]{1,100}\/[\w.\\-]{1,100})\/(?:pull|issues)\/(\d{1,10}))/g;
+  /https?&#58;\/\/[\w.:\\-]{1,100}\/(?:sessions\/([0-9a-f]{6,64})|([\w.\\-]{1,100}\/[\w.\\-]{1,100})\/(?:pull|issues)\/(\d{1,10}))/g;
 
-/** A sentence of ours, in which the addresses that it names are short links. */
-function told(words: string): string {
-  return escaped(words).replace(ADDRESS, (_, address, session, repository, number) => {
-    const name = session ? shortId(`devin-${session}`) : `${repository}\\#${number}`;
-    return `[${name}](https://${address.replaceAll("\\", "")})`;
+function withShortLinks(words: string, serverUrl: string): string {
+  return words.replace(ADDRESS, (address, session, repository, number) => {
+    const url = new URL(address.replaceAll("\\", "").replace("&#58;", ":"));
+    if (session) return isDevinsHost(url) ? `[${shortId(`devin-${session}`)}](${url})` : address;
+    return url.origin === URL.parse(serverUrl)?.origin ? `[${repository}\\#${number}](${url})` : address;
   });
 }
 
@@ -81,7 +95,7 @@ function warningsOf(result: JobResult): string[] {
 function boxOf(kind: "CAUTION" | "WARNING", sentences: string[]): string[] {
   if (sentences.length === 0) return [];
   const mark = sentences.length === 1 ? "" : "- ";
-  return [`\n> [!${kind}]`, ...sentences.map((sentence) => `> ${mark}${told(sentence)}`)];
+  return [`\n> [!${kind}]`, ...sentences.map((sentence) => `> ${mark}${sentence}`)];
 }
 
 /** As many of the lines as fit, and how many do not. */
@@ -107,12 +121,12 @@ function factsOf(result: JobResult): Row[] {
   return [];
 }
 
-function listsOf(result: JobResult): string[] {
+function listsOf(result: JobResult, tell: Tell): string[] {
   if (result.kind === "incident") return result.record === null ? [] : missingOf(result.record);
-  if (result.kind === "reconcile") return reconciledOf(result.rows);
+  if (result.kind === "reconcile") return reconciledOf(result.rows, tell);
   if (result.kind === "check")
     return [
-      ...(result.next === null ? [] : [`\nWhat happens next: ${told(result.next)}`]),
+      ...(result.next === null ? [] : [`\nWhat happens next: ${tell(result.next)}`]),
       ...renderChecked(result.checked, result.filesUrl),
     ];
   return result.kind === "follow-ups" ? result.markdown : [];
@@ -120,7 +134,7 @@ function listsOf(result: JobResult): string[] {
 
 function incidentOf(result: IncidentResult): Row[] {
   const { incident, record, session, path, pullRequest, outcome } = result;
-  const title = record === null ? "" : ` ${escaped(titleOf(record.incident))}`;
+  const title = record === null ? "" : ` ${theirs(titleOf(record.incident))}`;
   return [
     ["Incident", `${linkedIncident(incident)}${title}`],
     ...(record === null ? [] : recordOf(record)),
@@ -128,7 +142,7 @@ function incidentOf(result: IncidentResult): Row[] {
     ["Pull request", pullRequest && linked(shortName(pullRequest), pullRequest)],
     ["Postmortem", path && `\`${path}\``],
     ["Root cause, says Devin", outcome?.root_cause_status ?? null],
-    ["Not checked, says Devin", outcome && escaped(outcome.not_checked.join("; "))],
+    ["Not checked, says Devin", outcome && theirs(outcome.not_checked.join("; "))],
     ["What happens next", nextOf(result)],
   ];
 }
@@ -136,8 +150,8 @@ function incidentOf(result: IncidentResult): Row[] {
 function recordOf({ incident, createdAt, minutesToAcknowledge, durationMinutes }: IncidentRecord): Row[] {
   const after = (minutes: number | null) => (minutes === null ? null : durationOf(minutes));
   return [
-    ["Service", incident.service?.name ? escaped(incident.service.name) : null],
-    ["Priority", incident.priority && escaped(incident.priority)],
+    ["Service", incident.service?.name ? theirs(incident.service.name) : null],
+    ["Priority", incident.priority && theirs(incident.priority)],
     ["Began", createdAt === null ? null : `${dateOf(createdAt)} ${timeOf(createdAt)} UTC`],
     ["Acknowledged after", after(minutesToAcknowledge)],
     ["Resolved after", after(durationMinutes)],
@@ -172,7 +186,8 @@ function tableOf(rows: Row[]): string[] {
   const [head, ...others] = rows.filter(([, value]) => value);
   if (head === undefined) return [];
   if (others.length === 0) return [`\n${head.join(": ")}`];
-  const line = (row: Row) => `| ${row.join(" | ")} |`;
+  // A code span may hold a bar.
+  const line = (row: Row) => `| ${row.map((cell) => cell?.replace(/(?<!\\)\|/g, "\\|")).join(" | ")} |`;
   return [`\n${line(head)}\n| :-- | :-- |`, ...others.map(line)];
 }
 
@@ -197,18 +212,15 @@ export const RECONCILE_ORDER = [
 /** What asks something of people. */
 const MARKS: Record<string, string> = { failed: "🔴 ", stuck: "🔴 ", nudged: "🟡 ", deferred: "🟡 " };
 
-function reconciledOf(rows: ReconciledRow[]): string[] {
-  if (rows.length === 0) return [];
+/** A list, which a phone shows whole; of a table it would hide what came of each incident. */
+function reconciledOf(rows: ReconciledRow[], tell: Tell): string[] {
   const sorted = rows.toSorted(
     (a, b) => RECONCILE_ORDER.indexOf(a.outcome) - RECONCILE_ORDER.indexOf(b.outcome),
   );
-  return [
-    "\n| Incident | What came of it |\n| --- | --- |",
-    ...sorted.map(({ incident, title, outcome, reason }) => {
-      const named = [linkedIncident(incident), ...(title === null ? [] : [escaped(title)])].join(" ");
-      return `| ${named} | ${MARKS[outcome] ?? ""}**${outcome}**: ${told(reason)} |`;
-    }),
-  ];
+  return sorted.map(({ incident, title, outcome, reason }, index) => {
+    const named = `${linkedIncident(incident)}${title === null ? "" : ` ${theirs(title)}`}`;
+    return `${index === 0 ? "\n" : ""}- ${MARKS[outcome] ?? ""}**${outcome}**: ${named} — ${tell(reason)}`;
+  });
 }
 
 function linked(words: string, url: string | null): string {

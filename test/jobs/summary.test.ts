@@ -62,29 +62,17 @@ test("what is not known is left out", () => {
   );
 });
 
-test("the time to acknowledge is told where it is known", () => {
-  const record = incidentRecord({ record: { minutesToAcknowledge: 6 } });
-  expect(renderSummary({ ...NOTHING, record })).toContain("| Acknowledged after | 6 minutes |");
-});
-
 test("follow-ups bring their own part", () => {
-  const { reason, configuration, warnings, failures } = NOTHING;
-  const common = { reason, configuration, warnings, failures };
-  const counted = { openItems: 1, overdueItems: 0, markdown: ["- one item"] };
   const summary = renderSummary({
-    ...common,
+    ...nothingToDo(null, "why"),
     kind: "follow-ups",
     job: "follow-ups",
     decision: "followed-up",
-    ...counted,
+    openItems: 1,
+    overdueItems: 0,
+    markdown: ["- one item"],
   });
   expect(summary).toContain("- one item");
-});
-
-test("a decision without a reason stands alone", () => {
-  expect(renderSummary({ ...NOTHING, decision: "started" })).toContain(
-    "**Devin was asked for a postmortem**.\n",
-  );
 });
 
 test("what could not be fetched stands in one line each, escaped", () => {
@@ -109,33 +97,35 @@ test("the longest reason of a rule is there to its end", () => {
   );
 });
 
-test("failures and warnings stand above the facts, each in its box", () => {
+test("failures and warnings stand above the facts, each in its box, several as a list", () => {
   const summary = renderSummary({
     ...NOTHING,
     failures: ["devin-api-key is empty"],
-    warnings: ["Still at work"],
+    warnings: ["One.", "Two."],
   });
   expect(summary).toBe(
-    "## Postmortem\n\n**This run failed**.\n\n> [!CAUTION]\n> devin-api-key is empty\n\n> [!WARNING]\n> Still at work\n\nIncident: Q1ORDERSPOOL01\n",
+    "## Postmortem\n\n**This run failed**.\n\n> [!CAUTION]\n> devin-api-key is empty\n\n> [!WARNING]\n> - One.\n> - Two.\n\nIncident: Q1ORDERSPOOL01\n",
   );
 });
 
-test("several sentences of a kind share a box, as a list", () => {
-  const summary = renderSummary({ ...NOTHING, warnings: ["One.", "Two."] });
-  expect(summary).toContain("\n> [!WARNING]\n> - One.\n> - Two.\n");
-});
-
 test("the addresses that a sentence names are short links, and those of strangers are words", () => {
-  const sentence = (reason: string) => renderSummary({ ...NOTHING, decision: "held", reason });
-  expect(
-    sentence("https://app.devin.ai/sessions/04de0203938f opened https://github.com/acme/my_docs/pull/7"),
-  ).toContain(
+  const sentence = (reason: string, server?: string) =>
+    renderSummary({ ...NOTHING, decision: "held", reason }, server);
+  const opened = "https://app.devin.ai/sessions/04de0203938f opened https://github.com/acme/my_docs/pull/7";
+  expect(sentence(opened)).toContain(
     "[devin-04de0203…](https://app.devin.ai/sessions/04de0203938f) opened [acme/my\\_docs\\#7](https://github.com/acme/my_docs/pull/7)",
   );
   expect(sentence("the dashboard (https://github.com/acme/docs/issues/4)")).toContain(
     "([acme/docs\\#4](https://github.com/acme/docs/issues/4))",
   );
-  expect(sentence("see https://evil.example/acme/docs/pull/7")).not.toContain("](");
+  expect(
+    sentence(
+      "see https://ghes.acme-corp.example:8443/acme/docs/pull/7",
+      "https://ghes.acme-corp.example:8443",
+    ),
+  ).toContain("[acme/docs\\#7](https://ghes.acme-corp.example:8443/acme/docs/pull/7)");
+  for (const other of ["https://evil.example/acme/docs/pull/7", "https://evil.example/sessions/04de0203938f"])
+    expect(sentence(`see ${other}`)).not.toContain("](");
 });
 
 test.for(["javascript:alert(1)", "https://x/)[y](https://z", "https://x|y", "https://x y", ""])(
@@ -167,6 +157,7 @@ describe("hostile words", () => {
       "a\u202eb",
       "| --- |",
       "> [!CAUTION]",
+      "@a|b fixes #1|2",
     ),
     fc.string({ unit: "binary", maxLength: 200 }),
   );
@@ -243,42 +234,30 @@ describe("what a reconcile found", () => {
       failures,
     });
 
-  test("says what is wrong once: above the rows stands only what no row says", () => {
+  test("says what is wrong once, and that somebody is needed", () => {
     const summary = shown([row("stuck")], ["A session needs somebody. why.", "Elsewhere it is wrong too."]);
+    expect(summary).toContain("**Somebody is needed**");
     expect(summary).toContain("> [!CAUTION]\n> Elsewhere it is wrong too.\n");
-    expect(summary).not.toContain("needs somebody");
+    expect(summary).not.toContain("A session needs somebody");
   });
 
-  test("is a row an incident, what asks something of people first", () => {
-    const summary = shown(RECONCILE_ORDER.toReversed().map((outcome) => row(outcome)));
-    const rows = summary.slice(summary.indexOf("| Incident |")).trim().split("\n");
-    expect(rows.slice(0, 3)).toEqual([
-      "| Incident | What came of it |",
-      "| --- | --- |",
-      "| [\\#387 Q1ORDERSPOOL01](https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01) | 🔴 **failed**: why |",
+  test("is a line an incident, what asks something of people first, and by time within one outcome", () => {
+    const rows = RECONCILE_ORDER.toReversed().map((outcome) => row(outcome));
+    const second = row("failed", { incident: { id: "Q2", number: null, url: null } });
+    const lines = shown([...rows, second])
+      .split("\n")
+      .filter((line) => line.startsWith("- "));
+    expect(lines.slice(0, 2)).toEqual([
+      "- 🔴 **failed**: [\\#387 Q1ORDERSPOOL01](https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01) — why",
+      "- 🔴 **failed**: Q2 — why",
     ]);
-    expect(rows.slice(2).map((line) => / \| (?:🔴 |🟡 )?\*\*([^*]+)\*\*/.exec(line)?.[1])).toEqual(
-      RECONCILE_ORDER,
-    );
-  });
-
-  test("keeps the order of time within one outcome", () => {
-    const rows = ["Q1", "Q2", "Q3"].map((id) =>
-      row("started", { incident: { id, number: null, url: null } }),
-    );
-    expect(shown(rows)).toContain(
-      "| Q1 | **started**: why |\n| Q2 | **started**: why |\n| Q3 | **started**: why |\n",
-    );
-  });
-
-  test("may be nothing, which needs no table", () => {
-    expect(shown([])).not.toContain("| Incident |");
+    expect(lines.slice(1).map((line) => /\*\*([^*]+)\*\*/.exec(line)?.[1])).toEqual(RECONCILE_ORDER);
   });
 
   test("names each incident by its number and title, where the title may be shown", () => {
-    const summary = shown([row("started", { title: "Pool <b>gone</b>" }), row("skipped")]);
-    expect(summary).toContain("Q1ORDERSPOOL01) Pool &lt;b&gt;gone&lt;/b&gt; | **started**:");
-    expect(summary).toContain("Q1ORDERSPOOL01) | **skipped**:");
+    const summary = shown([row("started", { title: "Pool <b>gone</b>, fixes #12 @jlee" }), row("skipped")]);
+    expect(summary).toContain("Q1ORDERSPOOL01) Pool &lt;b&gt;gone&lt;/b&gt;, `fixes` `#12` `@jlee` — why");
+    expect(summary).toContain("Q1ORDERSPOOL01) — why");
   });
 
   test("is escaped, and fits into the bytes that GitHub shows, whatever the language", () => {
@@ -289,8 +268,8 @@ describe("what a reconcile found", () => {
     ]);
     expect(Buffer.byteLength(summary)).toBeLessThan(1_048_576);
     expect(summary).not.toContain("<script>");
-    expect(summary).toContain("**failed**: why |");
+    expect(summary).toContain("**failed**");
     const [, more] = /\n(\d+) more lines do not fit/.exec(summary) ?? [];
-    expect(Number(more) + summary.split("| **skipped**:").length - 1).toBeGreaterThanOrEqual(5_000);
+    expect(Number(more) + summary.split("- **skipped**:").length - 1).toBeGreaterThanOrEqual(5_000);
   });
 });
