@@ -1,6 +1,6 @@
 /** What people see in the run. */
 
-import { isDevinsHost } from "../check/keys.ts";
+import { isDevinsHost } from "../check/hosts.ts";
 import { renderChecked } from "../check/report.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import { escapeMarkdown, toInertMarkdown, toSingleLine } from "../lib/text.ts";
