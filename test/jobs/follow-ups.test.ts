@@ -99,7 +99,7 @@ describe("the follow-ups", () => {
     const result = await run("follow-ups: { issues: true, dashboard: true }", { "dry-run": "true" });
     expect(result).toMatchObject({
       overdueItems: 2,
-      markdown: [expect.stringContaining("2 action items are overdue")],
+      markdown: [expect.stringContaining("**2** action items are overdue")],
     });
   });
 

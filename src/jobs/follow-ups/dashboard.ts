@@ -54,7 +54,7 @@ export function renderDashboard(facts: DashboardFacts): string {
     ...section("Sessions that are stuck", sessions?.map(rowOf)),
     ...section("Pull requests without a review for three days", pullRequests?.map(rowOf)),
     ...section("Overdue", overdueLines(overdue)),
-    ...section("Action items that nobody took", untaken.map(rowOf)),
+    ...section("Action items without an owner or a date", untaken.map(rowOf)),
     ...(coverage === null ? [] : coverageOf(coverage)),
     ...figuresOf(facts),
   ].join("\n\n");
@@ -66,15 +66,15 @@ function summaryOf({ sessions, pullRequests, untaken, overdue, coverage }: Dashb
     counted(sessions?.length ?? 0, "session is stuck", "sessions are stuck"),
     counted(pullRequests?.length ?? 0, "pull request waits", "pull requests wait"),
     counted(late, "action item is overdue", "action items are overdue"),
-    counted(untaken.length, "action item has nobody", "action items have nobody"),
+    counted(untaken.length, "action item has no owner or date", "action items have no owner or date"),
     counted(coverage?.idle ?? 0, "incident has no draft", "incidents have no draft"),
   ].filter((part) => part !== "");
-  return parts.length === 0 ? "**Nothing needs anybody.**" : `**Needs somebody:** ${parts.join(", ")}.`;
+  return parts.length === 0 ? "**Nothing needs anybody.**" : `Needs somebody: ${parts.join(", ")}.`;
 }
 
 function counted(count: number, one: string, several: string): string {
   if (count === 0) return "";
-  return `${count} ${count === 1 ? one : several}`;
+  return `**${count}** ${count === 1 ? one : several}`;
 }
 
 function section(heading: string, lines: string[] | undefined): string[] {

@@ -130,7 +130,7 @@ test("the dashboard has the figures of the table", async () => {
   );
   expect((await run(CONFIG)).failures).toEqual([]);
   const body = server.issues.all()[0]?.body ?? "";
-  expect(body).toContain("**Needs somebody:** 1 incident has no draft.");
+  expect(body).toContain("Needs somebody: **1** incident has no draft.");
   expect(body).toContain(
     "24 of 27 that deserve a postmortem have one. 1 was declined. The rules skip 3: 3 by “blips”.",
   );
