@@ -21,8 +21,8 @@ var tags = __webpack_require__(2613);
 var letters = __webpack_require__(6689);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
 var errors = __webpack_require__(9862);
-// EXTERNAL MODULE: ./build/src/pagerduty/client.js + 9 modules
-var client = __webpack_require__(3004);
+// EXTERNAL MODULE: ./build/src/pagerduty/client.js + 5 modules
+var client = __webpack_require__(32);
 // EXTERNAL MODULE: ./build/src/policy/gate.js + 5 modules
 var gate = __webpack_require__(7749);
 // EXTERNAL MODULE: ./build/src/postmortem/file.js
@@ -246,7 +246,7 @@ async function briefOf({ clock, repository, files }, config, { trigger }, record
         repository,
         files,
         now: clock.now(),
-        eventId: trigger.event.id,
+        eventId: trigger.eventId,
         past: await (0,seen_before/* findPast */.G)(record, { files, config, unmerged: new Set() }),
         newId: external_node_crypto_.randomUUID,
     });
@@ -285,14 +285,14 @@ async function bringToSession(context, { instruction, trigger, hasCapacity, wait
     const { incident } = record;
     hidden.push((0,file/* titleOf */.Gg)(incident), incident.title ?? "", incident.service?.name ?? "");
     const devin = context.devin();
-    const { event, occurredAt, knownUntil, resolvedAt, requestedBy } = trigger;
+    const { eventId, occurredAt, knownUntil, resolvedAt, requestedBy } = trigger;
     const isByHand = requestedBy !== null;
     const update = {
         instruction,
-        eventId: event.id,
+        eventId,
         occurredAt,
         knownUntil,
-        isDelivered: (message) => (0,messages/* mentionsEvent */.ki)(event.id)(message) ||
+        isDelivered: (message) => (0,messages/* mentionsEvent */.ki)(eventId)(message) ||
             (resolvedAt !== null && (0,messages/* mentionsResolutionSince */.Ch)(resolvedAt)(message)),
         isByHand,
     };

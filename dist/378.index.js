@@ -156,8 +156,8 @@ function isAllowed({ incident, resolvedAt, resolvedBy }, policy) {
     return (0,gate/* passGate */.l)({ record, policy, ...question }).outcome === "passed";
 }
 
-// EXTERNAL MODULE: ./build/src/jobs/trigger.js + 1 modules
-var jobs_trigger = __webpack_require__(4991);
+// EXTERNAL MODULE: ./build/src/jobs/trigger.js
+var jobs_trigger = __webpack_require__(2106);
 // EXTERNAL MODULE: ./build/src/jobs/waiting.js
 var waiting = __webpack_require__(1613);
 ;// CONCATENATED MODULE: ./build/src/jobs/reconcile.js

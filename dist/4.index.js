@@ -3470,8 +3470,8 @@ var request = __webpack_require__(3688);
 var gate = __webpack_require__(7749);
 // EXTERNAL MODULE: ./build/src/redact/record.js
 var redact_record = __webpack_require__(9494);
-// EXTERNAL MODULE: ./build/src/jobs/trigger.js + 1 modules
-var trigger = __webpack_require__(4991);
+// EXTERNAL MODULE: ./build/src/jobs/trigger.js
+var trigger = __webpack_require__(2106);
 ;// CONCATENATED MODULE: ./build/src/jobs/check-record.js
 /** The record of an incident for the check, which must be no way to read an incident that its reader may not see. */
 

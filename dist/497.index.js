@@ -15,7 +15,7 @@ export const modules = {
 /* harmony import */ var _redact_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9494);
 /* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7273);
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9626);
-/* harmony import */ var _trigger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4991);
+/* harmony import */ var _trigger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2106);
 /** The job hold: tells the incident's live session that the incident is open again. */
 
 

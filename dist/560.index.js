@@ -256,8 +256,8 @@ function createIssues(github, clock, repository, label) {
         list: async () => issuesOf(await listAll(`Listing the issues with the label ${label}`, "GET /repos/{owner}/{repo}/issues", 
         // A new issue comes last, so that it moves none to a page that was read.
         { ...labelled, direction: "asc" }, issueSchema)),
-        listNewest: async () => issuesOf(await send("GET /repos/{owner}/{repo}/issues", { ...labelled, direction: "desc", per_page: PER_PAGE }, {
-            attempt: "Looking for an issue whose making was not answered",
+        listNewest: async (of) => issuesOf(await send("GET /repos/{owner}/{repo}/issues", { ...labelled, ...(of && { labels: undefined }), direction: "desc", per_page: PER_PAGE }, {
+            attempt: "Listing the newest issues",
             schema: schemas/* array */.YOg(issueSchema),
             isRepeatable: true,
         })),
@@ -378,7 +378,7 @@ function renderDashboard(facts) {
     const { sessions, pullRequests, untaken, overdue, coverage, lacking } = facts;
     return [
         summaryOf(facts),
-        ...lacking.map((sentence) => `> [!NOTE]\n> ${inert(sentence)}`),
+        ...(lacking.length === 0 ? [] : [`> [!NOTE]\n> ${lacking.map(inert).join(" ")}`]),
         ...section("Sessions that are stuck", sessions?.map(rowOf)),
         ...section("Pull requests without a review for three days", pullRequests?.map(rowOf)),
         ...section("Overdue", overdueLines(overdue)),
@@ -394,7 +394,7 @@ function summaryOf({ sessions, pullRequests, untaken, overdue, coverage }) {
         counted(pullRequests?.length ?? 0, "pull request waits", "pull requests wait"),
         counted(late, "action item is overdue", "action items are overdue"),
         counted(untaken.length, "action item has nobody", "action items have nobody"),
-        counted(coverage?.without.length ?? 0, "incident has no postmortem", "incidents have no postmortem"),
+        counted(coverage?.idle ?? 0, "incident has no draft", "incidents have no draft"),
     ].filter((part) => part !== "");
     return parts.length === 0 ? "**Nothing needs anybody.**" : `**Needs somebody:** ${parts.join(", ")}.`;
 }
@@ -427,14 +427,18 @@ function overdueLines(overdue) {
         return [`- **${inert(owner)}** (${rows.length})`, ...shown, ...more].join("\n");
     });
 }
-function coverageOf({ deserving, withPostmortem, without, skipped }) {
+function coverageOf({ deserving, withPostmortem, declined, without, skipped }) {
     const rules = skipped.slice(0, MOST_RULES).map(({ rule, count }) => `${count} by “${inert(rule)}”`);
     if (skipped.length > MOST_RULES)
         rules.push(`the rest by ${skipped.length - MOST_RULES} more rules`);
     const total = skipped.reduce((sum, { count }) => sum + count, 0);
     return [
         "## Incidents of the last 90 days",
-        `${withPostmortem} of ${deserving} that deserve a postmortem have one.${total === 0 ? "" : ` The rules skip ${total}: ${rules.join(", ")}.`}`,
+        [
+            `${withPostmortem} of ${deserving} that deserve a postmortem have one.`,
+            ...(declined === 0 ? [] : [`${declined} ${declined === 1 ? "was" : "were"} declined.`]),
+            ...(total === 0 ? [] : [`The rules skip ${total}: ${rules.join(", ")}.`]),
+        ].join(" "),
         ...(without.length === 0 ? [] : [bounded(without.map(rowOf))]),
     ];
 }
@@ -500,6 +504,37 @@ function linked({ words, url }) {
 }
 function inert(words) {
     return (0,lib_text/* toInertMarkdown */.pK)(words, LONGEST_WORDS);
+}
+
+// EXTERNAL MODULE: ./build/src/lib/names.js
+var names = __webpack_require__(3257);
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/people.js
+/** Who is meant by the owner of an action item: logins and teams that the configuration names, and no others. */
+
+const MOST = 10;
+/**
+ * The logins (`jlee`) and teams (`acme/orders`) of an owner; several people may share an item. Nobody is mentioned
+ * whom `people` does not name, since an owner is whatever somebody wrote into a file.
+ */
+function loginsOf(owner, people) {
+    if (owner === null)
+        return [];
+    const logins = new Map();
+    for (const [name, login] of Object.entries(people)) {
+        logins.set(normal(login), login).set(normal(name), login);
+    }
+    const whole = logins.get(normal(owner));
+    if (whole !== undefined)
+        return [whole];
+    const parts = owner.split(/[,;&+]| and /i).map((part) => logins.get(normal(part)));
+    return [...new Set(parts.filter((login) => login !== undefined))].slice(0, MOST);
+}
+/** Whether it is a team, which can be mentioned but not assigned. */
+function isTeam(login) {
+    return login.includes("/");
+}
+function normal(name) {
+    return (0,names/* nameKey */.Rc)(name.replace(/^ ?@/, ""));
 }
 
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/body.js
@@ -573,14 +608,14 @@ function followUpsOf({ incidentId, path, title, created, items }) {
     return items.flatMap(({ isTicked, words, owner, due, kind, doneWhen }) => {
         if (isTicked === null || (0,lib_text/* toSingleLine */.OX)(words, 1) === "")
             return [];
-        const normal = words.normalize("NFC").toLowerCase();
-        const rank = ranks.get(normal) ?? 0;
-        ranks.set(normal, rank + 1);
+        const first = keyOf(incidentId, words, 0);
+        const rank = ranks.get(first) ?? 0;
+        ranks.set(first, rank + 1);
         return {
             incidentId,
             path,
             title,
-            key: keyOf(incidentId, normal, rank),
+            key: rank === 0 ? first : keyOf(incidentId, words, rank),
             words,
             owner: owner === null || (0,action_items/* isOpen */.nT)(owner) ? null : owner,
             due: due !== null && (0,action_items/* isDay */.N)(due) ? due : null,
@@ -595,14 +630,19 @@ function followUpsOf({ incidentId, path, title, created, items }) {
 function isTaken({ isTicked, owner, due }) {
     return !isTicked && owner !== null && due !== null;
 }
+/** The key of the item with these words that has so many with equal words before it. */
 function keyOf(incidentId, words, rank) {
-    const facts = JSON.stringify([incidentId, words, rank]);
+    const facts = JSON.stringify([incidentId, words.normalize("NFC").toLowerCase(), rank]);
     return (0,external_node_crypto_.createHash)("sha256").update(facts).digest("hex").slice(0, KEY_LENGTH);
 }
 
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/matching.js
 /** Which issue belongs to which action item, also after the item's words were edited. */
 
+
+const MOST_TWINS = 9;
+/** No space stands between the words of these scripts, so each of their characters counts as one. */
+const WORD = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]|[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]]+/gv;
 const LIKE_OPEN = 0.6;
 /** An issue that was closed ends its item for good, so the words must be more alike. */
 const LIKE_CLOSED = 0.8;
@@ -618,16 +658,17 @@ function matchIssues(items, tracked) {
         else
             duplicates.push({ tracked: one, of });
     }
-    const pairs = [];
-    const missing = [];
-    for (const item of items) {
-        const own = byKey.get(item.key);
-        if (own === undefined)
-            missing.push(item);
-        else
-            pairs.push({ item, tracked: own, isMoved: false });
-        byKey.delete(item.key);
-    }
+    const own = new Map(items.map((item) => [item, byKey.get(item.key)]));
+    for (const { key } of items)
+        byKey.delete(key);
+    const missing = items.filter((item) => own.get(item) === undefined);
+    const pairs = [...own].flatMap(([item, tracked]) => {
+        const better = tracked?.issue.isOpen === false ? openTwin(item, byKey) : undefined;
+        if (better !== undefined)
+            byKey.delete(better.marker.key);
+        const chosen = better ?? tracked;
+        return chosen === undefined ? [] : [{ item, tracked: chosen, isMoved: false }];
+    });
     const moved = matchWords(missing, [...byKey.values()]);
     const matchedItems = new Set(moved.map(({ item }) => item.key));
     const matchedIssues = new Set(moved.map(({ tracked: { marker } }) => marker.key));
@@ -637,6 +678,10 @@ function matchIssues(items, tracked) {
         left: [...byKey.values()].filter(({ marker }) => !matchedIssues.has(marker.key)),
         duplicates,
     };
+}
+/** Of items with equal words one may be gone; the one that stays keeps an issue that is open. */
+function openTwin({ incidentId, words }, left) {
+    return Array.from({ length: MOST_TWINS }, (_, rank) => left.get(keyOf(incidentId, words, rank))).find((tracked) => tracked?.issue.isOpen);
 }
 function matchWords(items, tracked) {
     const byIncident = Map.groupBy(tracked, ({ marker }) => marker.incidentId);
@@ -675,7 +720,7 @@ function wordSetOf(text) {
         .replace(/&#?\w{1,9};/g, " ")
         .normalize("NFC")
         .toLowerCase();
-    return new Set(words.match(/[\p{L}\p{N}]+/gu) ?? []);
+    return new Set(words.match(WORD) ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/plan.js
@@ -724,7 +769,8 @@ function follow({ item, tracked: { issue, marker }, isMoved }) {
         return [];
     const isNews = item.isTicked && issue.isOpen && marker.told !== "ticked";
     const told = item.isTicked ? (issue.isOpen ? "ticked" : marker.told) : null;
-    const body = writeBody(issue.body, { ...item, told }, text);
+    const { incidentId, key } = isMoved ? item : marker;
+    const body = writeBody(issue.body, { incidentId, key, told }, text);
     if (isNews)
         return [{ kind: "tell", issue, told: "ticked", title, body }];
     const isSame = issue.title === title && sameLines(issue.body) === sameLines(body);
@@ -787,6 +833,8 @@ function writeReminder({ due, period }, mentions) {
 
 
 
+
+
 const YEAR_MONTHS = 12;
 /** The part of the dashboard that the files and their issues tell. */
 function factsOfFiles(facts) {
@@ -803,27 +851,40 @@ function factsOfFiles(facts) {
         repeats: repeatsOf(recent, facts.fileUrl),
     };
 }
-/** The open items whose day has passed. */
-function overdueItems({ items, open, now, }) {
-    const all = open === null ? items.filter(({ isTicked }) => !isTicked) : open.map(({ item }) => item);
-    return all.filter(({ due }) => due !== null && daysLate(due, now) > 0);
+/** The items that are not ticked; with issues, those of them whose issue is open. */
+function openItems({ items, itemIssues }) {
+    return items.filter(({ isTicked, key }) => {
+        if (isTicked || itemIssues === null)
+            return !isTicked;
+        const issue = itemIssues.get(key);
+        return issue === null || issue?.isOpen === true;
+    });
 }
-function overdueOf({ items, open, fileUrl, now }) {
-    const urls = new Map(open?.map(({ item, issue }) => [item.key, issue.url]));
-    const byOwner = Map.groupBy(overdueItems({ items, open, now }), ({ issue }) => issue.owner);
-    return [...byOwner].map(([owner, own]) => ({
-        owner: owner || "nobody",
+/** The open items whose day has passed. */
+function overdueItems(facts) {
+    return openItems(facts).filter(({ due }) => due !== null && daysLate(due, facts.now) > 0);
+}
+function overdueOf(facts) {
+    const { itemIssues, people, fileUrl } = facts;
+    // One person may be written in several ways.
+    const keyOf = ({ owner }) => loginsOf(owner, people).sort().join(" ") || (0,names/* nameKey */.Rc)(owner ?? "").replace(/^@/, "");
+    return [...Map.groupBy(overdueItems(facts), keyOf).values()].map((own) => ({
+        owner: own[0]?.issue.owner || "nobody",
         rows: own
             .toSorted((a, b) => String(a.due).localeCompare(String(b.due)))
             .map(({ key, path, issue, due }) => ({
-            link: { words: issue.words, url: urls.get(key) ?? fileUrl(path) },
+            link: { words: issue.words, url: itemIssues?.get(key)?.url ?? fileUrl(path) },
             why: `due ${due}`,
         })),
     }));
 }
-function untakenOf({ items, since, fileUrl }) {
+/** What is overdue stands there alone, and what a person has closed is ended. */
+function untakenOf(facts) {
+    const { items, itemIssues, since, fileUrl } = facts;
+    const overdue = new Set(overdueItems(facts).map(({ key }) => key));
     return items
         .filter((item) => !item.isTicked && isSince(item, since) && (item.owner === null || item.due === null))
+        .filter(({ key }) => !overdue.has(key) && itemIssues?.get(key)?.isOpen !== false)
         .map(({ path, issue, owner, due }) => ({
         link: { words: issue.words, url: fileUrl(path) },
         why: [owner === null ? "no owner" : "", due === null ? "no date" : ""].filter(Boolean).join(", "),
@@ -1056,16 +1117,20 @@ async function dashboard_sources_coverageOf(options, sessions) {
     const titles = await redact(without.map(({ incident }) => (0,file/* titleOf */.Gg)(incident)));
     const drafting = new Set(sessions?.map(({ tags }) => (0,devin_tags/* incidentOf */.w8)(tags)));
     const skipped = asked.flatMap(({ answer: { decision } }) => decision?.do === "skip" ? nameOf(decision.rule, config) : []);
+    const rows = without.map(({ incident }, index) => ({
+        link: {
+            words: `${incident.number === null ? incident.id : `#${incident.number}`} ${titles[index]}`,
+            url: incident.url,
+        },
+        ...standingWithout(states.get(`postmortem/${incident.id}`), drafting.has(incident.id)),
+    }));
+    const [idle, others] = [rows.filter(({ isIdle }) => isIdle), rows.filter(({ isIdle }) => !isIdle)];
     return {
         deserving: deserving.length,
         withPostmortem: deserving.length - without.length,
-        without: without.map(({ incident }, index) => ({
-            link: {
-                words: `${incident.number === null ? incident.id : `#${incident.number}`} ${titles[index]}`,
-                url: incident.url,
-            },
-            why: whyWithout(states.get(`postmortem/${incident.id}`), drafting.has(incident.id)),
-        })),
+        declined: rows.filter(({ isDeclined }) => isDeclined).length,
+        without: [...idle, ...others],
+        idle: idle.length,
         skipped: [...Map.groupBy(skipped, (rule) => rule)].map(([rule, { length }]) => ({ rule, count: length })),
     };
 }
@@ -1082,15 +1147,19 @@ function dashboard_sources_gate({ incident, resolvedAt, resolvedBy }, policy) {
         isDryRun: false,
     });
 }
-function whyWithout(pullRequest, isDrafting) {
+/** Why an incident has no postmortem, and whether anybody is at work on one. */
+function standingWithout(pullRequest, isDrafting) {
+    const row = (why, { isIdle = false, isDeclined = false } = {}) => ({ why, isIdle, isDeclined });
     if (pullRequest === undefined)
-        return isDrafting ? "its session has opened no pull request" : "no session and no pull request is known";
+        return isDrafting
+            ? row("its session has opened no pull request")
+            : row("no session and no pull request is known", { isIdle: true });
     const { number, state } = pullRequest;
     if (state === "OPEN")
-        return `its pull request ${number} is open`;
+        return row(`its pull request ${number} is open`);
     if (state === "CLOSED")
-        return `declined: its pull request ${number} was closed without a merge`;
-    return `its pull request ${number} was merged, and the file is gone`;
+        return row(`declined: its pull request ${number} was closed without a merge`, { isDeclined: true });
+    return row(`its pull request ${number} was merged, and the file is gone`, { isIdle: true });
 }
 
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/issue-text.js
@@ -1133,45 +1202,14 @@ function issueOf({ due }, url, redacted) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/lib/names.js
-var names = __webpack_require__(3257);
-;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/people.js
-/** Who is meant by the owner of an action item: logins and teams that the configuration names, and no others. */
-
-const MOST = 10;
-/**
- * The logins (`jlee`) and teams (`acme/orders`) of an owner; several people may share an item. Nobody is mentioned
- * whom `people` does not name, since an owner is whatever somebody wrote into a file.
- */
-function loginsOf(owner, people) {
-    if (owner === null)
-        return [];
-    const logins = new Map();
-    for (const [name, login] of Object.entries(people)) {
-        logins.set(normal(login), login).set(normal(name), login);
-    }
-    const whole = logins.get(normal(owner));
-    if (whole !== undefined)
-        return [whole];
-    const parts = owner.split(/[,;&+]| and /i).map((part) => logins.get(normal(part)));
-    return [...new Set(parts.filter((login) => login !== undefined))].slice(0, MOST);
-}
-/** Whether it is a team, which can be mentioned but not assigned. */
-function isTeam(login) {
-    return login.includes("/");
-}
-function normal(name) {
-    return (0,names/* nameKey */.Rc)(name.replace(/^ ?@/, ""));
-}
-
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/write.js
 /** Writes the planned changes to GitHub: each takes effect once, also where an answer is lost or a run is killed. */
 
 
 
-/** An issue that a person has locked or deleted stops no other; a missing permission stops the run. */
-const LOCKED_OR_GONE = [403, 404, 410, 422];
-const DENIED = /not accessible|permission|authenticat|must have/i;
+/** An issue that a person has transferred, locked or deleted stops no other; a missing permission stops the run. */
+const MOVED_LOCKED_OR_GONE = [301, 403, 404, 410, 422];
+const DENIED = /not accessible|permission|authenticat|must have|archived/i;
 /**
  * Writes the changes in their order. `written` is filled as it goes, so that it is known also when this throws:
  * RequestError for a limit, a missing permission, or a GitHub that does not answer.
@@ -1202,7 +1240,7 @@ async function unlessGone({ warnings }, { number }, write) {
     }
 }
 function isOfOneIssue({ status, retryAfterMs, detail }) {
-    if (status === null || !LOCKED_OR_GONE.includes(status))
+    if (status === null || !MOVED_LOCKED_OR_GONE.includes(status))
         return false;
     return status !== 403 || (retryAfterMs === null && !DENIED.test(detail) && !/rate limit/i.test(detail));
 }
@@ -1262,7 +1300,7 @@ async function createIssue(state, { item, title, body }) {
     const isIt = (other) => readMarker(other.body)?.key === item.key;
     let issue;
     try {
-        issue = await createOnce(issues, { title, body, labels, assignees }, isIt);
+        issue = await makeIssue(issues, { title, body, labels, assignees }, isIt);
     }
     catch (error) {
         if (!(error instanceof errors/* RequestError */.G) || error.status !== 422)
@@ -1273,22 +1311,31 @@ async function createIssue(state, { item, title, body }) {
         if (strangers.length === 0)
             written.warnings.push(`An item of ${item.path} has no issue. ${error.message}`);
         else {
-            warnRefused(state, "assignee", strangers);
+            warnRefused(state, "assignee", strangers, []);
             await createIssue(state, { kind: "create", item, title, body });
         }
         return;
     }
-    const [tracking = "", ...others] = labels;
-    if (!includes(issue.labels, tracking)) {
-        await issues.close(issue.number, "not_planned");
-        written.failures.push(`Issue #${issue.number} came back without the label ${tracking}, so it would not be found again, and it was closed; let the token set labels (\`issues: write\`), or make the label in the repository.`);
+    if (typeof issue === "string") {
+        written.failures.push(issue);
         return;
     }
     written.counts.create++;
-    warnRefused(state, "label", others.filter((label) => !includes(issue.labels, label)));
-    warnRefused(state, "assignee", assignees.filter((login) => !includes(issue.assignees, login)));
+    warnRefused(state, "label", labels, issue.labels);
+    warnRefused(state, "assignee", assignees, issue.assignees);
 }
-/** Makes an issue; one whose making was not answered is made again only where it is not there. */
+/**
+ * Makes an issue; one whose making was not answered is made again only where it is not there. What comes back without
+ * the tracking label, the first one, would not be found again: it is closed, and a sentence says so.
+ */
+async function makeIssue(issues, issue, isIt) {
+    const made = await createOnce(issues, issue, isIt);
+    const [tracking = ""] = issue.labels;
+    if (includes(made.labels, tracking))
+        return made;
+    await issues.close(made.number, "not_planned");
+    return `Issue #${made.number} came back without the label ${tracking}, so it would not be found again, and it was closed; let the token set labels (\`issues: write\`), or make the label in the repository.`;
+}
 async function createOnce(issues, issue, isIt) {
     try {
         return await issues.create(issue);
@@ -1299,8 +1346,8 @@ async function createOnce(issues, issue, isIt) {
         return (await issues.listNewest()).find(isIt) ?? (await issues.create(issue));
     }
 }
-function warnRefused({ refused, written }, what, names) {
-    for (const name of names.filter((one) => !refused.has(one))) {
+function warnRefused({ refused, written }, what, asked, taken) {
+    for (const name of asked.filter((one) => !includes(taken, one) && !refused.has(one))) {
         refused.add(name);
         written.warnings.push(`GitHub does not take the ${what} ${name}, so the issues are made without it.`);
     }
@@ -1318,7 +1365,7 @@ function isUnanswered(error) {
 
 
 const TITLE = "Postmortems: what needs somebody";
-/** `listed` are all issues with the label; in a dry run nothing is written. */
+/** `listed` are all issues with the label; in a dry run nothing is written. A sentence where GitHub drops the label. */
 async function keepDashboard(text, { issues, listed, label, isDryRun }) {
     const [dashboard, ...younger] = listed
         .filter(({ body }) => isDashboard(body))
@@ -1327,8 +1374,8 @@ async function keepDashboard(text, { issues, listed, label, isDryRun }) {
         if (isDryRun)
             return { outcome: "made", url: null };
         const issue = { title: TITLE, body: writeDashboard("", text), labels: [label], assignees: [] };
-        const { url } = await createOnce(issues, issue, (other) => isDashboard(other.body));
-        return { outcome: "made", url };
+        const made = await makeIssue(issues, issue, (other) => isDashboard(other.body));
+        return typeof made === "string" ? made : { outcome: "made", url: made.url };
     }
     for (const { number, isOpen } of younger)
         if (isOpen && !isDryRun)
@@ -1351,7 +1398,7 @@ async function keepDashboard(text, { issues, listed, label, isDryRun }) {
 
 
 const remind_MOST = 30;
-/** The reminders to write now, the oldest dates first, 30 at most; `rest` counts the others. */
+/** The reminders of these open items to write now, the oldest dates first, 30 at most; `rest` counts the others. */
 async function dueReminders(open, { issues, days, now }) {
     const candidates = open.flatMap(({ item, issue }) => {
         const reminder = item.due === null ? null : reminderAt(item.due, days, now);
@@ -1386,13 +1433,20 @@ function byIssue(comments) {
 
 
 
+
 /** Does it; throws RequestError where GitHub does not answer or denies the permission. */
 async function keepIssues(options) {
     const { isDryRun } = options;
     const counts = { create: 0, edit: 0, tell: 0, close: 0, remind: 0 };
-    const kept = { counts, open: [], listed: [], warnings: [], failures: [], isStopped: false };
+    const kept = { counts, itemIssues: null, listed: [], warnings: [], failures: [], isStopped: false };
     await unlessLimited(kept, async () => {
         const { changes, notices } = await planInto(kept, options);
+        const renamed = await renamedLabel(changes, kept, options);
+        if (renamed !== null) {
+            kept.isStopped = true;
+            kept.failures.push(`The issues of these items carry the label ${renamed} and not ${options.labels[0]}, so no second ones are made. Write ${renamed} as the first of follow-ups.labels, or give the label its old name again.`);
+            return;
+        }
         kept.warnings.push(...notices);
         if (isDryRun)
             for (const { kind } of changes)
@@ -1413,15 +1467,35 @@ async function keepIssues(options) {
 async function planInto(kept, options) {
     kept.listed = await options.issues.list();
     const plan = planIssues({ ...options, issues: kept.listed });
-    kept.open = plan.matched.pairs
-        .filter(({ tracked }) => tracked.issue.isOpen)
-        .map(({ item, tracked }) => ({ item, issue: tracked.issue }));
+    const made = options.isDryRun ? keysMade(plan.changes) : [];
+    kept.itemIssues = new Map([
+        ...plan.matched.pairs.map(({ item, tracked }) => [item.key, tracked.issue]),
+        ...made.map((key) => [key, null]),
+    ]);
     return plan;
+}
+function keysMade(changes) {
+    return changes.flatMap((change) => (change.kind === "create" ? change.item.key : []));
+}
+/** The label that took the place of the tracking label; null where there is none, so that the items are new. */
+async function renamedLabel(changes, { listed }, { issues, labels }) {
+    const made = new Set(keysMade(changes));
+    if (made.size === 0 || listed.some(({ body }) => readMarker(body) !== null))
+        return null;
+    const own = (await issues.listNewest("any label")).filter(({ body }) => made.has(readMarker(body)?.key ?? ""));
+    // A person may give one issue another label; all of them have one only where the label itself was renamed.
+    if (own.length < 2)
+        return null;
+    const others = own.map((issue) => issue.labels.filter((name) => !labels.includes(name)));
+    return others[0]?.find((name) => others.every((names) => names.includes(name))) ?? null;
 }
 async function remind(kept, options) {
     if (options.remind === null)
         return;
-    const open = kept.open.filter(({ item, issue }) => !item.isTicked && !issue.isLocked);
+    const open = options.items.flatMap((item) => {
+        const issue = kept.itemIssues?.get(item.key);
+        return issue?.isOpen && !issue.isLocked && !item.isTicked ? { item, issue } : [];
+    });
     const { due, rest } = await dueReminders(open, { ...options, days: options.remind });
     if (options.isDryRun)
         kept.counts.remind = due.length;
@@ -1436,11 +1510,18 @@ async function unlessLimited(kept, work) {
         await work();
     }
     catch (error) {
-        if (!(error instanceof errors/* RequestError */.G) || !isLimit(error))
+        const warning = limitWarning(error);
+        if (warning === null)
             throw error;
         kept.isStopped = true;
-        kept.warnings.push(`GitHub's limit is reached; the next run goes on. ${error.message}`);
+        kept.warnings.push(warning);
     }
+}
+/** The sentence for a limit of GitHub's; null for any other error. */
+function limitWarning(error) {
+    if (!(error instanceof errors/* RequestError */.G) || !isLimit(error))
+        return null;
+    return `GitHub's limit is reached; the next run goes on. GitHub says: ${error.detail}`;
 }
 
 // EXTERNAL MODULE: ./build/src/postmortem/directory.js
@@ -1555,11 +1636,12 @@ async function perform(context, config, github) {
     const redact = (texts) => (0,redact_text/* redactTexts */.SG)(texts, config);
     const directory = readDirectory(files, config.directory, config.sections);
     const items = await describeItems(directory.postmortems.flatMap(followUpsOf), fileUrl, redact);
-    const { since, labels: [label = ""], } = config["follow-ups"];
+    const { since, people, labels: [label = ""], } = config["follow-ups"];
     const facts = {
         postmortems: await Promise.all(directory.postmortems.map((one) => redactPostmortem(one, redact))),
         items,
-        open: null,
+        itemIssues: null,
+        people,
         since: since === undefined ? null : Date.parse(since),
         fileUrl,
         now: clock.now(),
@@ -1567,7 +1649,7 @@ async function perform(context, config, github) {
     const issues = createIssues(github, clock, repository, label);
     const work = { context, config, github, issues, redact, directory, facts };
     const kept = config["follow-ups"].issues ? await issuesOf(work) : null;
-    const known = { ...facts, open: kept?.open ?? null };
+    const known = { ...facts, itemIssues: kept?.itemIssues ?? null };
     const dashboard = config["follow-ups"].dashboard ? await dashboardOf(work, known, kept) : null;
     const isDryRun = context.inputs["dry-run"];
     const parts = [kept && countsOf(kept, isDryRun), dashboard?.sentence].filter(Boolean);
@@ -1576,7 +1658,7 @@ async function perform(context, config, github) {
         job: "follow-ups",
         decision: "followed-up",
         reason: `${isDryRun ? "dry run: " : ""}${follow_ups_counted(directory.postmortems.length, "postmortem was", "postmortems were")} read; ${parts.join("; ")}`,
-        openItems: known.open?.length ?? items.filter(({ isTicked }) => !isTicked).length,
+        openItems: openItems(known).length,
         overdueItems: overdueItems(known).length,
         markdown: isDryRun && dashboard ? [`\n${dashboard.text}`] : [],
         configuration: null,
@@ -1612,7 +1694,7 @@ async function issuesOf({ context, config, issues, directory, facts }) {
 }
 async function dashboardOf({ context, config, github, issues, redact, directory }, facts, kept) {
     if (kept?.isStopped)
-        return { sentence: "the dashboard waits for the next run", text: "", warnings: [], failures: [] };
+        return notShown({});
     const [label = ""] = config["follow-ups"].labels;
     const covered = new Set(directory.postmortems.map(({ incidentId }) => incidentId));
     try {
@@ -1620,23 +1702,22 @@ async function dashboardOf({ context, config, github, issues, redact, directory 
         const text = renderDashboard({ ...factsOfFiles(facts), ...services });
         const listed = kept?.listed ?? (await issues.list());
         const isDryRun = context.inputs["dry-run"];
-        const { outcome, url } = await keepDashboard(text, { issues, listed, label, isDryRun });
-        const where = url === null ? "" : ` (${url})`;
-        return {
-            sentence: `the dashboard${where} ${(isDryRun ? DRY_WORDS : DASHBOARD_WORDS)[outcome]}`,
-            text,
-            warnings: [],
-            failures: [],
-        };
+        const shown = await keepDashboard(text, { issues, listed, label, isDryRun });
+        if (typeof shown === "string")
+            return notShown({ failures: [shown] });
+        const where = shown.url === null ? "" : ` (${shown.url})`;
+        const words = isDryRun ? DRY_WORDS : DASHBOARD_WORDS;
+        return { sentence: `the dashboard${where} ${words[shown.outcome]}`, text, warnings: [], failures: [] };
     }
     catch (error) {
-        if (!(error instanceof errors/* RequestError */.G))
-            throw error;
-        const waits = { sentence: "the dashboard waits for the next run", text: "" };
-        return isLimit(error)
-            ? { ...waits, warnings: [`GitHub's limit is reached. ${error.message}`], failures: [] }
-            : { ...waits, warnings: [], failures: [`The dashboard was not kept. ${error.message}`] };
+        const warning = limitWarning(error);
+        if (warning !== null)
+            return notShown({ warnings: [warning] });
+        return notShown({ failures: (0,result/* failuresOf */.dJ)(error).map((one) => `The dashboard was not kept. ${one}`) });
     }
+}
+function notShown(why) {
+    return { sentence: "the dashboard waits for the next run", text: "", warnings: [], failures: [], ...why };
 }
 const DASHBOARD_WORDS = {
     made: "is new",
@@ -1645,7 +1726,9 @@ const DASHBOARD_WORDS = {
     closed: "is closed, so it is left as it is",
 };
 const DRY_WORDS = { ...DASHBOARD_WORDS, made: "would be made", rewritten: "would be rewritten" };
-function countsOf({ counts, open }, isDryRun) {
+function countsOf({ counts, itemIssues }, isDryRun) {
+    if (itemIssues === null)
+        return "the issues could not be listed";
     const words = [
         [counts.create, "made"],
         [counts.edit, "edited"],
@@ -1653,9 +1736,10 @@ function countsOf({ counts, open }, isDryRun) {
         [counts.close, "closed as duplicates"],
         [counts.remind, "reminded"],
     ];
-    const told = words.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
     const would = isDryRun ? "would be " : "";
-    return `${follow_ups_counted(open.length, "issue is", "issues are")} open${told.length === 0 ? "" : `; ${would}${told.join(", ")}`}`;
+    const told = words.filter(([count]) => count > 0).map(([count, what]) => `${count} ${would}${what}`);
+    const open = [...itemIssues.values()].filter((issue) => issue?.isOpen).length;
+    return `${follow_ups_counted(open, "issue is", "issues are")} open${told.length === 0 ? "" : `; ${told.join(", ")}`}`;
 }
 function follow_ups_counted(count, one, several) {
     return `${count} ${count === 1 ? one : several}`;

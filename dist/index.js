@@ -9646,7 +9646,9 @@ function notAnAddress(example) {
 const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable();
 /** An instant in epoch milliseconds that a Date can hold. */
 const instant = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(-8.64e15).max(8.64e15);
+const unknownInstant = instant.nullable().default(null);
 const count = zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().nonnegative();
+const minutes = count.nullable().default(null);
 const linkSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ href: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), text });
 const resolverSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["user", "integration", "automation"]), name: text });
 /** One row: an instant, what happened and to whom, who did it, and the words that were written. */
@@ -9681,62 +9683,41 @@ const changeSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     details: text,
 });
 const pastIncidentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), title: text, at: instant.nullable() });
-/** Strings are as strangers wrote them: whoever renders one escapes it. */
+/** Strings are as strangers wrote them: whoever renders one escapes it. What is left out is not known. */
 const recordSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     /** From REST where it was read, else from the event. */
     incident: _dispatch_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .incidentSchema */ .i,
     /** Null where a time is not known. */
-    createdAt: instant.nullable(),
-    acknowledgedAt: instant.nullable(),
-    resolvedAt: instant.nullable(),
+    createdAt: unknownInstant,
+    acknowledgedAt: unknownInstant,
+    resolvedAt: unknownInstant,
     /** Whole minutes from created, rounded down; null when either end is not known. */
-    durationMinutes: count.nullable(),
-    minutesToAcknowledge: count.nullable(),
+    durationMinutes: minutes,
+    minutesToAcknowledge: minutes,
     /** Null when not known. */
     wasAcknowledged: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().nullable().default(null),
     /** Null when not resolved, or not known. */
-    resolvedBy: resolverSchema.nullable(),
-    reopenings: count,
-    escalations: count,
+    resolvedBy: resolverSchema.nullable().default(null),
+    reopenings: count.default(0),
+    escalations: count.default(0),
     /** Names of those who took part until the resolve, each once. */
-    responders: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    responders: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).default([]),
     /** Names of all people that the record knows, each once, in the order in which the log first has them. */
     people: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).default([]),
-    timeline: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(timelineRowSchema),
-    notes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(noteSchema),
-    alerts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(alertSchema),
-    changes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(changeSchema),
-    pastIncidents: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pastIncidentSchema),
-    customFields: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })),
+    timeline: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(timelineRowSchema).default([]),
+    notes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(noteSchema).default([]),
+    alerts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(alertSchema).default([]),
+    changes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(changeSchema).default([]),
+    pastIncidents: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(pastIncidentSchema).default([]),
+    customFields: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), value: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })).default([]),
     /** 1 is the account's most severe priority; null when not known. */
-    priorityRank: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive().nullable(),
+    priorityRank: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().positive().nullable().default(null),
     /** What could not be read and why, one plain sentence each. */
-    missing: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    missing: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).default([]),
 });
 /** The record of an incident of which nothing is known but its id. */
 function blankRecord(id) {
-    return {
-        incident: _dispatch_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .incidentSchema */ .i.parse({ id }),
-        createdAt: null,
-        acknowledgedAt: null,
-        resolvedAt: null,
-        durationMinutes: null,
-        minutesToAcknowledge: null,
-        wasAcknowledged: null,
-        resolvedBy: null,
-        reopenings: 0,
-        escalations: 0,
-        responders: [],
-        people: [],
-        timeline: [],
-        notes: [],
-        alerts: [],
-        changes: [],
-        pastIncidents: [],
-        customFields: [],
-        priorityRank: null,
-        missing: [],
-    };
+    return recordSchema.parse({ incident: { id } });
 }
 
 
@@ -10151,8 +10132,8 @@ function permissionsFor({ createAsUserId, bypassApproval }) {
 
 // EXTERNAL MODULE: ./build/src/github/client.js + 2 modules
 var client = __nccwpck_require__(1446);
-// EXTERNAL MODULE: ./build/src/pagerduty/client.js + 9 modules
-var pagerduty_client = __nccwpck_require__(3004);
+// EXTERNAL MODULE: ./build/src/pagerduty/client.js + 5 modules
+var pagerduty_client = __nccwpck_require__(32);
 // EXTERNAL MODULE: ./build/src/settings/inputs.js + 2 modules
 var settings_inputs = __nccwpck_require__(7427);
 ;// CONCATENATED MODULE: ./build/src/jobs/context.js
@@ -10505,8 +10486,8 @@ function readPayload(raw) {
 var load_config = __nccwpck_require__(1516);
 // EXTERNAL MODULE: ./build/src/jobs/result.js
 var result = __nccwpck_require__(7273);
-// EXTERNAL MODULE: ./build/src/jobs/trigger.js + 1 modules
-var jobs_trigger = __nccwpck_require__(4991);
+// EXTERNAL MODULE: ./build/src/jobs/trigger.js
+var jobs_trigger = __nccwpck_require__(2106);
 ;// CONCATENATED MODULE: ./build/src/jobs/run.js
 /** One run of the action: selects the job that its event asks for, loads that job alone, and runs it. */
 
@@ -10866,109 +10847,24 @@ function missingOf({ missing }) {
 
 /***/ }),
 
-/***/ 4991:
+/***/ 2106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  B9: () => (/* binding */ instantOf),
-  r0: () => (/* binding */ triggerByHand),
-  Op: () => (/* binding */ triggerMissed),
-  ix: () => (/* binding */ triggerOf)
-});
-
-// UNUSED EXPORTS: unresolved
-
-// EXTERNAL MODULE: ./build/src/devin/tags.js
-var tags = __nccwpck_require__(2613);
-// EXTERNAL MODULE: ./build/src/incident/record.js
-var record = __nccwpck_require__(1735);
-// EXTERNAL MODULE: ./build/src/lib/begin.js
-var begin = __nccwpck_require__(3444);
-// EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __nccwpck_require__(9862);
-// EXTERNAL MODULE: ./build/src/pagerduty/client.js + 9 modules
-var client = __nccwpck_require__(3004);
-// EXTERNAL MODULE: ./build/src/pagerduty/request.js
-var request = __nccwpck_require__(3688);
-;// CONCATENATED MODULE: ./build/src/pagerduty/details.js
-/** Everything that PagerDuty knows of one incident, within bounds. */
-
-
-const LONGEST_MS = 60_000;
-const MOST_CALLS = 250;
-/**
- * Reads all parts at once, each as far as it goes: a part that PagerDuty refuses is a sentence in `missing`, since a
- * draft can start from the event alone. A token that is refused is one sentence, not one for each part.
- */
-async function fetchDetails(request) {
-    const { pagerDuty, clock, incidentId } = request;
-    const limits = { deadline: clock.now() + LONGEST_MS, calls: MOST_CALLS };
-    const [incident, log, notes, alerts, changes, past, priorities] = await Promise.all([
-        readIncident(pagerDuty, incidentId, limits),
-        pagerDuty.listLogEntries(incidentId, limits),
-        pagerDuty.listNotes(incidentId, limits),
-        pagerDuty.listAlerts(incidentId, limits),
-        pagerDuty.listRelatedChanges(incidentId, limits),
-        pagerDuty.listPastIncidents(incidentId, limits),
-        pagerDuty.listPriorities(limits),
-    ]);
-    if (incident.isRefused)
-        return { ...NOTHING, missing: incident.missing };
-    const lists = [log, notes, alerts, changes, past, priorities];
-    return {
-        incident: incident.found,
-        isGone: incident.isGone,
-        logEntries: log.items,
-        isLogWhole: log.isWhole,
-        notes: notes.items,
-        alerts: alerts.items,
-        changes: changes.items,
-        pastIncidents: past.items,
-        priorities: priorities.items,
-        missing: [...incident.missing, ...lists.flatMap(({ missing }) => missing ?? [])],
-    };
-}
-const NOTHING = {
-    incident: null,
-    isGone: false,
-    logEntries: [],
-    isLogWhole: false,
-    notes: [],
-    alerts: [],
-    changes: [],
-    pastIncidents: [],
-    priorities: [],
-};
-async function readIncident(pagerDuty, incidentId, limits) {
-    try {
-        return {
-            found: await pagerDuty.getIncident(incidentId, limits),
-            missing: [],
-            isRefused: false,
-            isGone: false,
-        };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RequestError */.G))
-            throw error;
-        const isRefused = error.status === 401;
-        const what = isRefused ? "Everything that PagerDuty knows beyond the event" : "Incident";
-        return {
-            found: null,
-            missing: [`${what}: ${(0,request/* reasonOf */.A3)(error)}.`],
-            isRefused,
-            isGone: error.status === 404,
-        };
-    }
-}
-
-// EXTERNAL MODULE: ./build/src/pagerduty/record.js + 3 modules
-var pagerduty_record = __nccwpck_require__(6665);
-// EXTERNAL MODULE: ./build/src/jobs/context.js + 4 modules
-var jobs_context = __nccwpck_require__(8130);
-;// CONCATENATED MODULE: ./build/src/jobs/trigger.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ instantOf),
+/* harmony export */   Op: () => (/* binding */ triggerMissed),
+/* harmony export */   ix: () => (/* binding */ triggerOf),
+/* harmony export */   r0: () => (/* binding */ triggerByHand)
+/* harmony export */ });
+/* unused harmony export unresolved */
+/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2613);
+/* harmony import */ var _incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1735);
+/* harmony import */ var _lib_begin_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3444);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9862);
+/* harmony import */ var _pagerduty_client_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32);
+/* harmony import */ var _pagerduty_details_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1035);
+/* harmony import */ var _pagerduty_record_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6665);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8130);
 /** Why a draft is made now: an event that PagerDuty sent, or a person who asked; and the record of the incident. */
 
 
@@ -10984,20 +10880,21 @@ const TRAILING_MS = 2_000;
 const ID_ALONE = "Everything that PagerDuty knows: without pagerduty-token, only the id of this incident is known.";
 /** What an event triggers. A late priority counts only once the incident is resolved. */
 async function triggerOf(context, payload) {
-    const { incident } = payload;
+    const { event, incident } = payload;
     const told = instantOf(context.clock, payload);
-    const isFuture = payload.event.occurred_at !== null && told < Date.parse(payload.event.occurred_at);
-    const event = isFuture ? { ...payload.event, occurred_at: new Date(told).toISOString() } : payload.event;
+    const isTimed = event.occurred_at !== null;
     const isResolve = event.type === "incident.resolved";
-    const resolve = isResolve ? { at: event.occurred_at, by: event.agent } : null;
-    const pagerDuty = (0,jobs_context/* connectPagerDuty */.uu)(context, (0,client/* apiUrlOf */.p)(incident));
-    const gathered = pagerDuty && (await fetchDetails({ pagerDuty, clock: context.clock, incidentId: incident.id }));
-    const record = (0,pagerduty_record/* recordOf */.z)(incident, resolve, gathered);
+    const resolve = isResolve ? { at: isTimed ? new Date(told).toISOString() : null, by: event.agent } : null;
+    const pagerDuty = (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .connectPagerDuty */ .uu)(context, (0,_pagerduty_client_js__WEBPACK_IMPORTED_MODULE_3__/* .apiUrlOf */ .p)(incident));
+    const details = pagerDuty === null
+        ? { ..._pagerduty_details_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_DETAILS */ .p, missing: [EVENT_ALONE] }
+        : await (0,_pagerduty_details_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchDetails */ .t)({ pagerDuty, clock: context.clock, incidentId: incident.id });
+    const record = (0,_pagerduty_record_js__WEBPACK_IMPORTED_MODULE_5__/* .recordOf */ .z)(incident, resolve, details);
     const resolvedAt = record.resolvedAt ?? told;
     return {
-        record: gathered ? record : { ...record, missing: [EVENT_ALONE] },
-        event,
-        notReadyBecause: isResolve ? reopened(record, event) : unresolved(record),
+        record,
+        eventId: event.id,
+        notReadyBecause: isResolve ? reopened(record, isTimed) : unresolved(record),
         requestedBy: null,
         // Another event may have brought the same resolve.
         occurredAt: isResolve ? Math.min(told, resolvedAt) : told,
@@ -11019,19 +10916,15 @@ function instantOf(clock, { event }) {
  * milliseconds) after it.
  */
 async function triggerMissed({ pagerDuty, clock }, { incident, resolvedAt, resolvedBy, at, latest }) {
-    const gathered = await fetchDetails({ pagerDuty, clock, incidentId: incident.id });
-    const record = (0,pagerduty_record/* recordOf */.z)(incident, { at: resolvedAt, by: resolvedBy }, gathered);
+    const details = await (0,_pagerduty_details_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchDetails */ .t)({ pagerDuty, clock, incidentId: incident.id });
+    const record = (0,_pagerduty_record_js__WEBPACK_IMPORTED_MODULE_5__/* .recordOf */ .z)(incident, { at: resolvedAt, by: resolvedBy }, details);
     const isLater = latest > at;
-    const event = {
-        id: `missed-${isLater ? new Date(latest).toISOString() : resolvedAt}`,
-        type: "found by reconcile",
-    };
     return {
         record,
-        event,
-        notReadyBecause: gathered.isGone
+        eventId: `missed-${isLater ? new Date(latest).toISOString() : resolvedAt}`,
+        notReadyBecause: details.isGone
             ? "PagerDuty does not know it any longer"
-            : (unresolved(record) ?? reopened(record, { occurred_at: resolvedAt })),
+            : (unresolved(record) ?? reopened(record, resolvedAt !== null)),
         requestedBy: null,
         occurredAt: isLater ? latest : record.resolvedAt,
         knownUntil: isLater ? latest : recordKnownUntil(record),
@@ -11044,22 +10937,19 @@ function unresolved({ incident }) {
         ? null
         : `it is not resolved yet but ${incident.status ?? "of unknown status"}`;
 }
-/** A resolve has an end unless the log tells of a reopening after it. */
-function reopened({ resolvedAt }, event) {
-    return resolvedAt === null && event.occurred_at !== null
-        ? "it was reopened since; its next resolve decides"
-        : null;
+/** A resolve whose time is known has an end in the record, unless the log tells of a reopening after it. */
+function reopened({ resolvedAt }, isTimed) {
+    return isTimed && resolvedAt === null ? "it was reopened since; its next resolve decides" : null;
 }
 /** What a person triggers; without a PagerDuty token the incident is known by its id alone. */
 async function triggerByHand(context, asked) {
     const { reference, runId, actor } = asked;
     const isEu = reference.kind === "id" && reference.region === "eu";
-    const pagerDuty = (0,jobs_context/* connectPagerDuty */.uu)(context, isEu ? "https://api.eu.pagerduty.com" : null);
+    const pagerDuty = (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .connectPagerDuty */ .uu)(context, isEu ? "https://api.eu.pagerduty.com" : null);
     const startedAt = context.clock.now();
-    const event = { id: (0,tags/* eventByHand */.tF)(runId), type: "by hand" };
     return {
         record: pagerDuty ? await lookUp(pagerDuty, context.clock, reference) : known(reference),
-        event,
+        eventId: (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .eventByHand */ .tF)(runId),
         notReadyBecause: null,
         requestedBy: actor,
         occurredAt: null,
@@ -11069,20 +10959,20 @@ async function triggerByHand(context, asked) {
 }
 /** A person who names an incident wants that one: not to find it is an error, not a missing part. */
 async function lookUp(pagerDuty, clock, reference) {
-    const detailsOf = (incidentId) => fetchDetails({ pagerDuty, clock, incidentId });
+    const detailsOf = (incidentId) => (0,_pagerduty_details_js__WEBPACK_IMPORTED_MODULE_4__/* .fetchDetails */ .t)({ pagerDuty, clock, incidentId });
     const asked = pagerDuty.getIncident(reference.kind === "id" ? reference.id : String(reference.number));
-    const byId = reference.kind === "id" ? (0,begin/* begin */.q)(() => detailsOf(reference.id)) : null;
+    const byId = reference.kind === "id" ? (0,_lib_begin_js__WEBPACK_IMPORTED_MODULE_7__/* .begin */ .q)(() => detailsOf(reference.id)) : null;
     const found = await asked;
-    const gathered = await (byId ?? detailsOf(found.incident.id));
+    const details = await (byId ?? detailsOf(found.incident.id));
     const resolve = found.resolvedAt === null ? null : { at: found.resolvedAt, by: found.resolvedBy };
-    return (0,pagerduty_record/* recordOf */.z)(found.incident, resolve, gathered);
+    return (0,_pagerduty_record_js__WEBPACK_IMPORTED_MODULE_5__/* .recordOf */ .z)(found.incident, resolve, details);
 }
 function known(reference) {
     if (reference.kind === "number")
-        throw new errors/* SettingsError */.n([
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingsError */ .n([
             `incident is the number ${reference.number}, which only PagerDuty can look up; set pagerduty-token, or give the incident's id or URL`,
         ]);
-    return { ...(0,record/* blankRecord */.s)(reference.id), missing: [ID_ALONE] };
+    return { ...(0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .blankRecord */ .s)(reference.id), missing: [ID_ALONE] };
 }
 
 
@@ -11835,7 +11725,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3004:
+/***/ 32:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11847,59 +11737,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
 var schemas = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/src/pagerduty/fields.js
-var fields = __nccwpck_require__(9704);
-;// CONCATENATED MODULE: ./build/src/pagerduty/alert.js
-/** One alert of an incident. */
-
-
-const noBody = { details: null, contexts: [], cef_details: null };
-const alert_alert = schemas/* object */.Ikc({
-    created_at: fields/* time */.kB,
-    summary: fields/* summary */.z,
-    severity: fields/* name */.UU,
-    status: fields/* name */.UU,
-    integration: fields/* agent */.MA,
-    body: schemas/* object */.Ikc({
-        details: fields/* details */.zH,
-        contexts: fields/* links */.yJ,
-        cef_details: schemas/* object */.Ikc({ source_origin: fields/* summary */.z }).nullable().catch(null),
-    })
-        .catch(noBody),
-})
-    .transform((object) => ({
-    at: object.created_at,
-    summary: object.summary ?? "",
-    severity: object.severity,
-    status: object.status,
-    source: object.body.cef_details?.source_origin ?? object.integration?.summary ?? null,
-    details: object.body.details,
-    links: object.body.contexts,
-}));
-
-;// CONCATENATED MODULE: ./build/src/pagerduty/change.js
-/** One change that PagerDuty relates to an incident, such as a deploy. */
-
-
-const change = schemas/* object */.Ikc({
-    timestamp: fields/* time */.kB,
-    summary: fields/* summary */.z,
-    source: fields/* summary */.z,
-    correlation_reason: schemas/* object */.Ikc({ reason: fields/* name */.UU }).nullable().catch(null),
-    custom_details: fields/* details */.zH,
-    links: fields/* links */.yJ,
-})
-    .transform((object) => ({
-    at: object.timestamp,
-    summary: object.summary ?? "",
-    source: object.source,
-    reason: object.correlation_reason?.reason ?? null,
-    details: object.custom_details,
-    links: object.links,
-}));
-
 // EXTERNAL MODULE: ./build/src/lib/errors.js
 var errors = __nccwpck_require__(9862);
+// EXTERNAL MODULE: ./build/src/pagerduty/fields.js
+var fields = __nccwpck_require__(9704);
 // EXTERNAL MODULE: ./build/src/pagerduty/request.js
 var request = __nccwpck_require__(3688);
 ;// CONCATENATED MODULE: ./build/src/pagerduty/list.js
@@ -11912,9 +11753,12 @@ const PAGE = 100;
 /** @see https://developer.pagerduty.com/docs/pagination */
 const MOST_ITEMS = 10_000;
 const pageSchema = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
+// Of all items of a list, as JSON.
+const MOST_CHARACTERS = 1_000_000;
 /** Reads the whole list, as far as it goes. */
-async function list(get, wanted) {
-    const { what, path, query, key, item, limits, most, mostCharacters, isPaged = true } = wanted;
+async function readList(get, source, incidentId, limits) {
+    const { what, query, key, item, most = MOST_ITEMS, mostCharacters = MOST_CHARACTERS, isPaged = true, } = source;
+    const path = source.path(incidentId);
     const items = [];
     let characters = 0;
     const stop = (why) => {
@@ -11982,6 +11826,7 @@ const logEntry = schemas/* object */.Ikc({
     const { channel } = entry;
     return {
         id: entry.id,
+        /** PagerDuty's type without its ending: `trigger`, `acknowledge`, `resolve`. */
         type: (entry.type ?? "").replace(/_log_entry$/, ""),
         at: entry.created_at,
         summary: entry.summary,
@@ -11992,43 +11837,105 @@ const logEntry = schemas/* object */.Ikc({
             oldPriority: channel?.old_priority ?? null,
             newPriority: channel?.new_priority ?? null,
         },
+        /** The text of a status update or a responder request. */
         message: entry.message,
+        /** Names of those to whom the incident was assigned or escalated. */
         assignees: entry.assignees,
+        /** Names of those who were asked to help, or who were notified. */
         asked: namesOf([...entry.responders_list.map(({ user }) => user), entry.user]),
         snoozedUntil: entry.changed_actions[0]?.at ?? null,
+        /** Changes of fields, in PagerDuty's words. */
         changeset: entry.changeset.slice(0, MOST_CHANGES),
     };
 });
 
-;// CONCATENATED MODULE: ./build/src/pagerduty/note.js
-/** The notes on an incident: those of people, and the one that is ours. */
+;// CONCATENATED MODULE: ./build/src/pagerduty/lists.js
+/** What PagerDuty lists of an incident: where each list is, and the form of its items. */
 
-
-const note = schemas/* object */.Ikc({ id: fields/* name */.UU, created_at: fields/* time */.kB, user: fields/* agent */.MA, content: fields/* text */.Qq }).transform((object) => ({
-    id: object.id,
-    at: object.created_at,
-    by: object.user,
-    text: object.content ?? "",
-}));
-
-;// CONCATENATED MODULE: ./build/src/pagerduty/past-incident.js
-/** An incident that PagerDuty takes for similar. */
 
 
 const LONGEST_ID = 200;
-const pastIncident = schemas/* object */.Ikc({ incident: schemas/* object */.Ikc({ id: schemas/* string */.YjP().max(LONGEST_ID), title: fields/* summary */.z, created_at: fields/* time */.kB }) })
-    .transform(({ incident }) => ({
-    id: incident.id,
-    title: incident.title,
-    at: incident.created_at,
+const MOST_PAST_INCIDENTS = 5;
+const note = schemas/* object */.Ikc({ id: fields/* name */.UU, created_at: fields/* time */.kB, user: fields/* agent */.MA, content: fields/* text */.Qq })
+    .transform(({ id, created_at, user, content }) => ({ id, at: created_at, by: user, text: content ?? "" }));
+const noBody = { details: null, contexts: [], cef_details: null };
+const lists_alert = schemas/* object */.Ikc({
+    created_at: fields/* time */.kB,
+    summary: fields/* summary */.z,
+    severity: fields/* name */.UU,
+    status: fields/* name */.UU,
+    integration: fields/* agent */.MA,
+    body: schemas/* object */.Ikc({
+        details: fields/* details */.zH,
+        contexts: fields/* links */.yJ,
+        cef_details: schemas/* object */.Ikc({ source_origin: fields/* summary */.z }).nullable().catch(null),
+    })
+        .catch(noBody),
+})
+    .transform(({ created_at, summary, severity, status, integration, body }) => ({
+    at: created_at,
+    summary: summary ?? "",
+    severity,
+    status,
+    source: body.cef_details?.source_origin ?? integration?.summary ?? null,
+    details: body.details,
+    links: body.contexts,
 }));
-
-;// CONCATENATED MODULE: ./build/src/pagerduty/priority.js
-/** A priority of the account, which is known by its name. */
-
-
+const change = schemas/* object */.Ikc({
+    timestamp: fields/* time */.kB,
+    summary: fields/* summary */.z,
+    source: fields/* summary */.z,
+    correlation_reason: schemas/* object */.Ikc({ reason: fields/* name */.UU }).nullable().catch(null),
+    custom_details: fields/* details */.zH,
+    links: fields/* links */.yJ,
+})
+    .transform(({ timestamp, summary, source, correlation_reason, custom_details, links }) => ({
+    at: timestamp,
+    summary: summary ?? "",
+    source,
+    reason: correlation_reason?.reason ?? null,
+    details: custom_details,
+    links,
+}));
+const pastIncident = schemas/* object */.Ikc({ incident: schemas/* object */.Ikc({ id: schemas/* string */.YjP().max(LONGEST_ID), title: fields/* summary */.z, created_at: fields/* time */.kB }) })
+    .transform(({ incident }) => ({ id: incident.id, title: incident.title, at: incident.created_at }));
 const priorityName = schemas/* object */.Ikc({ name: fields/* name */.UU, summary: fields/* name */.UU })
-    .transform((object) => object.name ?? object.summary ?? "");
+    .transform(({ name, summary }) => name ?? summary ?? "");
+function below(part) {
+    return (incidentId) => `/incidents/${encodeURIComponent(incidentId)}/${part}`;
+}
+const LOG_ENTRIES = {
+    what: "Log entries",
+    path: below("log_entries"),
+    query: { time_zone: "UTC", "include[]": "channels" },
+    key: "log_entries",
+    item: logEntry,
+    mostCharacters: Number.POSITIVE_INFINITY,
+};
+const NOTES = { what: "Notes", path: below("notes"), key: "notes", item: note, isPaged: false };
+const ALERTS = { what: "Alerts", path: below("alerts"), key: "alerts", item: lists_alert };
+const CHANGES = {
+    what: "Changes",
+    path: below("related_change_events"),
+    key: "change_events",
+    item: change,
+    isPaged: false,
+};
+const PAST_INCIDENTS = {
+    what: "Past incidents",
+    path: below("past_incidents"),
+    key: "past_incidents",
+    item: pastIncident,
+    most: MOST_PAST_INCIDENTS,
+    isPaged: false,
+};
+/** The names of the account's priorities, from most to least severe. */
+const PRIORITIES = {
+    what: "Priorities",
+    path: () => "/priorities",
+    key: "priorities",
+    item: priorityName,
+};
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __nccwpck_require__(8532);
@@ -12166,16 +12073,8 @@ const incidentsSchema = schemas/* object */.Ikc({ incidents: (0,fields/* listOf 
 
 
 
-
-
-
-
-
 /** For one call that shares its limits with none. */
 const ALONE_MS = 60_000;
-// Of one list, as JSON.
-const MOST_CHARACTERS = 1_000_000;
-const MOST_PAST_INCIDENTS = 5;
 const HOSTS = ["https://api.pagerduty.com", "https://api.eu.pagerduty.com"];
 /** The API that an incident lives on, by its own address; null unless that is PagerDuty's US or EU host. */
 function apiUrlOf({ api_url: address }) {
@@ -12189,12 +12088,7 @@ function apiUrlOf({ api_url: address }) {
 function createPagerDuty(options) {
     const { clock } = options;
     const { get, write } = (0,request/* createRequests */.dT)(options);
-    const partOf = (id, { part, ...wanted }) => list(get, {
-        path: `/incidents/${encodeURIComponent(id)}/${part}`,
-        most: MOST_ITEMS,
-        mostCharacters: MOST_CHARACTERS,
-        ...wanted,
-    });
+    const lists = (source) => (id, limits) => readList(get, source, id, limits);
     return {
         async getIncident(idOrNumber, limits = { deadline: clock.now() + ALONE_MS, calls: request/* TRIES */.Qm * request/* TRIES */.Qm }) {
             const path = `/incidents/${encodeURIComponent(idOrNumber)}?include[]=custom_fields`;
@@ -12202,21 +12096,12 @@ function createPagerDuty(options) {
             return answer.incident;
         },
         async listLogEntries(id, limits) {
-            const wanted = {
-                what: "Log entries",
-                path: `/incidents/${encodeURIComponent(id)}/log_entries`,
-                query: { time_zone: "UTC", "include[]": "channels" },
-                key: "log_entries",
-                item: logEntry,
-                limits,
-                most: MOST_ITEMS,
-                mostCharacters: Number.POSITIVE_INFINITY,
-            };
-            const all = await list(get, wanted);
+            const all = await readList(get, LOG_ENTRIES, id, limits);
             if (all.isWhole || all.items.length === 0)
                 return all;
             // The order is not documented, so the cut may have taken the first trigger or the last resolve.
-            const overview = await list(get, { ...wanted, query: { ...wanted.query, is_overview: "true" } });
+            const query = { ...LOG_ENTRIES.query, is_overview: "true" };
+            const overview = await readList(get, { ...LOG_ENTRIES, query }, id, limits);
             const important = new Set(overview.items.map((entry) => entry.id));
             const others = all.items.filter((entry) => !important.has(entry.id));
             return {
@@ -12225,34 +12110,11 @@ function createPagerDuty(options) {
                 isWhole: overview.isWhole,
             };
         },
-        listNotes: (id, limits) => partOf(id, { what: "Notes", part: "notes", key: "notes", item: note, limits, isPaged: false }),
-        listAlerts: (id, limits) => partOf(id, { what: "Alerts", part: "alerts", key: "alerts", item: alert_alert, limits }),
-        listRelatedChanges: (id, limits) => partOf(id, {
-            what: "Changes",
-            part: "related_change_events",
-            key: "change_events",
-            item: change,
-            limits,
-            isPaged: false,
-        }),
-        listPastIncidents: (id, limits) => partOf(id, {
-            what: "Past incidents",
-            part: "past_incidents",
-            key: "past_incidents",
-            item: pastIncident,
-            limits,
-            most: MOST_PAST_INCIDENTS,
-            isPaged: false,
-        }),
-        listPriorities: (limits) => list(get, {
-            what: "Priorities",
-            path: "/priorities",
-            key: "priorities",
-            item: priorityName,
-            limits,
-            most: MOST_ITEMS,
-            mostCharacters: MOST_CHARACTERS,
-        }),
+        listNotes: lists(NOTES),
+        listAlerts: lists(ALERTS),
+        listRelatedChanges: lists(CHANGES),
+        listPastIncidents: lists(PAST_INCIDENTS),
+        listPriorities: (limits) => readList(get, PRIORITIES, "", limits),
         async pageOfResolved({ since, until, offset }, limits) {
             const search = new URLSearchParams({
                 "statuses[]": "resolved",
@@ -12271,6 +12133,91 @@ function createPagerDuty(options) {
         addNote: (id, content) => write("POST", `/incidents/${encodeURIComponent(id)}/notes`, content),
         changeNote: (id, noteId, content) => write("PUT", `/incidents/${encodeURIComponent(id)}/notes/${encodeURIComponent(noteId)}`, content),
     };
+}
+
+
+/***/ }),
+
+/***/ 1035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ NO_DETAILS),
+/* harmony export */   t: () => (/* binding */ fetchDetails)
+/* harmony export */ });
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9862);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3688);
+/** Everything that PagerDuty knows of one incident, within bounds. */
+
+
+/** What is known where PagerDuty was not asked. */
+const NO_DETAILS = {
+    incident: null,
+    isGone: false,
+    logEntries: [],
+    isLogWhole: false,
+    notes: [],
+    alerts: [],
+    changes: [],
+    pastIncidents: [],
+    priorities: [],
+    missing: [],
+};
+const LONGEST_MS = 60_000;
+const MOST_CALLS = 250;
+/**
+ * Reads all parts at once, each as far as it goes: a part that PagerDuty refuses is a sentence in `missing`, since a
+ * draft can start from the event alone. A token that is refused is one sentence, not one for each part.
+ */
+async function fetchDetails(request) {
+    const { pagerDuty, clock, incidentId } = request;
+    const limits = { deadline: clock.now() + LONGEST_MS, calls: MOST_CALLS };
+    const [incident, log, notes, alerts, changes, past, priorities] = await Promise.all([
+        readIncident(pagerDuty, incidentId, limits),
+        pagerDuty.listLogEntries(incidentId, limits),
+        pagerDuty.listNotes(incidentId, limits),
+        pagerDuty.listAlerts(incidentId, limits),
+        pagerDuty.listRelatedChanges(incidentId, limits),
+        pagerDuty.listPastIncidents(incidentId, limits),
+        pagerDuty.listPriorities(limits),
+    ]);
+    if (incident.isRefused)
+        return { ...NO_DETAILS, missing: incident.missing };
+    const lists = [log, notes, alerts, changes, past, priorities];
+    return {
+        incident: incident.found,
+        isGone: incident.isGone,
+        logEntries: log.items,
+        isLogWhole: log.isWhole,
+        notes: notes.items,
+        alerts: alerts.items,
+        changes: changes.items,
+        pastIncidents: past.items,
+        priorities: priorities.items,
+        missing: [...incident.missing, ...lists.flatMap(({ missing }) => missing ?? [])],
+    };
+}
+async function readIncident(pagerDuty, incidentId, limits) {
+    try {
+        return {
+            found: await pagerDuty.getIncident(incidentId, limits),
+            missing: [],
+            isRefused: false,
+            isGone: false,
+        };
+    }
+    catch (error) {
+        if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G))
+            throw error;
+        const isRefused = error.status === 401;
+        const what = isRefused ? "Everything that PagerDuty knows beyond the event" : "Incident";
+        return {
+            found: null,
+            missing: [`${what}: ${(0,_request_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonOf */ .A3)(error)}.`],
+            isRefused,
+            isGone: error.status === 404,
+        };
+    }
 }
 
 
@@ -12397,6 +12344,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/lib/names.js
 var names = __nccwpck_require__(3257);
+// EXTERNAL MODULE: ./build/src/pagerduty/details.js
+var pagerduty_details = __nccwpck_require__(1035);
 // EXTERNAL MODULE: ./build/src/pagerduty/fields.js
 var fields = __nccwpck_require__(9704);
 // EXTERNAL MODULE: ./build/src/pagerduty/own-note.js
@@ -12407,25 +12356,25 @@ var own_note = __nccwpck_require__(9914);
 const MOST_RESPONDERS = 100;
 const MOST_PEOPLE = 500;
 /** Those who acted or wrote until the resolve, and those who were asked to help and did not decline. */
-function respondersOf(details, resolvedAt) {
+function respondersOf({ incident, logEntries, notes }, resolvedAt) {
     const isUntil = ({ at }) => resolvedAt === null || (at !== null && at <= resolvedAt);
-    const acted = (details?.logEntries ?? [])
+    const acted = logEntries
         .filter((entry) => entry.type !== "notify" && isUntil(entry))
         .flatMap(({ agent }) => nameOf(agent));
-    const wrote = (details?.notes ?? []).filter(isUntil).flatMap(({ by }) => nameOf(by));
-    return [...new Set([...(details?.incident?.responders ?? []), ...acted, ...wrote])].slice(0, MOST_RESPONDERS);
+    const wrote = notes.filter(isUntil).flatMap(({ by }) => nameOf(by));
+    return [...new Set([...(incident?.responders ?? []), ...acted, ...wrote])].slice(0, MOST_RESPONDERS);
 }
 /** All people that the record knows, each once, in the order in which they first appear in it. */
-function peopleOf(details, resolvedBy) {
-    const logged = (details?.logEntries ?? []).map(({ at, agent, assignees, asked }) => ({
+function peopleOf({ incident, logEntries, notes }, resolvedBy) {
+    const logged = logEntries.map(({ at, agent, assignees, asked }) => ({
         at,
         names: [...nameOf(agent), ...assignees, ...asked],
     }));
-    const wrote = (details?.notes ?? []).map(({ at, by }) => ({ at, names: nameOf(by) }));
+    const wrote = notes.map(({ at, by }) => ({ at, names: nameOf(by) }));
     const inOrder = [...logged, ...wrote].sort((a, b) => (a.at ?? Number.MAX_VALUE) - (b.at ?? Number.MAX_VALUE));
     const names = [
         ...inOrder.flatMap((one) => one.names),
-        ...(details?.incident?.responders ?? []),
+        ...(incident?.responders ?? []),
         ...(resolvedBy?.kind === "user" && resolvedBy.name !== null ? [resolvedBy.name] : []),
     ];
     return [...new Set(names)].slice(0, MOST_PEOPLE);
@@ -12694,23 +12643,23 @@ function heaviest(steps) {
 
 
 
+
 /** A change this long before the incident belongs to its timeline. */
 const CHANGES_BEFORE_MS = 3 * 60 * 60_000;
 /**
- * The record as far as the event and what was gathered tell it; what REST says goes before what the event says, field
- * by field. Only a resolve tells when the incident was resolved: a webhook has no `resolved_at`, and another event's
- * time is that event's.
+ * The record by what an event told and by PagerDuty's details, which count first, field by field. `resolve` is what a
+ * resolve told, null without one: a webhook has no `resolved_at`, and another event's time is that event's.
  */
-function recordOf(told, resolve, gathered = null) {
-    const found = gathered?.incident ?? null;
+function recordOf(told, resolve, details = pagerduty_details/* NO_DETAILS */.p) {
+    const found = details.incident;
     const incident = found ? merge(told, found.incident) : told;
-    const log = stepsOf(gathered?.logEntries ?? [], incident.title);
+    const log = stepsOf(details.logEntries, incident.title);
     const createdAt = (0,time/* readInstant */.W)(incident.created_at);
     const end = endOf(resolve, found, log);
-    const acknowledgedAt = gathered?.isLogWhole ? (log.find(isOfKind("acknowledged"))?.at ?? null) : null;
-    const notes = timed((gathered?.notes ?? []).filter(({ text }) => !(0,own_note/* isOwnNote */.LK)(text)));
-    const alerts = timed(gathered?.alerts ?? []);
-    const changes = timed(gathered?.changes ?? []).map((change) => ({
+    const acknowledgedAt = details.isLogWhole ? (log.find(isOfKind("acknowledged"))?.at ?? null) : null;
+    const notes = timed(details.notes.filter(({ text }) => !(0,own_note/* isOwnNote */.LK)(text)));
+    const alerts = timed(details.alerts);
+    const changes = timed(details.changes).map((change) => ({
         ...change,
         when: whenOf(change.at, createdAt, end.at),
     }));
@@ -12734,25 +12683,25 @@ function recordOf(told, resolve, gathered = null) {
         resolvedAt: end.at,
         durationMinutes: minutesBetween(createdAt, end.at),
         minutesToAcknowledge: minutesBetween(createdAt, acknowledgedAt),
-        wasAcknowledged: gathered?.isLogWhole ? acknowledgedAt !== null : null,
+        wasAcknowledged: details.isLogWhole ? acknowledgedAt !== null : null,
         resolvedBy: end.by,
         reopenings: untilEnd.filter(isOfKind("reopened")).length,
         escalations: untilEnd.filter(isOfKind("escalated")).length,
-        responders: respondersOf(gathered, end.at),
-        people: peopleOf(gathered, end.by),
+        responders: respondersOf(details, end.at),
+        people: peopleOf(details, end.by),
         timeline: rows,
         notes: notes.map(({ at, by, text }) => ({ at, by: by?.summary ?? null, text })),
         alerts,
         changes,
-        pastIncidents: gathered?.pastIncidents ?? [],
+        pastIncidents: details.pastIncidents,
         customFields: found?.customFields ?? [],
-        priorityRank: rankOf(incident.priority, gathered?.priorities ?? []),
+        priorityRank: rankOf(incident.priority, details.priorities),
         missing: [
-            ...(gathered?.missing ?? []),
-            ...untimed("Log entries", gathered?.logEntries ?? []),
-            ...untimed("Notes", gathered?.notes ?? []),
-            ...untimed("Alerts", gathered?.alerts ?? []),
-            ...untimed("Changes", gathered?.changes ?? []),
+            ...details.missing,
+            ...untimed("Log entries", details.logEntries),
+            ...untimed("Notes", details.notes),
+            ...untimed("Alerts", details.alerts),
+            ...untimed("Changes", details.changes),
             ...leftOut,
         ],
     };

@@ -36,19 +36,21 @@ export async function measureSeenBefore(all: Labelled[]): Promise<Measured> {
   return measured;
 }
 
-/** How long one search among so many files takes, in milliseconds: the fastest of some, since others only wait. */
+/** The CPU time of one search among so many files, in milliseconds: the least of some, whatever else the machine does. */
 export async function searchTime(all: Labelled[], count: number): Promise<number> {
   const [first] = all.slice(-1);
   const many = Array.from({ length: count }, (_, index) => {
-    const { text = "" } = all[index % (all.length - 1)] ?? {};
+    const { text: written = "" } = all[index % (all.length - 1)] ?? {};
+    const text = written.replace(/^incident: .*$/m, `incident: Q${1_000_000 + index}`);
     // As long as postmortems are when people have filled them.
     return { path: `docs/postmortems/${index}.md`, text: `${text}${text.replaceAll("incident:", "about:")}` };
   });
   const times: number[] = [];
   for (let round = 0; first !== undefined && round < ROUNDS; round++) {
-    const startedAt = performance.now();
+    const startedAt = process.cpuUsage();
     await findPast(first.record, searchOf(many));
-    times.push(performance.now() - startedAt);
+    const { user, system } = process.cpuUsage(startedAt);
+    times.push((user + system) / 1_000);
   }
   return Math.min(...times);
 }
