@@ -100,6 +100,9 @@ async function perform(context: JobContext, config: Config, github: GitHub): Pro
     warnings: [
       ...remindAlone(config).map((problem) => `In the configuration, ${problem}.`),
       ...warningsOf(directory, facts.since),
+      ...(config["follow-ups"].remind && kept === null
+        ? ["follow-ups.remind needs issues: true, so nobody is reminded."]
+        : []),
       ...(kept?.warnings ?? []),
       ...(dashboard?.warnings ?? []),
     ],
@@ -144,7 +147,8 @@ async function dashboardOf(
   facts: FileFacts,
   kept: Kept | null,
 ): Promise<Shown> {
-  if (kept?.isStopped) return notShown({});
+  // Without its label, the dashboard would not be found again either.
+  if (kept !== null && (kept.isStopped || kept.failures.length > 0)) return notShown({});
   const [label = ""] = config["follow-ups"].labels;
   const covered = new Set(directory.postmortems.map(({ incidentId }) => incidentId));
   try {

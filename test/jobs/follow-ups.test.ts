@@ -122,6 +122,21 @@ describe("the follow-ups", () => {
     expect(server.requests).toHaveLength(2);
   });
 
+  test("take no item for gone whose file has lost its front matter, and say so", async () => {
+    const { run, files, comments } = await setUp(TWO);
+    await run(ISSUES);
+    files[PATH] = "# Pool exhausted";
+    files["docs/postmortems/2026-02-11-DNS-outage.md"] = "# Of another time";
+    expect((await run(ISSUES)).warnings).toEqual([expect.stringMatching(`could be read.*${PATH}[^;]*$`)]);
+    expect(comments()).toEqual([]);
+  });
+
+  test("say that reminders need issues", async () => {
+    const { run } = await setUp(TWO);
+    const config = "follow-ups: { dashboard: true, remind: { before: 2d } }";
+    expect((await run(config)).warnings).toEqual([expect.stringContaining("needs issues")]);
+  });
+
   test("name files that cannot be read or are twins, ten at most, and take no item for gone", async () => {
     const { run, files, comments } = await setUp(item("Add a limit"));
     await run(ISSUES);

@@ -1,8 +1,10 @@
 /** Reads the postmortems of the docs repository for the follow-ups; what cannot be read is named. */
 
+import { incidentIdPattern } from "../../incident/patterns.ts";
 import type { Files } from "../../lib/checkout.ts";
 import { actionItemsOf } from "../../postmortem/action-items.ts";
 import { listMarkdown } from "../../postmortem/directory.ts";
+import { incidentsOf } from "../../postmortem/file.ts";
 import { parsePostmortem, sectionsWith } from "../../postmortem/parse.ts";
 import type { SectionNames } from "../../postmortem/sections.ts";
 import type { FollowedPostmortem } from "./items.ts";
@@ -35,7 +37,7 @@ export function readDirectory(files: Files, directory: string, names: SectionNam
   return found;
 }
 
-/** Null for a file that is no postmortem: its front matter names no incident. */
+/** Null for a file that is no postmortem: neither its front matter nor its name is about an incident. */
 function readFile(
   path: string,
   text: string | null,
@@ -45,9 +47,12 @@ function readFile(
   const source = parsePostmortem(path, text, names);
   if ("problem" in source) return { reason: source.problem };
   const { frontMatter, title } = source;
-  if (frontMatter === null || !frontMatter.lines.has("incident")) return null;
+  const isAbout =
+    frontMatter?.lines.has("incident") || [...incidentsOf([path])].some((id) => incidentIdPattern.test(id));
+  if (!isAbout) return null;
+  if (frontMatter === null || frontMatter.values.incident === null)
+    return { reason: "its front matter does not say which incident it is about" };
   const { incident, service, created, acknowledged, resolved, causes } = frontMatter.values;
-  if (incident === null) return { reason: "its front matter does not say which incident it is about" };
   const items = actionItemsOf(source);
   const blocks = sectionsWith(source, "action-items").flatMap((section) => section.blocks);
   const hasTable = blocks.some(({ kind }) => kind === "row");

@@ -63,7 +63,7 @@ export async function unlessGone(
     await write();
   } catch (error) {
     if (!(error instanceof RequestError) || !isOfOneIssue(error)) throw error;
-    warnings.push(`Issue #${number} was left as it is. ${error.message}`);
+    warnings.push(`Issue #${number} was left as it is. GitHub says: ${error.detail}`);
   }
 }
 
@@ -140,7 +140,7 @@ async function createIssue(state: State, { item, title, body }: Change & { kind:
     const strangers = assignees.filter((_, index) => isRefused[index]);
     // What is wrong with it is wrong with this item alone.
     if (strangers.length === 0)
-      written.warnings.push(`An item of ${item.path} has no issue. ${error.message}`);
+      written.warnings.push(`An item of ${item.path} has no issue. GitHub says: ${error.detail}`);
     else {
       warnRefused(state, "assignee", strangers, []);
       await createIssue(state, { kind: "create", item, title, body });
