@@ -23,7 +23,9 @@ await runCommand(
       ]);
       const fastest = await searchTime(tuned, FILES);
       console.log(table);
-      console.log(`${FILES} files are searched in ${Math.round(fastest)} ms of CPU time; ${MOST_MS} ms are allowed.`);
+      console.log(
+        `${FILES} files are searched in ${Math.round(fastest)} ms of CPU time; ${MOST_MS} ms are allowed.`,
+      );
       if (write) writeFileSync(PAGE, readFileSync(PAGE, "utf8").replace(MEASURED, `$1${table}$2`));
       process.exitCode = fastest > MOST_MS ? EXIT.bad : EXIT.well;
     }),
