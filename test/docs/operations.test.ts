@@ -30,7 +30,7 @@ test("every outcome of a reconcile stands in the order of the summary", () => {
 /** The words of each row of a table, without their back-quotes. */
 function symptomsOf(heading: string): string[] {
   return table(PAGE, heading)
-    .flatMap(([seen = ""]) => seen.split(" or "))
+    .flatMap(([seen = ""]) => seen.split(/(?<=`) or (?=`)/))
     .map((words) => words.replaceAll("`", ""));
 }
 
@@ -70,7 +70,11 @@ const NOT_MESSAGES: [RegExp, string][] = [
 
 // A sentence, or a clause and what to do; shorter ones are parts of others.
 const SAYS_SOMETHING = /^(?:[A-Z…(-]).*[.:]$|; [a-z]|^(?:the (?:organization|session)|it)[\w' ]*: [a-z]/;
+const SAYS_WHAT_TO_DO =
+  /: (?:add|archive|close|correct|create|give|look|make|name|open|raise|run|set|settle|take|unlock) /;
 const FEWEST_WORDS = 5;
+// Words that stand in more texts than this would answer for any new one.
+const MOST_ANSWERED = 4;
 
 /** What users may read in the files of a folder, each with its file. */
 function messagesIn(folder: "src" | "cli") {
@@ -78,7 +82,8 @@ function messagesIn(folder: "src" | "cli") {
   return files.flatMap((path) =>
     literalsIn(read(path))
       .map((text) => text.replaceAll("`", "").replace(/\s+/g, " ").trim())
-      .filter((text) => text.split(" ").length >= FEWEST_WORDS && SAYS_SOMETHING.test(text))
+      .filter((text) => text.split(" ").length >= FEWEST_WORDS)
+      .filter((text) => SAYS_SOMETHING.test(text) || SAYS_WHAT_TO_DO.test(text))
       .map((text) => ({ path, text })),
   );
 }
@@ -94,6 +99,23 @@ test("the messages that are quoted for trouble are in the code", () => {
   );
   expect(quoted.length).toBeGreaterThan(150);
   expect(quoted.filter((words) => !code.includes(words))).toEqual([]);
+});
+
+test.for(["src", "cli"] as const)("no words of a row answer for whatever %s may say", (folder) => {
+  const texts = pathsIn(folder)
+    .flatMap((path) => literalsIn(read(path)))
+    .map((text) => text.replaceAll("`", ""));
+  const answered = (words: string) => texts.filter((text) => text.includes(words)).length;
+  expect(SYMPTOMS[folder].filter((words) => answered(words) > MOST_ANSWERED)).toEqual([]);
+});
+
+test("every cause for which the endpoint ignores a webhook has a row", () => {
+  const causes = [
+    ...read("src/pagerduty/webhook.ts").matchAll(/unreadable\(\s*"([\w-]+)"/g),
+    ...read("src/function/handler.ts").matchAll(/(?:ignored\(\s*"|code: "(?=[\w-]+", reason))([\w-]+)"/g),
+  ].map(([, cause]) => `ignored: ${cause}`);
+  expect(new Set(causes).size).toBeGreaterThan(8);
+  expect(causes.filter((cause) => !symptomsOf("The endpoint and its log").includes(cause))).toEqual([]);
 });
 
 test("every sentence that a user can meet in a run is found there by its words", () => {
