@@ -62,12 +62,12 @@ type Start = {
   /** Why no further session may be started now; null when one may. */
   refusal: () => Promise<string | null>;
   /** The same, once the session is there: another run may have started one at the same moment. */
-  refusalOf: (created: Session) => Promise<string | null>;
+  refusalAfter: (created: Session) => Promise<string | null>;
 };
 
 /** The options, and the warnings that come up meanwhile. */
 type Attempt = StartOrContinueOptions & { warnings: string[] };
-type Brought = Omit<SessionResult, "warning">;
+type Reached = Omit<SessionResult, "warning">;
 
 const TELL_TRIES = 3;
 const SEND_TRIES = 2;
@@ -79,18 +79,18 @@ const SEND_TRIES = 2;
  */
 export async function startOrContinueSession(options: StartOrContinueOptions): Promise<SessionResult> {
   const warnings: string[] = [];
-  const brought = await bring({ ...options, warnings });
-  return { ...brought, warning: warnings.join(" ") || null };
+  const reached = await reachSession({ ...options, warnings });
+  return { ...reached, warning: warnings.join(" ") || null };
 }
 
-async function bring(attempt: Attempt): Promise<Brought> {
+async function reachSession(attempt: Attempt): Promise<Reached> {
   let own: Own | null = null;
   for (let tried = 1; ; tried++) {
     // The limit is asked for at the same time, though a live session makes it needless.
     const refusal = begin(async () => (await attempt.start?.refusal()) ?? null);
     const all = withOwn(await sessionsOf(attempt), own);
-    const brought = broughtBefore(attempt, all, own) ?? (await tellLive(attempt, all, tried));
-    if (brought !== null) return await finish(attempt, brought, all, own);
+    const reached = reachedBefore(attempt, all, own) ?? (await tellLive(attempt, all, tried));
+    if (reached !== null) return await finish(attempt, reached, all, own);
     // It has ended since the look.
     if (all.some(isAlive)) continue;
     const ended = latestUpdated(all) ?? null;
@@ -103,7 +103,7 @@ async function bring(attempt: Attempt): Promise<Brought> {
 }
 
 /** What there is to say where nothing is left to do: this run has started the session, or a session knows the event. */
-function broughtBefore(attempt: Attempt, all: Session[], own: Own | null): Brought | null {
+function reachedBefore(attempt: Attempt, all: Session[], own: Own | null): Reached | null {
   const live = all.find(isAlive);
   if (live && isOwn(attempt, live, own)) return startedBy(all, live);
   // Of several that live the oldest is to stay, so only what it was told counts.
@@ -111,7 +111,7 @@ function broughtBefore(attempt: Attempt, all: Session[], own: Own | null): Broug
 }
 
 /** Tells the session that is alive; null where none is, or none any longer. */
-async function tellLive(attempt: Attempt, all: Session[], tried: number): Promise<Brought | null> {
+async function tellLive(attempt: Attempt, all: Session[], tried: number): Promise<Reached | null> {
   const live = all.find(isAlive);
   if (live === undefined) return null;
   try {
@@ -123,7 +123,7 @@ async function tellLive(attempt: Attempt, all: Session[], tried: number): Promis
 }
 
 /** What became of the session that was created; null where an older one stands, with which this run begins anew. */
-async function afterCreate(attempt: Attempt, start: Start, own: Own): Promise<Brought | null> {
+async function afterCreate(attempt: Attempt, start: Start, own: Own): Promise<Reached | null> {
   const listed = withOwn(await lookForRace(attempt, own.created), own);
   const deferred = await deferBeyondLimit(attempt, start, own.created);
   if (deferred !== null) return deferred;
@@ -141,7 +141,7 @@ async function withdraw(
   attempt: Attempt,
   { created, wasLost }: Own,
   listed: Session[],
-): Promise<Brought | null> {
+): Promise<Reached | null> {
   // After a lost answer, one that has ended may be this run's own.
   if (wasLost) return null;
   const ended = listed.filter((session) => !isAlive(session) && byAge(session, created) < 0);
@@ -151,7 +151,7 @@ async function withdraw(
   return known;
 }
 
-function startedBy(all: Session[], created: Session): Brought {
+function startedBy(all: Session[], created: Session): Reached {
   const ended = latestUpdated(all.filter((session) => !isAlive(session) && byAge(session, created) < 0));
   return {
     decision: "started",
@@ -160,18 +160,18 @@ function startedBy(all: Session[], created: Session): Brought {
   };
 }
 
-/** What was brought, once every younger live session that knows no more than the oldest is ended. */
-async function finish(attempt: Attempt, brought: Brought, all: Session[], own: Own | null): Promise<Brought> {
-  const { session, decision } = brought;
-  if (session === null || !isAlive(session)) return brought;
+/** The session that was reached, once every younger live session that knows no more than the oldest is ended. */
+async function finish(attempt: Attempt, reached: Reached, all: Session[], own: Own | null): Promise<Reached> {
+  const { session, decision } = reached;
+  if (session === null || !isAlive(session)) return reached;
   const told = decision === "skipped" ? null : attempt.update.knownUntil;
   const until = Math.max(knownUntil(session), told ?? Number.NEGATIVE_INFINITY);
   attempt.warnings.push(...(await archiveDuplicates(attempt.devin, all, until, own?.created.id)));
-  return brought;
+  return reached;
 }
 
 /** What there is to say when one of these sessions has this event already, or knows something later. */
-function findDelivered(attempt: Attempt, sessions: Session[]): Brought | null {
+function findDelivered(attempt: Attempt, sessions: Session[]): Reached | null {
   const { eventId, occurredAt } = attempt.update;
   const told = sessions.find((session) => isTold(attempt, session));
   if (told) return deliveredBefore(attempt, told);
@@ -195,7 +195,7 @@ async function checkCapacity(
   { update, start }: Attempt,
   ended: Session | null,
   refusal: Promise<string | null>,
-): Promise<Start | Brought> {
+): Promise<Start | Reached> {
   if (start === null) return skipped("the incident has no live session that could hold", ended);
   if (update.instruction === "gather" && ended)
     return skipped("the incident's session has ended; the resolve decides about another", ended);
@@ -204,7 +204,7 @@ async function checkCapacity(
 }
 
 /** Brings the update to a session that is alive. By its first line a message is found where its run could not tag it. */
-async function continueSession(attempt: Attempt, session: Session): Promise<Brought> {
+async function continueSession(attempt: Attempt, session: Session): Promise<Reached> {
   const { devin, update } = attempt;
   const { instruction, eventId, isDelivered, isOutdatedBy } = update;
   if (instruction === "gather") return skipped("the incident has a session already", session);
@@ -224,7 +224,7 @@ async function continueSession(attempt: Attempt, session: Session): Promise<Brou
       };
 }
 
-function deliveredBefore({ update }: Attempt, session: Session): Brought {
+function deliveredBefore({ update }: Attempt, session: Session): Reached {
   return skipped(`event ${update.eventId} was delivered before: its session ${standingOf(session)}`, session);
 }
 
@@ -234,7 +234,7 @@ async function hasEnded(options: StartOrContinueOptions, { id }: Session, error:
   return !(await sessionsOf(options)).some((session) => session.id === id && isAlive(session));
 }
 
-function skipped(reason: string, session: Session | null): Brought {
+function skipped(reason: string, session: Session | null): Reached {
   return { decision: "skipped", reason, session };
 }
 
@@ -274,10 +274,10 @@ async function send(attempt: Attempt, session: Session): Promise<void> {
  */
 async function deferBeyondLimit(
   { devin, warnings }: Attempt,
-  { refusalOf }: Start,
+  { refusalAfter }: Start,
   created: Session,
-): Promise<Brought | null> {
-  const reason = await refusalOf(created);
+): Promise<Reached | null> {
+  const reason = await refusalAfter(created);
   if (reason === null) return null;
   const refusal = await errorMessageOf(() => devin.addTags(created.id, created.tags, [DEFERRED_TAG]));
   if (refusal !== null) {

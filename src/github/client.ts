@@ -2,11 +2,10 @@
 
 import { z } from "zod";
 import { readBytes } from "../lib/body.ts";
-import { type Answer, type Clock, call, type Fetch } from "../lib/http.ts";
+import { type Answer, type Clock, call, type Fetch, MAX_ANSWER_BYTES } from "../lib/http.ts";
 import { VERSION } from "../lib/version.ts";
 
 const TIMEOUT_MS = 15_000;
-const MAX_ANSWER_BYTES = 16 * 1_024 * 1_024;
 const API_VERSION = "2022-11-28";
 
 /** One request to GitHub. */

@@ -2,11 +2,10 @@
 
 import { byAge, type Session } from "../devin/session.ts";
 import { DEFERRED_TAG, isByHand, PROJECT_TAG } from "../devin/tags.ts";
+import { DAY_MS } from "../lib/time.ts";
 import { LIMIT_REACHED } from "../policy/gate.ts";
 import type { Config } from "../settings/configuration.ts";
 import type { JobContext } from "./context.ts";
-
-const DAY_SECONDS = 86_400;
 
 /** Whether the limit of any rolling 24 hours allows one more session now. */
 export async function hasCapacity(context: JobContext, { limits }: Config): Promise<boolean> {
@@ -14,7 +13,7 @@ export async function hasCapacity(context: JobContext, { limits }: Config): Prom
 }
 
 /** Why a session that was started just now has to go: as many as the limit allows are older. Null when it may stay. */
-export async function refusalOf(
+export async function refusalBeyondLimit(
   context: JobContext,
   { limits }: Config,
   created: Session,
@@ -24,8 +23,9 @@ export async function refusalOf(
   return older.length < limits["sessions-per-day"] ? null : LIMIT_REACHED;
 }
 
-async function listStarted({ clock, devin }: JobContext): Promise<Session[]> {
-  const since = Math.floor(clock.now() / 1_000) - DAY_SECONDS;
+/** The sessions that the limit counts now. */
+export async function listStarted({ clock, devin }: JobContext): Promise<Session[]> {
+  const since = Math.floor((clock.now() - DAY_MS) / 1_000);
   return startedSince(await devin().listSessions(PROJECT_TAG, { createdSince: since }), since);
 }
 

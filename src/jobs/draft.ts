@@ -21,7 +21,7 @@ import { type Brief, buildGather, buildPrompt } from "../prompt/prompt.ts";
 import { redactRecord } from "../redact/record.ts";
 import { redactText } from "../redact/text.ts";
 import type { Config } from "../settings/configuration.ts";
-import { refusalOf } from "./capacity.ts";
+import { refusalBeyondLimit } from "./capacity.ts";
 import { connectPagerDuty, type JobContext } from "./context.ts";
 import { keepNote } from "./note.ts";
 import { awaitPullRequest } from "./pull-request.ts";
@@ -70,9 +70,9 @@ export async function draftIncident(
     if (answer.outcome === "dry-run")
       return { ...known, decision: "dry-run", reason, prompt: promptOf(instruction, brief) };
     const warnings: string[] = [];
-    const brought = await bringToSession(context, request, brief, warnings);
-    const planned = { ...known, reason: `${reason}; ${brought.reason}`, warnings };
-    const result = sessionFields(context, config, brought, planned);
+    const told = await tellSession(context, request, brief, warnings);
+    const planned = { ...known, reason: `${reason}; ${told.reason}`, warnings };
+    const result = sessionFields(context, config, told, planned);
     return await followSession(context, brief, request, result);
   } catch (error) {
     return { ...known, failures: failuresOf(error) };
@@ -135,7 +135,7 @@ async function skipIncident(
 }
 
 /** Starts the incident's session, or tells the live one. */
-async function bringToSession(
+async function tellSession(
   context: JobContext,
   { instruction, trigger, hasCapacity }: DraftRequest,
   brief: Brief,
@@ -166,7 +166,8 @@ async function bringToSession(
       session: async (ended) =>
         sessionRequest(brief, update, { attachmentUrls: await attach(devin, brief, warnings), ended }),
       refusal: async () => (isByHand || (await hasCapacity()) ? null : LIMIT_REACHED),
-      refusalOf: async (created) => (isByHand ? null : await refusalOf(context, brief.config, created)),
+      refusalAfter: async (created) =>
+        isByHand ? null : await refusalBeyondLimit(context, brief.config, created),
     },
   });
 }

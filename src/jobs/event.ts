@@ -51,7 +51,7 @@ function jobOfDispatch(raw: unknown): Job {
     throw new SettingsError([
       `The repository_dispatch ${JSON.stringify(dispatch.data.action.slice(0, 100))} starts no job; it takes ${INCIDENT_EVENTS.join(", ")}`,
     ]);
-  const payload = readPayload(dispatch.data.client_payload);
+  const payload = readClientPayload(dispatch.data.client_payload);
   if (payload.event.type !== type)
     throw new SettingsError([
       `The repository_dispatch is ${type} but its client_payload tells of another event; let the function send it`,
@@ -61,7 +61,7 @@ function jobOfDispatch(raw: unknown): Job {
   return { job: "draft", payload };
 }
 
-function readPayload(raw: unknown): DispatchPayload {
+function readClientPayload(raw: unknown): DispatchPayload {
   if (raw === null || raw === undefined)
     throw new SettingsError([
       "The repository_dispatch carries no client_payload; let the function send it, or run the workflow by hand with `incident`",

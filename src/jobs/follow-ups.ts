@@ -57,10 +57,10 @@ export async function followUp(context: JobContext, config: Config): Promise<Fol
   const github = connectGitHub(context);
   if (github === null)
     throw new SettingsError(["github-token is empty; the follow-ups read and write issues with it"]);
-  return await perform(context, config, github);
+  return await followUpWith(context, config, github);
 }
 
-async function perform(context: JobContext, config: Config, github: GitHub): Promise<FollowUpsResult> {
+async function followUpWith(context: JobContext, config: Config, github: GitHub): Promise<FollowUpsResult> {
   const { serverUrl, repository, files, clock } = context;
   // Not every event names the default branch, and an address that changes would edit every issue.
   const fileUrl = (path: string) => `${serverUrl}/${repository}/blob/HEAD/${encodePath(path)}`;

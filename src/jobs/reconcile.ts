@@ -5,7 +5,7 @@ import { byAge, isAlive, type Session } from "../devin/session.ts";
 import { DEFERRED_TAG, incidentOf, lastInstruction, PROJECT_TAG } from "../devin/tags.ts";
 import { SettingsError } from "../lib/errors.ts";
 import { toSingleLine } from "../lib/text.ts";
-import { spellDuration } from "../lib/time.ts";
+import { DAY_MS, spellDuration } from "../lib/time.ts";
 import type { PagerDuty } from "../pagerduty/client.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import { listResolved, longestWindow, type Resolved } from "../pagerduty/resolved-incidents.ts";
@@ -22,7 +22,6 @@ import { failuresOf, type ReconciledRow, type ReconcileResult } from "./result.t
 import { triggerMissed } from "./trigger.ts";
 import { ENDED_WAITING, endWaiting } from "./waiting.ts";
 
-const DAY_MS = 86_400_000;
 const DEFAULT_WINDOW_MS = 2 * DAY_MS;
 /** How long after its last sign of life a session that needs a person is reported. */
 const STUCK_FOR_MS = 30 * DAY_MS;
@@ -179,10 +178,10 @@ async function settleOne(
     await endOthers(work, own);
     return await inspectSession(work, session, own);
   }
-  if (answer.by === "merged") return await skipIncident(work, own, at, answer.reason);
+  if (answer.by === "merged") return await skipResolved(work, own, at, answer.reason);
   if (!session && files.has(incident.id))
     return { outcome: "has a file", reason: `it has a file in ${config.directory}` };
-  if (answer.outcome === "skipped") return await skipIncident(work, own, at, answer.reason);
+  if (answer.outcome === "skipped") return await skipResolved(work, own, at, answer.reason);
   if (answer.outcome === "passed") return await draftMissed(work, { ...resolved, latest });
   return { outcome: answer.outcome, reason: await work.redacted(answer.reason) };
 }
@@ -197,7 +196,7 @@ async function endOthers(
   warnings.push(...(await archiveDuplicates(context.devin(), own, until)));
 }
 
-async function skipIncident(work: Reconcile, own: Session[], at: number, reason: string): Promise<Row> {
+async function skipResolved(work: Reconcile, own: Session[], at: number, reason: string): Promise<Row> {
   const { context, redacted } = work;
   const ended = context.inputs["dry-run"] ? [] : await endWaiting(context.devin(), own, at);
   await endOthers(

@@ -34,14 +34,14 @@ export async function runJob(surroundings: JobSurroundings): Promise<JobResult> 
     const job = selectJob(surroundings.event, inputs);
     name = job.job;
     if (job.job === null) return nothingToDo(null, job.reason);
-    return await perform(createJobContext(surroundings, inputs), job);
+    return await runSelected(createJobContext(surroundings, inputs), job);
   } catch (error) {
     return failed(name, failuresOf(error));
   }
 }
 
 // Each job's own modules are loaded when it comes to them, so that a run starts on its first request at once.
-async function perform(context: JobContext, job: RealJob): Promise<JobResult> {
+async function runSelected(context: JobContext, job: RealJob): Promise<JobResult> {
   if (job.job === "check") {
     const { checkPullRequest } = await import("./check.ts");
     return await checkPullRequest(context);
@@ -52,7 +52,7 @@ async function perform(context: JobContext, job: RealJob): Promise<JobResult> {
     return await trySample(context, sample);
   }
   const loaded = loadConfig(context);
-  return withConfiguration(await performConfigured(context, job, loaded.config), loaded);
+  return withConfiguration(await runConfigured(context, job, loaded.config), loaded);
 }
 
 /** The made-up incident of a job that tries the whole way; null for any other job. */
@@ -65,7 +65,7 @@ function withConfiguration(result: JobResult, { source, warnings }: UsableConfig
   return { ...result, configuration: source, warnings: [...warnings, ...result.warnings] };
 }
 
-async function performConfigured(
+async function runConfigured(
   context: JobContext,
   job: Exclude<RealJob, { job: "check" }>,
   config: Config,

@@ -14,7 +14,7 @@ type RunnerFacts = Pick<
 /** Reads the runner's variables and the event's file; a run without that file has an empty event. Throws SettingsError for a file that is no JSON. */
 export function readRunner(env: Record<string, string | undefined>): RunnerFacts {
   return {
-    event: { name: env["GITHUB_EVENT_NAME"] ?? "", payload: readPayload(env["GITHUB_EVENT_PATH"] ?? "") },
+    event: { name: env["GITHUB_EVENT_NAME"] ?? "", payload: readEventFile(env["GITHUB_EVENT_PATH"] ?? "") },
     repository: env["GITHUB_REPOSITORY"] ?? "",
     serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com",
     githubApiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
@@ -28,7 +28,7 @@ export function readInput(env: Record<string, string | undefined>, name: string)
   return (env[`INPUT_${name.toUpperCase()}`] ?? "").trim();
 }
 
-function readPayload(path: string): unknown {
+function readEventFile(path: string): unknown {
   if (!existsSync(path)) return {};
   const payload = parseJson(readFileSync(path, "utf8"));
   if (payload !== undefined) return payload;

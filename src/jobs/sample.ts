@@ -1,16 +1,15 @@
 /** A sample of the whole way: shows for every key what a read can show of it, and starts, sends and writes nothing. */
 
 import { randomUUID } from "node:crypto";
-import { PROJECT_TAG } from "../devin/tags.ts";
 import type { Incident } from "../incident/incident.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import { createBrief } from "../prompt/brief.ts";
 import type { Config } from "../settings/configuration.ts";
+import { listStarted } from "./capacity.ts";
 import { connectPagerDuty, type JobContext } from "./context.ts";
 import { assertRepositoryPrivate } from "./load-config.ts";
 import { failuresOf, type SampleResult } from "./result.ts";
 
-const DAY_SECONDS = 86_400;
 const WINDOW_MS = 60_000;
 
 /** One part of the way: its name, and how it is looked at; resolves with what was seen in one sentence. */
@@ -60,9 +59,8 @@ async function lookAt({ name, look }: Part) {
   }
 }
 
-async function lookAtDevin({ clock, devin }: JobContext): Promise<string> {
-  const createdSince = Math.floor(clock.now() / 1_000) - DAY_SECONDS;
-  const sessions = await devin().listSessions(PROJECT_TAG, { createdSince });
+async function lookAtDevin(context: JobContext): Promise<string> {
+  const sessions = await listStarted(context);
   return `devin-api-key may list sessions (${sessions.length} of this project in the last day); only a real draft proves that it may start one`;
 }
 

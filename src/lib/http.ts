@@ -61,7 +61,8 @@ export type CallOptions<Value> = {
 const utf8 = new TextDecoder();
 
 const MAX_DETAIL = 300;
-const MAX_ANSWER_BYTES = 16 * 1_024 * 1_024;
+/** The bound on an answer, unless the call has another. */
+export const MAX_ANSWER_BYTES = 16 * 1_024 * 1_024;
 // A very short string is no secret, and hiding it would hide words.
 const SHORTEST_SECRET = 8;
 const SHORTEST_HIDDEN = 4;

@@ -1,7 +1,9 @@
 /** Instants in UTC and lengths of time, as people write and read them. */
 
+export const DAY_MS = 86_400_000;
+
 const UNITS = [
-  { letter: "d", word: "day", ms: 86_400_000 },
+  { letter: "d", word: "day", ms: DAY_MS },
   { letter: "h", word: "hour", ms: 3_600_000 },
   { letter: "m", word: "minute", ms: 60_000 },
   { letter: "s", word: "second", ms: 1_000 },

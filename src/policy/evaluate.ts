@@ -9,10 +9,10 @@ import type { Subject } from "./subject.ts";
 export type Condition = keyof Rule["when"];
 
 /** What became of one condition, with the words for it; `isKnown` is false where the incident does not tell. */
-type Finding = { key: Condition; isKnown: boolean; holds: boolean; words: string };
+type ConditionResult = { key: Condition; isKnown: boolean; holds: boolean; words: string };
 
 /** A rule beside what became of its conditions; it matches when all hold. */
-export type EvaluatedRule = { name: string; rule: Rule; findings: Finding[]; matches: boolean };
+export type EvaluatedRule = { name: string; rule: Rule; findings: ConditionResult[]; matches: boolean };
 
 /** Every rule in turn, held against the subject. */
 export function evaluateRules(rules: Rule[], subject: Subject): EvaluatedRule[] {
@@ -28,7 +28,7 @@ export function isTeam({ id, name }: Subject["teams"][number], wanted: string): 
   return (id !== null && isSameName(wanted, id)) || (name !== null && isSameName(wanted, name));
 }
 
-function evaluate({ when, ...rule }: Rule, subject: Subject): Finding[] {
+function evaluate({ when, ...rule }: Rule, subject: Subject): ConditionResult[] {
   const { service, durationMs } = subject;
   const findings = [
     ...evaluateName("priority", when.priority, subject.priority),

@@ -1,23 +1,23 @@
 /** Secrets in JSON, found by key and value; and where in a text something may be replaced so that JSON stays JSON. */
 
-import type { Finding } from "./finding.ts";
 import { NAMED_KIND, nameBeforeValue } from "./named.ts";
 import { strictnessOf, wordsOf } from "./names.ts";
 import { holdsCookie, isSecret, isStrong, type Strictness } from "./no-secret.ts";
 import { PLACEHOLDER } from "./placeholder.ts";
+import type { Span } from "./span.ts";
 import { type Entry, type Leaf, type Node, nextStructure, type Structure } from "./structure.ts";
 
 /** A part of a text that may be replaced, whole or in part; one with a `quote` only as a whole, within such quotes. */
 export type Atom = { start: number; end: number; quote: string | null };
 
-export type Structured = { findings: Finding[]; atoms: Atom[] };
+export type Structured = { spans: Span[]; atoms: Atom[] };
 
 /** What a key says of the values below it. */
 type Expected = { kind: string; strictness: Strictness } | null;
 
 /** The secrets of all lists and objects in a text, those in strings of others too. */
 export function readJson(text: string): Structured {
-  const result: Structured = { findings: [], atoms: [] };
+  const result: Structured = { spans: [], atoms: [] };
   readRange(text, 0, text.length, null, result);
   return result;
 }
@@ -110,13 +110,13 @@ function afterName(items: Node[], index: number): Expected {
 function visitLeaf(text: string, leaf: Leaf, expected: Expected, into: Structured): void {
   const { start, end, isQuoted, quote } = leaf;
   const found = expected === null ? null : secretIn(leaf, expected);
-  if (found !== null) into.findings.push(found);
+  if (found !== null) into.spans.push(found);
   if (!isQuoted) into.atoms.push({ start, end, quote });
   else if (found === null) readRange(text, start, end, expected, into);
   else into.atoms.push({ start, end, quote: null });
 }
 
-function secretIn({ start, end, words }: Leaf, { kind, strictness }: NonNullable<Expected>): Finding | null {
+function secretIn({ start, end, words }: Leaf, { kind, strictness }: NonNullable<Expected>): Span | null {
   const value = words.replace(PLACEHOLDER, "");
   // JSON in a string is read by itself.
   if (/^\s*[{[]\s*(?:\\*["']|[{[])/.test(value)) return null;

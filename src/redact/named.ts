@@ -1,9 +1,9 @@
 /** Secrets that follow their name: `DB_PASSWORD=…`, `"token": "…"`, `**password**: …`, `the password is …`, a column. */
 
-import type { Finding } from "./finding.ts";
 import { matchAt } from "./match-at.ts";
 import { ANNOUNCER, CORE, strictnessOf } from "./names.ts";
 import { isMachineMade, isSecret, isStrong, type Strictness } from "./no-secret.ts";
+import type { Span } from "./span.ts";
 import { readValue, type Value } from "./value.ts";
 
 export const NAMED_KIND = "password or secret";
@@ -31,7 +31,7 @@ const SENTENCE = new RegExp(
 const FLAG = /(?<![\w-])(--?[a-z][a-z0-9_.-]{0,40})[ \t]{1,5}(?=[^\s-]|-[^\s-])/gi;
 
 /** The values after names of secrets, each by what its name lets expect. */
-export function findNamed(text: string): Finding[] {
+export function findNamed(text: string): Span[] {
   return [
     ...search(text, NAMED, judgeNamed),
     ...search(text, SENTENCE, judgeSentence),
@@ -41,18 +41,18 @@ export function findNamed(text: string): Finding[] {
 
 type Judge = (text: string, match: RegExpExecArray, end: number) => Value | null;
 
-function search(text: string, pattern: RegExp, judge: Judge): Finding[] {
-  const findings: Finding[] = [];
+function search(text: string, pattern: RegExp, judge: Judge): Span[] {
+  const spans: Span[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     // The name within Amazon's name for a resource, `arn:aws:…:secret:orders-db-a1b2c3`, is no name of a value.
     const isResource = /\barn:[\w:/-]{1,80}$/.test(text.slice(Math.max(0, match.index - 100), match.index));
     const value = isResource ? null : judge(text, match, pattern.lastIndex);
     if (value === null) continue;
-    findings.push({ start: value.start, end: value.end, kind: NAMED_KIND });
+    spans.push({ start: value.start, end: value.end, kind: NAMED_KIND });
     pattern.lastIndex = Math.max(pattern.lastIndex, value.end);
   }
-  return findings;
+  return spans;
 }
 
 function judgeNamed(text: string, match: RegExpExecArray, end: number): Value | null {

@@ -1,10 +1,9 @@
 /** What stands after the name of a secret and is none: references, empty values, words about it, code, names, numbers. */
 
 /**
- * How much the name before a value tells. After `password` nearly every value is one; after `secret` a plain word
- * rather tells of it; in an `address` the place itself says
- * that it is one; a `code` has four digits or more; a `short` name such as `pass` has other meanings, so that the value needs digits or signs; a `key` of
- * some kind has a long value with digits; and of `bare` names only what a machine made is one.
+ * How much the name before a value tells. After `password` nearly every value is one, and in an `address` the place says
+ * so; after `secret` a plain word only tells of it. A `code` has four digits or more. A `short` name such as `pass` has
+ * other meanings, so its value needs digits or signs. A `key` is long, with digits; a `bare` one only a machine made.
  */
 export type Strictness = "password" | "address" | "secret" | "short" | "key" | "bare" | "code";
 

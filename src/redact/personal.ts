@@ -1,6 +1,6 @@
 /** Personal data: addresses, numbers of phones, cards and bank accounts, each checked where its kind can be. */
 
-import type { Finding } from "./finding.ts";
+import type { Span } from "./span.ts";
 
 export const PERSONAL_KINDS = ["card number", "e-mail address", "IBAN", "phone number"];
 
@@ -35,18 +35,18 @@ const NAMED_PHONE =
 /** What the library says of a number: whether a country has such ones. */
 export type IsPhone = (number: string) => boolean;
 
-export function findPersonal(text: string, isPhone: IsPhone): Finding[] {
+export function findPersonal(text: string, isPhone: IsPhone): Span[] {
   return [...findEmails(text), ...findCards(text), ...findIbans(text), ...findPhones(text, isPhone)];
 }
 
-function findEmails(text: string): Finding[] {
+function findEmails(text: string): Span[] {
   return [...text.matchAll(EMAIL)].flatMap(({ 0: found, index }) => {
     const isMachines = MACHINE.test(found) || SHELL.test(text.slice(Math.max(0, index - 100), index));
     return isMachines ? [] : [{ start: index, end: index + found.length, kind: "e-mail address" }];
   });
 }
 
-function findCards(text: string): Finding[] {
+function findCards(text: string): Span[] {
   return [...text.matchAll(CARD)].flatMap(({ 0: found, index }) => {
     const before = text.slice(Math.max(0, index - 40), index);
     const isMeant = hasCheckDigit(found) && !OTHER_NUMBER.test(before);
@@ -54,7 +54,7 @@ function findCards(text: string): Finding[] {
   });
 }
 
-function findIbans(text: string): Finding[] {
+function findIbans(text: string): Span[] {
   return [...text.matchAll(IBAN)].flatMap(({ 0: found, index }) => {
     const length = ibanLength(found);
     return length === 0 ? [] : [{ start: index, end: index + length, kind: "IBAN" }];
@@ -87,16 +87,16 @@ function hasCheckDigit(found: string): boolean {
 }
 
 // The digits after a number, as in `+1 415 555 0132 2 times`, may look like more of it.
-function findPhones(text: string, isPhone: IsPhone): Finding[] {
-  const findings: Finding[] = [];
+function findPhones(text: string, isPhone: IsPhone): Span[] {
+  const spans: Span[] = [];
   for (const { 0: match, index } of text.matchAll(PHONE)) {
     let found = match;
     while (found !== "" && !isPhone(found)) found = found.replace(/\D{0,9}\d{1,15}\D{0,9}$/, "");
-    if (found !== "") findings.push({ start: index, end: index + found.length, kind: "phone number" });
+    if (found !== "") spans.push({ start: index, end: index + found.length, kind: "phone number" });
   }
   for (const { 0: match, 1: number = "", index } of text.matchAll(NAMED_PHONE)) {
     const end = index + match.length;
-    findings.push({ start: end - number.length, end, kind: "phone number" });
+    spans.push({ start: end - number.length, end, kind: "phone number" });
   }
-  return findings;
+  return spans;
 }

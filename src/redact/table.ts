@@ -1,15 +1,15 @@
 /** Secrets in a column of a table of Markdown whose head names them. */
 
-import type { Finding } from "./finding.ts";
 import { strictnessOf } from "./names.ts";
 import { isSecret } from "./no-secret.ts";
+import type { Span } from "./span.ts";
 
 // The head, the line of dashes and the rows.
 const TABLE =
   /(?<=^|\n)[ \t>]{0,20}(\|?[^\n]{3,400})\n[ \t>]{0,20}\|?(?:[ \t]{0,20}:?-{2,200}:?[ \t]{0,20}\|?){2,20}\n((?:[^\n]{0,400}\|[^\n]{1,2000}(?:\n|$)){1,200})/g;
 
 /** The cells below a head that is the name of a secret. */
-export function findColumns(text: string, kind: string): Finding[] {
+export function findColumns(text: string, kind: string): Span[] {
   return [...text.matchAll(TABLE)].flatMap(({ 0: table, 1: head = "", 2: body = "", index }) => {
     const names = cellsOf(head, 0).map(({ words }) => strictnessOf(words));
     const from = index + table.length - body.length;

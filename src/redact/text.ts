@@ -1,7 +1,6 @@
 /** Texts with the secrets and personal data in them replaced by placeholders that say what stood there. */
 
 import { INVISIBLE } from "../lib/text.ts";
-import { type Finding, mergeFindings } from "./finding.ts";
 import { type Atom, readJson } from "./json.ts";
 import { findManifest } from "./manifest.ts";
 import { findNamed, NAMED_KIND } from "./named.ts";
@@ -9,6 +8,7 @@ import { isMeantBy } from "./pattern.ts";
 import { PATTERNS } from "./patterns.ts";
 import { findPersonal, type IsPhone, PERSONAL_KINDS } from "./personal.ts";
 import { PLACEHOLDER, placeholderOf } from "./placeholder.ts";
+import { mergeSpans, type Span } from "./span.ts";
 import { findColumns } from "./table.ts";
 import { findVendorTokens, VENDORS } from "./vendors.ts";
 import { toHalfWidth, viewOf } from "./view.ts";
@@ -71,7 +71,7 @@ async function loadPhones(): Promise<IsPhone> {
 
 function redactOnce(text: string, isPhone: IsPhone, allowed: Set<string>): string {
   const plain = toHalfWidth(text);
-  const { findings, atoms } = readJson(plain);
+  const { spans, atoms } = readJson(plain);
   const view = viewOf(plain);
   const seen = [
     ...findVendorTokens(view.words),
@@ -81,11 +81,11 @@ function redactOnce(text: string, isPhone: IsPhone, allowed: Set<string>): strin
     ...findPatterns(view.words),
     ...findPersonal(view.words, isPhone),
   ].map(view.toText);
-  const meant = [...findings, ...seen].filter(({ start, end }) => !allowed.has(fold(text.slice(start, end))));
-  return meant.length === 0 ? text : replace(text, clip(mergeFindings(meant, KINDS), atoms, text));
+  const meant = [...spans, ...seen].filter(({ start, end }) => !allowed.has(fold(text.slice(start, end))));
+  return meant.length === 0 ? text : replace(text, clip(mergeSpans(meant, KINDS), atoms, text));
 }
 
-function findPatterns(text: string): Finding[] {
+function findPatterns(text: string): Span[] {
   // `matchAll` makes each expression anew, which takes longer than to see that most find nothing.
   return PATTERNS.filter(({ pattern }) => text.search(pattern) >= 0).flatMap((row) =>
     [...text.matchAll(row.pattern)].flatMap(({ indices, 0: match, index }) => {
@@ -95,16 +95,16 @@ function findPatterns(text: string): Finding[] {
   );
 }
 
-type Replacement = Finding & { quote: string };
+type Replacement = Span & { quote: string };
 
-/** The parts of the findings that may be replaced: never a bracket or quote of JSON, never a placeholder. */
-function clip(findings: Finding[], atoms: Atom[], text: string): Replacement[] {
+/** The parts of the spans that may be replaced: never a bracket or quote of JSON, never a placeholder. */
+function clip(spans: Span[], atoms: Atom[], text: string): Replacement[] {
   const parts = atoms
     .filter(({ start, end }) => end > start)
     .flatMap((atom) => withoutPlaceholders(atom, text));
   const replacements: Replacement[] = [];
   let at = 0;
-  for (const { start, end, kind } of findings) {
+  for (const { start, end, kind } of spans) {
     while (endsBefore(parts[at], start)) at++;
     for (let next = at; next < parts.length; next++) {
       const part = parts[next];
@@ -139,7 +139,7 @@ function replace(text: string, replacements: Replacement[]): string {
   let at = 0;
   const parts: string[] = [];
   for (const { start, end, kind, quote } of replacements) {
-    // A number can hold two findings, and is replaced once.
+    // A number can hold two spans, and is replaced once.
     if (start < at) continue;
     parts.push(text.slice(at, start), quote, placeholderOf(kind), quote);
     at = end;

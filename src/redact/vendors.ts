@@ -1,8 +1,8 @@
 /** Keys that say whose they are by how they begin: the table, and the one search that serves all its rows. */
 
-import type { Finding } from "./finding.ts";
 import { matchAt } from "./match-at.ts";
 import { isName } from "./no-secret.ts";
+import type { Span } from "./span.ts";
 
 const LETTERS = "A-Za-z0-9";
 const WORD = String.raw`\w-`;
@@ -155,7 +155,7 @@ export const VENDORS: Vendor[] = [
 const MATCHERS = new Map(VENDORS.map((vendor) => [vendor.beginning, matcherOf(vendor)]));
 
 /** Finds the rest of a key from the end of its beginning on. Whether it is one, its first signs tell: others may follow. */
-function matcherOf(vendor: Vendor): (text: string, from: number) => Finding | undefined {
+function matcherOf(vendor: Vendor): (text: string, from: number) => Span | undefined {
   const { kind, beginning, characters, shortest } = vendor;
   const first = new RegExp(`[${characters}]{${shortest},200}`, "y");
   const all = new RegExp(`[${characters}]{1,}`, "y");
@@ -183,14 +183,14 @@ const BEGINNINGS = new RegExp(
 );
 
 /** The keys that begin as one of the table's do. */
-export function findVendorTokens(text: string): Finding[] {
-  const findings: Finding[] = [];
+export function findVendorTokens(text: string): Span[] {
+  const spans: Span[] = [];
   BEGINNINGS.lastIndex = 0;
   for (let match = BEGINNINGS.exec(text); match !== null; match = BEGINNINGS.exec(text)) {
-    const finding = MATCHERS.get(match[0])?.(text, BEGINNINGS.lastIndex);
-    if (finding === undefined) continue;
-    findings.push(finding);
-    BEGINNINGS.lastIndex = finding.end;
+    const span = MATCHERS.get(match[0])?.(text, BEGINNINGS.lastIndex);
+    if (span === undefined) continue;
+    spans.push(span);
+    BEGINNINGS.lastIndex = span.end;
   }
-  return findings;
+  return spans;
 }

@@ -40,7 +40,7 @@ async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
       start: {
         session: () => Promise.resolve(sessionRequest({ tags: [incidentTag(incident), eventTag(event)] })),
         refusal: () => Promise.resolve(null),
-        refusalOf: () => Promise.resolve(null),
+        refusalAfter: () => Promise.resolve(null),
       },
     };
   }
@@ -865,7 +865,7 @@ describe("a session that turns out to be beyond the day's limit", () => {
     const set = await setUp(devin);
     const options = () => {
       const made = set.optionsOf();
-      return { ...made, start: { ...made.start, refusalOf: () => Promise.resolve("the day is full") } };
+      return { ...made, start: { ...made.start, refusalAfter: () => Promise.resolve("the day is full") } };
     };
     return { ...set, options };
   }

@@ -1,7 +1,7 @@
 /** The day's limit, counted again once a session was started. */
 
 import { expect, test } from "vitest";
-import { hasCapacity, refusalOf } from "../../src/jobs/capacity.ts";
+import { hasCapacity, refusalBeyondLimit } from "../../src/jobs/capacity.ts";
 import { createJobContext } from "../../src/jobs/context.ts";
 import { parseConfig } from "../../src/settings/configuration.ts";
 import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, inputsOf, sessionRequest } from "../builders.ts";
@@ -36,8 +36,8 @@ test("the oldest sessions of a day stay, and what two runs started beyond the li
   const sessions = [await create(), await create()].sort(
     (a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1),
   );
-  expect(await refusalOf(context, config, sessions[0]!)).toBeNull();
-  expect(await refusalOf(context, config, sessions[1]!)).toMatch(/sessions-per-day/);
+  expect(await refusalBeyondLimit(context, config, sessions[0]!)).toBeNull();
+  expect(await refusalBeyondLimit(context, config, sessions[1]!)).toMatch(/sessions-per-day/);
   expect(await hasCapacity(context, config)).toBe(false);
 });
 

@@ -103,6 +103,12 @@ describe("a record", () => {
     expect(redacted).toEqual({ ...bare, customFields });
   });
 
+  test("has letters in place of names where the configuration says so", async () => {
+    const named = incidentRecord();
+    expect((await redactRecord(named, { people: "letters" })).people).toEqual(["Responder A"]);
+    expect((await redactRecord(named, { people: "names" })).people).toEqual(["Jordan Lee"]);
+  });
+
   test("has JSON where it had JSON", async () => {
     const details =
       '{"db":{"password":{"value":"x9"},"port":5432},"to":"sam@acme.example","card":4111111111111111}';
