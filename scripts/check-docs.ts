@@ -3,7 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createCommand, runEntry } from "../cli/command.ts";
-import { GROUPS, type RuleMeta } from "../src/check/rule.ts";
+import type { RuleMeta } from "../src/check/rule.ts";
 import { RULES } from "../src/check/rules.ts";
 import { RETIRED } from "../src/settings/retired-rules.ts";
 import { ACCEPTABLE, DEFECTS } from "../test/check/golden.ts";
@@ -34,12 +34,10 @@ export function checkDocs(): Record<string, string> {
 /** A test of the golden set sees to it that each defect is found, and nothing else. */
 function tableOfRules(): string {
   const [defects, acceptable] = [DEFECTS, ACCEPTABLE].map((cases) => Map.groupBy(cases, ({ rule }) => rule));
-  const rows = GROUPS.flatMap((group) =>
-    RULES.filter(({ meta }) => meta.group === group).map(({ meta: { id, severity, why } }) => {
-      const counts = [defects, acceptable].map((cases) => cases?.get(id)?.length ?? 0);
-      return `| [\`${id}\`](check/${id}.md) | ${severity} | ${why} | ${counts.join(" | ")} |`;
-    }),
-  );
+  const rows = RULES.map(({ meta: { id, severity, why } }) => {
+    const counts = [defects, acceptable].map((cases) => cases?.get(id)?.length ?? 0);
+    return `| [\`${id}\`](check/${id}.md) | ${severity} | ${why} | ${counts.join(" | ")} |`;
+  });
   return [
     "| Rule | Severity | Why | Defects | Acceptable |",
     "| --- | --- | --- | --- | --- |",
@@ -48,7 +46,7 @@ function tableOfRules(): string {
   ].join("\n");
 }
 
-function pageOf({ id, group, severity, why, fix, needs = [], wrong, right }: RuleMeta): string {
+function pageOf({ id, severity, why, fix, needs = [], wrong, right }: RuleMeta): string {
   const before = Object.entries(RETIRED).flatMap(([old, now]) => (now === id ? [`\`${old}\``] : []));
   return `${[
     `# ${id}`,
@@ -59,7 +57,7 @@ function pageOf({ id, group, severity, why, fix, needs = [], wrong, right }: Rul
     `Right:`,
     fenced(right),
     [
-      `Group: ${group}. By itself: ${severity}.`,
+      `By itself: ${severity}.`,
       ...(needs.length === 0 ? [] : [`It needs ${needs.map((need) => NEEDS[need]).join(", and ")}.`]),
       ...(before.length === 0 ? [] : [`It took the place of ${before.join(", ")}.`]),
     ].join(" "),

@@ -1,14 +1,13 @@
 /** The lines of the record beside those of the postmortem: what is missing, altered, and added. */
 
-import { toSingleLine } from "../lib/text.ts";
 import type { Block } from "../postmortem/blocks.ts";
 import { type PostmortemSource, readRow, type Section } from "../postmortem/parse.ts";
+import { excerpt } from "./excerpt.ts";
 import { isLogMissing } from "./record.ts";
 import { MINUTE_MS, type TimedRow, timedRows } from "./rows.ts";
 import type { RuleContext } from "./rule.ts";
 import { identityOf, type SkeletonSection } from "./skeleton.ts";
 
-const LONGEST_SHOWN = 140;
 const ALIKE = 0.6;
 
 export type Comparison = {
@@ -85,7 +84,7 @@ function compareSection(
     const written = likest(expected, left);
     // Where the words are the same, a link is not.
     const isAlike = written?.block.words === expected.block.words;
-    const words = toSingleLine(isAlike ? expected.block.form : expected.block.words, LONGEST_SHOWN);
+    const words = excerpt(isAlike ? expected.block.form : expected.block.words);
     if (written === undefined) {
       const isFolded = folded.some(({ key }) => key === expected.key);
       const isPast = section.key === "seen-before";
@@ -98,7 +97,7 @@ function compareSection(
   const copies = section.heading === "" ? copiesIn(left, record, source) : secondRowsIn(left, record);
   for (const { copy, of } of copies) {
     if ("form" in copy) result.own.add(copy);
-    const expected = `it stands once, as ${toSingleLine(of.block.words, LONGEST_SHOWN)}`;
+    const expected = `it stands once, as ${excerpt(of.block.words)}`;
     result.altered.push({ line: copy.line, expected });
   }
 }

@@ -1,12 +1,9 @@
 /** What the rules on action items have in common. */
 
-import { toSingleLine } from "../lib/text.ts";
 import { type ActionItem, actionItemsOf, isOpen } from "../postmortem/action-items.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
 import { FINISHED } from "../postmortem/vocabulary.ts";
 import type { RuleResult } from "./rule.ts";
-
-const LONGEST_QUOTE = 60;
 
 /**
  * Looks at each item that is not ticked; `problemOf` gives the message of a finding. What is done lacks nothing. Where
@@ -39,9 +36,4 @@ export function eachItem(
 export function missing(what: string, written: string | null, isFinished: boolean): string | null {
   if (written === null) return `The item ${what}.`;
   return isFinished && isOpen(written) ? `The item ${what} yet, and the postmortem is finished.` : null;
-}
-
-/** Words for a message. */
-export function quote(words: string): string {
-  return `“${toSingleLine(words, LONGEST_QUOTE)}”`;
 }

@@ -2,12 +2,10 @@
 
 import type { Nodes, Root } from "mdast";
 import { Lexer } from "yaml";
-import { toSingleLine } from "../lib/text.ts";
 import { lineOf, nodesOf, ownWords, wordsOf } from "../postmortem/markdown.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
+import { quote } from "./excerpt.ts";
 import type { RuleFinding } from "./rule.ts";
-
-const LONGEST_QUOTE = 60;
 
 /** `isTemplates` says whether the team's template has this HTML. */
 export function hiddenIn(source: PostmortemSource, isTemplates: (html: string) => boolean): RuleFinding[] {
@@ -146,8 +144,4 @@ function hidingInHtml(html: string): string | null {
   if (/<summary\s*>\s*<\/summary/i.test(html)) return "A fold stands here that does not say what it hides.";
   const [found] = /<[/!?a-z][^<>]*>?/i.exec(html.replace(TAG, "")) ?? [];
   return found === undefined ? null : `The HTML ${quote(found)} can hide words; Markdown says it without.`;
-}
-
-function quote(words: string): string {
-  return `“${toSingleLine(words, LONGEST_QUOTE)}”`;
 }

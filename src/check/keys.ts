@@ -1,11 +1,8 @@
 /** Keys of the front matter, as the rules speak of them. */
 
-import { toSingleLine } from "../lib/text.ts";
 import type { FrontMatter, FrontMatterKey } from "../postmortem/front-matter.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
 import type { RuleFinding } from "./rule.ts";
-
-const LONGEST_SHOWN = 80;
 
 /** The line of a key; the first line where it is not there. */
 export function lineOfKey({ frontMatter }: PostmortemSource, key: string): number {
@@ -20,9 +17,4 @@ export function findingAt(source: PostmortemSource, key: FrontMatterKey, words: 
 /** Whether a key has a value that could not be read, which is another rule's finding. */
 export function isUnread({ problems }: FrontMatter, key: FrontMatterKey): boolean {
   return problems.some((problem) => problem.key === key);
-}
-
-/** A value for a message. */
-export function shown(value: string | null): string {
-  return value === null ? "empty" : toSingleLine(value, LONGEST_SHOWN);
 }

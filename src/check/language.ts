@@ -1,12 +1,10 @@
 /** Rules on language: what the system did, not who is to blame. All of them warn. */
 
 import type { IncidentRecord } from "../incident/record.ts";
-import { toSingleLine } from "../lib/text.ts";
 import type { PostmortemSource, Section } from "../postmortem/parse.ts";
 import type { Passage } from "../postmortem/passages.ts";
+import { excerpt, quote } from "./excerpt.ts";
 import type { RuleContext, RuleFinding } from "./rule.ts";
-
-const LONGEST_QUOTE = 60;
 
 /** What judges a person, and hardly stands for anything else. */
 const BLAME =
@@ -28,7 +26,7 @@ function findWords(source: PostmortemSource, pattern: RegExp, what: string): Rul
   return source.sections.flatMap(passagesIn).flatMap(({ text, lineAt }) =>
     [...text.matchAll(pattern)].map(({ 0: found, index }) => ({
       line: lineAt(index),
-      message: `“${toSingleLine(found, LONGEST_QUOTE)}” ${what}.`,
+      message: `${quote(found)} ${what}.`,
     })),
   );
 }
@@ -61,7 +59,7 @@ export function findNames(source: PostmortemSource, { record }: RuleContext): Ru
           .filter((at) => !ROLE.test(text.slice(Math.max(0, at - 120), at)))
           .map((at) => ({
             line: lineAt(at),
-            message: `${toSingleLine(name, LONGEST_QUOTE)} is named outside the timeline.`,
+            message: `${excerpt(name)} is named outside the timeline.`,
           })),
       ),
     );

@@ -1,13 +1,11 @@
 /** The questions that a template asks, and what the postmortem answers. */
 
-import { toSingleLine } from "../lib/text.ts";
 import type { Block } from "../postmortem/blocks.ts";
 import { comparable } from "../postmortem/blocks.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
+import { excerpt } from "./excerpt.ts";
 import type { RuleContext } from "./rule.ts";
 import { identityOf } from "./skeleton.ts";
-
-const LONGEST_SHOWN = 80;
 
 /** A question of the template. `answer` is null where the question is gone, and `line` then the section's. */
 export type Question = { line: number; shown: string; answer: string | null };
@@ -44,7 +42,7 @@ function answersTo(asked: Block[], blocks: Block[], sectionLine: number): Questi
   }
   return asked.map((one) => ({
     line: found.get(one)?.line ?? sectionLine,
-    shown: toSingleLine(one.words, LONGEST_SHOWN),
+    shown: excerpt(one.words),
     answer: found.get(one)?.answer ?? null,
   }));
 }

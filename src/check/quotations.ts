@@ -5,10 +5,10 @@ import { toSingleLine } from "../lib/text.ts";
 import { comparable } from "../postmortem/blocks.ts";
 import { type PostmortemSource, sectionsWith } from "../postmortem/parse.ts";
 import { isRecords, TOLD_IN } from "./claims.ts";
+import { excerpt } from "./excerpt.ts";
 import type { RuleContext, RuleFinding } from "./rule.ts";
 
 const QUOTATION = /[“"]([^“”"]{8,600})[”"]/g;
-const LONGEST_SHOWN = 140;
 
 /** Quotations whose words a note, an alert or a field of the record has, but for their figures. */
 export function alteredQuotations(source: PostmortemSource, context: RuleContext): RuleFinding[] {
@@ -25,7 +25,12 @@ export function alteredQuotations(source: PostmortemSource, context: RuleContext
         const [first] = alike;
         return first === undefined || alike.some((one) => one.includes(words)) || !/\d/.test(words)
           ? []
-          : [{ line: lineAt(index), message: `The quotation is not as the record has it: ${shown(first)}` }];
+          : [
+              {
+                line: lineAt(index),
+                message: `The quotation is not as the record has it: ${excerpt(first)}`,
+              },
+            ];
       }),
     );
 }
@@ -40,8 +45,4 @@ function sayingsOf({ notes, alerts, customFields }: IncidentRecord): string[] {
 
 function withoutFigures(words: string): string {
   return words.replace(/\d[\d.,]*/g, "0");
-}
-
-function shown(words: string): string {
-  return toSingleLine(words, LONGEST_SHOWN);
 }

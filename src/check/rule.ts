@@ -6,28 +6,14 @@ import type { IncidentRecord } from "../incident/record.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
 import type { Skeleton } from "./skeleton.ts";
 
-/** In the order in which the rules are documented. */
-export const GROUPS = [
-  "front matter",
-  "record",
-  "timeline",
-  "structure",
-  "claims",
-  "action items",
-  "people's part",
-  "safety",
-  "language",
-] as const;
-
 export type Severity = "error" | "warning";
 
 /** What a rule compares with, and cannot run without. */
 export type Need = "record" | "references" | "template" | "author";
 
 export type RuleMeta = {
-  /** Such as `record-missing-line`: the name in the configuration, the docs and the annotation. */
+  /** Such as `record-missing-line`: its group, and what is wrong. It is the name in configuration, docs and annotations. */
   id: string;
-  group: (typeof GROUPS)[number];
   severity: Severity;
   /** Why the rule exists, in one line. */
   why: string;

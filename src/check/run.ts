@@ -202,7 +202,7 @@ function hasNeed(context: RuleContext, need: Need): boolean {
 /** A file that names no incident is no postmortem: what is unsafe in it is all that counts, and only as a warning. */
 async function findingsInOther(source: PostmortemSource, run: Run, context: RuleContext): Promise<Finding[]> {
   const rules = run.rules
-    .filter(({ meta }) => meta.group === "safety" && meta.needs === undefined)
+    .filter(({ meta }) => meta.id.startsWith("safety-") && meta.needs === undefined)
     .map((rule) => ({ ...rule, severity: "warning" as const }));
   const findings = await runAll(rules, source, context, run);
   run.nothingToCheck.add(`${source.file}: it names no incident, so only the rules of safety ran.`);

@@ -2,17 +2,15 @@
 
 import type { Nodes } from "mdast";
 import { citationOf, isSameThing, writtenIn } from "../github/citations.ts";
-import { toSingleLine } from "../lib/text.ts";
 import { addressOf, definitionsOf } from "../postmortem/links.ts";
 import { lineOf, nodesOf, wordsOf } from "../postmortem/markdown.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
 import { PERSONAL_KINDS } from "../redact/personal.ts";
 import { PLACEHOLDER } from "../redact/placeholder.ts";
 import { redactText, redactTexts } from "../redact/text.ts";
+import { excerpt } from "./excerpt.ts";
 import { isShortener } from "./hosts.ts";
 import type { RuleContext, RuleFinding } from "./rule.ts";
-
-const LONGEST_HOST = 80;
 
 export function findSecrets(source: PostmortemSource, context: RuleContext): Promise<RuleFinding[]> {
   return findRedactable(source, context, (kind) => !PERSONAL_KINDS.includes(kind));
@@ -83,7 +81,7 @@ export function findMisleading({ tree }: PostmortemSource, context: RuleContext)
         {
           line,
           severity: "warning",
-          message: `A picture comes from ${toSingleLine(host, LONGEST_HOST)}, which can show another one tomorrow.`,
+          message: `A picture comes from ${excerpt(host)}, which can show another one tomorrow.`,
           fix: "Put the picture into the repository, beside the postmortem.",
         },
       ];
@@ -122,17 +120,17 @@ function deceptionOf(text: string, address: string, serverUrl: string): string |
     return `The link is of the kind ${scheme.toLowerCase()}:, which leads to no page.`;
   const url = URL.parse(bare, `https://${HERE}`);
   if (url === null || !/^https?:$/.test(url.protocol)) return null;
-  const host = url.host === HERE ? "this repository" : toSingleLine(url.host, LONGEST_HOST);
+  const host = url.host === HERE ? "this repository" : excerpt(url.host);
   if (url.username !== "" || url.password !== "")
     return `The link has a name before its host ${host}, which looks like another host.`;
   if (isShortener(url)) return `The link goes through ${host}, which does not show where it leads.`;
   if (/(?:^|\.)xn--/.test(url.hostname)) return `The link leads to ${host}, which is shown as other letters.`;
   const shown = hostIn(text);
   if (shown !== null && !isWithin(url.hostname, shown))
-    return `The link shows ${toSingleLine(shown, LONGEST_HOST)}, but leads to ${host}.`;
+    return `The link shows ${excerpt(shown)}, but leads to ${host}.`;
   const [reference] = writtenIn(text, null);
   if (reference?.length === text.length && url.origin !== serverUrl && reference.citation.isCertain)
-    return `The link shows ${toSingleLine(text, LONGEST_HOST)} of GitHub's, but leads to ${host}.`;
+    return `The link shows ${excerpt(text)} of GitHub's, but leads to ${host}.`;
   return isOther(text, url)
     ? "The link shows one commit, issue or pull request, but leads to another."
     : null;

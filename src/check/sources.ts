@@ -2,16 +2,14 @@
 
 import type { Citation } from "../github/citations.ts";
 import type { IncidentRecord } from "../incident/record.ts";
-import { toSingleLine } from "../lib/text.ts";
 import { timeOf } from "../lib/time.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
 import type { Passage } from "../postmortem/passages.ts";
 import { bareIn, citedIn } from "./citations.ts";
 import type { MarkedClaim } from "./claims.ts";
+import { excerpt } from "./excerpt.ts";
 import { isDevinsHost, isLocal } from "./hosts.ts";
 import type { RuleContext } from "./rule.ts";
-
-const LONGEST_SHOWN = 80;
 
 /**
  * `good`: it exists, or nobody can tell that it does not. `absent`: the record or GitHub does not have it. `vague`: a
@@ -89,7 +87,7 @@ function named(
   doubt = NO_REPOSITORY,
   isCitation = false,
 ): NamedSource {
-  return { state, shown: toSingleLine(shown, LONGEST_SHOWN), start, isCitation, doubt };
+  return { state, shown: excerpt(shown), start, isCitation, doubt };
 }
 
 /** What a link is as a source; null for none: mail, a place in this repository, or the session that wrote the text. */

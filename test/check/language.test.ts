@@ -14,37 +14,10 @@ const record = incidentRecord({
 });
 const find = (id: string, body: string, context = contextOf({ record })) =>
   found(id, sourceOf(body), context);
-const isFound = async (id: string, message: string) =>
-  (await find(id, `## Summary\n\n${message}`)).length > 0;
 
 test("is all warnings", () => {
-  const rules = RULES.filter(({ meta }) => meta.group === "language");
+  const rules = RULES.filter(({ meta }) => meta.id.startsWith("language-"));
   expect(new Set(rules.map(({ meta }) => meta.severity))).toEqual(new Set(["warning"]));
-});
-
-test.for([
-  ["language-blame", "It was a careless change."],
-  ["language-blame", "Negligence led to it."],
-  ["language-blame", "Somebody fat-fingered the setting."],
-  ["language-blame", "They rushed the deploy."],
-  ["language-human-error", "It was caused by human error."],
-  ["language-human-error", "The root cause was a simple operator error."],
-] as const)("%s is found in “%s”", async ([id, message]) => {
-  expect(await isFound(id, message)).toBe(true);
-});
-
-test.for([
-  ["language-blame", "The kube-controller-manager failed to renew its lease."],
-  ["language-blame", "The alert should have fired at 80 %."],
-  ["language-blame", "`careless` is code."],
-  ["language-blame", "The status said “a careless shop”."],
-  ["language-blame", "Customers rushed to the site."],
-  ["language-blame", "A blameless review."],
-  ["language-human-error", "The user error rate rose to 12 %."],
-  ["language-human-error", "A check of the value prevents human error."],
-  ["language-human-error", "User errors rose."],
-] as const)("%s is not found in “%s”", async ([id, message]) => {
-  expect(await isFound(id, message)).toBe(false);
 });
 
 test("quotes the words with their line", async () => {

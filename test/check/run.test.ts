@@ -21,7 +21,6 @@ function rule(id: string, { result, seen, ...meta }: Made = {}): Rule {
   return {
     meta: {
       id,
-      group: "structure",
       severity: "error",
       why: "It is a test.",
       fix: "Mend it.",
@@ -116,7 +115,7 @@ test("a rule that had nothing to look at says so, with the others of the same re
 });
 
 describe("a file that names no incident", () => {
-  const safety = [rule("a"), rule("b", { group: "safety" })];
+  const safety = [rule("a"), rule("safety-b")];
   const checkFile = (file: string) => run(safety, { postmortems: [{ file, text: "# Notes\n" }] });
 
   test("is looked at for what is unsafe, as a warning", async () => {
@@ -124,7 +123,7 @@ describe("a file that names no incident", () => {
     expect(nothingToCheck.join()).toContain("names no incident");
     expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([
       ["no-incident", "warning"],
-      ["b", "warning"],
+      ["safety-b", "warning"],
     ]);
   });
 });

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { checkDocs } from "../../scripts/check-docs.ts";
 import { ruleIdsOf } from "../../scripts/rule-ids.ts";
-import { GROUPS } from "../../src/check/rule.ts";
 import { RULES } from "../../src/check/rules.ts";
 import { RETIRED } from "../../src/settings/retired-rules.ts";
 import { RULES as KNOWN } from "../../src/settings/rule-ids.ts";
@@ -24,11 +23,9 @@ test("the configuration knows the rules that there are; `npm run rule-ids` write
   expect(KNOWN).toEqual(ruleIdsOf());
 });
 
-test("each rule has an id of its own, in a file of that name, and the groups stand together", () => {
+test("each rule has an id of its own, in a file of that name", () => {
   const files = readdirSync(join(docs, "..", "src", "check", "rules"));
   expect(files.sort()).toEqual(ids.map((id) => `${id}.ts`).sort());
-  const groups = RULES.map(({ meta }) => GROUPS.indexOf(meta.group));
-  expect(groups).toEqual(groups.toSorted((a, b) => a - b));
 });
 
 test("a rule that is gone has successors that are there", () => {

@@ -8,7 +8,6 @@ import type { Rule, RuleFinding, RuleResult } from "../rule.ts";
 export const actionItemCheckbox: Rule = {
   meta: {
     id: "action-item-checkbox",
-    group: "action items",
     severity: "error",
     why: "What has no checkbox is not followed up.",
     fix: `Write each action item as \`${ITEM_FORM}\`.`,

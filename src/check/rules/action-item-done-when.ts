@@ -7,7 +7,6 @@ import type { Rule, RuleResult } from "../rule.ts";
 export const actionItemDoneWhen: Rule = {
   meta: {
     id: "action-item-done-when",
-    group: "action items",
     severity: "warning",
     why: "An item without an end cannot be closed.",
     fix: "Say what will be the case when the item is done, as done when: …",

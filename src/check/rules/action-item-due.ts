@@ -3,13 +3,13 @@
 import { dateOf } from "../../lib/time.ts";
 import { isDay, isOpen } from "../../postmortem/action-items.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { eachItem, missing, quote } from "../each-item.ts";
+import { eachItem, missing } from "../each-item.ts";
+import { quote } from "../excerpt.ts";
 import type { Rule, RuleContext, RuleResult } from "../rule.ts";
 
 export const actionItemDue: Rule = {
   meta: {
     id: "action-item-due",
-    group: "action items",
     severity: "warning",
     why: "What has no date is done after everything that has one.",
     fix: "Give a day of the calendar as YYYY-MM-DD, after the incident; in a draft, write open where people must choose.",

@@ -2,13 +2,13 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { anyOf, KINDS } from "../../postmortem/vocabulary.ts";
-import { eachItem, quote } from "../each-item.ts";
+import { eachItem } from "../each-item.ts";
+import { quote } from "../excerpt.ts";
 import type { Rule, RuleResult } from "../rule.ts";
 
 export const actionItemKind: Rule = {
   meta: {
     id: "action-item-kind",
-    group: "action items",
     severity: "warning",
     why: "Kinds show whether the items only repair, or also prevent and detect.",
     fix: `Say ${anyOf(KINDS)}.`,

@@ -1,13 +1,13 @@
 /** What nobody owns is not done. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { eachItem, missing, quote } from "../each-item.ts";
+import { eachItem, missing } from "../each-item.ts";
+import { quote } from "../excerpt.ts";
 import type { Rule, RuleResult } from "../rule.ts";
 
 export const actionItemOwner: Rule = {
   meta: {
     id: "action-item-owner",
-    group: "action items",
     severity: "warning",
     why: "What nobody owns is not done.",
     fix: "Name a person or a team as owner; in a draft, write open where people must choose.",

@@ -8,7 +8,6 @@ import type { Rule, RuleResult } from "../rule.ts";
 export const actionItemTwice: Rule = {
   meta: {
     id: "action-item-twice",
-    group: "action items",
     severity: "warning",
     why: "An item that stands there twice is done by nobody, or by two.",
     fix: "Keep one of the two, or say what the other one is.",

@@ -1,14 +1,13 @@
 /** A commit, pull request, issue or file that does not exist supports nothing. */
 
-import { toSingleLine } from "../../lib/text.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { citationsOf } from "../citations.ts";
+import { excerpt } from "../excerpt.ts";
 import type { Rule, RuleContext, RuleResult } from "../rule.ts";
 
 export const claimAbsentReference: Rule = {
   meta: {
     id: "claim-absent-reference",
-    group: "claims",
     severity: "error",
     why: "A commit, pull request, issue or file that does not exist supports nothing.",
     fix: "Cite what exists, and take out what you cannot find.",
@@ -19,8 +18,6 @@ export const claimAbsentReference: Rule = {
   run,
 };
 
-const LONGEST_KEY = 120;
-
 function run(source: PostmortemSource, { references, home }: RuleContext): RuleResult {
   if (references === null) return [];
   const { answers } = references;
@@ -29,7 +26,7 @@ function run(source: PostmortemSource, { references, home }: RuleContext): RuleR
   return cited
     .filter(({ key }) => answers[key]?.state === "absent")
     .map(({ key, line, isCertain }) => {
-      const message = `GitHub has no ${toSingleLine(key, LONGEST_KEY)}.`;
+      const message = `GitHub has no ${excerpt(key)}.`;
       return isCertain
         ? { line, message }
         : {

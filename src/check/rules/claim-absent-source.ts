@@ -10,7 +10,6 @@ import { type NamedSource, sourcesOfMark } from "../sources.ts";
 export const claimAbsentSource: Rule = {
   meta: {
     id: "claim-absent-source",
-    group: "claims",
     severity: "error",
     why: "A source that neither the record nor GitHub has supports nothing.",
     fix: "Name a source that exists; or write (likely) or (unknown).",

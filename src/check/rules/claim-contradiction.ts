@@ -8,7 +8,6 @@ import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
 export const claimContradiction: Rule = {
   meta: {
     id: "claim-contradiction",
-    group: "claims",
     severity: "warning",
     why: "A figure that contradicts the record, or the numbers beside it, misleads whoever quotes it.",
     fix: "Write the priority of the record; or correct the percentage or its numbers.",

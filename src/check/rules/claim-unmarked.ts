@@ -1,15 +1,14 @@
 /** A reader must see which causes are known and which are guessed. */
 
-import { toSingleLine } from "../../lib/text.ts";
 import { blocksWith, type PostmortemSource } from "../../postmortem/parse.ts";
 import { type Claim, claimsIn, hasMark, MARKED } from "../claims.ts";
+import { excerpt } from "../excerpt.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
 import { identityOf } from "../skeleton.ts";
 
 export const claimUnmarked: Rule = {
   meta: {
     id: "claim-unmarked",
-    group: "claims",
     severity: "error",
     why: "A reader must see which causes are known and which are guessed.",
     fix: "End the paragraph or item with (confirmed: source), (likely) or (unknown).",
@@ -18,8 +17,6 @@ export const claimUnmarked: Rule = {
   },
   run,
 };
-
-const LONGEST_SHOWN = 80;
 
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
   const claims = claimsIn(source, context);
@@ -51,7 +48,7 @@ function inOwnSections({ sections }: PostmortemSource, { skeleton, author }: Rul
     .map(({ line, heading }) => ({
       line,
       severity: "warning",
-      message: `The template has no section ${toSingleLine(heading, LONGEST_SHOWN)}, so no claim in it has a mark.`,
+      message: `The template has no section ${excerpt(heading)}, so no claim in it has a mark.`,
       fix: "Move what it says to the sections of the template.",
     }));
 }

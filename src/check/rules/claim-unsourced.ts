@@ -8,7 +8,6 @@ import { flawOf, sourcesIn, sourcesOfMark } from "../sources.ts";
 export const claimUnsourced: Rule = {
   meta: {
     id: "claim-unsourced",
-    group: "claims",
     severity: "error",
     why: "Confirmed means that a reader can look it up.",
     fix: "Name the source in the mark: a link, a commit or number with its repository, the time of a row, or a note or alert of PagerDuty's; else write (likely).",

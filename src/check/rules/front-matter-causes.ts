@@ -2,13 +2,13 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { anyOf, CAUSES } from "../../postmortem/vocabulary.ts";
-import { findingAt, shown } from "../keys.ts";
+import { excerpt } from "../excerpt.ts";
+import { findingAt } from "../keys.ts";
 import type { Rule, RuleResult } from "../rule.ts";
 
 export const frontMatterCauses: Rule = {
   meta: {
     id: "front-matter-causes",
-    group: "front matter",
     severity: "error",
     why: "Incidents are counted by their causes, so these have one spelling.",
     fix: `Write a list of ${anyOf(CAUSES)}.`,
@@ -26,8 +26,8 @@ function run(source: PostmortemSource): RuleResult {
   return [
     ...causes
       .filter((cause) => !CAUSES.includes(cause))
-      .map((cause) => find(`has ${shown(cause)}, which is none of the causes`)),
-    ...twice.map((cause) => find(`has ${shown(cause)} twice`)),
+      .map((cause) => find(`has ${excerpt(cause)}, which is none of the causes`)),
+    ...twice.map((cause) => find(`has ${excerpt(cause)} twice`)),
     ...(causes.includes("unknown") && causes.length > 1 ? [find("has unknown beside a cause")] : []),
   ];
 }

@@ -8,7 +8,6 @@ import type { Rule, RuleFinding } from "../rule.ts";
 export const frontMatterDuration: Rule = {
   meta: {
     id: "front-matter-duration",
-    group: "front matter",
     severity: "error",
     why: "A duration that is not the time between its two ends misleads whoever adds them up.",
     fix: "Write the whole minutes between `created` and `resolved`, rounded down; or correct the times.",

@@ -9,7 +9,6 @@ import type { Rule, RuleFinding } from "../rule.ts";
 export const frontMatterFileName: Rule = {
   meta: {
     id: "front-matter-file-name",
-    group: "front matter",
     severity: "error",
     why: "The next resolve of the incident finds its postmortem by the name of the file.",
     fix: "Name the file `<date>-<incident id>-<title>.md`, by the day on which the incident began, in UTC.",

@@ -1,14 +1,14 @@
 /** Two postmortems of one incident contradict each other sooner or later. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { excerpt } from "../excerpt.ts";
 import { incidentOf, namedIncidentOf, nameOf } from "../identity.ts";
-import { lineOfKey, shown } from "../keys.ts";
+import { lineOfKey } from "../keys.ts";
 import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 
 export const frontMatterOneFile: Rule = {
   meta: {
     id: "front-matter-one-file",
-    group: "front matter",
     severity: "error",
     why: "Two postmortems of one incident contradict each other sooner or later.",
     fix: "Keep one file, and bring it up to date.",
@@ -26,7 +26,7 @@ function run(source: PostmortemSource, { names }: RuleContext): RuleFinding[] {
     : [
         {
           line: lineOfKey(source, "incident"),
-          message: `The incident has another file, ${shown(nameOf(other))}.`,
+          message: `The incident has another file, ${excerpt(nameOf(other))}.`,
         },
       ];
 }

@@ -6,13 +6,13 @@ import { toSingleLine } from "../../lib/text.ts";
 import { secondsOf } from "../../postmortem/clock.ts";
 import type { FrontMatterKey } from "../../postmortem/front-matter.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { findingAt, isUnread, shown } from "../keys.ts";
+import { excerpt } from "../excerpt.ts";
+import { findingAt, isUnread } from "../keys.ts";
 import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 
 export const frontMatterRecord: Rule = {
   meta: {
     id: "front-matter-record",
-    group: "front matter",
     severity: "error",
     why: "The facts of an incident are PagerDuty's, and others count on them.",
     fix: "Write what the record has.",
@@ -60,7 +60,7 @@ function run(source: PostmortemSource, { record }: RuleContext): RuleFinding[] {
   return differing
     .filter(({ key }) => !isUnread(frontMatter, key))
     .map(({ key, written, known }) =>
-      findingAt(source, key, `is ${shown(written)}, and the record has ${shown(known)}`),
+      findingAt(source, key, `is ${excerpt(written)}, and the record has ${excerpt(known)}`),
     );
 }
 

@@ -3,13 +3,13 @@
 import { blocksWith, type PostmortemSource } from "../../postmortem/parse.ts";
 import { anyOf, CERTAINTIES } from "../../postmortem/vocabulary.ts";
 import { markOf } from "../claims.ts";
-import { findingAt, isUnread, shown } from "../keys.ts";
+import { excerpt } from "../excerpt.ts";
+import { findingAt, isUnread } from "../keys.ts";
 import type { Rule, RuleResult } from "../rule.ts";
 
 export const frontMatterRootCause: Rule = {
   meta: {
     id: "front-matter-root-cause",
-    group: "front matter",
     severity: "error",
     why: "Reports count how many causes are confirmed, by this key.",
     fix: `Write ${anyOf(CERTAINTIES)}: the mark of the first claim under Root Cause.`,
@@ -24,7 +24,7 @@ function run(source: PostmortemSource): RuleResult {
   if (!frontMatter?.lines.has("root-cause")) return { nothing: "there is no `root-cause`" };
   if (isUnread(frontMatter, "root-cause")) return [];
   const written = frontMatter.values["root-cause"];
-  const find = (words: string) => [findingAt(source, "root-cause", `is ${shown(written)}${words}`)];
+  const find = (words: string) => [findingAt(source, "root-cause", `is ${excerpt(written)}${words}`)];
   if (!CERTAINTIES.some((word) => word === written)) return find("");
   const first = blocksWith(source, "root-cause").find(
     ({ kind, words, isQuoted }) => (kind === "paragraph" || kind === "item") && !isQuoted && words !== "",

@@ -6,7 +6,6 @@ import type { Rule, RuleFinding } from "../rule.ts";
 export const frontMatterSchema: Rule = {
   meta: {
     id: "front-matter-schema",
-    group: "front matter",
     severity: "error",
     why: "What cannot be read cannot be compared with the record.",
     fix: "Write the front matter as the skeleton has it: `key: value` lines between two lines of `---`.",

@@ -1,14 +1,14 @@
 /** The address of the session is where a reader asks how the draft came about. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { excerpt } from "../excerpt.ts";
 import { isDevinsHost } from "../hosts.ts";
-import { findingAt, shown } from "../keys.ts";
+import { findingAt } from "../keys.ts";
 import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 
 export const frontMatterSession: Rule = {
   meta: {
     id: "front-matter-session",
-    group: "front matter",
     severity: "error",
     why: "The address of the session is where a reader asks how the draft came about.",
     fix: "Write the address of the Devin session, or leave it empty.",
@@ -30,7 +30,7 @@ function run(source: PostmortemSource, { sessions }: RuleContext): RuleFinding[]
         findingAt(
           source,
           "session",
-          `is no address of a session of Devin's for this incident: ${shown(session)}`,
+          `is no address of a session of Devin's for this incident: ${excerpt(session)}`,
         ),
       ];
 }

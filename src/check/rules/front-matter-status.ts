@@ -2,13 +2,13 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { anyOf, STATUSES } from "../../postmortem/vocabulary.ts";
-import { findingAt, isUnread, shown } from "../keys.ts";
+import { excerpt } from "../excerpt.ts";
+import { findingAt, isUnread } from "../keys.ts";
 import type { Rule, RuleFinding } from "../rule.ts";
 
 export const frontMatterStatus: Rule = {
   meta: {
     id: "front-matter-status",
-    group: "front matter",
     severity: "error",
     why: "People and reports sort postmortems by their status.",
     fix: `Write ${anyOf(STATUSES)}.`,
@@ -21,5 +21,5 @@ export const frontMatterStatus: Rule = {
 function run(source: PostmortemSource): RuleFinding[] {
   if (source.frontMatter === null || isUnread(source.frontMatter, "status")) return [];
   const { status } = source.frontMatter.values;
-  return STATUSES.includes(status ?? "") ? [] : [findingAt(source, "status", `is ${shown(status)}`)];
+  return STATUSES.includes(status ?? "") ? [] : [findingAt(source, "status", `is ${excerpt(status)}`)];
 }

@@ -7,7 +7,6 @@ import type { Rule, RuleFinding } from "../rule.ts";
 export const frontMatterTimes: Rule = {
   meta: {
     id: "front-matter-times",
-    group: "front matter",
     severity: "error",
     why: "An incident begins before it is acknowledged, and ends after both.",
     fix: "Correct the times; all of them are UTC.",

@@ -2,14 +2,14 @@
 
 import { clockOf } from "../../postmortem/clock.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { lineOfKey, shown } from "../keys.ts";
+import { excerpt } from "../excerpt.ts";
+import { lineOfKey } from "../keys.ts";
 import type { Rule, RuleContext, RuleResult } from "../rule.ts";
 import { readTrigger } from "../trigger.ts";
 
 export const frontMatterTriggerLanded: Rule = {
   meta: {
     id: "front-matter-trigger-landed",
-    group: "front matter",
     severity: "error",
     why: "A change that does not exist, or came after the incident began, cannot have triggered it.",
     fix: "Name the change that was in place when the incident began, or write unknown.",
@@ -29,7 +29,7 @@ function run(source: PostmortemSource, { references, record, home }: RuleContext
   if (trigger === null || typeof trigger === "string")
     return { nothing: "`trigger` names no change on GitHub" };
   const line = lineOfKey(source, "trigger");
-  const name = shown(trigger.key);
+  const name = excerpt(trigger.key);
   const answer = references?.answers[trigger.key];
   if (answer?.state === "absent") return [{ line, message: `GitHub has no ${name}.` }];
   if (answer?.state !== "found") return { nothing: `GitHub does not show ${name}` };

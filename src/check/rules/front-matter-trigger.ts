@@ -1,14 +1,14 @@
 /** What began the incident is compared and counted, so it has a form. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { findingAt, isUnread, shown } from "../keys.ts";
+import { excerpt } from "../excerpt.ts";
+import { findingAt, isUnread } from "../keys.ts";
 import type { Rule, RuleContext, RuleResult } from "../rule.ts";
 import { readTrigger } from "../trigger.ts";
 
 export const frontMatterTrigger: Rule = {
   meta: {
     id: "front-matter-trigger",
-    group: "front matter",
     severity: "error",
     why: "What began the incident is compared and counted, so it has a form.",
     fix: "Write owner/name@sha, owner/name#12, a link, none or unknown.",
@@ -28,5 +28,5 @@ function run(source: PostmortemSource, { home }: RuleContext): RuleResult {
   const isRead = trigger !== null && readTrigger(trigger, home.serverUrl) !== null;
   return isRead || isUnread(frontMatter, "trigger")
     ? []
-    : [findingAt(source, "trigger", `is ${shown(trigger)}`)];
+    : [findingAt(source, "trigger", `is ${excerpt(trigger)}`)];
 }

@@ -6,7 +6,6 @@ import type { Rule } from "../rule.ts";
 export const languageBlame: Rule = {
   meta: {
     id: "language-blame",
-    group: "language",
     severity: "warning",
     why: "Where people are blamed, the next incident is told less honestly.",
     fix: "Say what the person saw and why the action made sense then, or what the system allowed.",

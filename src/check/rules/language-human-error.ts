@@ -6,7 +6,6 @@ import type { Rule } from "../rule.ts";
 export const languageHumanError: Rule = {
   meta: {
     id: "language-human-error",
-    group: "language",
     severity: "warning",
     why: "Human error is where the questions begin, not a cause.",
     fix: "Say what made the action possible and look right: a missing check, a misleading display, an unsafe default.",

@@ -6,7 +6,6 @@ import type { Rule } from "../rule.ts";
 export const languageName: Rule = {
   meta: {
     id: "language-name",
-    group: "language",
     severity: "warning",
     why: "A name outside the timeline makes a person the subject where the system should be.",
     fix: "Name the role, such as the on-call engineer; people's names stand in the timeline and beside roles alone.",

@@ -9,7 +9,6 @@ import type { Rule, RuleContext, RuleResult } from "../rule.ts";
 export const peopleFinal: Rule = {
   meta: {
     id: "people-final",
-    group: "people's part",
     severity: "error",
     why: "A finished postmortem has an owner, and an answer to each question.",
     fix: "Answer the question below it and set `owner`, or set `status` back to draft.",

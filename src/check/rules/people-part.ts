@@ -2,14 +2,14 @@
 
 import { actionItemsOf } from "../../postmortem/action-items.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { lineOfKey, shown } from "../keys.ts";
+import { excerpt } from "../excerpt.ts";
+import { lineOfKey } from "../keys.ts";
 import { isAnswered, questionsIn } from "../questions.ts";
 import type { Rule, RuleContext, RuleResult } from "../rule.ts";
 
 export const peoplePart: Rule = {
   meta: {
     id: "people-part",
-    group: "people's part",
     severity: "error",
     why: "Who owns a postmortem, how far it is, what it teaches and what was done since is for people to say.",
     fix: "Put back what the skeleton has: `status: draft`, an empty `owner`, open questions, boxes that nobody has ticked; and name people or `open` as owners.",
@@ -28,7 +28,7 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
   const { owner, status } = source.values;
   const ofKey = (key: string, value: string) => ({
     line: lineOfKey(source, key),
-    what: `\`${key}\` is ${shown(value)}`,
+    what: `\`${key}\` is ${excerpt(value)}`,
   });
   return [
     ...(owner === null ? [] : [ofKey("owner", owner)]),
@@ -38,7 +38,7 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
       .map((question) => ({ line: question.line, what: `the question ${question.shown} is answered` })),
     ...actionItemsOf(source).flatMap(({ line, isTicked, owner: by }) => [
       ...(isTicked === true ? [{ line, what: "an action item is ticked" }] : []),
-      ...(by !== null && BOT.test(by) ? [{ line, what: `an action item's owner is ${shown(by)}` }] : []),
+      ...(by !== null && BOT.test(by) ? [{ line, what: `an action item's owner is ${excerpt(by)}` }] : []),
     ]),
   ].map(({ line, what }) => ({ line, message: `A bot is the author, and ${what}.` }));
 }

@@ -8,7 +8,6 @@ import type { Rule, RuleContext, RuleResult } from "../rule.ts";
 export const peopleQuestionAnswered: Rule = {
   meta: {
     id: "people-question-answered",
-    group: "people's part",
     severity: "warning",
     why: "Lessons are for people: a draft that nobody owns yet has none to tell.",
     fix: "Set `owner` to whoever answers; or leave the question open.",

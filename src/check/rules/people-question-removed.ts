@@ -7,7 +7,6 @@ import type { Rule, RuleContext, RuleResult } from "../rule.ts";
 export const peopleQuestionRemoved: Rule = {
   meta: {
     id: "people-question-removed",
-    group: "people's part",
     severity: "error",
     why: "The questions are for the people in the review, and one that is gone is not asked.",
     fix: "Put the question back as the template has it.",

@@ -8,7 +8,6 @@ import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 export const recordAlteredLine: Rule = {
   meta: {
     id: "record-altered-line",
-    group: "record",
     severity: "error",
     why: "A line of the record that reads otherwise is no longer the record's.",
     fix: "Write the line as the record has it, and what you have to add in a line of its own.",

@@ -7,7 +7,6 @@ import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 export const recordMissingLine: Rule = {
   meta: {
     id: "record-missing-line",
-    group: "record",
     severity: "error",
     why: "The record's lines are what is certain; a story without one of them is another story.",
     fix: "Put the line back as the record has it; what you have to add stands in a line of its own.",

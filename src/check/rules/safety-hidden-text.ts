@@ -7,7 +7,6 @@ import type { Rule, RuleContext, RuleResult } from "../rule.ts";
 export const safetyHiddenText: Rule = {
   meta: {
     id: "safety-hidden-text",
-    group: "safety",
     severity: "error",
     why: "What reviewers cannot see, they cannot review, and programs still read it.",
     fix: "Take it out, or write it where everybody sees it.",

@@ -6,7 +6,6 @@ import { findMisleading } from "../safety.ts";
 export const safetyMisleadingLink: Rule = {
   meta: {
     id: "safety-misleading-link",
-    group: "safety",
     severity: "error",
     why: "A link that shows one place and leads to another deceives its reader.",
     fix: "Write what the link leads to, or correct where it leads.",

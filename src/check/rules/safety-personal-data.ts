@@ -6,7 +6,6 @@ import { findPersonalData } from "../safety.ts";
 export const safetyPersonalData: Rule = {
   meta: {
     id: "safety-personal-data",
-    group: "safety",
     severity: "error",
     why: "A postmortem is read by many and kept for years; it needs nobody's address or number.",
     fix: "Name the role or the team; take the address or number out.",

@@ -6,7 +6,6 @@ import { findSecrets } from "../safety.ts";
 export const safetySecret: Rule = {
   meta: {
     id: "safety-secret",
-    group: "safety",
     severity: "error",
     why: "Whoever can read the repository, and its history, can use a secret in it.",
     fix: "Take it out, revoke it, and rewrite the branch, since the commit keeps it.",

@@ -1,14 +1,13 @@
 /** An empty section says neither that nothing is known nor that nobody looked. */
 
-import { toSingleLine } from "../../lib/text.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { isContent, saidIn } from "../content.ts";
+import { excerpt } from "../excerpt.ts";
 import type { Rule, RuleFinding } from "../rule.ts";
 
 export const structureEmptySection: Rule = {
   meta: {
     id: "structure-empty-section",
-    group: "structure",
     severity: "error",
     why: "An empty section says neither that nothing is known nor that nobody looked.",
     fix: "Fill the section, or write that nothing is known of it and why.",
@@ -18,20 +17,18 @@ export const structureEmptySection: Rule = {
   run,
 };
 
-const LONGEST_SHOWN = 80;
-
 function run({ sections: [, ...sections] }: PostmortemSource): RuleFinding[] {
   return sections
     .filter(({ blocks }) => !blocks.some(isContent))
     .map(({ heading, line, blocks }) => {
-      const name = toSingleLine(heading, LONGEST_SHOWN);
+      const name = excerpt(heading);
       const words = blocks.find((block) => saidIn(block) !== "")?.words;
       return {
         line,
         message:
           words === undefined
             ? `The section ${name} has nothing in it.`
-            : `The section ${name} says nothing but ${toSingleLine(words, LONGEST_SHOWN)}`,
+            : `The section ${name} says nothing but ${excerpt(words)}`,
       };
     });
 }

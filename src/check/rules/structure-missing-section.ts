@@ -1,14 +1,13 @@
 /** A reader finds each answer in its place, and a section that is gone is a question nobody asked. */
 
-import { toSingleLine } from "../../lib/text.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { excerpt } from "../excerpt.ts";
 import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 import { identityOf, type SkeletonSection } from "../skeleton.ts";
 
 export const structureMissingSection: Rule = {
   meta: {
     id: "structure-missing-section",
-    group: "structure",
     severity: "error",
     why: "A reader finds each answer in its place, and a section that is gone is a question nobody asked.",
     fix: "Put the section back as the template has it, and fill it; where nothing is known, say so in it.",
@@ -18,8 +17,6 @@ export const structureMissingSection: Rule = {
   },
   run,
 };
-
-const LONGEST_SHOWN = 80;
 
 type Wanted = SkeletonSection & { at: number | undefined };
 
@@ -43,7 +40,7 @@ function findingOf(missing: Wanted[], wanted: Wanted[]): RuleFinding[] {
   if (first === undefined) return [];
   // Where the first of them belongs: at the last section before it that is there.
   const line = Math.max(1, ...wanted.slice(0, wanted.indexOf(first)).flatMap(({ at }) => at ?? []));
-  const names = missing.map(({ heading }) => toSingleLine(heading, LONGEST_SHOWN)).join(", ");
+  const names = missing.map(({ heading }) => excerpt(heading)).join(", ");
   const message = `The section${missing.length > 1 ? "s" : ""} ${names} ${missing.length > 1 ? "are" : "is"} missing.`;
   return [{ line, message }];
 }

@@ -1,17 +1,16 @@
 /** What the template leaves open is not part of the result. */
 
-import { toSingleLine } from "../../lib/text.ts";
 import type { Block } from "../../postmortem/blocks.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { CODE } from "../../postmortem/passages.ts";
 import { compare } from "../comparison.ts";
 import { isContent, saidIn } from "../content.ts";
+import { excerpt } from "../excerpt.ts";
 import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 
 export const structurePlaceholder: Rule = {
   meta: {
     id: "structure-placeholder",
-    group: "structure",
     severity: "error",
     why: "What the template leaves open is not part of the result.",
     fix: "Replace it with what is known, or with words that say it is not.",
@@ -21,8 +20,6 @@ export const structurePlaceholder: Rule = {
   },
   run,
 };
-
-const LONGEST_SHOWN = 80;
 
 const MARKERS =
   /\b(?:TODO|TBD|FIXME|TKTK|XX+)\b|\?{3,}|(?<=\s)\?\?(?=[\s).,;]|$)|\{\{ ?[a-z_]{1,40} ?\}\}|<(?:add|date|describe|fill|insert|link|name|owner|placeholder|specify|time|your)\b[^<>]{0,80}>|\[(?:add|describe|enter|fill in|insert|placeholder|specify|your)\b[^[\]]{0,80}\]|\(insert [^()]{1,60} here\)|_{4,}|\bVerb …|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
@@ -62,20 +59,20 @@ function placeholderIn(
   if (kind === "code" || kind === "heading") return null;
   if (given !== undefined) {
     return isPrompt(block) || /…|\bYYYY-MM-DD\b/.test(words)
-      ? `The template's own words still stand there: ${toSingleLine(words, LONGEST_SHOWN)}`
+      ? `The template's own words still stand there: ${excerpt(words)}`
       : null;
   }
   if (isTimeline) return null;
   const [marker] = MARKERS.exec(proseOf(block)) ?? [];
   if (marker === undefined || (/^[a-z]{2,9}$/i.test(marker) && !UPPER.test(marker))) return null;
-  return `A placeholder still stands there: ${toSingleLine(marker, 40)}`;
+  return `A placeholder still stands there: ${excerpt(marker)}`;
 }
 
 /** What stands in place of a claim, such as `To be determined`; a section with nothing else is another rule's. */
 function fillerIn(block: Block): string | null {
   const isText = (block.kind === "paragraph" || block.kind === "item") && block.words !== "";
   if (!isText || isContent(block) || /^(?:\[ ?\]|\.{3})?$/.test(block.form)) return null;
-  return `A line says nothing but ${toSingleLine(block.words, LONGEST_SHOWN)}`;
+  return `A line says nothing but ${excerpt(block.words)}`;
 }
 
 /** Whether an item that begins with no words has nothing else either. */

@@ -1,14 +1,13 @@
 /** Every postmortem reads in the same order. */
 
-import { toSingleLine } from "../../lib/text.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
+import { excerpt } from "../excerpt.ts";
 import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 import { identityOf } from "../skeleton.ts";
 
 export const structureSectionOrder: Rule = {
   meta: {
     id: "structure-section-order",
-    group: "structure",
     severity: "error",
     why: "Every postmortem reads in the same order.",
     fix: "Move the section to where the template has it.",
@@ -18,8 +17,6 @@ export const structureSectionOrder: Rule = {
   },
   run,
 };
-
-const LONGEST_SHOWN = 80;
 
 function run({ sections }: PostmortemSource, { skeleton }: RuleContext): RuleFinding[] {
   const places = new Map((skeleton?.sections ?? []).map((section, place) => [identityOf(section), place]));
@@ -31,7 +28,7 @@ function run({ sections }: PostmortemSource, { skeleton }: RuleContext): RuleFin
       last = { place, heading: section.heading };
       return [];
     }
-    const [own, other] = [section.heading, last.heading].map((words) => toSingleLine(words, LONGEST_SHOWN));
+    const [own, other] = [section.heading, last.heading].map(excerpt);
     return [{ line: section.line, message: `The section ${own} stands before ${other} in the template.` }];
   });
 }

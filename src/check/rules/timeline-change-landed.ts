@@ -1,17 +1,16 @@
 /** A change cannot have been deployed before it was merged. */
 
 import type { Answer } from "../../github/references.ts";
-import { toSingleLine } from "../../lib/text.ts";
 import { dateOf, timeOf } from "../../lib/time.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { citedIn } from "../citations.ts";
+import { excerpt } from "../excerpt.ts";
 import { MINUTE_MS, type TimedRow, timedRows } from "../rows.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
 
 export const timelineChangeLanded: Rule = {
   meta: {
     id: "timeline-change-landed",
-    group: "timeline",
     severity: "error",
     why: "A change cannot have been deployed before it was merged.",
     fix: "Correct the time of the row, or cite the change that was deployed then.",
@@ -22,7 +21,6 @@ export const timelineChangeLanded: Rule = {
   run,
 };
 
-const LONGEST_KEY = 120;
 // Two services' clocks, and whole minutes.
 const SAME_MS = 2 * MINUTE_MS;
 // The row that a pull request was opened stands where it was.
@@ -47,7 +45,7 @@ function findingOf(
   key: string,
   { kind, landedAt, openedAt }: Answer & { state: "found" },
 ): RuleFinding[] {
-  const name = toSingleLine(key, LONGEST_KEY);
+  const name = excerpt(key);
   if (openedAt !== undefined && at + SAME_MS < openedAt)
     return [{ line, message: `The row cites ${name}, which was opened later, at ${shown(openedAt)}.` }];
   if (landedAt === null || landedAt <= at + SAME_MS) return [];

@@ -13,7 +13,6 @@ import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
 export const timelineClock: Rule = {
   meta: {
     id: "timeline-clock",
-    group: "timeline",
     severity: "error",
     why: "A time that nothing in the timeline has cannot be looked up, and often is local time.",
     fix: "Correct the time; or give what happened then a row of the timeline, with its source; or write its day, where it is another.",

@@ -1,13 +1,12 @@
 /** Times of two zones in one timeline put things in a wrong order. */
 
-import { toSingleLine } from "../../lib/text.ts";
 import { type PostmortemSource, readRow } from "../../postmortem/parse.ts";
+import { excerpt } from "../excerpt.ts";
 import type { Rule, RuleResult } from "../rule.ts";
 
 export const timelineForm: Rule = {
   meta: {
     id: "timeline-form",
-    group: "timeline",
     severity: "error",
     why: "Times of two zones in one timeline put things in a wrong order.",
     fix: "Write the time as `14:32 UTC — What happened`, with the date before it on another day.",
@@ -18,7 +17,6 @@ export const timelineForm: Rule = {
 };
 
 const CLOCK = /^(?:\d{4}-\d\d-\d\d[ T,]{1,2})?\d{1,2}[:.h]\d\d/;
-const LONGEST_SHOWN = 120;
 
 function run(source: PostmortemSource): RuleResult {
   if (source.timeline.length === 0) return { nothing: "the timeline has no rows" };
@@ -27,6 +25,6 @@ function run(source: PostmortemSource): RuleResult {
     .filter(({ at, text }) => at === null && CLOCK.test(text) && readRow(text, 0) === null)
     .map(({ line, text }) => ({
       line,
-      message: `The row does not begin with a time in UTC: ${toSingleLine(text, LONGEST_SHOWN)}`,
+      message: `The row does not begin with a time in UTC: ${excerpt(text)}`,
     }));
 }

@@ -7,7 +7,6 @@ import type { Rule, RuleResult } from "../rule.ts";
 export const timelineGap: Rule = {
   meta: {
     id: "timeline-gap",
-    group: "timeline",
     severity: "warning",
     why: "An hour of an open incident of which nothing is told is where the lessons tend to be.",
     fix: "Add what went on, or a row such as `15:00 UTC — Nothing known until 16:40 UTC`.",

@@ -7,7 +7,6 @@ import type { Rule, RuleFinding, RuleResult } from "../rule.ts";
 export const timelineOrder: Rule = {
   meta: {
     id: "timeline-order",
-    group: "timeline",
     severity: "error",
     why: "Cause comes before effect only in the order of time.",
     fix: "Sort the rows by time; one on another day than the incident's first carries its date.",

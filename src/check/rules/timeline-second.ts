@@ -6,7 +6,6 @@ import type { Rule, RuleFinding } from "../rule.ts";
 export const timelineSecond: Rule = {
   meta: {
     id: "timeline-second",
-    group: "timeline",
     severity: "error",
     why: "Of two lists of times, readers cannot know which one is compared with the record.",
     fix: "Move its rows to the timeline, each with its source.",

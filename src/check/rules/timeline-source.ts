@@ -9,7 +9,6 @@ import { flawOf, sourcesIn } from "../sources.ts";
 export const timelineSource: Rule = {
   meta: {
     id: "timeline-source",
-    group: "timeline",
     severity: "error",
     why: "What is added to the record must be read somewhere, or it is invented.",
     fix: "End the row with a link, a commit or pull request with its repository, or `(source: PagerDuty note of 14:44 UTC)`.",

@@ -1,13 +1,12 @@
 /** What has no time cannot be placed in the story. */
 
-import { toSingleLine } from "../../lib/text.ts";
 import { blocksWith, type PostmortemSource } from "../../postmortem/parse.ts";
+import { excerpt } from "../excerpt.ts";
 import type { Rule, RuleResult } from "../rule.ts";
 
 export const timelineUntimedRow: Rule = {
   meta: {
     id: "timeline-untimed-row",
-    group: "timeline",
     severity: "warning",
     why: "What has no time cannot be placed in the story.",
     fix: "Begin the row with its time, or move it to another section.",
@@ -16,8 +15,6 @@ export const timelineUntimedRow: Rule = {
   },
   run,
 };
-
-const LONGEST_SHOWN = 120;
 
 function run(source: PostmortemSource): RuleResult {
   if (source.timeline.length === 0) return { nothing: "the timeline has no rows" };
@@ -31,6 +28,6 @@ function run(source: PostmortemSource): RuleResult {
     .filter(({ at, text, block }) => at === null && block.depth === 1 && /^\D/.test(text))
     .map(({ line, text }) => ({
       line,
-      message: `The row has no time: ${toSingleLine(text, LONGEST_SHOWN)}`,
+      message: `The row has no time: ${excerpt(text)}`,
     }));
 }
