@@ -7,10 +7,9 @@ import {
   holdsSeveralPriorities,
   INCIDENT_EVENTS,
   isComparison,
-  isRegularExpression,
-  isServiceAddress,
   itemsOf,
   NOT_A_TOKEN,
+  nameProblem,
   notAnAddress,
   repositoryPattern,
   tokenPattern,
@@ -153,10 +152,7 @@ function filterOf(problemOf: (name: string) => string | null): Reader<string[]> 
 /** What is wrong with any name: it has nothing to see, or is two that a line break keeps apart. */
 function unreadable(name: string): string | null {
   if (nameKey(name) === "") return "holds nothing that can be seen; take it out";
-  if (/[\r\n]/.test(name)) return "holds a line break; separate names by commas";
-  return isRegularExpression(name)
-    ? "looks like a regular expression; only * stands for any characters"
-    : null;
+  return /[\r\n]/.test(name) ? "holds a line break; separate names by commas" : nameProblem(name);
 }
 
 const priorities = filterOf((name) => {
@@ -168,14 +164,9 @@ const priorities = filterOf((name) => {
     : null;
 });
 
-const SEVERAL_IDS = /^P[A-Z\d]{6,13}(?:[\s;|]+P[A-Z\d]{6,13})+$/;
-
 const serviceNames = filterOf((name) => {
-  if (isServiceAddress(name))
-    return "is an address; write the service's name, or the id at the address's end";
   if (hasLoneBracket(name))
     return "has one bracket without the other; write the names alone, as in orders-*,checkout";
-  if (SEVERAL_IDS.test(name)) return "holds several ids; separate them by commas";
   return quotedText(name) === null ? null : "is in quotation marks; write it without them";
 });
 

@@ -64,14 +64,20 @@ export function hasLoneBracket(written: string): boolean {
   return count(/[[({]/g) !== count(/[\])}]/g);
 }
 
-/** Whether a text looks like a regular expression, of which names know the star alone. */
-export function isRegularExpression(written: string): boolean {
-  return /^\^|^\(\?|^\/.*\/i?$|\$$/.test(written);
+/** The rest of the sentence where a name is written as a regular expression; null where it is not. */
+export function expressionProblem(written: string): string | null {
+  const isExpression = /^\^|^\(\?|^\/.*\/i?$|\$$/.test(written);
+  return isExpression ? "looks like a regular expression, of which only * is known" : null;
 }
 
-/** Whether a text is the address of a service, or a piece of one, in place of its name or id. */
-export function isServiceAddress(written: string): boolean {
-  return /^https?:\/\/|\.pagerduty\.com\/|^\/?service(?:s|-directory)\/P[A-Z\d]{4,}/i.test(written);
+const ADDRESS = /^https?:\/\/|\.pagerduty\.com\/|^\/?(?:services|service-directory|teams)\/P[A-Z\d]{4,}/i;
+const SEVERAL_IDS = /^P[A-Z\d]{6,13}(?:[\s;|]+P[A-Z\d]{6,13})+$/;
+
+/** The same where it is an address, a regular expression or several ids: it would match nothing. */
+export function nameProblem(written: string): string | null {
+  if (ADDRESS.test(written)) return "is an address; write the name, or the id at the address's end";
+  if (SEVERAL_IDS.test(written)) return "holds several ids; each is an item of its own";
+  return expressionProblem(written);
 }
 
 /** How many of an incident's teams travel with it. */

@@ -2,11 +2,11 @@
 
 import { z } from "zod";
 import {
+  expressionProblem,
   holdsSeveralPriorities,
   incidentTypePattern,
   isComparison,
-  isRegularExpression,
-  isServiceAddress,
+  nameProblem,
 } from "../incident/patterns.ts";
 import { curlyQuotedText, quotedText } from "../lib/quotes.ts";
 import { devinOptionsSchema, file, marksProblem, words } from "./devin-options.ts";
@@ -42,40 +42,33 @@ function wordsWithout(problemOf: (given: string) => string | null) {
 }
 
 // A title may well be a quotation, but nobody types curly marks to mean letters.
-const title = wordsWithout((given) => patternProblem(given) ?? marksProblem(curlyQuotedText(given)));
-const service = wordsWithout((given) =>
-  isServiceAddress(given)
-    ? "is an address; write the service's name, or the id at the address's end"
-    : (patternProblem(given) ?? marksProblem(quotedText(given))),
-);
-const name = wordsWithout(nameProblem);
+const title = wordsWithout((given) => expressionProblem(given) ?? marksProblem(curlyQuotedText(given)));
+const service = wordsWithout((given) => nameProblem(given) ?? marksProblem(quotedText(given)));
+const name = wordsWithout(wholeNameProblem);
 const priority = wordsWithout((given) => {
   const several = `holds several priorities in one text; write [${partsOf(given).join(", ")}]`;
-  if (holdsSeveralPriorities(given)) return several;
-  return isComparison(given) ? "is a comparison or in brackets; list the names" : nameProblem(given);
+  if (holdsSeveralPriorities(given) || /[;|]/.test(given)) return several;
+  return isComparison(given) ? "is a comparison or in brackets; list the names" : wholeNameProblem(given);
 });
 const type = wordsWithout((given) => {
   const isType = incidentTypePattern.test(given);
   return (
-    nameProblem(given) ?? (isType ? null : "is no incident type; the API's names look like security_default")
+    wholeNameProblem(given) ??
+    (isType ? null : "is no incident type; the API's names look like security_default")
   );
 });
 
-function patternProblem(given: string): string | null {
-  return isRegularExpression(given)
-    ? "looks like a regular expression; only * stands for any characters"
-    : null;
-}
-
-function nameProblem(given: string): string | null {
+function wholeNameProblem(given: string): string | null {
   // A star that is taken for a letter would never match, and nobody would see it.
   if (given.includes("*")) return "holds a *, which only service and title take";
-  return marksProblem(quotedText(given));
+  return nameProblem(given) ?? marksProblem(quotedText(given));
 }
 
 function partsOf(written: string): string[] {
+  const separator = /[;|]/.test(written) ? /[;|]/ : /[^\p{L}\p{N}_-]+|(?<=\d)-(?=\p{L})/u;
   return written
-    .split(/[^\p{L}\p{N}_-]+|(?<=\d)-(?=\p{L})/u)
+    .split(separator)
+    .map((part) => part.trim())
     .filter((part) => part !== "" && !/^(?:and|or)$/i.test(part));
 }
 
