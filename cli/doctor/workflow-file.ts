@@ -15,6 +15,8 @@ import {
 const LONGEST = 160;
 // GitHub lets a run be told by which of its schedules it was started, and by nothing else.
 const AWAITED_CRON = /github\.event\.schedule\s*==\s*'([^']*)'/g;
+const LEFT_CRON = /github\.event\.schedule\s*!=\s*'([^']*)'/g;
+const FIVE_FIELDS = /^\S+(?:\s+\S+){4}$/;
 
 /** The two files, each with the events without which a part of the work never starts. */
 export const WORKFLOWS = [
@@ -157,12 +159,19 @@ function eventProblems(
   ];
 }
 
-/** A job that asks which schedule started the run waits for ever where that one was changed. */
+/** A job that asks which schedule started the run waits for ever where that one was changed or taken out. */
 function scheduleProblems({ jobs }: Workflow, events: Events, file: string): Problem[] {
-  const crons = cronsSchema.parse(events["schedule"]).map(({ cron }) => cron);
-  return Object.entries(jobs).flatMap(([job, { if: condition }]) => {
-    const awaited = [...condition.matchAll(AWAITED_CRON)].map(([, cron = ""]) => cron);
-    return awaited
+  const crons = cronsSchema.parse(events["schedule"]).map(({ cron }) => cron.trim());
+  const unreadable = crons.filter((cron) => !FIVE_FIELDS.test(cron));
+  const waiting = Object.entries(jobs).flatMap(([job, { if: condition }]) => {
+    const named = (pattern: RegExp) => [...condition.matchAll(pattern)].map(([, cron = ""]) => cron);
+    const left = named(LEFT_CRON);
+    if (left.length > 0 && crons.length > 0 && crons.every((cron) => left.includes(cron)))
+      return warning(
+        `${file}: no schedule starts the job ${toSingleLine(job, LONGEST)}`,
+        "Add its schedule under on, as in the example.",
+      );
+    return named(AWAITED_CRON)
       .filter((cron) => !crons.includes(cron))
       .map((cron) =>
         failure(
@@ -171,6 +180,13 @@ function scheduleProblems({ jobs }: Workflow, events: Events, file: string): Pro
         ),
       );
   });
+  const wrong = unreadable.map((cron) =>
+    failure(
+      `${file} has the schedule '${toSingleLine(cron, LONGEST)}', which is no cron of five fields`,
+      "Write it as in the example.",
+    ),
+  );
+  return [...wrong, ...waiting];
 }
 
 function concurrencyProblems({ concurrency, jobs }: Workflow, file: string, isServer: boolean): Problem[] {

@@ -129,6 +129,12 @@ test.for<[string, Change, RegExp]>([
     /^fail: .* the job reconcile waits for the schedule '37 \* \* \* \*'/,
   ],
   [
+    "a schedule that was taken out",
+    put(/ +- cron: "12 7 .*\n/, ""),
+    /^warn: .* no schedule starts the job follow-ups/,
+  ],
+  ["a cron that is none", put('"12 7 * * *"', '"12 7 * *"'), /^fail: .* '12 7 \* \*', which is no cron/],
+  [
     "another default branch",
     put("branches: [main]", "branches: [trunk]"),
     /^warn: .* a push to trunk, and the default branch is main/,
