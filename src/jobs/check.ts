@@ -8,7 +8,7 @@ import { selectPostmortems } from "../check/selection.ts";
 import { incidentTag } from "../devin/tags.ts";
 import { createPullRequestClient, type PullRequestClient } from "../github/pull-request.ts";
 import { readReferences } from "../github/references.ts";
-import { RequestError, SettingsError } from "../lib/errors.ts";
+import { SettingsError } from "../lib/errors.ts";
 import { listMarkdown } from "../postmortem/directory.ts";
 import type { Template } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
@@ -108,13 +108,10 @@ function authorOf({ user }: PullRequest): "bot" | "person" | null {
 /** The addresses of an incident's sessions; none where Devin cannot be asked. */
 async function sessionsOf({ inputs, devin }: JobContext, incidentId: string): Promise<string[]> {
   if (inputs["devin-api-key"] === undefined) return [];
-  try {
-    const sessions = await devin().listSessions(incidentTag(incidentId));
-    return sessions.flatMap(({ url }) => url || []);
-  } catch (error) {
-    if (error instanceof RequestError) return [];
-    throw error;
-  }
+  const sessions = await devin()
+    .listSessions(incidentTag(incidentId))
+    .catch(() => []);
+  return sessions.flatMap(({ url }) => url || []);
 }
 
 function readEvent({ event }: JobContext): PullRequest {

@@ -26,6 +26,7 @@ type Setup = {
   inputs?: Record<string, string>;
   event?: JobSurroundings["event"];
   fetch?: Fetch;
+  surroundings?: Partial<JobSurroundings>;
 };
 
 function eventOf(
@@ -88,6 +89,7 @@ function runCheck(setup: Setup = {}) {
         ),
     },
     loadConfiguration,
+    ...setup.surroundings,
   });
 }
 
@@ -217,21 +219,9 @@ describe("the check of a pull request", () => {
   test("says that GitHub lists no more than 3,000 files", async () => {
     const full = Array.from({ length: 100 }, (_, index) => ({ filename: `${index}.png`, status: "added" }));
     const inner = gitHub({});
-    const event = eventOf();
-    const report = await runJob({
-      inputs: { "github-token": "ghs_0123456789abcdef" },
-      event,
-      repository: "acme/docs",
-      serverUrl: "https://github.com",
-      githubApiUrl: "https://api.github.com",
-      runId: "1",
-      loadConfiguration,
-      actor: "octocat",
-      fetch: (url, init) =>
-        url.includes("/files?") ? Promise.resolve(Response.json(full)) : inner(url, init),
-      clock: fakeClock(),
-      files: { read: () => null, list: () => [] },
-    });
+    const fetch: Fetch = (url, init) =>
+      url.includes("/files?") ? Promise.resolve(Response.json(full)) : inner(url, init);
+    const report = await runCheck({ surroundings: { fetch } });
     expect(checkResult(report).checked.notRun).toEqual([
       "GitHub lists the first 3,000 files of a pull request, and this one has more.",
     ]);
@@ -346,6 +336,32 @@ describe("the record", () => {
     expect(rulesIn(await runCheck({ ...setup, inputs }))).toContain("front-matter-record");
   });
 
+  test("goes with the incident's own sessions, where Devin tells them", async () => {
+    const pagerDuty = await pagerDutyWith([ORDERS]);
+    const devin = await devinSandbox();
+    const { url } = await devinClient(devin.url).createSession(
+      sessionRequest({ tags: ["incident:Q1ORDERSPOOL01"] }),
+    );
+    const rulesWith = async (session: string) =>
+      rulesIn(
+        await runCheck({
+          files: { [FILE]: TEXT.replace(/^session: .*$/m, `session: ${session}`) },
+          inputs: {
+            "pagerduty-token": "pd-token-1",
+            "pagerduty-api-url": pagerDuty.url,
+            "devin-api-key": DEVIN_KEY,
+            "devin-api-url": devin.url,
+          },
+          fetch,
+        }),
+      );
+    const another = "https://app.devin.ai/sessions/0123456789abcdef";
+    expect(await rulesWith(url)).not.toContain("front-matter-session");
+    expect(await rulesWith(another)).toContain("front-matter-session");
+    devin.fail({ do: "status", status: 403, times: 9 });
+    expect(await rulesWith(another)).not.toContain("front-matter-session");
+  });
+
   test("is left alone in the run of a fork, which says so", async () => {
     for (const repo of [{ full_name: "stranger/docs" }, null]) {
       const report = await runCheck({ event: eventOf({ head: { repo } }, { private: false }) });
@@ -366,26 +382,10 @@ describe("the record", () => {
 
   test("of which a bug makes nothing is no sentence", async () => {
     const inputs = { "pagerduty-token": "pd-token-1", "pagerduty-api-url": "http://127.0.0.1:9" };
-    const files = { [FILE]: TEXT };
-    const clock = fakeClock();
-    const failing = runJob({
-      inputs: { "github-token": "ghs_0123456789abcdef", ...inputs },
-      event: eventOf(),
-      repository: "acme/docs",
-      serverUrl: "https://github.com",
-      githubApiUrl: "https://api.github.com",
-      runId: "1",
-      loadConfiguration,
-      actor: "octocat",
-      fetch: gitHub({ changed: { [FILE]: "added" }, fetch }),
-      clock: {
-        ...clock,
-        sleep: () => {
-          throw new TypeError("a bug");
-        },
-      },
-      files: { read: (path) => files[path] ?? null, list: () => [] },
-    });
+    const sleep = () => {
+      throw new TypeError("a bug");
+    };
+    const failing = runCheck({ inputs, fetch, surroundings: { clock: { ...fakeClock(), sleep } } });
     await expect(failing).rejects.toThrow("a bug");
   });
 });
