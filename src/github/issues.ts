@@ -31,6 +31,10 @@ export type IssueComment = {
 /** What a new issue has. */
 export type NewIssue = { title: string; body: string; labels: string[]; assignees: string[] };
 
+export type IssueChange =
+  | { title?: string; body: string }
+  | { state: "closed"; state_reason: "duplicate" | "not_planned" };
+
 export type Issues = {
   /** All issues with the label, open and closed, the oldest first. GitHub's search lags, so it is not asked. */
   list(): Promise<Issue[]>;
@@ -44,8 +48,7 @@ export type Issues = {
   listCommentsOf(number: number): Promise<IssueComment[]>;
   /** Is not repeated where it was not answered: the caller looks whether the issue is there. */
   create(issue: NewIssue): Promise<Issue>;
-  edit(number: number, change: { title?: string; body?: string }): Promise<void>;
-  close(number: number, reason: "duplicate" | "not_planned"): Promise<void>;
+  edit(number: number, change: IssueChange): Promise<void>;
   /** Is not repeated where it was not answered, like `create`. */
   comment(number: number, body: string): Promise<void>;
 };
@@ -146,31 +149,22 @@ export function createIssues(github: GitHub, clock: Clock, repository: string, l
   const issuesOf = (read: z.infer<typeof issueSchema>[]) =>
     read.filter(({ isPullRequest }) => !isPullRequest).map(({ issue }) => issue);
   const write = { schema: z.unknown(), isRepeatable: true };
+  const route = "GET /repos/{owner}/{repo}/issues";
   const labelled = { labels: label, state: "all", sort: "created" };
 
   return {
-    list: async () =>
-      issuesOf(
-        await listAll(
-          `Listing the issues with the label ${label}`,
-          "GET /repos/{owner}/{repo}/issues",
-          // A new issue comes last, so that it moves none to a page that was read.
-          { ...labelled, direction: "asc" },
-          issueSchema,
-        ),
-      ),
-    listNewest: async (of) =>
-      issuesOf(
-        await send(
-          "GET /repos/{owner}/{repo}/issues",
-          { ...labelled, ...(of && { labels: undefined }), direction: "desc", per_page: PER_PAGE },
-          {
-            attempt: "Listing the newest issues",
-            schema: z.array(issueSchema),
-            isRepeatable: true,
-          },
-        ),
-      ),
+    async list() {
+      const attempt = `Listing the issues with the label ${label}`;
+      // A new issue comes last, so that it moves none to a page that was read.
+      return issuesOf(await listAll(attempt, route, { ...labelled, direction: "asc" }, issueSchema));
+    },
+    async listNewest(of) {
+      const asked = { ...labelled, ...(of && { labels: undefined }), direction: "desc", per_page: PER_PAGE };
+      const schema = z.array(issueSchema);
+      return issuesOf(
+        await send(route, asked, { attempt: "Listing the newest issues", schema, isRepeatable: true }),
+      );
+    },
     async isAssignable(assignee) {
       const options = { ...write, attempt: `Looking whether ${assignee} can be assigned` };
       try {
@@ -195,33 +189,22 @@ export function createIssues(github: GitHub, clock: Clock, repository: string, l
         { issue_number },
         commentSchema,
       ),
-    async create({ title, body, labels, assignees }) {
-      const { issue } = await send(
-        "POST /repos/{owner}/{repo}/issues",
-        { title, body, labels, assignees },
-        { attempt: "Making an issue", schema: issueSchema, hidden: [title, body], isRepeatable: false },
-      );
-      return issue;
+    async create(issue) {
+      const hidden = [issue.title, issue.body];
+      const options = { attempt: "Making an issue", schema: issueSchema, hidden, isRepeatable: false };
+      return (await send("POST /repos/{owner}/{repo}/issues", issue, options)).issue;
     },
     async edit(issue_number, change) {
-      const options = { ...write, attempt: `Editing issue #${issue_number}`, hidden: Object.values(change) };
+      const options = { ...write, attempt: `Changing issue #${issue_number}`, hidden: Object.values(change) };
       await send("PATCH /repos/{owner}/{repo}/issues/{issue_number}", { issue_number, ...change }, options);
     },
-    async close(issue_number, state_reason) {
-      const options = { ...write, attempt: `Closing issue #${issue_number}` };
-      const change = { issue_number, state: "closed", state_reason };
-      await send("PATCH /repos/{owner}/{repo}/issues/{issue_number}", change, options);
-    },
     async comment(issue_number, body) {
+      const attempt = `Commenting on issue #${issue_number}`;
+      const options = { attempt, schema: z.unknown(), hidden: [body], isRepeatable: false };
       await send(
         "POST /repos/{owner}/{repo}/issues/{issue_number}/comments",
         { issue_number, body },
-        {
-          attempt: `Commenting on issue #${issue_number}`,
-          schema: z.unknown(),
-          hidden: [body],
-          isRepeatable: false,
-        },
+        options,
       );
     },
   };

@@ -61,8 +61,15 @@ const branchSchema = z.object({
   }),
 });
 
-const OPEN = `number title url isDraft createdAt
-  files(first: 100) { nodes { path } } reviews(last: 1) { nodes { submittedAt } }`;
+const OPEN = `query ($owner: String!, $repo: String!, $after: String) { repository(owner: $owner, name: $repo) {
+  pullRequests(states: [OPEN], first: ${PER_PAGE}, after: $after) {
+    nodes {
+      number title url isDraft createdAt
+      files(first: 100) { nodes { path } } reviews(last: 1) { nodes { submittedAt } }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+} }`;
 
 /**
  * The open pull requests that are no drafts, the oldest first, 1,000 at most.
@@ -73,15 +80,8 @@ export async function listWaiting(github: GitHub, repository: string): Promise<W
   const waiting: WaitingPullRequest[] = [];
   let after: string | null = null;
   for (let page = 1; page <= MOST_PAGES; page++) {
-    const more: string = after === null ? "" : ", after: $after";
-    const query = `query ($owner: String!, $repo: String!${after === null ? "" : ", $after: String!"}) {
-      repository(owner: $owner, name: $repo) {
-        pullRequests(states: [OPEN], first: ${PER_PAGE}${more}) { nodes { ${OPEN} } pageInfo { hasNextPage endCursor } }
-      }
-    }`;
-    const variables: Record<string, string> = after === null ? { owner, repo } : { owner, repo, after };
     const answer: z.infer<typeof openSchema> = await github.graphql(
-      { query, variables },
+      { query: OPEN, variables: { owner, repo, ...(after !== null && { after }) } },
       { attempt: "Listing the open pull requests", remedy: REMEDY, schema: openSchema, tries: TRIES },
     );
     const { nodes, pageInfo } = answer.data.repository.pullRequests;

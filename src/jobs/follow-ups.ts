@@ -100,9 +100,6 @@ async function followUpWith(context: JobContext, config: Config, github: GitHub)
     warnings: [
       ...remindAlone(config).map((problem) => `In the configuration, ${problem}.`),
       ...warningsOf(directory, facts.since),
-      ...(config["follow-ups"].remind && kept === null
-        ? ["follow-ups.remind needs issues: true, so nobody is reminded."]
-        : []),
       ...(kept?.warnings ?? []),
       ...(dashboard?.warnings ?? []),
     ],
@@ -201,22 +198,22 @@ function counted(count: number, one: string, several: string): string {
 }
 
 function warningsOf({ postmortems, unread, doubled }: Directory, since: number | null): string[] {
-  const named = (all: string[]) =>
-    `${all.slice(0, MOST_NAMED).join("; ")}${all.length > MOST_NAMED ? `; and ${all.length - MOST_NAMED} more` : ""}`;
-  const problems = unread.map(({ path, reason }) => `${path}: ${reason}`);
   const unboxed = postmortems.filter((one) => one.hasUnboxed && isSince(one, since));
-  const twins = doubled.map(({ path, of }) => `${path} has the incident of ${of}, which counts`);
-  return [
-    ...(unread.length === 0
-      ? []
-      : [`Not every file could be read, so no item counts as gone: ${named(problems)}.`]),
-    ...(unboxed.length === 0
-      ? []
-      : [
-          `Action items without a checkbox, or in a table, are not followed up: ${named(unboxed.map(({ path }) => path))}.`,
-        ]),
-    ...(doubled.length === 0 ? [] : [`Two files are about one incident: ${named(twins)}.`]),
+  const named: [string, string[]][] = [
+    [
+      "Not every file could be read, so no item counts as gone",
+      unread.map(({ path, reason }) => `${path}: ${reason}`),
+    ],
+    ["Action items without a checkbox, or in a table, are not followed up", unboxed.map(({ path }) => path)],
+    [
+      "Two files are about one incident",
+      doubled.map(({ path, of }) => `${path} has the incident of ${of}, which counts`),
+    ],
   ];
+  return named.flatMap(([sentence, all]) => {
+    const more = all.length > MOST_NAMED ? `; and ${all.length - MOST_NAMED} more` : "";
+    return all.length === 0 ? [] : `${sentence}: ${all.slice(0, MOST_NAMED).join("; ")}${more}.`;
+  });
 }
 
 function encodePath(path: string): string {

@@ -88,19 +88,14 @@ describe("the follow-ups", () => {
     expect(states()).toEqual([]);
   });
 
-  test("write nothing in a dry run, and count", async () => {
+  test("write nothing in a dry run, count, and show the dashboard that would be written", async () => {
     const { run, states } = await setUp(TWO);
-    expect((await run(ISSUES, { "dry-run": "true" })).reason).toContain("2 would be made");
-    expect(states()).toEqual([]);
-  });
-
-  test("show in a dry run the dashboard that would be written", async () => {
-    const { run } = await setUp(TWO);
-    const result = await run("follow-ups: { issues: true, dashboard: true }", { "dry-run": "true" });
-    expect(result).toMatchObject({
+    expect(await run("follow-ups: { issues: true, dashboard: true }", { "dry-run": "true" })).toMatchObject({
+      reason: expect.stringContaining("2 would be made"),
       overdueItems: 2,
       markdown: [expect.stringContaining("**2** action items are overdue")],
     });
+    expect(states()).toEqual([]);
   });
 
   test("flood nobody with what began before since", async () => {
@@ -129,12 +124,6 @@ describe("the follow-ups", () => {
     files["docs/postmortems/2026-02-11-DNS-outage.md"] = "# Of another time";
     expect((await run(ISSUES)).warnings).toEqual([expect.stringMatching(`could be read.*${PATH}[^;]*$`)]);
     expect(comments()).toEqual([]);
-  });
-
-  test("say that reminders need issues", async () => {
-    const { run } = await setUp(TWO);
-    const config = "follow-ups: { dashboard: true, remind: { before: 2d } }";
-    expect((await run(config)).warnings).toEqual([expect.stringContaining("needs issues")]);
   });
 
   test("name files that cannot be read or are twins, ten at most, and take no item for gone", async () => {
@@ -179,14 +168,6 @@ describe("an item", () => {
     await run(ISSUES);
     expect(states()).toEqual(["Add a hard limit to the pool of connections: open"]);
     expect(server.issues.all()[0]?.body).toContain("2026/q1/new-name.md");
-  });
-
-  test("has nothing in its issue that GitHub acts on", async () => {
-    const { server, run } = await setUp(item("Fixes #12: ask @acme/sre <img src=x> about it"));
-    await run(ISSUES);
-    const [issue] = server.issues.all();
-    const inert = "`Fixes` `#12:` ask `@acme/sre` about it";
-    expect(issue).toMatchObject({ title: inert, body: expect.stringContaining(inert), assignees: [] });
   });
 
   const anew = ["Add a limit: open", "Add an alert: open", "Add a limit: open"];

@@ -3,7 +3,7 @@
 import { nameKey } from "../../lib/names.ts";
 import { dateOf } from "../../lib/time.ts";
 import type { DashboardFacts, Row } from "./dashboard.ts";
-import { monthsOf } from "./figures.ts";
+import { isOfLastMonths, monthsOf } from "./figures.ts";
 import type { DescribedItem, FileUrl } from "./issue-text.ts";
 import type { FollowedPostmortem } from "./items.ts";
 import type { ItemIssues } from "./keep-issues.ts";
@@ -27,14 +27,12 @@ type FromFiles = Pick<DashboardFacts, "untaken" | "overdue" | "months" | "causes
 
 type Dated = FollowedPostmortem & { created: number };
 
-const YEAR_MONTHS = 12;
-
 /** The part of the dashboard that the files and their issues tell. */
 export function factsOfFiles(facts: FileFacts): FromFiles {
   const { postmortems, now } = facts;
   const recent = postmortems.flatMap((one): Dated[] => {
     const { created } = one;
-    return created !== null && created >= firstOfYear(now) ? [{ ...one, created }] : [];
+    return created !== null && isOfLastMonths(created, now) ? [{ ...one, created }] : [];
   });
   return {
     untaken: untakenOf(facts),
@@ -111,9 +109,4 @@ function repeatsOf(postmortems: Dated[], fileUrl: FileUrl): FromFiles["repeats"]
     .filter(([, own]) => own.length > 1)
     .map(([words, own]) => ({ words, links: own.map(({ link }) => link) }))
     .sort((a, b) => b.links.length - a.links.length);
-}
-
-function firstOfYear(now: number): number {
-  const date = new Date(now);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - (YEAR_MONTHS - 1), 1);
 }

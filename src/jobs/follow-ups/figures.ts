@@ -12,7 +12,7 @@ export type Month = {
   resolve: Spread | null;
 };
 
-type Times = { created: number | null; acknowledged: number | null; resolved: number | null };
+type Times = { created: number; acknowledged: number | null; resolved: number | null };
 
 const MONTHS = 12;
 const MINUTE_MS = 60_000;
@@ -22,11 +22,8 @@ const FEWEST_MONTHS = 3;
 
 /** The last twelve months up to now (epoch milliseconds), the oldest first; an incident counts for the month in which it was created. */
 export function monthsOf(postmortems: Times[], now: number): Month[] {
-  const byMonth = Map.groupBy(postmortems, ({ created }) => (created === null ? "" : monthOf(created)));
-  const date = new Date(now);
-  return Array.from({ length: MONTHS }, (_, index) => {
-    const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - (MONTHS - 1 - index), 1);
-    const month = monthOf(first);
+  const byMonth = Map.groupBy(postmortems, ({ created }) => monthOf(created));
+  return lastMonths(now).map((month) => {
     const own = byMonth.get(month) ?? [];
     return {
       month,
@@ -57,8 +54,21 @@ export function chartMonths(months: Month[]): { month: string; median: number }[
   return shown.length >= FEWEST_MONTHS ? shown : [];
 }
 
-function minutes(from: number | null, to: number | null): number[] {
-  return from === null || to === null || to < from ? [] : [Math.floor((to - from) / MINUTE_MS)];
+function minutes(from: number, to: number | null): number[] {
+  return to === null || to < from ? [] : [Math.floor((to - from) / MINUTE_MS)];
+}
+
+/** The names of the last twelve months, this one included, the oldest first. */
+function lastMonths(now: number): string[] {
+  const date = new Date(now);
+  return Array.from({ length: MONTHS }, (_, index) =>
+    monthOf(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - (MONTHS - 1 - index), 1)),
+  );
+}
+
+/** Whether it was in one of the months that `monthsOf` gives. */
+export function isOfLastMonths(at: number, now: number): boolean {
+  return lastMonths(now).includes(monthOf(at));
 }
 
 function monthOf(at: number): string {

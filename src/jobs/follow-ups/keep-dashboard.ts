@@ -3,7 +3,7 @@
 import type { Issue, Issues } from "../../github/issues.ts";
 import { isDashboard, writeDashboard } from "./body.ts";
 import { sameLines } from "./plan.ts";
-import { makeIssue } from "./write.ts";
+import { makeIssue, NOT_PLANNED } from "./write.ts";
 
 const TITLE = "Postmortems: what needs somebody";
 
@@ -24,8 +24,7 @@ export async function keepDashboard(
     const made = await makeIssue(issues, issue, (other) => isDashboard(other.body));
     return typeof made === "string" ? made : { outcome: "made", url: made.url };
   }
-  for (const { number, isOpen } of younger)
-    if (isOpen && !isDryRun) await issues.close(number, "not_planned");
+  for (const { number, isOpen } of younger) if (isOpen && !isDryRun) await issues.edit(number, NOT_PLANNED);
   const { number, url, isOpen, body } = dashboard;
   // A person who closes it wants none; opening it again brings it back.
   if (!isOpen) return { outcome: "closed", url };

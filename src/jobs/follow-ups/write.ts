@@ -21,6 +21,9 @@ export type WriteOptions = {
   people: People;
 };
 
+/** Closes an issue that should not be. */
+export const NOT_PLANNED = { state: "closed", state_reason: "not_planned" } as const;
+
 type State = WriteOptions & {
   written: Written;
   /** Labels and logins that GitHub has refused in this run. */
@@ -85,11 +88,11 @@ async function writeExisting(state: State, change: Exclude<Change, { kind: "crea
 
 async function closeDuplicate(issues: Issues, number: number): Promise<void> {
   try {
-    await issues.close(number, "duplicate");
+    await issues.edit(number, { state: "closed", state_reason: "duplicate" });
   } catch (error) {
     if (!(error instanceof RequestError) || error.status !== 422) throw error;
     // An older Enterprise Server does not know that reason.
-    await issues.close(number, "not_planned");
+    await issues.edit(number, NOT_PLANNED);
   }
 }
 
@@ -168,7 +171,7 @@ export async function makeIssue(
   const made = await createOnce(issues, issue, isIt);
   const [tracking = ""] = issue.labels;
   if (includes(made.labels, tracking)) return made;
-  await issues.close(made.number, "not_planned");
+  await issues.edit(made.number, NOT_PLANNED);
   return `Issue #${made.number} came back without the label ${tracking}, so it would not be found again, and it was closed; let the token set labels (\`issues: write\`), or make the label in the repository.`;
 }
 

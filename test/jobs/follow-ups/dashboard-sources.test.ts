@@ -269,11 +269,4 @@ describe("the one issue", () => {
     await run(config);
     expect(server.issues.all()).toHaveLength(1);
   });
-
-  test("is made again where it was not made", async () => {
-    const { server, run } = await world();
-    server.fail({ method: "POST", path: /\/issues$/, do: "reset" });
-    await run(config);
-    expect(server.issues.all()).toHaveLength(1);
-  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chartMonths, spreadOf } from "../../../src/jobs/follow-ups/figures.ts";
+import { spreadOf } from "../../../src/jobs/follow-ups/figures.ts";
 
 describe("median and quartiles, by nearest rank", () => {
   // By hand, by the table of https://en.wikipedia.org/wiki/Percentile#Worked_examples_of_the_nearest-rank_method.
@@ -15,23 +15,5 @@ describe("median and quartiles, by nearest rank", () => {
 
   test("of nothing are nothing", () => {
     expect(spreadOf([])).toBeNull();
-  });
-});
-
-describe("the chart", () => {
-  const month = (name: string, n: number) => ({
-    month: name,
-    count: n,
-    acknowledge: null,
-    resolve: n === 0 ? null : { n, lower: 1, median: n, upper: 100 },
-  });
-
-  test("shows the months with eight incidents or more", () => {
-    const months = [month("a", 8), month("b", 7), month("c", 9), month("d", 0), month("e", 10)];
-    expect(chartMonths(months).map((shown) => shown.month)).toEqual(["a", "c", "e"]);
-  });
-
-  test("is not drawn for fewer than three of them", () => {
-    expect(chartMonths([month("a", 8), month("b", 7), month("c", 9)])).toEqual([]);
   });
 });

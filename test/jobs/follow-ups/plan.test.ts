@@ -31,14 +31,12 @@ async function settled(words = "Add a limit", overrides: Parameters<typeof actio
 
 describe("an item becomes an issue", () => {
   test.for([
-    ["taken", {}, { since: null }, ["create"]],
-    ["of an incident that began in time", {}, { since: Date.parse("2026-02-10") }, ["create"]],
-    ["of an older incident", {}, { since: Date.parse("2026-02-11") }, []],
-    ["that nobody took", { owner: "open" }, {}, []],
-    ["that is ticked", { isTicked: true }, {}, []],
-  ] as const)("%s", async ([, overrides, facts, kinds]) => {
-    const items = followUps([actionItem("Add a limit", overrides)]);
-    expect(kindsOf(await plan({ items, ...facts }))).toEqual(kinds);
+    ["whenever the incident began, where no day is set", null, ["create"]],
+    ["that began in the first moment of the day", "2026-02-10T14:32:00Z", ["create"]],
+    ["that did not begin before the day", "2026-02-10T14:32:00.001Z", []],
+  ] as const)("of an incident %s", async ([, since, kinds]) => {
+    const facts = { since: since && Date.parse(since) };
+    expect(kindsOf(await plan({ items: followUps(["Add a limit"]), ...facts }))).toEqual(kinds);
   });
 
   test("not where nobody knows when the incident began, and only later ones are wanted", async () => {
