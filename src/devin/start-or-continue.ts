@@ -7,14 +7,7 @@ import type { Devin, SessionRequest } from "./client.ts";
 import { createOnce, isOwn, isTold, lookForRace, type Own, sessionsOf, withOwn } from "./create-once.ts";
 import { archiveDuplicates, archiveSurplus, knownUntil, latestUpdated } from "./duplicates.ts";
 import { byAge, isAlive, linkOf, type Session } from "./session.ts";
-import {
-  BY_HAND_TAG,
-  DEFERRED_TAG,
-  eventTag,
-  type Instruction,
-  instructionTag,
-  lastInstruction,
-} from "./tags.ts";
+import { DEFERRED_TAG, lastInstruction, type ToldEvent, toldTags } from "./tags.ts";
 
 /** What became of the update, why, and the session that has the incident now; null where it has none. */
 export type SessionResult = {
@@ -26,23 +19,16 @@ export type SessionResult = {
 };
 
 /** What a session is told, and what it is to do. */
-export type SessionUpdate = {
-  instruction: Instruction;
-  /** Each event acts once, however often it is delivered. */
-  eventId: string;
+export type SessionUpdate = ToldEvent & {
   /**
    * In epoch milliseconds: a session that knows what happened up to then is not told. Null for a person's request, which
    * is never old.
    */
   occurredAt: number | null;
-  /** Up to when its facts are known, in epoch milliseconds; null where that cannot be said. */
-  knownUntil: number | null;
   /** Whether a message tells of the same event, or of the resolve that it brings. */
   isDelivered: (message: string) => boolean;
   /** Whether a message tells of something later; its run may not have been able to say so by a tag. */
   isOutdatedBy?: (message: string) => boolean;
-  /** Whether a person asked for it; its session carries a tag that says so. */
-  isByHand?: boolean;
 };
 
 export type StartOrContinueOptions = {
@@ -240,13 +226,7 @@ function skipped(reason: string, session: Session | null): Reached {
 
 /** Marks that the session has the update. */
 async function tag({ devin, update, warnings }: Attempt, session: Session): Promise<void> {
-  const { instruction, eventId, knownUntil: until, isByHand } = update;
-  const added = [
-    eventTag(eventId),
-    ...(isByHand ? [BY_HAND_TAG] : []),
-    ...(until === null ? [] : [instructionTag(instruction, until)]),
-  ];
-  const refusal = await errorMessageOf(() => devin.addTags(session.id, session.tags, added));
+  const refusal = await errorMessageOf(() => devin.addTags(session.id, session.tags, toldTags(update)));
   if (refusal !== null)
     warnings.push(`The session has the update, but not the tag of this event. ${refusal}`);
 }

@@ -35,6 +35,26 @@ export function instructionTag(ask: Instruction, until: number): string {
   return `asked:${ask}@${new Date(until).toISOString()}`;
 }
 
+/** What a session is told of an event. */
+export type ToldEvent = {
+  instruction: Instruction;
+  /** Each event acts once, however often it is delivered. */
+  eventId: string;
+  /** Up to when its facts are known, in epoch milliseconds; null where that cannot be said. */
+  knownUntil: number | null;
+  /** Whether a person asked for it. */
+  isByHand?: boolean;
+};
+
+/** The tags that say what a session was told of an event. */
+export function toldTags({ instruction, eventId, knownUntil, isByHand = false }: ToldEvent): string[] {
+  return [
+    eventTag(eventId),
+    ...(isByHand ? [BY_HAND_TAG] : []),
+    ...(knownUntil === null ? [] : [instructionTag(instruction, knownUntil)]),
+  ];
+}
+
 /** What a session was asked, by facts known until `until` (epoch milliseconds). */
 export type GivenInstruction = { ask: Instruction; until: number };
 

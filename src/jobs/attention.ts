@@ -11,7 +11,7 @@ import { isInDocsRepository, type JobContext } from "./context.ts";
 import type { ReconciledRow } from "./result.ts";
 
 /** A session that needs a person, of which no run has told yet. */
-export type Alarm = { session: Session; sentence: string };
+type Alarm = { session: Session; sentence: string };
 
 /** A run that looks at sessions, and what it collects of them. */
 export type Attention = { context: JobContext; config: Config; warnings: string[]; alarms: Alarm[] };

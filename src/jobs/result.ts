@@ -103,6 +103,10 @@ export type FollowUpsResult = Common & {
 /** A job that had nothing to do, or that failed before it came to anything. */
 export type EmptyResult = Common & { kind: "empty"; job: JobName | null; decision: "skipped" | null };
 
+function nothingSaid(): Pick<Common, "configuration" | "warnings" | "failures"> {
+  return { configuration: null, warnings: [], failures: [] };
+}
+
 /** An incident of which nothing was decided yet. */
 export function undecided(
   job: IncidentResult["job"],
@@ -121,15 +125,18 @@ export function undecided(
     pullRequest: null,
     outcome: null,
     prompt: null,
-    configuration: null,
-    warnings: [],
-    failures: [],
+    ...nothingSaid(),
   };
 }
 
 /** A job that had nothing to do, and why. */
 export function nothingToDo(job: JobName | null, reason: string): EmptyResult {
-  return { kind: "empty", job, decision: "skipped", reason, configuration: null, warnings: [], failures: [] };
+  return { kind: "empty", job, decision: "skipped", reason, ...nothingSaid() };
+}
+
+/** A job that failed before it came to anything. */
+export function failed(job: JobName | null, failures: string[]): EmptyResult {
+  return { kind: "empty", job, decision: null, reason: null, ...nothingSaid(), failures };
 }
 
 /** The sentences of a broken promise; what is none is a bug of ours and is thrown again. */

@@ -13,14 +13,7 @@ import {
   readInputsOf,
   type UsableConfiguration,
 } from "./load-config.ts";
-import {
-  type EmptyResult,
-  failuresOf,
-  type JobName,
-  type JobResult,
-  nothingToDo,
-  undecided,
-} from "./result.ts";
+import { failed, failuresOf, type JobName, type JobResult, nothingToDo, undecided } from "./result.ts";
 import { triggerByHand, triggerOf } from "./trigger.ts";
 
 /** A job that has something to do. */
@@ -110,8 +103,4 @@ async function runConfigured(
     hasCapacity: () => hasCapacity(context, config),
     waitMinutes: inputs["wait-minutes"],
   });
-}
-
-function failed(job: JobName | null, failures: string[]): EmptyResult {
-  return { kind: "empty", job, decision: null, reason: null, configuration: null, warnings: [], failures };
 }

@@ -3,8 +3,7 @@
 import { posix } from "node:path";
 import type { SessionRequest } from "../devin/client.ts";
 import type { Session } from "../devin/session.ts";
-import type { SessionUpdate } from "../devin/start-or-continue.ts";
-import { BY_HAND_TAG, eventTag, incidentTag, instructionTag, PROJECT_TAG } from "../devin/tags.ts";
+import { incidentTag, PROJECT_TAG, type ToldEvent, toldTags } from "../devin/tags.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import type { Files } from "../lib/checkout.ts";
 import { SettingsError } from "../lib/errors.ts";
@@ -95,12 +94,7 @@ function instructionValues(
  */
 export function sessionRequest(
   brief: Brief,
-  {
-    instruction,
-    eventId,
-    knownUntil,
-    isByHand = false,
-  }: Pick<SessionUpdate, "instruction" | "eventId" | "knownUntil" | "isByHand">,
+  told: ToldEvent,
   { attachmentUrls, ended }: { attachmentUrls: string[]; ended: Session | null },
 ): SessionRequest {
   const { incident } = brief.record;
@@ -110,15 +104,15 @@ export function sessionRequest(
   const isAttached = attachmentUrls.length > 0;
   return {
     prompt:
-      instruction === "gather" ? buildGather(brief, isAttached) : buildPrompt(brief, { isAttached, ended }),
+      told.instruction === "gather"
+        ? buildGather(brief, isAttached)
+        : buildPrompt(brief, { isAttached, ended }),
     title: `Postmortem: ${titleOf({ ...incident, title: withoutBrackets(incident.title) })}${number}`,
     tags: [
       PROJECT_TAG,
       ...(service ? [`service:${toSingleLine(service, 60)}`] : []),
       incidentTag(incident.id),
-      eventTag(eventId),
-      ...(isByHand ? [BY_HAND_TAG] : []),
-      ...(knownUntil === null ? [] : [instructionTag(instruction, knownUntil)]),
+      ...toldTags(told),
       ...(wanted.tags ?? []),
     ],
     repos: [...new Set([brief.repository, ...(wanted.repos ?? [])])],
