@@ -33,11 +33,12 @@ type Options = Parameters<typeof requirePrivate>[0];
 
 async function isPrivate(options: Options): Promise<boolean> {
   const told = z.object({ repository: repositorySchema }).safeParse(options.payload);
-  const repository = told.data?.repository ?? (await ask(options));
+  const repository = told.data?.repository ?? (await readRepository(options));
   return repository.private;
 }
 
-function ask({ repository, github }: Options) {
+/** What GitHub says of the docs repository to the run's token; throws SettingsError without one, and RequestError. */
+export function readRepository({ repository, github }: Pick<Options, "repository" | "github">) {
   if (github === null)
     throw new SettingsError([
       "github-token is empty; GitHub is asked with it whether the docs repository is public",

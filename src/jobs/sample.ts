@@ -1,12 +1,13 @@
 /** A sample of the whole way: shows for every key what a read can show of it, and starts, sends and writes nothing. */
 
 import { randomUUID } from "node:crypto";
+import { readRepository } from "../github/repository.ts";
 import type { Incident } from "../incident/incident.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import { createBrief } from "../prompt/brief.ts";
 import type { Config } from "../settings/configuration.ts";
 import { listStarted } from "./capacity.ts";
-import { connectPagerDuty, type JobContext } from "./context.ts";
+import { connectGitHub, connectPagerDuty, type JobContext } from "./context.ts";
 import { assertRepositoryPrivate } from "./load-config.ts";
 import { failuresOf, type SampleResult } from "./result.ts";
 
@@ -22,6 +23,7 @@ export async function trySample(context: JobContext, incident: Incident): Promis
   const parts: Part[] = [
     { name: "Devin", look: () => lookAtDevin(context) },
     { name: "PagerDuty", look: () => lookAtPagerDuty(context) },
+    { name: "GitHub", look: () => lookAtGitHub(context) },
     ...(config === null
       ? []
       : [
@@ -72,6 +74,14 @@ async function lookAtPagerDuty(context: JobContext): Promise<string> {
   const limits = { deadline: until + WINDOW_MS, calls: 3 };
   await pagerDuty.pageOfResolved({ since: until - WINDOW_MS, until, offset: 0 }, limits);
   return "pagerduty-token may read incidents";
+}
+
+async function lookAtGitHub(context: JobContext): Promise<string> {
+  const { repository } = context;
+  const github = connectGitHub(context);
+  if (github === null) return "github-token is not set: drafts need none, the check and the follow-ups do";
+  const { private: isPrivate } = await readRepository({ repository, github });
+  return `github-token may read ${repository}, which is ${isPrivate ? "private" : "public"}`;
 }
 
 async function lookAtRepository(context: JobContext, config: Config): Promise<string> {

@@ -2,6 +2,7 @@
 
 import { expect, onTestFinished, test } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
+import { type Reply, startService } from "../../sandbox/service.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
 import { DEVIN_KEY, devinSandbox } from "../builders.ts";
@@ -10,11 +11,17 @@ import { CONFIG, eventOf, surroundingsOf } from "./surroundings.ts";
 async function runSample(
   config = "otherwise: skip\n",
   inputs: Record<string, string> = {},
-  { isPrivate = true, files = {} }: { isPrivate?: boolean; files?: Record<string, string> } = {},
+  {
+    isPrivate = true,
+    files = {},
+    github = { status: 200, body: { private: true } },
+  }: { isPrivate?: boolean; files?: Record<string, string>; github?: Reply } = {},
 ) {
   const devin = await devinSandbox();
   const pagerDuty = await startPagerDuty({ tokens: [{ token: "pd-token-1", kind: "token" }], incidents: [] });
   onTestFinished(() => pagerDuty.close());
+  const gitHub = await startService(() => github);
+  onTestFinished(() => gitHub.close());
   const { name, payload } = eventOf({ incident: { id: "SAMPLE1770736682120" } });
   const result = await runJob(
     surroundingsOf({
@@ -23,14 +30,18 @@ async function runSample(
         "devin-api-url": devin.url,
         "pagerduty-token": "pd-token-1",
         "pagerduty-api-url": pagerDuty.url,
+        "github-token": "ghs_0123456789",
         ...inputs,
       },
+      githubApiUrl: gitHub.url,
       event: { name, payload: { ...Object(payload), repository: { private: isPrivate } } },
       fetch,
       files: { [CONFIG]: config, ...files },
     }),
   );
-  const written = [...devin.requests, ...pagerDuty.requests].filter(({ method }) => method !== "GET");
+  const written = [...devin.requests, ...pagerDuty.requests, ...gitHub.requests].filter(
+    ({ method }) => method !== "GET",
+  );
   return { result, written, devin };
 }
 
@@ -38,16 +49,23 @@ test("it passes the rules, shows each part that works, and starts, sends and wri
   const { result, written, devin } = await runSample();
   expect(result).toMatchObject({ kind: "sample", decision: "sample", failures: [], configuration: CONFIG });
   const summary = renderSummary(result);
-  for (const words of ["may list sessions", "may read incidents", "may carry", "template renders"])
+  for (const words of [
+    "may list sessions",
+    "may read incidents",
+    "may read acme/docs",
+    "may carry",
+    "template renders",
+  ])
     expect(summary).toContain(words);
   expect(written).toEqual([]);
   expect(devin.sessions()).toEqual([]);
 });
 
-test("without a PagerDuty token it says what that means", async () => {
-  const { result } = await runSample("", { "pagerduty-token": "" });
+test("without the token of PagerDuty or GitHub it says what that means", async () => {
+  const { result } = await runSample("", { "pagerduty-token": "", "github-token": "" });
   expect(result.failures).toEqual([]);
   expect(renderSummary(result)).toContain("drafts start from the event alone");
+  expect(renderSummary(result)).toContain("github-token is not set");
 });
 
 test("it is red with all that is wrong at once", async () => {
@@ -56,10 +74,14 @@ test("it is red with all that is wrong at once", async () => {
   const { result } = await runSample(
     config,
     { "devin-api-key": "cog_wrong_0123456789", "pagerduty-token": "wrong-token" },
-    { isPrivate: false, files: { "docs/a.md": "# {{ title }}\n" } },
+    {
+      isPrivate: false,
+      files: { "docs/a.md": "# {{ title }}\n" },
+      github: { status: 401, body: { message: "Bad credentials" } },
+    },
   );
   const failures = result.failures.join("\n");
-  for (const words of ["devin-api-key", "pagerduty-token", "is public", "docs/none.md"])
+  for (const words of ["devin-api-key", "pagerduty-token", "Bad credentials", "is public", "docs/none.md"])
     expect(failures).toContain(words);
 });
 
