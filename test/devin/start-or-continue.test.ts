@@ -14,6 +14,8 @@ import { devinClient, devinSandbox, fakeClock, sessionRequest } from "../builder
 const INCIDENT = "Q1ORDERSPOOL01";
 const EVENT = "01RESOLVED0000000000000001";
 
+const REQUEST = sessionRequest({ tags: [incidentTag(INCIDENT), eventTag(EVENT)] });
+
 const lineOf = (eventId: string, resolvedAt: string | null = null) =>
   writeFirstLine({ kind: "event", eventId, resolvedAt: resolvedAt === null ? null : Date.parse(resolvedAt) });
 
@@ -57,7 +59,7 @@ async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
   const sent = (method: string, path: RegExp) =>
     server.requests.filter((request) => request.method === method && path.test(request.path));
   /** The same with another way to make the session's request. */
-  function startedBy(session: () => Promise<SessionRequest>) {
+  function startedBy(session: (before: Session | null) => Promise<SessionRequest>) {
     const options = optionsOf();
     return { ...options, start: { ...options.start, session } };
   }
@@ -105,17 +107,14 @@ describe("an incident without a session", () => {
 
 describe("the request of a new session", () => {
   test("is made once, however often the create is tried", async () => {
-    const { optionsOf, server, creates } = await setUp();
+    const { startedBy, server, creates } = await setUp();
     server.fail({ method: "POST", do: "status", status: 503, times: 2 });
-    const options = optionsOf();
     let made = 0;
     const session = () => {
       made += 1;
-      return options.start.session();
+      return Promise.resolve(REQUEST);
     };
-    expect(
-      (await startOrContinueSession({ ...options, start: { ...options.start, session } })).decision,
-    ).toBe("started");
+    expect((await startOrContinueSession(startedBy(session))).decision).toBe("started");
     expect(creates()).toHaveLength(3);
     expect(made).toBe(1);
   });
@@ -732,21 +731,27 @@ describe("where no session may be started now", () => {
   });
 });
 
-test("the request of a new session learns which one ended last", async () => {
-  const { optionsOf, leave } = await setUp();
-  await leave([`incident:${INCIDENT}`], { status: "exit" });
-  const last = await leave([`incident:${INCIDENT}`], { status: "error" });
-  const options = optionsOf();
-  const ended: Array<string | undefined> = [];
-  const session = (before: Session | null) => {
-    ended.push(before?.id);
-    return options.start.session();
-  };
-  expect((await startOrContinueSession({ ...options, start: { ...options.start, session } })).decision).toBe(
-    "started",
-  );
-  expect(ended).toEqual([last.id]);
-});
+test.for([
+  ["that ended last", ["", ""], 1],
+  ["with the latest news", ["T12", "T11"], 0],
+] as const)(
+  "a session in place of several that have ended takes that of the one %s",
+  async ([, news, index]) => {
+    const { startedBy, leave } = await setUp();
+    const ended: StoredSession[] = [];
+    for (const hour of news) {
+      const tags = hour === "" ? [] : [`asked:draft@2026-02-10${hour}:00:00.000Z`];
+      ended.push(await leave([`incident:${INCIDENT}`, ...tags], { status: "exit" }));
+    }
+    const before: (string | undefined)[] = [];
+    const session = (one: Session | null) => {
+      before.push(one?.id);
+      return Promise.resolve(REQUEST);
+    };
+    expect((await startOrContinueSession(startedBy(session))).decision).toBe("started");
+    expect(before).toEqual([ended[index]?.id]);
+  },
+);
 
 describe("a resolve of which a run told the session and was cut off before it could tag it", () => {
   test("is not told again by another event", async () => {
@@ -837,26 +842,6 @@ describe("two live sessions, which a run that was cut off left behind", () => {
   test("are not one for an event that the younger alone was told", async () => {
     const { run, sessions } = await leaveTwo([], [`event:${EVENT}`]);
     expect(await run()).toMatchObject({ decision: "continued", session: { id: sessions[0].id } });
-  });
-});
-
-describe("a session in place of several that have ended", () => {
-  test("takes that of the one with the latest news", async () => {
-    const { startedBy, leave } = await setUp();
-    const ended = { status: "exit" };
-    const informed = await leave([`incident:${INCIDENT}`, "asked:draft@2026-02-10T12:00:00.000Z"], ended);
-    await leave([`incident:${INCIDENT}`, "asked:draft@2026-02-10T11:00:00.000Z"], ended);
-    const before: (string | undefined)[] = [];
-    const options = startedBy(() => Promise.resolve(sessionRequest()));
-    const start = {
-      ...options.start,
-      session: (one: { id: string } | null) => {
-        before.push(one?.id);
-        return options.start.session();
-      },
-    };
-    expect(await startOrContinueSession({ ...options, start })).toMatchObject({ decision: "started" });
-    expect(before).toEqual([informed.id]);
   });
 });
 

@@ -4,13 +4,13 @@ import { generateKeyPairSync } from "node:crypto";
 import { request } from "node:http";
 import { json } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { startFunction } from "../../sandbox/function/process.ts";
 import { startGitHub } from "../../sandbox/github/server.ts";
 import { deliver } from "../../sandbox/pagerduty/deliver.ts";
 import { dispatchPayloadSchema } from "../../src/incident/dispatch-payload.ts";
 import { signWebhook } from "../../src/pagerduty/signature.ts";
-import { payloadOf, readFixture, webhookOf } from "../builders.ts";
+import { payloadOf, webhookOf } from "../builders.ts";
 
 const SECRET = "signing-secret-0123456789";
 const SHARED = "shared-secret-0123456789";
@@ -126,51 +126,8 @@ describe("a signed webhook", () => {
     }
     expect(payloads()).toEqual([payloadOf(), payloadOf()]);
     expect(github.dispatches[0]?.action).toBe("incident.resolved");
-    const written = (await logs()).map(({ ms, ...line }) => ({ ...line, hasTime: typeof ms === "number" }));
-    const line = {
-      level: "info",
-      method: "POST",
-      status: 202,
-      outcome: "dispatched",
-      delivery: DELIVERY,
-      event: "01RESOLVED0000000000000001",
-      type: "incident.resolved",
-      incident: "Q1ORDERSPOOL01",
-      hasTime: true,
-    };
-    expect(written).toEqual([line, line]);
-  });
-
-  test("of every published and constructed form is answered with a 2xx", async () => {
-    const { post, logs } = await setUp({
-      env: { INCIDENT_EVENTS: "incident.resolved,incident.priority_updated" },
-    });
-    const statuses: number[] = [];
-    const files = [
-      "docs-incident.priority_updated.json",
-      "go-pagerduty-incident.priority_updated.body.json",
-      "incident.resolved.agent-null.json",
-      "incident.resolved.by-integration.json",
-      "incident.resolved.after-reopen.json",
-      "incident.resolved.merged.json",
-      "docs-service.updated.json",
-    ];
-    for (const file of files) statuses.push((await post(readFixture(`webhooks/${file}`))).status);
-    expect(statuses).toEqual([202, 202, 202, 202, 202, 200, 200]);
-    expect(await logs()).toHaveLength(files.length);
-  });
-
-  test("may be one of twenty at once, each dispatched and logged once", async () => {
-    const { post, payloads, logs } = await setUp();
-    const ids = Array.from({ length: 20 }, (_, index) => `01EVENT${String(index).padStart(2, "0")}`);
-    const responses = await Promise.all(ids.map((id) => post(webhookOf({ event: { id } }))));
-    expect(responses.map(({ status }) => status)).toEqual(ids.map(() => 202));
-    expect(
-      payloads()
-        .map(({ event }) => event.id)
-        .sort(),
-    ).toEqual(ids);
-    expect((await logs()).map(({ event }) => event).sort()).toEqual(ids);
+    const line = { outcome: "dispatched", delivery: DELIVERY, ms: expect.any(Number) };
+    expect(await logs()).toMatchObject([line, line]);
   });
 
   test("reaches GitHub by an App, on an Enterprise Server, with one token for all of them", async () => {
@@ -324,52 +281,4 @@ describe("nothing is given away", () => {
       expect(found).toEqual(keys);
     }
   });
-});
-
-describe("without usable settings", () => {
-  test("the function starts, answers 503 and says what each variable wants", async () => {
-    const { url, post, rewrittenUrl, github, logs } = await setUp({
-      env: { PAGERDUTY_WEBHOOK_SECRET: ",", GITHUB_TOKEN: "two words", INCIDENT_EVENTS: "all" },
-    });
-    const problems = [
-      "PAGERDUTY_WEBHOOK_SECRET holds commas but no secret",
-      "GITHUB_TOKEN holds spaces or other characters that no token has; copy it again",
-      expect.stringMatching(/^INCIDENT_EVENTS has an unknown value, number 1 of its list; it takes /),
-    ];
-    for (const response of [await post(webhookOf()), await fetch(url), await fetch(rewrittenUrl)]) {
-      expect(response.status).toBe(503);
-      expect(response.headers.get("retry-after")).toBe("300");
-      expect(await response.json()).toMatchObject({ problems });
-    }
-    const head = await fetch(url, { method: "HEAD" });
-    expect([head.status, await head.text()]).toEqual([503, ""]);
-    expect(github.requests).toEqual([]);
-    expect(await logs()).toHaveLength(4);
-  });
-});
-
-test("the entry hands each request to the receiver, with the environment that it was loaded in", async () => {
-  const github = await startGitHub({
-    repository: "acme/docs",
-    tokens: [{ token: TOKEN, contents: "write" }],
-  });
-  onTestFinished(github.close);
-  onTestFinished(() => {
-    vi.unstubAllEnvs();
-    vi.restoreAllMocks();
-  });
-  vi.stubEnv("PAGERDUTY_WEBHOOK_SECRET", SECRET);
-  vi.stubEnv("GITHUB_REPOSITORY", "acme/docs");
-  vi.stubEnv("GITHUB_TOKEN", TOKEN);
-  vi.stubEnv("GITHUB_API_URL", github.url);
-  const log = vi.spyOn(console, "log").mockReturnValue();
-  const { default: entry } = await import("../../api/pagerduty.ts");
-  const body = new Uint8Array(webhookOf());
-  const headers = { "x-pagerduty-signature": signWebhook(body, [SECRET]) };
-  const response = await entry.fetch(
-    new Request("https://bridge.example.com/api/pagerduty", { method: "POST", headers, body }),
-  );
-  expect(response.status).toBe(202);
-  expect(github.dispatches).toHaveLength(1);
-  expect(log).toHaveBeenCalledTimes(1);
 });

@@ -196,29 +196,6 @@ describe("an acknowledged incident", () => {
     });
     expect(server.sessions()).toEqual([]);
   });
-
-  test.for([
-    ["lives", {}, /; the incident has a session already$/],
-    [
-      "has ended",
-      { status: "exit" },
-      /; the incident's session has ended; the resolve decides about another$/,
-    ],
-  ] as const)("whose session %s is not gathered for again", async ([, state, reason]) => {
-    const { run, leave, writes } = await setUp({ config: GATHER });
-    await leave([`incident:${ID}`], state);
-    expect(await run("acknowledged", "14:38")).toMatchObject({
-      decision: "skipped",
-      reason: expect.stringMatching(reason),
-    });
-    expect(writes()).toEqual([]);
-  });
-
-  test("over the day's limit is deferred", async () => {
-    const { run, server } = await setUp({ config: `${GATHER}limits: { sessions-per-day: 0 }` });
-    expect(await run("acknowledged", "14:38")).toMatchObject({ decision: "deferred", session: null });
-    expect(server.sessions()).toEqual([]);
-  });
 });
 
 describe("an incident that was gathered for", () => {

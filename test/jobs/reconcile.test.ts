@@ -272,16 +272,11 @@ describe("an incident that was missed", () => {
     expect(server.sessions()).toHaveLength(1);
   });
 
-  test("whose resolve has no time is drafted once", async () => {
-    const { run, server } = await setUp({ incidents: [incidentOf("QMISSED", HOUR, { resolved_at: null })] });
-    expect(outcomesOf(await run())).toEqual([["QMISSED", "started"]]);
-    expect(outcomesOf(await run())).toEqual([["QMISSED", "has a session"]]);
-    expect(server.sessions()).toHaveLength(1);
-  });
-
-  test("whose beginning cannot be read is drafted once", async () => {
-    const created_at = new Date(NOW - 2 * HOUR).toUTCString();
-    const { run, server } = await setUp({ incidents: [incidentOf("QMISSED", HOUR, { created_at })] });
+  test.for([
+    ["resolve has no time", { resolved_at: null }],
+    ["beginning cannot be read", { created_at: new Date(NOW - 2 * HOUR).toUTCString() }],
+  ] as const)("whose %s is drafted once", async ([, told]) => {
+    const { run, server } = await setUp({ incidents: [incidentOf("QMISSED", HOUR, told)] });
     expect(outcomesOf(await run())).toEqual([["QMISSED", "started"]]);
     expect(outcomesOf(await run())).toEqual([["QMISSED", "has a session"]]);
     expect(server.sessions()).toHaveLength(1);
