@@ -36,7 +36,10 @@ export function createGit(env: Variables): Git {
       return line.replace(/^fatal: /, "");
     },
     difference(file, text) {
-      const { stdout } = run(["diff", "--no-index", "--no-color", "--unified=1", "--", file, "-"], text);
+      const { stdout } = run(
+        ["diff", "--no-index", "--no-color", "--ignore-cr-at-eol", "--unified=1", "--", file, "-"],
+        text,
+      );
       // Its first four lines name the two files.
       return stdout.split("\n").slice(4).join("\n").trimEnd();
     },
@@ -46,19 +49,21 @@ export function createGit(env: Variables): Git {
 export type Remote = { host: string; repository: string };
 
 const FORMS = [
-  /^https?:\/\/(?:[^@/\s]+@)?([\w.-]+(?::\d+)?)\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/,
+  /^https?:\/\/(?:[^@/\s]+@)?([\w.-]+(?::\d+)?)\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/i,
   // The port is that of SSH, and no part of the address in a browser.
   /^(?:ssh|git):\/\/(?:[^@/\s]+@)?([\w.-]+)(?::\d+)?\/([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/,
   /^(?:[\w.-]+@)?([\w.-]+):([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/,
 ];
+
+/** The host for SSH through port 443, and what people call it in SSH's configuration, one for each account. */
+const OTHER_NAMES = /^(?:(?:ssh|www)\.github\.com|github\.com-[\w.-]+)$/;
 
 /** The host and the `owner/name` of a remote's address; null for a path and the like. */
 export function readRemote(url: string): Remote | null {
   for (const form of FORMS) {
     const [, host, repository] = form.exec(url.trim()) ?? [];
     if (host !== undefined && repository !== undefined)
-      // GitHub's name for SSH through port 443.
-      return { host: host.toLowerCase().replace(/^ssh\.(?=github\.com$)/, ""), repository };
+      return { host: host.toLowerCase().replace(OTHER_NAMES, "github.com"), repository };
   }
   return null;
 }
@@ -72,8 +77,11 @@ export function readOrigin(git: Git, folder: string, hosts: string[], what: stri
   if (refusal !== null) throw new Error(`${what} is no repository that Git reads (${refusal}). ${advice}`);
   const url = git.read(folder, "config", "--get", "remote.origin.url")?.trim();
   if (url === undefined) throw new Error(`${what} has no Git remote "origin". ${advice}`);
-  const remote = readRemote(url);
-  if (remote !== null && hosts.includes(remote.host)) return remote;
+  // The second as `insteadOf` of the user's configuration has it.
+  for (const address of [url, git.read(folder, "remote", "get-url", "origin") ?? ""]) {
+    const remote = readRemote(address);
+    if (remote !== null && hosts.includes(remote.host)) return remote;
+  }
   // An address may hold a password.
   const shown = url.replace(/\/\/[^@/]*@/, "//");
   throw new Error(

@@ -77,7 +77,11 @@ export function stepsOf(situation: Situation): Step[] {
     {
       title: "The workflows and the configuration in the docs repository",
       ...(isPushed && workflows.problems.length === 0 ? known(true) : workflows),
-      todo: ["Clone it, let this write the files, and commit and push them to the default branch."],
+      todo: [
+        folder === null
+          ? "Clone it, let this write the files, and commit and push them to the default branch."
+          : "Commit the files, and push them to the default branch.",
+      ],
       commands: [
         ...(folder === null
           ? [`git clone ${site}/${named}.git ../docs`, `npm run setup -- --docs ${named} --write ../docs`]

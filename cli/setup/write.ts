@@ -66,14 +66,14 @@ export function writeFiles(git: Git, examples: string, checkout: Checkout, uses:
     const file = join(checkout.folder, path);
     const there = theOneThere(file);
     if (there === null) {
-      mkdirSync(dirname(file), { recursive: true });
-      if (!real(dirname(file)).startsWith(`${real(checkout.folder)}${sep}`))
+      if (!`${realParent(file)}${sep}`.startsWith(`${real(checkout.folder)}${sep}`))
         throw new Error(`${path} would lead out of the checkout, through a link. Nothing was written there.`);
-      // Through no link that leads nowhere yet.
-      writeFileSync(file, wanted, { flag: "wx" });
+      writeNew(file, path, wanted);
       return { path, state: "written", difference: "" };
     }
-    if (readFileSync(there, "utf8") === wanted) return { path, state: "unchanged", difference: "" };
+    // Git for Windows ends the lines of a checkout in its own way.
+    if (readFileSync(there, "utf8").replaceAll("\r\n", "\n") === wanted)
+      return { path, state: "unchanged", difference: "" };
     return {
       path,
       state: path === CONFIGURATION ? "kept" : "differs",
@@ -107,6 +107,19 @@ export function otherWorkflows({ folder }: Checkout, { repository }: { repositor
     .map((file) => `${WORKFLOWS}/${file}`);
 }
 
+function writeNew(file: string, path: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    // Through no link that leads nowhere yet.
+    writeFileSync(file, text, { flag: "wx" });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "it failed";
+    throw new Error(
+      `${path} could not be written (${code}). Let your account write to the checkout, and run this again.`,
+    );
+  }
+}
+
 function hasChanges(git: Git, folder: string, paths: string[]): boolean {
   return (git.read(folder, "status", "--porcelain", "--untracked-files=all", "--", ...paths) ?? "") !== "";
 }
@@ -131,6 +144,12 @@ function fillIn(example: string, { branch, remote }: Checkout, uses: string): st
 /** A GitHub Enterprise Server, which knows no `queue`; Enterprise Cloud's own hosts end with ghe.com. */
 function isServer({ host }: Remote): boolean {
   return host !== "github.com" && !host.endsWith(".ghe.com");
+}
+
+/** Where the nearest folder above that is there really is. */
+function realParent(path: string): string {
+  const parent = dirname(path);
+  return existsSync(parent) ? realpathSync(parent) : realParent(parent);
 }
 
 function real(path: string): string {

@@ -11,6 +11,9 @@ test.each([
   ["git@github.com:acme/bridge.git", { host: "github.com", repository: "acme/bridge" }],
   ["ssh://git@ghes.example:2222/acme/bridge.git", { host: "ghes.example", repository: "acme/bridge" }],
   ["ssh://git@ssh.github.com:443/acme/bridge.git", { host: "github.com", repository: "acme/bridge" }],
+  ["git@github.com-work:acme/bridge.git", { host: "github.com", repository: "acme/bridge" }],
+  ["HTTPS://www.GitHub.com/acme/bridge", { host: "github.com", repository: "acme/bridge" }],
+  ["git@github.com.evil.example:acme/bridge", { host: "github.com.evil.example", repository: "acme/bridge" }],
   ["/srv/git/bridge.git", null],
   ["https://github.com/acme", null],
 ])("%s is %j", (url, remote) => {

@@ -1,6 +1,6 @@
 /** `npm run setup` in each situation that people are in: a sentence and the next step, and nothing of theirs is changed. */
 
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
@@ -188,6 +188,15 @@ describe("ends with one sentence, and writes nothing, where", () => {
     symlinkSync(elsewhere, join(docs, ".github"));
     const { code, error } = await setup(["--write", docs]);
     expect([code, error]).toEqual([2, expect.stringContaining("lead out of the checkout")]);
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
+
+  test("a file stands where a folder has to be", async () => {
+    const { docs, setup } = place();
+    write(docs, ".github/workflows", "");
+    const { code, error } = await setup(["--write", docs]);
+    expect(code).toBe(2);
+    expect(error).toMatch(/^\S+ could not be written \(\w+\)\. Let your account .*\n$/);
   });
 });
 
@@ -199,14 +208,12 @@ test("without a network it still shows the steps, and says that the copy did not
   expect(out).toContain("7. to do  A sample");
 });
 
-test.each(["git@github.com:acme/bridge.git", "https://github.com/acme/bridge"])(
-  "the copy is found at %s",
-  async (url) => {
-    const { copy, setup } = place();
-    origin(copy, url);
-    expect((await setup([])).out).toMatch(/^Copy +acme\/bridge, used at v1$/m);
-  },
-);
+test("the copy is found behind a name of the user's own configuration of Git", async () => {
+  const { copy, setup } = place();
+  git(copy, "config", "url.git@github.com:.insteadOf", "gh:");
+  origin(copy, "gh:acme/bridge");
+  expect((await setup([])).out).toMatch(/^Copy +acme\/bridge, used at v1$/m);
+});
 
 describe("into a checkout of the docs repository", () => {
   test("it writes workflows and configuration for the copy, its revision and the default branch, once", async () => {
@@ -220,6 +227,7 @@ describe("into a checkout of the docs repository", () => {
     expect(workflow.concurrency.queue).toBe("max");
     expect(parse(read(docs, SCHEDULE)).on.push.branches).toEqual(["trunk"]);
     expect(read(docs, CONFIGURATION)).toContain("/acme/bridge/v1/postmortem.schema.json");
+    write(docs, INTAKE, read(docs, INTAKE).replaceAll("\n", "\r\n"));
     expect((await setup(["--write", docs])).out.match(/^File .*: unchanged$/gm)).toHaveLength(3);
   });
 
