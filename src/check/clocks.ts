@@ -15,14 +15,14 @@ const ZONE = String.raw`(?:Z(?![\p{L}\d])| ?\(?(?:UTC|GMT)(?![\p{L}\d+-]))`;
 const BEFORE = String.raw`(?<![\p{L}\d:./-])`;
 // `14:32`, `14:32:05`, and in UTC also `1432`, `14.32`, `14h32` and `2:32 pm`.
 const COLON = String.raw`(\d\d?):(\d\d)(?::\d\d(?:\.\d{1,9})?)?`;
-const ANY = String.raw`(?:${COLON}( ?[ap]\.?m\.?)?|(\d\d?)[.h](\d\d)|([01]\d|2[1-3])([0-5]\d))`;
 const DAY = String.raw`(?:(\d{4}-\d\d-\d\d)(?:[ ,]{1,2}|T))?`;
 // The first of two times, such as `14:32–14:40 UTC`, is UTC as well.
+const UNTIL = String.raw` ?(?:[–-]|to|and|until) ?\d\d?:\d\d(?::\d\d)?${ZONE}`;
 const UTC = new RegExp(
-  `(?:${BEFORE}|(?<=T))${DAY}${ANY}(?=${ZONE}| ?(?:[–-]|to|and|until) ?\\d\\d?:\\d\\d(?::\\d\\d)?${ZONE})`,
+  String.raw`${BEFORE}${DAY}(?:${COLON}( ?[ap]\.?m\.?)?(?=${ZONE}|${UNTIL})|(?:(\d\d?)[.h](\d\d)|([01]\d|2[1-3])([0-5]\d))(?=${ZONE}))`,
   "gu",
 );
-const AFTER_UTC = /(?<=\b(?:UTC|GMT) )(\d\d?):(\d\d)(?![\d:])/g;
+const AFTER_UTC = /(?<=\b(?:UTC|GMT) )(\d\d?):(\d\d)(?![\d:]| ?[A-Z]{2,5}\b)/g;
 const NO_ZONE = new RegExp(
   String.raw`${BEFORE}(\d\d):(\d\d)(?![\p{L}\d:./–-]|\.\d| ?(?:UTC|GMT|\(?[A-Z]{2,5}\b|[+-]\d|[ap]\.?m\b|h\b|hours?|min|to|and|until))`,
   "gu",

@@ -2,6 +2,7 @@
 
 import { blocksWith, type PostmortemSource } from "../../postmortem/parse.ts";
 import { type Claim, claimsIn, hasMark, MARKED } from "../claims.ts";
+import { saidIn } from "../content.ts";
 import { excerpt } from "../excerpt.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
 import { identityOf } from "../skeleton.ts";
@@ -31,7 +32,7 @@ const TEXT = /^<(?:b|blockquote|dl|em|i|li|ol|p|strong|sub|sup|ul)\b/i;
 
 function inHtml(source: PostmortemSource): RuleFinding[] {
   return blocksWith(source, ...MARKED)
-    .filter(({ kind, words }) => kind === "html" && TEXT.test(words))
+    .filter((block) => block.kind === "html" && TEXT.test(block.words) && saidIn(block) !== "")
     .map(({ line }) => ({
       line,
       message: "A claim stands in HTML, where its mark is not read.",

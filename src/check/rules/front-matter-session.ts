@@ -36,7 +36,14 @@ function run(source: PostmortemSource, { sessions }: RuleContext): RuleFinding[]
 }
 
 function isDevins(session: string, known: string[]): boolean {
-  if (known.length > 0) return known.some((one) => one.replace(/\/$/, "") === session.replace(/\/$/, ""));
+  if (known.includes(session)) return true;
   const url = URL.parse(session);
-  return url?.protocol === "https:" && url.username === "" && isDevinsHost(url) && SESSION.test(url.pathname);
+  const isAddress =
+    url?.protocol === "https:" && url.username === "" && isDevinsHost(url) && SESSION.test(url.pathname);
+  return isAddress && (known.length === 0 || known.some((one) => idIn(one) === idIn(session)));
+}
+
+/** Which session an address names: an enterprise has hosts of its own, and ids have a prefix in some places. */
+function idIn(address: string): string {
+  return address.replace(/\/$/, "").replace(/^.*\/(?:devin-)?/, "");
 }
