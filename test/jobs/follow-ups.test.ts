@@ -214,14 +214,16 @@ describe("the tracking label", () => {
   const other = [{ name: "pm" }];
 
   test("that was renamed or configured anew makes no second issues, and both remedies help", async () => {
-    const { server, run, states } = await setUp(TWO);
+    const { server, run, states } = await setUp(TWO + item("Add a test"));
     await run(ISSUES);
+    server.issues.change(3, { body: "Mine." });
     const renamed = "follow-ups: { issues: true, labels: [pm] }";
     expect((await run(renamed)).failures).toEqual([expect.stringContaining("label postmortem and not pm")]);
     for (const { number } of server.issues.all()) server.issues.change(number, { labels: other });
     expect(await run(ISSUES)).toMatchObject({ failures: [expect.stringContaining("label pm and not")] });
-    expect(await run(renamed)).toMatchObject({ failures: [], openItems: 2 });
-    expect(states()).toHaveLength(2);
+    expect(await run(renamed)).toMatchObject({ failures: [], openItems: 3 });
+    // What lost both of its markers is made anew, once.
+    expect(states()).toHaveLength(4);
   });
 
   test("that people took from their issues is no renamed one", async () => {
