@@ -77,6 +77,8 @@ function evaluatePattern(
   const known = names.filter((name) => typeof name === "string");
   if (known.length === 0) return [unknown(key, `the ${key}`)];
   const found = wanted.find((pattern) => known.some((name) => matchesName(pattern, name)));
+  // An id alone does not tell whether the name was meant, which comes last.
+  if (found === undefined && typeof names.at(-1) !== "string") return [unknown(key, `the ${key}'s name`)];
   return found === undefined
     ? [{ key, holds: false, words: `the ${key} does not match ${orList(wanted)}` }]
     : [{ key, holds: true, words: `the ${key} matches ${shorten(found)}` }];
@@ -86,6 +88,8 @@ function evaluateTeams(wanted: string[] | undefined, teams: Subject["teams"]): E
   if (wanted === undefined) return [];
   if (teams.length === 0) return [unknown("team", "a team")];
   const found = wanted.find((name) => teams.some((team) => isTeam(team, name)));
+  if (found === undefined && teams.some(({ name }) => name === null))
+    return [unknown("team", "the name of a team")];
   return found === undefined
     ? [{ key: "team", holds: false, words: `no team is ${orList(wanted)}` }]
     : [{ key: "team", holds: true, words: `a team is ${shorten(found)}` }];

@@ -363,6 +363,19 @@ describe("a fact that is not known", () => {
     expect(decideBy(`rules: [${both}]`, { type: null }).do).toBe("draft");
   });
 
+  test("is a name of which only the id is told", () => {
+    const service = { id: "PSEC01", name: null };
+    const teams = [{ id: "PTEAM1", name: null }];
+    for (const [when, told] of [
+      ["{ service: security-* }", { service }],
+      ["{ team: Security }", { teams }],
+    ] as const) {
+      const rule = `rules: [{ when: ${when}, do: skip, if-unknown: skip }]`;
+      expect(decideBy(rule, told)).toMatchObject({ do: "skip", reason: expect.stringContaining("name") });
+      expect(decideBy(rule).do).toBe("draft");
+    }
+  });
+
   test("does not, where it does not: then the reason says which rule was decided without it", () => {
     const skip = "{ name: private, when: { type: security }, do: skip }";
     const draft = "{ name: severe, when: { priority: P1 }, do: draft }";
