@@ -7,6 +7,7 @@ import { failure, fileSchema, type Problem, readWorkflow, type Workflow, warning
 import {
   checkoutProblems,
   inputProblems,
+  jobProblems,
   ownSteps,
   permissionProblems,
   usesProblem,
@@ -97,6 +98,7 @@ export function judgeWorkflow(
       ? []
       : [
           ...inputProblems(own, file, shipped, example),
+          ...jobProblems(workflow, shipped, file, example),
           ...permissionProblems(workflow, shipped, file),
           ...checkoutProblems(workflow, file),
         ]),

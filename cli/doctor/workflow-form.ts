@@ -4,7 +4,11 @@ import { z } from "zod";
 import { parseYaml } from "../../src/settings/yaml.ts";
 
 const stepSchema = z
-  .object({ uses: z.string().optional().catch(undefined), with: z.record(z.string(), z.unknown()).catch({}) })
+  .object({
+    uses: z.string().optional().catch(undefined),
+    with: z.record(z.string(), z.unknown()).catch({}),
+    "continue-on-error": z.unknown().optional(),
+  })
   .catch({ with: {} });
 /** What a job may, by name; null where nothing is said, or in one word for all. */
 const permissionsSchema = z.record(z.string(), z.string()).nullable().catch(null);
@@ -14,6 +18,7 @@ const jobSchema = z
     concurrency: z.unknown().optional(),
     permissions: permissionsSchema,
     steps: z.array(stepSchema).catch([]),
+    "continue-on-error": z.unknown().optional(),
   })
   .catch({ if: "", concurrency: undefined, permissions: null, steps: [] });
 export const fileSchema = z.object({

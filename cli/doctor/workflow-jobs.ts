@@ -37,6 +37,59 @@ export function inputProblems(own: OwnStep[], file: string, shipped: Workflow, e
   return [missing.includes("devin-api-key") ? failure(says, remedy) : warning(says, remedy)];
 }
 
+// What decides who is asked and what is done; the rest is for the team to set.
+const DECIDING = ["job", "dry-run", "incident", "devin-api-key", "pagerduty-token"];
+
+/** What the example's jobs have that is missing here, or is otherwise. */
+export function jobProblems({ jobs }: Workflow, shipped: Workflow, file: string, example: string): Problem[] {
+  const copy = `Copy it from ${example} again, unless that was meant.`;
+  const isRenamed = Object.keys(jobs).length >= Object.keys(shipped.jobs).length;
+  return Object.entries(shipped.jobs).flatMap(([name, wanted]) => {
+    const job = jobs[name];
+    if (job === undefined)
+      return isRenamed ? [] : [warning(`${file} has no job ${name}, as ${example} has`, copy)];
+    const [mine, theirs] = [job, wanted].map(inputsOf);
+    const changed = DECIDING.filter(
+      (key) => mine?.[key] !== undefined && written(mine[key]) !== written(theirs?.[key]),
+    );
+    const isHidden = [job, ...job.steps].some((one) => Boolean(one["continue-on-error"]));
+    const of = `${file}: the job ${name}`;
+    return [
+      ...(written(job.if) === written(wanted.if)
+        ? []
+        : [warning(`${of} has another condition (if) than in ${example}`, copy)]),
+      ...(changed.length === 0
+        ? []
+        : [warning(`${of} passes on ${changed.join(" and ")} otherwise than in ${example}`, copy)]),
+      ...(isHidden
+        ? [
+            failure(
+              `${of} has continue-on-error, so a run is green whatever failed`,
+              "Delete that line there.",
+            ),
+          ]
+        : []),
+      ...(mine?.["config"] === undefined
+        ? []
+        : [
+            warning(
+              `${of} names a configuration of its own, which is not looked at here`,
+              "Take config out, or try that file with: npm run explain -- --config FILE",
+            ),
+          ]),
+    ];
+  });
+}
+
+function inputsOf({ steps }: Workflow["jobs"][string]): Record<string, unknown> {
+  return steps.find(({ uses }) => isOwn(uses))?.with ?? {};
+}
+
+/** A value as it was written, whatever the white space, and with or without the braces of an expression. */
+function written(value: unknown): string {
+  return String(value ?? "").replace(/\$\{\{|\}\}|\s+/g, "");
+}
+
 const LEVELS = ["none", "read", "write"];
 
 /** A job that says what it may has nothing else. */

@@ -39,9 +39,29 @@ export async function checkWorkflows(api: GitHubApi, { defaultBranch, health }: 
       }),
     ),
   );
+  // Without the file itself, one of these is its misspelt name.
+  const others = names.some((name) => /^postmortem\.ya?ml$/.test(name))
+    ? names.filter((name) => /post-?mortem.*\.ya?ml$/i.test(name) && !isKnown(name))
+    : [];
+  const besides = others.map((name) =>
+    warn(
+      "workflow",
+      `there is ${FOLDER}/${toSingleLine(name, LONGEST_WORD)} too`,
+      "Delete it if it uses this project: each event would run twice.",
+    ),
+  );
   const uses = new Set(judged.flatMap((one) => one.uses));
   const resolved = await Promise.all([...uses].map((one) => checkUses(api, one)));
-  return [...judged.flatMap(({ findings }) => findings), ...resolved, ...(await checkSecrets(api))];
+  return [
+    ...judged.flatMap(({ findings }) => findings),
+    ...besides,
+    ...resolved,
+    ...(await checkSecrets(api)),
+  ];
+}
+
+function isKnown(name: string): boolean {
+  return WORKFLOWS.some((known) => name === `${known.name}.yml` || name === `${known.name}.yaml`);
 }
 
 type Judged = { findings: Finding[]; uses: string[] };

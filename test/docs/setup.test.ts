@@ -208,6 +208,46 @@ test.for<[step: string, mistake: Mistake, said: RegExp]>([
     /^fail GitHub workflow: .*devin-api-key/,
   ],
   [
+    "2: a job deleted",
+    { github: { [FILE]: file(workflow("postmortem.yml").split("\n  check:")[0] ?? "") } },
+    /^warn GitHub workflow: .*has no job check/,
+  ],
+  [
+    "2: a secret of another name passed on",
+    { github: intake("secrets.DEVIN_API_KEY", "secrets.DEVIN_KEY") },
+    /^warn GitHub workflow: .*the job draft passes on devin-api-key otherwise/,
+  ],
+  [
+    "2: every run a dry run",
+    { github: intake("inputs.dry-run || false", "true") },
+    /^warn GitHub workflow: .*passes on dry-run otherwise/,
+  ],
+  [
+    "2: a job that never starts",
+    { github: intake("github.event_name != 'pull_request'", "false") },
+    /^warn GitHub workflow: .*the job draft has another condition/,
+  ],
+  [
+    "2: failures that are hidden",
+    { github: intake("timeout-minutes: 30", "continue-on-error: true") },
+    /^fail GitHub workflow: .*green whatever failed/,
+  ],
+  [
+    "2: a configuration of another name in the workflow",
+    {
+      github: intake(
+        "        with:\n          devin-",
+        "        with:\n          config: x.yml\n          devin-",
+      ),
+    },
+    /^warn GitHub workflow: .*not looked at here/,
+  ],
+  [
+    "2: a former copy of the workflow beside it",
+    { github: { [FOLDER]: files("postmortem.yml", "postmortem-schedule.yml", "old-postmortem.yml") } },
+    /^warn GitHub workflow: .*old-postmortem\.yml too/,
+  ],
+  [
     "2: a permission deleted",
     { github: intake("      pull-requests: read", "     ") },
     /^fail GitHub workflow: .*lacks pull-requests: read/,
@@ -577,6 +617,9 @@ const GREEN: Record<string, Mistake> = {
   },
   "A rule keeps Devin from pushing a branch or opening a pull request": {
     github: { "/rules/branches/main": ok([{ type: "pull_request" }, { type: "creation" }]) },
+  },
+  "A job waits for an environment's approval, or for a runner that nobody has": {
+    github: intake("runs-on: ubuntu-latest", "environment: production\n    runs-on: ubuntu-lastest"),
   },
   "A list of allowed IP addresses keeps the runners out": {},
   "telemetry names an MCP that Devin does not have": { github: rules("telemetry: [grafana]") },
