@@ -48,8 +48,8 @@ ${Object.entries(defects)
 Failures, such as github:503 or devin:lost:2:
   service   github (the dispatch), devin (the new session),
             pagerduty (every call)
-  how       a status such as 500, 403 or 429; hang, reset, html, truncate;
-            lost (the request takes effect and its answer is lost)
+  how       a status such as 500, 403 or 429; hang (of Devin: 40 s), reset,
+            html, truncate, lost (the request takes effect, its answer is lost)
 
 Ends with the postmortem, what was checked and what to try next. Exits with 1
 when there is no postmortem where one is due, or when its last check failed.`;
@@ -174,7 +174,7 @@ async function play(values: Options, say: Terminal["print"]): Promise<boolean> {
       if (strikes[index]?.() === 0)
         report({ from: "sandbox", to: "you", what: `--fail ${typed} never happened: nothing asked for it` });
     const issues = values.after ? await playAfter(world, lastEventAt) : null;
-    return conclude(world, { isDryRun, isLost, issues }, print);
+    return conclude(world, { isDryRun, isLost, hasFaults: faults.length > 0, issues }, print);
   } finally {
     // Its end is under way, and ends the process.
     if (brokenOff.signal.aborted) await new Promise(() => undefined);
@@ -201,10 +201,9 @@ function readBodies(payload: string | undefined, events: string | undefined): Ui
   if (events === undefined) return [named("resolved")];
   const file = resolve(process.env["INIT_CWD"] ?? ".", events);
   const entries = existsSync(file) ? readFileSync(file, "utf8").split("\n") : events.split(",");
-  return entries
-    .map((entry) => entry.trim())
-    .filter(Boolean)
-    .map((entry) => (entry.startsWith("{") ? Buffer.from(entry) : named(entry)));
+  const typed = entries.map((entry) => entry.trim()).filter(Boolean);
+  if (typed.length === 0) throw new Error("--events names no event.");
+  return typed.map((entry) => (entry.startsWith("{") ? Buffer.from(entry) : named(entry)));
 }
 
 function named(name: string): Uint8Array {

@@ -13,7 +13,7 @@ type Print = (text: string) => void;
 export function conclude(
   { runner, docs, drafts }: World,
   /** `issues` is what GitHub shows of them in the end; null where nobody merged. */
-  played: { isDryRun: boolean; isLost: boolean; issues: string | null },
+  played: { isDryRun: boolean; isLost: boolean; hasFaults: boolean; issues: string | null },
   print: Print,
 ): boolean {
   const { runs } = runner;
@@ -42,7 +42,7 @@ export function conclude(
   print("");
   say(print, "What happened", happened(runs, drafts.length, played));
   say(print, "What was checked", checked(runs));
-  say(print, "What to try next", next(runs, isWell));
+  say(print, "What to try next", isWell ? next(runs) : mended(played.hasFaults));
   return isWell;
 }
 
@@ -79,9 +79,13 @@ function checked(runs: WorkflowRun[]): string {
   return `${told} Before that it found ${found === 1 ? "one mistake" : `${found} mistakes`}, and Devin mended what it was told.`;
 }
 
-function next(runs: WorkflowRun[], isWell: boolean): string {
-  if (!isWell)
-    return "npm start -- --help explains the failures that can be played, and npm start plays a good day.";
+function mended(hasFaults: boolean): string {
+  return hasFaults
+    ? "npm start (a good day), or npm start -- --help (what else can fail)."
+    : "The same again once what is named above is mended, or npm start (a good day).";
+}
+
+function next(runs: WorkflowRun[]): string {
   const hasMended = runs.some((run) => run.event === "pull_request" && run.conclusion === "failure");
   return hasMended
     ? "npm start -- --fail github:500 (a service fails), or npm run setup (your own repository)."
