@@ -15,7 +15,7 @@ const ZONE = String.raw`(?:Z(?![\p{L}\d])| ?\(?(?:UTC|GMT)(?![\p{L}\d+-]))`;
 const BEFORE = String.raw`(?<![\p{L}\d:./-])`;
 // `14:32`, `14:32:05`, and in UTC also `1432`, `14.32`, `14h32` and `2:32 pm`.
 const COLON = String.raw`(\d\d?):(\d\d)(?::\d\d(?:\.\d{1,9})?)?`;
-const DAY = String.raw`(?:(\d{4}-\d\d-\d\d)(?:[ ,]{1,2}|T))?`;
+const DAY = String.raw`(?:(\d{4}-\d\d-\d\d)(?:[ ,]{1,2}|T| at ))?`;
 // The first of two times, such as `14:32–14:40 UTC`, is UTC as well.
 const UNTIL = String.raw` ?(?:[–-]|to|and|until) ?\d\d?:\d\d(?::\d\d)?${ZONE}`;
 const UTC = new RegExp(

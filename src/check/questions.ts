@@ -30,7 +30,10 @@ function answersTo(asked: Block[], blocks: Block[], sectionLine: number): Questi
   let last: { line: number; answer: string } | null = null;
   for (const block of blocks) {
     const words = comparable(block.words).replace(/^\[[ xX]?\] /, "");
-    const question = asked.find((one) => !found.has(one) && words.startsWith(comparable(one.words)));
+    const isStruck = block.form.startsWith("~~");
+    const question = asked.find(
+      (one) => !isStruck && !found.has(one) && words.startsWith(comparable(one.words)),
+    );
     if (question !== undefined) {
       last = {
         line: block.line,

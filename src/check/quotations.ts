@@ -2,13 +2,15 @@
 
 import type { IncidentRecord } from "../incident/record.ts";
 import { toSingleLine } from "../lib/text.ts";
-import { comparable } from "../postmortem/blocks.ts";
+import { type Block, comparable } from "../postmortem/blocks.ts";
 import { type PostmortemSource, sectionsWith } from "../postmortem/parse.ts";
 import { isRecords, TOLD_IN } from "./claims.ts";
 import { excerpt } from "./excerpt.ts";
 import type { RuleContext, RuleFinding } from "./rule.ts";
 
-const QUOTATION = /[“"]([^“”"]{8,600})[”"]/g;
+// A name such as orders-db-2 is another thing than orders-db-1.
+const FEWEST_WORDS = 4;
+const QUOTATION = /[“„"«]([^“”„"«»]{8,600})[”“"»]|(?<![\p{L}\d])['‘]([^'‘’]{8,600})['’](?![\p{L}\d])/gu;
 
 /** Quotations whose words a note, an alert or a field of the record has, but for their figures. */
 export function alteredQuotations(source: PostmortemSource, context: RuleContext): RuleFinding[] {
@@ -16,23 +18,28 @@ export function alteredQuotations(source: PostmortemSource, context: RuleContext
   return [source.sections[0], ...sectionsWith(source, ...TOLD_IN)]
     .flatMap(({ blocks }) => blocks)
     .filter((block) => !isRecords(block, source, context))
-    .flatMap(({ passages }) => passages)
-    .flatMap(({ text, lineAt }) =>
-      [...text.matchAll(QUOTATION)].flatMap(({ 1: quoted = "", index }) => {
-        const words = comparable(quoted);
-        const pattern = withoutFigures(words);
-        const alike = said.filter((one) => withoutFigures(one).includes(pattern));
-        const [first] = alike;
-        return first === undefined || alike.some((one) => one.includes(words)) || !/\d/.test(words)
-          ? []
-          : [
-              {
-                line: lineAt(index),
-                message: `The quotation is not as the record has it: ${excerpt(first)}`,
-              },
-            ];
-      }),
-    );
+    .flatMap(quotationsIn)
+    .flatMap(({ quoted, line }) => {
+      const words = comparable(quoted);
+      const pattern = withoutFigures(words);
+      const alike = said.filter((one) => withoutFigures(one).includes(pattern));
+      const [first] = alike;
+      const isShort = words.split(" ").length < FEWEST_WORDS || !/\d/.test(words);
+      if (first === undefined || isShort || alike.some((one) => one.includes(words))) return [];
+      return [{ line, message: `The quotation is not as the record has it: ${excerpt(first)}` }];
+    });
+}
+
+/** What stands in quotation marks or in code, and what is a quotation as a whole. */
+function quotationsIn({ passages, isQuoted }: Block): { quoted: string; line: number }[] {
+  return passages.flatMap(({ text, codes, lineAt }) => [
+    ...[...text.matchAll(QUOTATION)].map(({ 1: double, 2: single = "", index }) => ({
+      quoted: double ?? single,
+      line: lineAt(index),
+    })),
+    ...codes.map(({ value, line }) => ({ quoted: value, line })),
+    ...(isQuoted ? [{ quoted: text, line: lineAt(0) }] : []),
+  ]);
 }
 
 function sayingsOf({ notes, alerts, customFields }: IncidentRecord): string[] {

@@ -20,7 +20,7 @@ export const actionItemOwner: Rule = {
 };
 
 const EVERYBODY =
-  /^@?(?:(?:all|any(?:body|one)|every(?:body|one))(?: (?:of|on|in|developers|engineers|hands|members|people|teams)\b.{0,60})?|(?:the )?teams?|us|we)$/i;
+  /^@?(?:(?:all|any(?:body|one)|every(?:body|one)|some(?:body|one))(?: (?:of|on|in|developers|engineers|hands|members|people|teams)\b.{0,60})?|(?:the )?teams?|us|we)$/i;
 
 function run(source: PostmortemSource): RuleResult {
   return eachItem(source, ({ owner }, isFinished) =>
