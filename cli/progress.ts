@@ -11,7 +11,8 @@ export function showWaiting(fetch: Fetch, stream: Writable = process.stderr): Fe
   const spinner = yoctoSpinner({ stream });
   const waiting = new Set<string>();
   const show = () => {
-    const words = `Waiting for ${[...waiting].join(", ")}`;
+    const [first = "", ...others] = waiting;
+    const words = `Waiting for ${first}${others.length > 0 ? ` and ${others.length} more` : ""}`;
     if (spinner.isSpinning) spinner.text = words;
     else spinner.start(words);
   };

@@ -56,8 +56,10 @@ async function sendWebhook(terminal: Terminal, options: Options): Promise<void> 
   const isTaken = delivered.status !== null && delivered.status >= 200 && delivered.status <= 299;
   if (options.json)
     terminal.print(JSON.stringify({ url: href, sent: what, ok: isTaken, ...delivered }, null, 2));
-  else if (delivered.status === null) terminal.print(delivered.why);
-  else {
+  else if (delivered.status === null) {
+    terminal.print(delivered.why);
+    terminal.printError("Check the address and the network, then send it again.");
+  } else {
     terminal.print([delivered.status, delivered.body, wayOn(delivered.location)].filter(Boolean).join(" "));
     const advice = ADVICE[delivered.status];
     if (advice !== undefined) terminal.printError(advice);
