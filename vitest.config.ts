@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -10,8 +9,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // By itself vitest leaves one of two cores idle, and most long tests wait for processes of their own.
     maxWorkers: 2,
-    // For the built action, which is started in many processes of its own.
-    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, "node_modules", ".cache", "node") },
     coverage: {
       provider: "v8",
       include: ["src/**", "api/**"],

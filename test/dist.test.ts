@@ -46,7 +46,6 @@ async function run(options: {
     cwd: folder,
     env: {
       PATH: process.env["PATH"],
-      NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
       GITHUB_EVENT_NAME: options.event ?? "repository_dispatch",
       GITHUB_EVENT_PATH: file("event.json", JSON.stringify(options.payload ?? {})),
       GITHUB_OUTPUT: file("output", ""),

@@ -62,7 +62,6 @@ export async function runStep(
     // All that a step may see of this machine's own; the rest is the runner's.
     HOME: process.env["HOME"],
     SystemRoot: process.env["SystemRoot"],
-    NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
     PATH: [...place.path, process.env["PATH"] ?? ""].join(delimiter),
     ...place.env,
     ...evaluateAll(step.env, contexts),
