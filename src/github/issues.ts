@@ -31,7 +31,7 @@ export type IssueComment = {
 /** What a new issue has. */
 export type NewIssue = { title: string; body: string; labels: string[]; assignees: string[] };
 
-export type IssueChange =
+type IssueChange =
   | { title?: string; body: string }
   | { state: "closed"; state_reason: "duplicate" | "not_planned" };
 
