@@ -17,8 +17,6 @@ var external_node_crypto_ = __webpack_require__(7598);
 var start_or_continue = __webpack_require__(4358);
 // EXTERNAL MODULE: ./build/src/devin/tags.js
 var tags = __webpack_require__(2613);
-// EXTERNAL MODULE: ./build/src/incident/letters.js
-var letters = __webpack_require__(6689);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
 var errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/pagerduty/client.js + 5 modules
@@ -35,10 +33,10 @@ var prompt_evidence = __webpack_require__(1075);
 var messages = __webpack_require__(5854);
 // EXTERNAL MODULE: ./build/src/prompt/prompt.js + 1 modules
 var prompt_prompt = __webpack_require__(344);
-// EXTERNAL MODULE: ./build/src/redact/record.js
-var redact_record = __webpack_require__(9494);
+// EXTERNAL MODULE: ./build/src/redact/record.js + 1 modules
+var redact_record = __webpack_require__(4036);
 // EXTERNAL MODULE: ./build/src/redact/text.js + 11 modules
-var redact_text = __webpack_require__(6799);
+var redact_text = __webpack_require__(2553);
 // EXTERNAL MODULE: ./build/src/jobs/capacity.js
 var capacity = __webpack_require__(2352);
 // EXTERNAL MODULE: ./build/src/jobs/context.js + 4 modules
@@ -205,7 +203,6 @@ var waiting = __webpack_require__(1613);
 
 
 
-
 /** Brings one incident to its session. What a service or a setting says against it is among the result's failures. */
 async function draftIncident(context, config, request) {
     const { instruction, trigger } = request;
@@ -224,15 +221,19 @@ async function draftIncident(context, config, request) {
     if (answer.outcome === "skipped")
         return await skipIncident(context, config, request, answer, reason);
     // From here on nothing leaves but what has been searched for secrets and personal data.
-    const record = (0,letters/* withPeople */.Qs)(await (0,redact_record/* redactRecord */.h)(trigger.record, config), config.people);
+    const record = await (0,redact_record/* redactRecord */.h)(trigger.record, config);
     let known = (0,jobs_result/* undecided */.oo)(instruction, incident, record);
     try {
         const brief = await briefOf(context, config, request, record, answer.decision);
         const isPullRequest = config.publish === "pull-request" && instruction === "draft";
         known = { ...known, path: isPullRequest ? brief.destination.path : null };
-        return answer.outcome === "dry-run"
-            ? { ...known, decision: "dry-run", reason, prompt: promptOf(instruction, brief) }
-            : await bringToSession(context, request, brief, { ...known, reason });
+        if (answer.outcome === "dry-run")
+            return { ...known, decision: "dry-run", reason, prompt: promptOf(instruction, brief) };
+        const warnings = [];
+        const told = await tellSession(context, request, brief, warnings);
+        const planned = { ...known, reason: `${reason}; ${told.reason}`, warnings };
+        const result = (0,jobs_session/* sessionFields */.y)(context, config, told, planned);
+        return await followSession(context, brief, request, result);
     }
     catch (error) {
         return { ...known, failures: (0,jobs_result/* failuresOf */.dJ)(error) };
@@ -278,12 +279,10 @@ async function skipIncident({ devin, inputs }, config, { instruction, trigger },
         return { ...skipped, failures: (0,jobs_result/* failuresOf */.dJ)(error) };
     }
 }
-/** Starts the session or tells the live one, and reports what became of it; `planned` has the gate's reason. */
-async function bringToSession(context, { instruction, trigger, hasCapacity, waitMinutes }, brief, planned) {
-    const { clock, hidden } = context;
-    const { record, config } = brief;
-    const { incident } = record;
-    hidden.push((0,file/* titleOf */.Gg)(incident), incident.title ?? "", incident.service?.name ?? "");
+/** Starts the incident's session, or tells the live one. */
+async function tellSession(context, { instruction, trigger, hasCapacity }, brief, warnings) {
+    const { incident } = brief.record;
+    context.hidden.push((0,file/* titleOf */.Gg)(incident), incident.title ?? "", incident.service?.name ?? "");
     const devin = context.devin();
     const { eventId, occurredAt, knownUntil, resolvedAt, requestedBy } = trigger;
     const isByHand = requestedBy !== null;
@@ -296,29 +295,26 @@ async function bringToSession(context, { instruction, trigger, hasCapacity, wait
             (resolvedAt !== null && (0,messages/* mentionsResolutionSince */.Ch)(resolvedAt)(message)),
         isByHand,
     };
-    const warnings = [];
-    const brought = await (0,start_or_continue/* startOrContinueSession */.r)({
+    return await (0,start_or_continue/* startOrContinueSession */.r)({
         devin,
-        clock,
+        clock: context.clock,
         incidentId: incident.id,
         update,
         message: (live) => (0,messages/* buildUpdate */.oS)(brief, live),
         start: {
             session: async (ended) => (0,prompt_brief/* sessionRequest */.yi)(brief, update, { attachmentUrls: await attach(devin, brief, warnings), ended }),
             refusal: async () => (isByHand || (await hasCapacity()) ? null : gate/* LIMIT_REACHED */.n),
-            refusalOf: async (created) => (isByHand ? null : await (0,capacity/* refusalOf */.Of)(context, config, created)),
+            refusalAfter: async (created) => isByHand ? null : await (0,capacity/* refusalBeyondLimit */.PI)(context, brief.config, created),
         },
     });
-    const result = (0,jobs_session/* sessionFields */.y)(context, config, brought, {
-        ...planned,
-        reason: `${planned.reason}; ${brought.reason}`,
-        warnings,
-    });
-    const { session } = brought;
-    const isTold = brought.decision === "started" || brought.decision === "continued";
-    if (session === null || !isTold)
+}
+/** Waits for the pull request and writes the note, as far as that is wanted and the session was told something. */
+async function followSession(context, { config, record }, { instruction, waitMinutes }, result) {
+    const { session, decision } = result;
+    if (session === null || (decision !== "started" && decision !== "continued"))
         return result;
-    const awaited = instruction === "draft" && waitMinutes > 0
+    const isAwaited = instruction === "draft" && waitMinutes > 0;
+    const awaited = isAwaited
         ? await awaitPullRequest(context, config, { result, session, minutes: waitMinutes })
         : result;
     return config.notes ? await withNote(context, record, session, awaited) : awaited;
@@ -464,7 +460,7 @@ var parse = __webpack_require__(2084);
 // EXTERNAL MODULE: ./build/src/postmortem/past.js
 var postmortem_past = __webpack_require__(5662);
 // EXTERNAL MODULE: ./build/src/redact/text.js + 11 modules
-var redact_text = __webpack_require__(6799);
+var redact_text = __webpack_require__(2553);
 ;// CONCATENATED MODULE: ./build/src/jobs/seen-before.js
 /** The merged postmortems that are like an incident: for its brief, its document and its check. */
 
@@ -621,7 +617,7 @@ async function endWaiting(devin, sessions, occurredAt) {
 /* harmony import */ var _postmortem_template_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(200);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1075);
 /* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(344);
-/** From a record to all that one session is told: where the draft goes, its skeleton, and the wishes that apply. */
+/** From a record to all that one session is told: where the draft goes, its skeleton, and the options that apply. */
 
 
 
@@ -686,37 +682,41 @@ function instructionValues({ incident, createdAt, resolvedAt, durationMinutes },
  * The request of a new session. `attachmentUrls` name the whole evidence where it was uploaded; `ended` is the session
  * before it.
  */
-function sessionRequest(brief, { instruction, eventId, knownUntil, isByHand = false, }, { attachmentUrls, ended }) {
+function sessionRequest(brief, told, { attachmentUrls, ended }) {
     const { incident } = brief.record;
-    const wishes = brief.config.devin;
+    const wanted = brief.config.devin;
     const number = incident.number === null ? "" : ` (#${incident.number})`;
-    const service = incident.service?.name;
+    const service = withoutBrackets(incident.service?.name);
     const isAttached = attachmentUrls.length > 0;
     return {
-        prompt: instruction === "gather" ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .buildGather */ .qW)(brief, isAttached) : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
-        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(incident)}${number}`,
+        prompt: told.instruction === "gather"
+            ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .buildGather */ .qW)(brief, isAttached)
+            : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
+        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)({ ...incident, title: withoutBrackets(incident.title) })}${number}`,
         tags: [
             _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .PROJECT_TAG */ .hc,
             ...(service ? [`service:${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_11__/* .toSingleLine */ .OX)(service, 60)}`] : []),
             (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentTag */ .fZ)(incident.id),
-            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .eventTag */ .Dd)(eventId),
-            ...(isByHand ? [_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .BY_HAND_TAG */ .HY] : []),
-            ...(knownUntil === null ? [] : [(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionTag */ .DJ)(instruction, knownUntil)]),
-            ...(wishes.tags ?? []),
+            ...(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .toldTags */ .vJ)(told),
+            ...(wanted.tags ?? []),
         ],
-        repos: [...new Set([brief.repository, ...(wishes.repos ?? [])])],
+        repos: [...new Set([brief.repository, ...(wanted.repos ?? [])])],
         structuredOutputSchema: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .outcomeJsonSchema */ .Qs)(),
         attachmentUrls,
         options: {
-            playbookId: wishes["playbook-id"],
-            knowledgeIds: wishes["knowledge-ids"],
-            secretIds: wishes["secret-ids"],
-            mode: wishes.mode,
-            maxAcuLimit: wishes["max-acu-limit"],
-            bypassApproval: wishes["bypass-approval"],
-            createAsUserId: wishes["create-as-user-id"],
+            playbook_id: wanted["playbook-id"],
+            knowledge_ids: wanted["knowledge-ids"],
+            secret_ids: wanted["secret-ids"],
+            devin_mode: wanted.mode,
+            max_acu_limit: wanted["max-acu-limit"],
+            bypass_approval: wanted["bypass-approval"],
+            create_as_user_id: wanted["create-as-user-id"],
         },
     };
+}
+// Devin shows titles and tags on pages of its own.
+function withoutBrackets(words) {
+    return (words ?? "").replace(/[<>]/g, " ").trim();
 }
 
 

@@ -9,15 +9,13 @@ export const modules = {
 /* harmony export */   holdIncident: () => (/* binding */ holdIncident)
 /* harmony export */ });
 /* harmony import */ var _devin_start_or_continue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4358);
-/* harmony import */ var _incident_letters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6689);
-/* harmony import */ var _pagerduty_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6665);
-/* harmony import */ var _prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5854);
-/* harmony import */ var _redact_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9494);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7273);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9626);
-/* harmony import */ var _trigger_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2106);
+/* harmony import */ var _pagerduty_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6665);
+/* harmony import */ var _prompt_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5854);
+/* harmony import */ var _redact_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4036);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7273);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9626);
+/* harmony import */ var _trigger_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2106);
 /** The job hold: tells the incident's live session that the incident is open again. */
-
 
 
 
@@ -28,9 +26,9 @@ export const modules = {
 /** Tells the session to write nothing until the next resolve; where no session is alive, nothing is done. */
 async function holdIncident(context, config, payload) {
     const { event, incident } = payload;
-    const known = (0,_result_js__WEBPACK_IMPORTED_MODULE_5__/* .undecided */ .oo)("hold", incident, null);
-    const occurredAt = (0,_trigger_js__WEBPACK_IMPORTED_MODULE_7__/* .instantOf */ .B9)(context.clock, payload);
-    const message = (0,_prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .buildHold */ .w4)(event.id, occurredAt);
+    const known = (0,_result_js__WEBPACK_IMPORTED_MODULE_4__/* .undecided */ .oo)("hold", incident, null);
+    const occurredAt = (0,_trigger_js__WEBPACK_IMPORTED_MODULE_6__/* .instantOf */ .B9)(context.clock, payload);
+    const message = (0,_prompt_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .buildHold */ .w4)(event.id, occurredAt);
     if (context.inputs["dry-run"])
         return {
             ...known,
@@ -48,20 +46,18 @@ async function holdIncident(context, config, payload) {
                 eventId: event.id,
                 occurredAt,
                 knownUntil: occurredAt,
-                isDelivered: (0,_prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .mentionsEvent */ .ki)(event.id),
-                isOutdatedBy: (0,_prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .mentionsResolutionSince */ .Ch)(occurredAt),
+                isDelivered: (0,_prompt_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .mentionsEvent */ .ki)(event.id),
+                isOutdatedBy: (0,_prompt_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .mentionsResolutionSince */ .Ch)(occurredAt),
             },
             message: () => message,
             start: null,
         });
         // Only what has a session has passed the rules, and may be named.
-        const record = held.decision === "held"
-            ? (0,_incident_letters_js__WEBPACK_IMPORTED_MODULE_1__/* .withPeople */ .Qs)(await (0,_redact_record_js__WEBPACK_IMPORTED_MODULE_4__/* .redactRecord */ .h)((0,_pagerduty_record_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .z)(incident, null), config), config.people)
-            : null;
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_6__/* .sessionFields */ .y)(context, config, held, { ...known, record, reason: held.reason });
+        const record = held.decision === "held" ? await (0,_redact_record_js__WEBPACK_IMPORTED_MODULE_3__/* .redactRecord */ .h)((0,_pagerduty_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .z)(incident, null), config) : null;
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .sessionFields */ .y)(context, config, held, { ...known, record, reason: held.reason });
     }
     catch (error) {
-        return { ...known, failures: (0,_result_js__WEBPACK_IMPORTED_MODULE_5__/* .failuresOf */ .dJ)(error) };
+        return { ...known, failures: (0,_result_js__WEBPACK_IMPORTED_MODULE_4__/* .failuresOf */ .dJ)(error) };
     }
 }
 

@@ -65,22 +65,57 @@ function knownUntil({ tags }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Le: () => (/* binding */ rememberAlarm),
-/* harmony export */   Sc: () => (/* binding */ remind),
 /* harmony export */   YP: () => (/* binding */ standingOf),
-/* harmony export */   ye: () => (/* binding */ raiseAlarm)
+/* harmony export */   dq: () => (/* binding */ inspectSession),
+/* harmony export */   of: () => (/* binding */ tellAlarms)
 /* harmony export */ });
 /* harmony import */ var _devin_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9122);
 /* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2613);
 /* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4906);
 /* harmony import */ var _prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5854);
 /* harmony import */ var _prompt_prompt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(344);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8130);
 /** Sessions that need a person: found, reminded once, and reported until somebody acted. */
 
 
 
 
 
+
+/** What became of a session that was told of the resolve; `own` are all of its incident. */
+async function inspectSession(attention, session, own) {
+    const { context, config, warnings } = attention;
+    const devin = context.devin();
+    const isPullRequest = config.publish === "pull-request" ? (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .isInDocsRepository */ .XF)(context) : null;
+    const { kind, reason } = standingOf(session, own, isPullRequest);
+    if (kind === "well")
+        return { outcome: "has a session", reason };
+    const messages = await devin.listMessages(session.id);
+    if ((0,_prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .lastAsked */ .Nb)(session.tags, messages)?.ask === "hold")
+        return { outcome: "has a session", reason: `${(0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(session)} holds until the next resolve` };
+    if (context.inputs["dry-run"])
+        return { outcome: "stuck", reason };
+    if (kind === "waits" && (await remind(devin, session, messages, warnings)))
+        return {
+            outcome: "nudged",
+            reason: `${(0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(session)} waited for somebody, and was told to go on`,
+        };
+    raiseAlarm(attention, session, reason);
+    return { outcome: "stuck", reason };
+}
+/**
+ * The sentences of the first `most` alarms; the next run raises the others. Each is remembered, so that the next run is
+ * not red for it. It comes last in a run: one that was cut off before it could say so must not keep the next one silent.
+ */
+async function tellAlarms({ context, alarms, warnings }, most) {
+    const told = alarms.slice(0, most);
+    for (const { session } of told) {
+        const refusal = await (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessageOf */ .dS)(() => context.devin().addTags(session.id, session.tags, [_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .NEEDS_SOMEBODY_TAG */ ._0]));
+        if (refusal !== null)
+            warnings.push(`The session ${(0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(session)} could not be tagged, so the next run is red again. ${refusal}`);
+    }
+    return told.map(({ sentence }) => sentence);
+}
 /**
  * How a session stands that was told to draft, by all sessions of its incident. `isPullRequest` tells whether an address is
  * that of a pull request with which it ends; null where it ends without one.
@@ -132,21 +167,12 @@ async function remind(devin, session, messages, warnings) {
     return !wasReminded;
 }
 /** Raises an alarm for a session that needs a person; where an earlier run did, it is a warning. */
-function raiseAlarm(session, reason, { alarms, warnings }) {
+function raiseAlarm({ alarms, warnings }, session, reason) {
     const sentence = `A session needs somebody. ${reason}.`;
     if (session.tags.includes(_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .NEEDS_SOMEBODY_TAG */ ._0))
         warnings.push(sentence);
     else
         alarms.push({ session, sentence });
-}
-/**
- * Remembers that a run is red for the session, so that the next one is not. It comes last in a run: one that was cut off
- * before it could say so must not keep the next one silent.
- */
-async function rememberAlarm(devin, { session }, warnings) {
-    const refusal = await (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessageOf */ .dS)(() => devin.addTags(session.id, session.tags, [_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .NEEDS_SOMEBODY_TAG */ ._0]));
-    if (refusal !== null)
-        warnings.push(`The session ${(0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(session)} could not be tagged, so the next run is red again. ${refusal}`);
 }
 
 
@@ -251,16 +277,19 @@ function createIssues(github, clock, repository, label) {
     }
     const issuesOf = (read) => read.filter(({ isPullRequest }) => !isPullRequest).map(({ issue }) => issue);
     const write = { schema: schemas/* unknown */.L5J(), isRepeatable: true };
+    const route = "GET /repos/{owner}/{repo}/issues";
     const labelled = { labels: label, state: "all", sort: "created" };
     return {
-        list: async () => issuesOf(await listAll(`Listing the issues with the label ${label}`, "GET /repos/{owner}/{repo}/issues", 
-        // A new issue comes last, so that it moves none to a page that was read.
-        { ...labelled, direction: "asc" }, issueSchema)),
-        listNewest: async (of) => issuesOf(await send("GET /repos/{owner}/{repo}/issues", { ...labelled, ...(of && { labels: undefined }), direction: "desc", per_page: PER_PAGE }, {
-            attempt: "Listing the newest issues",
-            schema: schemas/* array */.YOg(issueSchema),
-            isRepeatable: true,
-        })),
+        async list() {
+            const attempt = `Listing the issues with the label ${label}`;
+            // A new issue comes last, so that it moves none to a page that was read.
+            return issuesOf(await listAll(attempt, route, { ...labelled, direction: "asc" }, issueSchema));
+        },
+        async listNewest(of) {
+            const asked = { ...labelled, ...(of && { labels: undefined }), direction: "desc", per_page: PER_PAGE };
+            const schema = schemas/* array */.YOg(issueSchema);
+            return issuesOf(await send(route, asked, { attempt: "Listing the newest issues", schema, isRepeatable: true }));
+        },
         async isAssignable(assignee) {
             const options = { ...write, attempt: `Looking whether ${assignee} can be assigned` };
             try {
@@ -275,26 +304,19 @@ function createIssues(github, clock, repository, label) {
         },
         listComments: (since) => listAll("Listing the comments of the repository", "GET /repos/{owner}/{repo}/issues/comments", { since: new Date(since).toISOString(), sort: "updated", direction: "asc" }, commentSchema),
         listCommentsOf: (issue_number) => listAll(`Listing the comments of issue #${issue_number}`, "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number }, commentSchema),
-        async create({ title, body, labels, assignees }) {
-            const { issue } = await send("POST /repos/{owner}/{repo}/issues", { title, body, labels, assignees }, { attempt: "Making an issue", schema: issueSchema, hidden: [title, body], isRepeatable: false });
-            return issue;
+        async create(issue) {
+            const hidden = [issue.title, issue.body];
+            const options = { attempt: "Making an issue", schema: issueSchema, hidden, isRepeatable: false };
+            return (await send("POST /repos/{owner}/{repo}/issues", issue, options)).issue;
         },
         async edit(issue_number, change) {
-            const options = { ...write, attempt: `Editing issue #${issue_number}`, hidden: Object.values(change) };
+            const options = { ...write, attempt: `Changing issue #${issue_number}`, hidden: Object.values(change) };
             await send("PATCH /repos/{owner}/{repo}/issues/{issue_number}", { issue_number, ...change }, options);
         },
-        async close(issue_number, state_reason) {
-            const options = { ...write, attempt: `Closing issue #${issue_number}` };
-            const change = { issue_number, state: "closed", state_reason };
-            await send("PATCH /repos/{owner}/{repo}/issues/{issue_number}", change, options);
-        },
         async comment(issue_number, body) {
-            await send("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number, body }, {
-                attempt: `Commenting on issue #${issue_number}`,
-                schema: schemas/* unknown */.L5J(),
-                hidden: [body],
-                isRepeatable: false,
-            });
+            const attempt = `Commenting on issue #${issue_number}`;
+            const options = { attempt, schema: schemas/* unknown */.L5J(), hidden: [body], isRepeatable: false };
+            await send("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number, body }, options);
         },
     };
 }
@@ -307,7 +329,7 @@ function isLimit({ status, retryAfterMs, detail }) {
 }
 
 // EXTERNAL MODULE: ./build/src/redact/text.js + 11 modules
-var redact_text = __webpack_require__(6799);
+var redact_text = __webpack_require__(2553);
 // EXTERNAL MODULE: ./build/src/jobs/context.js + 4 modules
 var jobs_context = __webpack_require__(8130);
 // EXTERNAL MODULE: ./build/src/lib/text.js
@@ -323,11 +345,8 @@ const FEWEST_IN_MONTH = 8;
 const FEWEST_MONTHS = 3;
 /** The last twelve months up to now (epoch milliseconds), the oldest first; an incident counts for the month in which it was created. */
 function monthsOf(postmortems, now) {
-    const byMonth = Map.groupBy(postmortems, ({ created }) => (created === null ? "" : monthOf(created)));
-    const date = new Date(now);
-    return Array.from({ length: MONTHS }, (_, index) => {
-        const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - (MONTHS - 1 - index), 1);
-        const month = monthOf(first);
+    const byMonth = Map.groupBy(postmortems, ({ created }) => monthOf(created));
+    return lastMonths(now).map((month) => {
         const own = byMonth.get(month) ?? [];
         return {
             month,
@@ -355,7 +374,16 @@ function chartMonths(months) {
     return shown.length >= FEWEST_MONTHS ? shown : [];
 }
 function minutes(from, to) {
-    return from === null || to === null || to < from ? [] : [Math.floor((to - from) / MINUTE_MS)];
+    return to === null || to < from ? [] : [Math.floor((to - from) / MINUTE_MS)];
+}
+/** The names of the last twelve months, this one included, the oldest first. */
+function lastMonths(now) {
+    const date = new Date(now);
+    return Array.from({ length: MONTHS }, (_, index) => monthOf(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - (MONTHS - 1 - index), 1)));
+}
+/** Whether it was in one of the months that `monthsOf` gives. */
+function isOfLastMonths(at, now) {
+    return lastMonths(now).includes(monthOf(at));
 }
 function monthOf(at) {
     return new Date(at).toISOString().slice(0, 7);
@@ -382,7 +410,7 @@ function renderDashboard(facts) {
         ...section("Sessions that are stuck", sessions?.map(rowOf)),
         ...section("Pull requests without a review for three days", pullRequests?.map(rowOf)),
         ...section("Overdue", overdueLines(overdue)),
-        ...section("Action items that nobody took", untaken.map(rowOf)),
+        ...section("Action items without an owner or a date", untaken.map(rowOf)),
         ...(coverage === null ? [] : coverageOf(coverage)),
         ...figuresOf(facts),
     ].join("\n\n");
@@ -393,15 +421,15 @@ function summaryOf({ sessions, pullRequests, untaken, overdue, coverage }) {
         counted(sessions?.length ?? 0, "session is stuck", "sessions are stuck"),
         counted(pullRequests?.length ?? 0, "pull request waits", "pull requests wait"),
         counted(late, "action item is overdue", "action items are overdue"),
-        counted(untaken.length, "action item has nobody", "action items have nobody"),
+        counted(untaken.length, "action item has no owner or date", "action items have no owner or date"),
         counted(coverage?.idle ?? 0, "incident has no draft", "incidents have no draft"),
     ].filter((part) => part !== "");
-    return parts.length === 0 ? "**Nothing needs anybody.**" : `**Needs somebody:** ${parts.join(", ")}.`;
+    return parts.length === 0 ? "**Nothing needs anybody.**" : `Needs somebody: ${parts.join(", ")}.`;
 }
 function counted(count, one, several) {
     if (count === 0)
         return "";
-    return `${count} ${count === 1 ? one : several}`;
+    return `**${count}** ${count === 1 ? one : several}`;
 }
 function section(heading, lines) {
     return lines === undefined || lines.length === 0 ? [] : [`## ${heading}`, bounded(lines)];
@@ -835,13 +863,12 @@ function writeReminder({ due, period }, mentions) {
 
 
 
-const YEAR_MONTHS = 12;
 /** The part of the dashboard that the files and their issues tell. */
 function factsOfFiles(facts) {
     const { postmortems, now } = facts;
     const recent = postmortems.flatMap((one) => {
         const { created } = one;
-        return created !== null && created >= firstOfYear(now) ? [{ ...one, created }] : [];
+        return created !== null && isOfLastMonths(created, now) ? [{ ...one, created }] : [];
     });
     return {
         untaken: untakenOf(facts),
@@ -909,10 +936,6 @@ function repeatsOf(postmortems, fileUrl) {
         .map(([words, own]) => ({ words, links: own.map(({ link }) => link) }))
         .sort((a, b) => b.links.length - a.links.length);
 }
-function firstOfYear(now) {
-    const date = new Date(now);
-    return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - (YEAR_MONTHS - 1), 1);
-}
 
 // EXTERNAL MODULE: ./build/src/devin/duplicates.js
 var duplicates = __webpack_require__(7834);
@@ -958,8 +981,15 @@ const branchSchema = schemas/* object */.Ikc({
         repository: schemas/* record */.g1P(schemas/* string */.YjP(), listOf(schemas/* object */.Ikc({ number: schemas/* int */.Whr(), url: schemas/* string */.YjP(), state: stateSchema }))),
     }),
 });
-const OPEN = `number title url isDraft createdAt
-  files(first: 100) { nodes { path } } reviews(last: 1) { nodes { submittedAt } }`;
+const OPEN = `query ($owner: String!, $repo: String!, $after: String) { repository(owner: $owner, name: $repo) {
+  pullRequests(states: [OPEN], first: ${review_queue_PER_PAGE}, after: $after) {
+    nodes {
+      number title url isDraft createdAt
+      files(first: 100) { nodes { path } } reviews(last: 1) { nodes { submittedAt } }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+} }`;
 /**
  * The open pull requests that are no drafts, the oldest first, 1,000 at most.
  * @see https://docs.github.com/en/graphql/reference/objects#pullrequest
@@ -969,14 +999,7 @@ async function listWaiting(github, repository) {
     const waiting = [];
     let after = null;
     for (let page = 1; page <= MOST_PAGES; page++) {
-        const more = after === null ? "" : ", after: $after";
-        const query = `query ($owner: String!, $repo: String!${after === null ? "" : ", $after: String!"}) {
-      repository(owner: $owner, name: $repo) {
-        pullRequests(states: [OPEN], first: ${review_queue_PER_PAGE}${more}) { nodes { ${OPEN} } pageInfo { hasNextPage endCursor } }
-      }
-    }`;
-        const variables = after === null ? { owner, repo } : { owner, repo, after };
-        const answer = await github.graphql({ query, variables }, { attempt: "Listing the open pull requests", remedy: review_queue_REMEDY, schema: openSchema, tries: review_queue_TRIES });
+        const answer = await github.graphql({ query: OPEN, variables: { owner, repo, ...(after !== null && { after }) } }, { attempt: "Listing the open pull requests", remedy: review_queue_REMEDY, schema: openSchema, tries: review_queue_TRIES });
         const { nodes, pageInfo } = answer.data.repository.pullRequests;
         for (const { number, title, url, isDraft, createdAt, files, reviews } of nodes) {
             if (isDraft)
@@ -1207,6 +1230,8 @@ function issueOf({ due }, url, redacted) {
 
 
 
+/** Closes an issue that should not be. */
+const NOT_PLANNED = { state: "closed", state_reason: "not_planned" };
 /** An issue that a person has transferred, locked or deleted stops no other; a missing permission stops the run. */
 const MOVED_LOCKED_OR_GONE = [301, 403, 404, 410, 422];
 const DENIED = /not accessible|permission|authenticat|must have|archived/i;
@@ -1236,7 +1261,7 @@ async function unlessGone({ warnings }, { number }, write) {
     catch (error) {
         if (!(error instanceof errors/* RequestError */.G) || !isOfOneIssue(error))
             throw error;
-        warnings.push(`Issue #${number} was left as it is. ${error.message}`);
+        warnings.push(`Issue #${number} was left as it is. GitHub says: ${error.detail}`);
     }
 }
 function isOfOneIssue({ status, retryAfterMs, detail }) {
@@ -1257,13 +1282,13 @@ async function writeExisting(state, change) {
 }
 async function closeDuplicate(issues, number) {
     try {
-        await issues.close(number, "duplicate");
+        await issues.edit(number, { state: "closed", state_reason: "duplicate" });
     }
     catch (error) {
         if (!(error instanceof errors/* RequestError */.G) || error.status !== 422)
             throw error;
         // An older Enterprise Server does not know that reason.
-        await issues.close(number, "not_planned");
+        await issues.edit(number, NOT_PLANNED);
     }
 }
 /** Writes a comment unless one with its marker is there, and looks again where it was not answered. */
@@ -1309,7 +1334,7 @@ async function createIssue(state, { item, title, body }) {
         const strangers = assignees.filter((_, index) => isRefused[index]);
         // What is wrong with it is wrong with this item alone.
         if (strangers.length === 0)
-            written.warnings.push(`An item of ${item.path} has no issue. ${error.message}`);
+            written.warnings.push(`An item of ${item.path} has no issue. GitHub says: ${error.detail}`);
         else {
             warnRefused(state, "assignee", strangers, []);
             await createIssue(state, { kind: "create", item, title, body });
@@ -1333,7 +1358,7 @@ async function makeIssue(issues, issue, isIt) {
     const [tracking = ""] = issue.labels;
     if (includes(made.labels, tracking))
         return made;
-    await issues.close(made.number, "not_planned");
+    await issues.edit(made.number, NOT_PLANNED);
     return `Issue #${made.number} came back without the label ${tracking}, so it would not be found again, and it was closed; let the token set labels (\`issues: write\`), or make the label in the repository.`;
 }
 async function createOnce(issues, issue, isIt) {
@@ -1379,7 +1404,7 @@ async function keepDashboard(text, { issues, listed, label, isDryRun }) {
     }
     for (const { number, isOpen } of younger)
         if (isOpen && !isDryRun)
-            await issues.close(number, "not_planned");
+            await issues.edit(number, NOT_PLANNED);
     const { number, url, isOpen, body } = dashboard;
     // A person who closes it wants none; opening it again brings it back.
     if (!isOpen)
@@ -1524,12 +1549,16 @@ function limitWarning(error) {
     return `GitHub's limit is reached; the next run goes on. GitHub says: ${error.detail}`;
 }
 
+// EXTERNAL MODULE: ./build/src/incident/patterns.js
+var patterns = __webpack_require__(2525);
 // EXTERNAL MODULE: ./build/src/postmortem/directory.js
 var postmortem_directory = __webpack_require__(887);
 // EXTERNAL MODULE: ./build/src/postmortem/parse.js + 1 modules
 var parse = __webpack_require__(2084);
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/read.js
 /** Reads the postmortems of the docs repository for the follow-ups; what cannot be read is named. */
+
+
 
 
 
@@ -1554,7 +1583,7 @@ function readDirectory(files, directory, names) {
     }
     return found;
 }
-/** Null for a file that is no postmortem: its front matter names no incident. */
+/** Null for a file that is no postmortem: neither its front matter nor its name is about an incident. */
 function readFile(path, text, names) {
     if (text === null)
         return { reason: "it leads out of the checkout" };
@@ -1562,11 +1591,12 @@ function readFile(path, text, names) {
     if ("problem" in source)
         return { reason: source.problem };
     const { frontMatter, title } = source;
-    if (frontMatter === null || !frontMatter.lines.has("incident"))
+    const isAbout = frontMatter?.lines.has("incident") || [...(0,file/* incidentsOf */.D3)([path])].some((id) => patterns/* incidentIdPattern */.SU.test(id));
+    if (!isAbout)
         return null;
-    const { incident, service, created, acknowledged, resolved, causes } = frontMatter.values;
-    if (incident === null)
+    if (frontMatter === null || frontMatter.values.incident === null)
         return { reason: "its front matter does not say which incident it is about" };
+    const { incident, service, created, acknowledged, resolved, causes } = frontMatter.values;
     const items = (0,action_items/* actionItemsOf */.MP)(source);
     const blocks = (0,parse/* sectionsWith */.$D)(source, "action-items").flatMap((section) => section.blocks);
     const hasTable = blocks.some(({ kind }) => kind === "row");
@@ -1584,8 +1614,8 @@ function readFile(path, text, names) {
     };
 }
 
-// EXTERNAL MODULE: ./build/src/jobs/load-config.js + 1 modules
-var load_config = __webpack_require__(1516);
+// EXTERNAL MODULE: ./build/src/jobs/load-config.js
+var load_config = __webpack_require__(9479);
 // EXTERNAL MODULE: ./build/src/jobs/result.js
 var result = __webpack_require__(7273);
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups.js
@@ -1618,7 +1648,7 @@ const eventSchema = schemas/* object */.Ikc({
 async function followUp(context, config) {
     const { issues, dashboard } = config["follow-ups"];
     if (!issues && !dashboard)
-        return (0,result/* nothingToDo */.KN)("follow-ups", "follow-ups has neither issues nor dashboard in the configuration");
+        return (0,result/* nothingToDo */.KN)("follow-ups", ["follow-ups has neither issues nor dashboard in the configuration", ...remindAlone(config)].join("; "));
     const { ref, repository } = eventSchema.safeParse(context.event.payload).data ?? {};
     const branch = repository?.default_branch ?? null;
     if (ref && branch !== null && ref !== `refs/heads/${branch}`)
@@ -1627,9 +1657,9 @@ async function followUp(context, config) {
     const github = (0,jobs_context/* connectGitHub */.UY)(context);
     if (github === null)
         throw new errors/* SettingsError */.n(["github-token is empty; the follow-ups read and write issues with it"]);
-    return await perform(context, config, github);
+    return await followUpWith(context, config, github);
 }
-async function perform(context, config, github) {
+async function followUpWith(context, config, github) {
     const { serverUrl, repository, files, clock } = context;
     // Not every event names the default branch, and an address that changes would edit every issue.
     const fileUrl = (path) => `${serverUrl}/${repository}/blob/HEAD/${encodePath(path)}`;
@@ -1663,12 +1693,17 @@ async function perform(context, config, github) {
         markdown: isDryRun && dashboard ? [`\n${dashboard.text}`] : [],
         configuration: null,
         warnings: [
+            ...remindAlone(config).map((problem) => `In the configuration, ${problem}.`),
             ...warningsOf(directory, facts.since),
             ...(kept?.warnings ?? []),
             ...(dashboard?.warnings ?? []),
         ],
         failures: [...(kept?.failures ?? []), ...(dashboard?.failures ?? [])],
     };
+}
+/** What is to be said where reminders are wanted and there is no issue to comment on. */
+function remindAlone({ "follow-ups": { issues, remind } }) {
+    return issues || remind === undefined ? [] : ["remind has no effect without issues: true"];
 }
 /** What is shown of a postmortem beside its items. */
 async function redactPostmortem(postmortem, redact) {
@@ -1693,7 +1728,8 @@ async function issuesOf({ context, config, issues, directory, facts }) {
     });
 }
 async function dashboardOf({ context, config, github, issues, redact, directory }, facts, kept) {
-    if (kept?.isStopped)
+    // Without its label, the dashboard would not be found again either.
+    if (kept !== null && (kept.isStopped || kept.failures.length > 0))
         return notShown({});
     const [label = ""] = config["follow-ups"].labels;
     const covered = new Set(directory.postmortems.map(({ incidentId }) => incidentId));
@@ -1745,21 +1781,22 @@ function follow_ups_counted(count, one, several) {
     return `${count} ${count === 1 ? one : several}`;
 }
 function warningsOf({ postmortems, unread, doubled }, since) {
-    const named = (all) => `${all.slice(0, MOST_NAMED).join("; ")}${all.length > MOST_NAMED ? `; and ${all.length - MOST_NAMED} more` : ""}`;
-    const problems = unread.map(({ path, reason }) => `${path}: ${reason}`);
     const unboxed = postmortems.filter((one) => one.hasUnboxed && isSince(one, since));
-    const twins = doubled.map(({ path, of }) => `${path} has the incident of ${of}, which counts`);
-    return [
-        ...(unread.length === 0
-            ? []
-            : [`Not every file could be read, so no item counts as gone: ${named(problems)}.`]),
-        ...(unboxed.length === 0
-            ? []
-            : [
-                `Action items without a checkbox, or in a table, are not followed up: ${named(unboxed.map(({ path }) => path))}.`,
-            ]),
-        ...(doubled.length === 0 ? [] : [`Two files are about one incident: ${named(twins)}.`]),
+    const named = [
+        [
+            "Not every file could be read, so no item counts as gone",
+            unread.map(({ path, reason }) => `${path}: ${reason}`),
+        ],
+        ["Action items without a checkbox, or in a table, are not followed up", unboxed.map(({ path }) => path)],
+        [
+            "Two files are about one incident",
+            doubled.map(({ path, of }) => `${path} has the incident of ${of}, which counts`),
+        ],
     ];
+    return named.flatMap(([sentence, all]) => {
+        const more = all.length > MOST_NAMED ? `; and ${all.length - MOST_NAMED} more` : "";
+        return all.length === 0 ? [] : `${sentence}: ${all.slice(0, MOST_NAMED).join("; ")}${more}.`;
+    });
 }
 function encodePath(path) {
     // A parenthesis would end the link in Markdown.
@@ -1840,7 +1877,7 @@ function halvesOf({ since, until }) {
     if (until - since < SHORTEST_SLICE_MS) {
         const detail = "more incidents were created within one second than PagerDuty hands out";
         const message = `Reading resolved incidents from PagerDuty failed: ${detail}. Take a shorter window.`;
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(message, { status: null, detail, effect: "none", retryAfterMs: null });
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(message, { detail });
     }
     const middle = Math.floor((since + until) / 2);
     return [

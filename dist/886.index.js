@@ -9,12 +9,13 @@ export const modules = {
 /* harmony export */   trySample: () => (/* binding */ trySample)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2613);
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5);
 /* harmony import */ var _pagerduty_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6665);
 /* harmony import */ var _prompt_brief_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1852);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8130);
-/* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1516);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7273);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2352);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8130);
+/* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9479);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7273);
 /** A sample of the whole way: shows for every key what a read can show of it, and starts, sends and writes nothing. */
 
 
@@ -23,7 +24,7 @@ export const modules = {
 
 
 
-const DAY_SECONDS = 86_400;
+
 const WINDOW_MS = 60_000;
 /** Looks at every part at once, so that one run names all that is wrong. */
 async function trySample(context, incident) {
@@ -32,6 +33,7 @@ async function trySample(context, incident) {
     const parts = [
         { name: "Devin", look: () => lookAtDevin(context) },
         { name: "PagerDuty", look: () => lookAtPagerDuty(context) },
+        { name: "GitHub", look: () => lookAtGitHub(context) },
         ...(config === null
             ? []
             : [
@@ -64,16 +66,15 @@ async function lookAt({ name, look }) {
         return { name, sentence: await look(), failures: [] };
     }
     catch (error) {
-        return { name, sentence: "it does not work", failures: (0,_result_js__WEBPACK_IMPORTED_MODULE_6__/* .failuresOf */ .dJ)(error) };
+        return { name, sentence: "it does not work", failures: (0,_result_js__WEBPACK_IMPORTED_MODULE_7__/* .failuresOf */ .dJ)(error) };
     }
 }
-async function lookAtDevin({ clock, devin }) {
-    const createdSince = Math.floor(clock.now() / 1_000) - DAY_SECONDS;
-    const sessions = await devin().listSessions(_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .PROJECT_TAG */ .hc, { createdSince });
+async function lookAtDevin(context) {
+    const sessions = await (0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .listStarted */ .KJ)(context);
     return `devin-api-key may list sessions (${sessions.length} of this project in the last day); only a real draft proves that it may start one`;
 }
 async function lookAtPagerDuty(context) {
-    const pagerDuty = (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .connectPagerDuty */ .uu)(context, null);
+    const pagerDuty = (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .connectPagerDuty */ .uu)(context, null);
     if (pagerDuty === null)
         return "pagerduty-token is not set: drafts start from the event alone, and reconcile cannot run";
     const until = context.clock.now();
@@ -81,8 +82,16 @@ async function lookAtPagerDuty(context) {
     await pagerDuty.pageOfResolved({ since: until - WINDOW_MS, until, offset: 0 }, limits);
     return "pagerduty-token may read incidents";
 }
+async function lookAtGitHub(context) {
+    const { repository } = context;
+    const github = (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .connectGitHub */ .UY)(context);
+    if (github === null)
+        return "github-token is not set: drafts need none, the check and the follow-ups do";
+    const { private: isPrivate } = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .readRepository */ .N)({ repository, github });
+    return `github-token may read ${repository}, which is ${isPrivate ? "private" : "public"}`;
+}
 async function lookAtRepository(context, config) {
-    await (0,_load_config_js__WEBPACK_IMPORTED_MODULE_5__/* .assertRepositoryPrivate */ .sY)(context, config);
+    await (0,_load_config_js__WEBPACK_IMPORTED_MODULE_6__/* .assertRepositoryPrivate */ .sY)(context, config);
     return `${context.repository} may carry PagerDuty's text`;
 }
 /** Renders the sample with every template that an incident could get; throws SettingsError for one that is wrong. */
@@ -130,7 +139,7 @@ function lookAtTemplates({ repository, files, clock }, config, incident) {
 /* harmony import */ var _postmortem_template_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(200);
 /* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1075);
 /* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(344);
-/** From a record to all that one session is told: where the draft goes, its skeleton, and the wishes that apply. */
+/** From a record to all that one session is told: where the draft goes, its skeleton, and the options that apply. */
 
 
 
@@ -195,37 +204,41 @@ function instructionValues({ incident, createdAt, resolvedAt, durationMinutes },
  * The request of a new session. `attachmentUrls` name the whole evidence where it was uploaded; `ended` is the session
  * before it.
  */
-function sessionRequest(brief, { instruction, eventId, knownUntil, isByHand = false, }, { attachmentUrls, ended }) {
+function sessionRequest(brief, told, { attachmentUrls, ended }) {
     const { incident } = brief.record;
-    const wishes = brief.config.devin;
+    const wanted = brief.config.devin;
     const number = incident.number === null ? "" : ` (#${incident.number})`;
-    const service = incident.service?.name;
+    const service = withoutBrackets(incident.service?.name);
     const isAttached = attachmentUrls.length > 0;
     return {
-        prompt: instruction === "gather" ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .buildGather */ .qW)(brief, isAttached) : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
-        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(incident)}${number}`,
+        prompt: told.instruction === "gather"
+            ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .buildGather */ .qW)(brief, isAttached)
+            : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
+        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)({ ...incident, title: withoutBrackets(incident.title) })}${number}`,
         tags: [
             _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .PROJECT_TAG */ .hc,
             ...(service ? [`service:${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_11__/* .toSingleLine */ .OX)(service, 60)}`] : []),
             (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentTag */ .fZ)(incident.id),
-            (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .eventTag */ .Dd)(eventId),
-            ...(isByHand ? [_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .BY_HAND_TAG */ .HY] : []),
-            ...(knownUntil === null ? [] : [(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .instructionTag */ .DJ)(instruction, knownUntil)]),
-            ...(wishes.tags ?? []),
+            ...(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .toldTags */ .vJ)(told),
+            ...(wanted.tags ?? []),
         ],
-        repos: [...new Set([brief.repository, ...(wishes.repos ?? [])])],
+        repos: [...new Set([brief.repository, ...(wanted.repos ?? [])])],
         structuredOutputSchema: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .outcomeJsonSchema */ .Qs)(),
         attachmentUrls,
         options: {
-            playbookId: wishes["playbook-id"],
-            knowledgeIds: wishes["knowledge-ids"],
-            secretIds: wishes["secret-ids"],
-            mode: wishes.mode,
-            maxAcuLimit: wishes["max-acu-limit"],
-            bypassApproval: wishes["bypass-approval"],
-            createAsUserId: wishes["create-as-user-id"],
+            playbook_id: wanted["playbook-id"],
+            knowledge_ids: wanted["knowledge-ids"],
+            secret_ids: wanted["secret-ids"],
+            devin_mode: wanted.mode,
+            max_acu_limit: wanted["max-acu-limit"],
+            bypass_approval: wanted["bypass-approval"],
+            create_as_user_id: wanted["create-as-user-id"],
         },
     };
+}
+// Devin shows titles and tags on pages of its own.
+function withoutBrackets(words) {
+    return (words ?? "").replace(/[<>]/g, " ").trim();
 }
 
 

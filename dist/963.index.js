@@ -123,10 +123,10 @@ function closingOf(text, start) {
 function blocksOf(tree) {
     const blocks = [];
     const definitions = (0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionsOf */ .m)(tree);
-    const left = [{ node: tree, depth: 0, isQuoted: false }];
+    const left = [{ node: tree, depth: 0, isQuoted: false, isFootnote: false }];
     let folds = 0;
     for (let place = left.pop(); place !== undefined; place = left.pop()) {
-        const { node, depth, isQuoted } = place;
+        const { node, depth, isQuoted, isFootnote } = place;
         const add = (kind, own, checked = null) => {
             blocks.push({
                 kind,
@@ -137,6 +137,7 @@ function blocksOf(tree) {
                 depth,
                 checked,
                 isQuoted,
+                isFootnote,
                 isFolded: folds > 0,
                 node: own,
                 passages: (0,_passages_js__WEBPACK_IMPORTED_MODULE_2__/* .passagesOf */ .T)(own, definitions),
@@ -144,8 +145,13 @@ function blocksOf(tree) {
             folds = foldsAfter(own, folds);
         };
         const push = (children, by = 0) => {
+            const inner = {
+                depth: depth + by,
+                isQuoted: isQuoted || node.type === "blockquote",
+                isFootnote: isFootnote || node.type === "footnoteDefinition",
+            };
             for (const child of children.toReversed())
-                left.push({ node: child, depth: depth + by, isQuoted: isQuoted || node.type === "blockquote" });
+                left.push({ node: child, ...inner });
         };
         if (node.type === "paragraph" || node.type === "heading")
             add(node.type, node);
@@ -329,7 +335,7 @@ function known(value) {
 const schema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     status: known(keyword),
     owner: known(names),
-    incident: known(_incident_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentIdSchema */ .jb),
+    incident: known(_incident_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentIdSchema */ .j),
     service: known(words),
     priority: known(words),
     urgency: known(words),
@@ -735,7 +741,7 @@ function sectionsOf(tree, blocks, title, names) {
     }
     return sections;
 }
-const ROW = /^([~≈]\s?)?(?:((?:\d{4}|[+-]\d{6})-\d\d-\d\d)(?:, ?|[ T]))?(\d\d?:\d\d)(?::\d\d(?:\.\d{1,9})?)?(\s?[–-]\s?\d\d?:\d\d(?::\d\d)?)?(?: ?UTC(?![\p{L}\d+])|Z(?![\p{L}\d]))\s?(?:[—–:-]{1,3})?\s?/u;
+const ROW = /^([~≈]\s?)?(?:((?:\d{4}|[+-]\d{6})-\d\d-\d\d)(?:, ?|[ T]))?(\d\d?:\d\d)(?::\d\d(?:\.\d{1,9})?)?(\s?(?:[–-]|to|until)\s?\d\d?:\d\d(?::\d\d)?)?(?: ?UTC(?![\p{L}\d+])|Z(?![\p{L}\d]))\s?(?:[—–:-]{1,3})?\s?/u;
 /**
  * The instant that an item or a sentence begins with, and the words after it; null where it begins with none. That a
  * time is only near, or goes on to another, is one of the words.

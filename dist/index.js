@@ -8848,6 +8848,32 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 4113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IX: () => (/* binding */ isLocal),
+/* harmony export */   kc: () => (/* binding */ isDevinsHost),
+/* harmony export */   zn: () => (/* binding */ isShortener)
+/* harmony export */ });
+/** Hosts that mean something to the rules. */
+/** Whether an address is one of Devin's. */
+function isDevinsHost({ hostname }) {
+    return /(?:^|\.)(?:devin\.ai|devinenterprise\.com)$/.test(hostname);
+}
+/** Whether an address leads to the reader's own machine. */
+function isLocal({ hostname }) {
+    return /^(?:(?:[\w-]+\.){0,5}localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1?\])$/.test(hostname);
+}
+const SHORTENERS = new Set("bit.ly bl.ink buff.ly cutt.ly dub.sh git.io goo.gl is.gd lnkd.in ow.ly rb.gy rebrand.ly s.id shorturl.at t.co t.ly tiny.cc tinyurl.com v.gd".split(" "));
+/** Whether an address is one of a public shortener, which leads wherever its maker says. */
+function isShortener({ hostname }) {
+    return SHORTENERS.has(hostname.replace(/^www\./, ""));
+}
+
+
+/***/ }),
+
 /***/ 4418:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8983,32 +9009,45 @@ function bullets(lines) {
 /** What Devin says when it refuses a request, in both of its forms, and what to do about it. */
 
 
-const fieldSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ loc: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()])), msg: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() });
-/** One entry of `errors[]`; its form is not documented. */
+const words = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().catch(undefined);
+const place = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()]))
+    .optional()
+    .catch(undefined);
+/** One thing that is wrong; only these parts of it are Devin's own words, others may repeat the request. */
 const errorSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
     zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(), message: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(), msg: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional() })
-        .transform(({ detail, message, msg }) => detail ?? message ?? msg ?? ""),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        loc: place,
+        pointer: words,
+        field: words,
+        detail: words,
+        message: words,
+        msg: words,
+        reason: words,
+    })
+        .transform(({ loc, pointer, field, detail, message, msg, reason }) => {
+        const where = loc?.join(".") ?? pointer ?? field;
+        const what = detail ?? message ?? msg ?? reason ?? "";
+        return where && what ? `${where}: ${what}` : what;
+    }),
 ]);
+const errors = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(errorSchema.catch(""));
 const refusalSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(fieldSchema)])
-        .nullish()
-        .catch(null),
-    title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullish().catch(null),
-    errors: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(errorSchema.catch("")).nullish().catch(null),
+    detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([errors, errorSchema]).nullish().catch(null),
+    title: words.nullable(),
+    errors: errors.nullish().catch(null),
 });
 /**
  * Devin's own words: FastAPI's `detail`, which is a sentence or a list of the fields that are wrong, or the `title`,
- * `detail` and `errors[]` of a problem+json document; null where there are none.
+ * `detail` and `errors[]` of a problem+json document, whose form is not documented; null where there are none.
  * @see https://www.rfc-editor.org/rfc/rfc9457
  */
 function readDetail(body) {
     const { detail, title, errors } = refusalSchema.safeParse(body).data ?? {};
-    const fields = Array.isArray(detail) ? detail.map(({ loc, msg }) => `${loc.join(".")}: ${msg}`) : [detail];
-    const sentences = [title, ...fields, ...(errors ?? [])].filter((words) => words);
+    const sentences = [title, detail, errors].flat().filter((sentence) => sentence);
     // Not cut here: half a key would no longer be found and hidden.
-    const words = [...new Set(sentences)].join("; ");
-    return words === "" ? null : (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toSingleLine */ .OX)(words, words.length);
+    const said = [...new Set(sentences)].join("; ");
+    return said === "" ? null : (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toSingleLine */ .OX)(said, said.length);
 }
 /** What an organization's administrator allows, so that sessions are found again. */
 const TAGS_ADVICE = "Ask the administrator of your Devin organization to allow the session tags of this project: pagerduty-postmortem, by-hand, nudged, needs-somebody, deferred, and those that begin with service:, incident:, event: and asked:.";
@@ -9017,7 +9056,9 @@ const QUOTA = /quota|credit|usage.?limit|session.?limit|limit.?exceeded|payment|
 const ADDRESSES = "If your organization has an IP allow list, the runner's address must be on it.";
 /** What to do about a refusal. `permission` names what the key needs, `advice` what to do about Devin's own failure. */
 function remedyOf(status, detail, { permission, advice }) {
-    if (status === 400)
+    if (isTagRefusal(status, detail))
+        return TAGS_ADVICE;
+    if (status === 400 || status === 422)
         return "Check `devin:` in the configuration.";
     if (status === 401)
         return `Check devin-api-key: it takes the key of a Devin service user (cog_…). ${ADDRESSES}`;
@@ -9027,15 +9068,13 @@ function remedyOf(status, detail, { permission, advice }) {
         return `Give the key's service user a role with ${permission}. ${ADDRESSES}`;
     if (status === 404)
         return "Check devin-org-id: it takes the organization's id (org-…).";
-    if (status === 422)
-        return isTagRefusal(status, detail) ? TAGS_ADVICE : "Check `devin:` in the configuration.";
     if (status === 429)
         return "Devin is limiting requests: run this again later.";
     return advice;
 }
 /** Whether an organization refuses tags that it has not allowed. */
 function isTagRefusal(status, detail) {
-    return status === 422 && /\btags?\b/i.test(detail);
+    return (status === 400 || status === 403 || status === 422) && /\btags?\b/i.test(detail);
 }
 
 
@@ -9053,10 +9092,12 @@ function isTagRefusal(status, detail) {
 /* harmony export */   jI: () => (/* binding */ byAge),
 /* harmony export */   ti: () => (/* binding */ hasTag)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5498);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
+/* harmony import */ var _lib_fitting_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8706);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5498);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9930);
 /** A Devin session, and what its state means. */
+
 
 
 
@@ -9064,35 +9105,26 @@ function isTagRefusal(status, detail) {
 function prefixed(id) {
     return id.startsWith("devin-") ? id : `devin-${id}`;
 }
-/** The items of a list that have the form; what else is in it does not count. */
-function fitting(item) {
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())
-        .catch([])
-        .transform((items) => items.flatMap((given) => {
-        const parsed = item.safeParse(given);
-        return parsed.success ? [parsed.data] : [];
-    }));
-}
-const tagsSchema = fitting(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP());
-const taggedSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ tags: tagsSchema });
+const tagsSchema = (0,_lib_fitting_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._)(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP());
+const taggedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ tags: tagsSchema });
 /** Whether an item of Devin's list carries the tag, whatever else it holds. */
 function hasTag(item, tag) {
     return taggedSchema.safeParse(item).data?.tags.includes(tag) ?? false;
 }
 // People click on it, and the runner and Markdown show it.
-const addressSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^https?:\/\/[^\s\p{C}<>"'`]+$/u);
+const addressSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^https?:\/\/[^\s\p{C}<>"'`]+$/u);
 /** Loose on purpose: a new field, form or status of Devin's must not break a run. Only the id, part of paths, must fit. */
-const sessionSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    session_id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[\w-]+$/),
+const sessionSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    session_id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[\w-]+$/),
     url: addressSchema.catch(""),
-    status: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().catch(""),
-    status_detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().catch(null),
+    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().catch(""),
+    status_detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable().catch(null),
     tags: tagsSchema,
-    created_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional().transform(secondsOf),
-    updated_at: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional().transform(secondsOf),
-    is_archived: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY().catch(false),
-    pull_requests: fitting(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ pr_url: addressSchema })),
-    structured_output: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J().optional().transform(secondsOf),
+    updated_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J().optional().transform(secondsOf),
+    is_archived: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().catch(false),
+    pull_requests: (0,_lib_fitting_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ pr_url: addressSchema })),
+    structured_output: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J().optional(),
 })
     .transform((session) => ({
     id: prefixed(session.session_id),
@@ -9166,7 +9198,7 @@ function stateOf({ status, statusDetail }) {
 }
 /** Devin names new reasons without notice; the words are its own. */
 function unknownSuspension(detail) {
-    const quoted = `Devin suspended it with ${JSON.stringify((0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toSingleLine */ .OX)(detail, 100))}`;
+    const quoted = `Devin suspended it with ${JSON.stringify((0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toSingleLine */ .OX)(detail, 100))}`;
     return _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTA */ .ju.test(detail)
         ? `${quoted}, which is about what the organization may use: settle it in Devin's settings`
         : `${quoted}: open it and see what it needs`;
@@ -9183,10 +9215,8 @@ function stuck(advice) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $3: () => (/* binding */ isOwnTag),
-/* harmony export */   DJ: () => (/* binding */ instructionTag),
 /* harmony export */   Dd: () => (/* binding */ eventTag),
 /* harmony export */   Dt: () => (/* binding */ fitTags),
-/* harmony export */   HY: () => (/* binding */ BY_HAND_TAG),
 /* harmony export */   Hv: () => (/* binding */ isByHand),
 /* harmony export */   _0: () => (/* binding */ NEEDS_SOMEBODY_TAG),
 /* harmony export */   fZ: () => (/* binding */ incidentTag),
@@ -9195,9 +9225,11 @@ function stuck(advice) {
 /* harmony export */   nm: () => (/* binding */ NUDGED_TAG),
 /* harmony export */   tF: () => (/* binding */ eventByHand),
 /* harmony export */   uv: () => (/* binding */ isGathering),
+/* harmony export */   vJ: () => (/* binding */ toldTags),
 /* harmony export */   w8: () => (/* binding */ incidentOf),
 /* harmony export */   xh: () => (/* binding */ lastInstruction)
 /* harmony export */ });
+/* unused harmony exports BY_HAND_TAG, instructionTag */
 /** The tags by which a session is found, and by which it is known what it was told. */
 /** On every session of this project. */
 const PROJECT_TAG = "pagerduty-postmortem";
@@ -9224,6 +9256,14 @@ function eventTag(eventId) {
 /** The tag that says what a session was asked, by facts known until `until` (epoch milliseconds). */
 function instructionTag(ask, until) {
     return `asked:${ask}@${new Date(until).toISOString()}`;
+}
+/** The tags that say what a session was told of an event. */
+function toldTags({ instruction, eventId, knownUntil, isByHand = false }) {
+    return [
+        eventTag(eventId),
+        ...(isByHand ? [BY_HAND_TAG] : []),
+        ...(knownUntil === null ? [] : [instructionTag(instruction, knownUntil)]),
+    ];
 }
 const ASKS = ["gather", "draft", "hold"];
 /** What the session with these tags was asked last; null when no tag tells. */
@@ -9330,7 +9370,6 @@ const VERSION = "1.0.0";
 
 
 const TIMEOUT_MS = 15_000;
-const MAX_ANSWER_BYTES = 16 * 1_024 * 1_024;
 const API_VERSION = "2022-11-28";
 /** GitHub as the token sees it. The library is loaded by the first request. */
 function createGitHub({ fetch, clock, apiUrl, token }) {
@@ -9377,7 +9416,7 @@ function bounded(fetch) {
         if (response.body === null)
             return response;
         // What is too large becomes a word that no schema takes, and of which no error says anything.
-        const bytes = await (0,body/* readBytes */.i)(response.body, MAX_ANSWER_BYTES);
+        const bytes = await (0,body/* readBytes */.i)(response.body, http/* MAX_ANSWER_BYTES */.gB);
         const { status, headers } = response;
         return new Response(bytes.slice(), { status, headers });
     };
@@ -9414,6 +9453,57 @@ async function exchange(signal, send) {
 
 /***/ }),
 
+/***/ 5:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ readRepository),
+/* harmony export */   e: () => (/* binding */ requirePrivate)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9862);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1446);
+/** The docs repository on GitHub: who may read it. */
+
+
+
+// Reading twice does no harm.
+const TRIES = 3;
+const repositorySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ private: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY() });
+/**
+ * Refuses a public docs repository unless the configuration allows it: the draft, the summary and the log would
+ * publish PagerDuty's text. The run's event mostly tells; otherwise GitHub is asked. Throws SettingsError, and
+ * RequestError when GitHub does not say, since the run must not go on without knowing.
+ */
+async function requirePrivate(options) {
+    if (options.allowPublic || (await isPrivate(options)))
+        return;
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n([
+        `The docs repository ${options.repository} is public, and a draft would publish what PagerDuty knows of the incident; make it private, or set allow-public: true in the configuration`,
+    ]);
+}
+async function isPrivate(options) {
+    const told = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ repository: repositorySchema }).safeParse(options.payload);
+    const repository = told.data?.repository ?? (await readRepository(options));
+    return repository.private;
+}
+/** What GitHub says of the docs repository to the run's token; throws SettingsError without one, and RequestError. */
+function readRepository({ repository, github }) {
+    if (github === null)
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n([
+            "github-token is empty; GitHub is asked with it whether the docs repository is public",
+        ]);
+    return github.request("GET /repos/{owner}/{repo}", (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryParameters */ .N)(repository), {
+        attempt: "Asking GitHub whether the docs repository is public",
+        remedy: "Check github-token, or set allow-public in the configuration.",
+        schema: repositorySchema,
+        tries: TRIES,
+    });
+}
+
+
+/***/ }),
+
 /***/ 5867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9422,31 +9512,23 @@ async function exchange(signal, send) {
 /* harmony export */   i: () => (/* binding */ incidentSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8532);
-/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(467);
 /* harmony import */ var _incident_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3608);
-/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2525);
+/* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2525);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3889);
 /** The `client_payload` of the repository_dispatch, as the action reads it. */
 
 
 
 
-
 const text = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable().default(null);
 const held = (form) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(form).nullable().catch(null);
-/** An incident, as readIncident reads it. */
-const incidentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().transform((value, context) => {
-    const incident = (0,_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .readIncident */ .r)((0,_lib_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(value) ?? {});
-    if (incident)
-        return incident;
-    context.addIssue({ code: "custom", path: ["id"], message: _reference_js__WEBPACK_IMPORTED_MODULE_0__/* .NOT_AN_INCIDENT_ID */ .Lr });
-    return zod__WEBPACK_IMPORTED_MODULE_4__/* .NEVER */ .tm;
-});
+/** An incident with the id that makes it one. */
+const incidentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({ id: _reference_js__WEBPACK_IMPORTED_MODULE_0__/* .incidentIdSchema */ .j }, "has no id, such as Q1ORDERSPOOL01")
+    .transform((fields) => (0,_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .incidentWith */ .L)(fields.id, fields));
 const eventSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .eventIdPattern */ .ms, "is not an event's id"),
-    type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .eventTypePattern */ .RV, "is not an event's type"),
-    occurred_at: held(_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .timePattern */ .Qm),
+    id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .eventIdPattern */ .ms, "is not an event's id"),
+    type: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .eventTypePattern */ .RV, "is not an event's type"),
+    occurred_at: held(_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .timePattern */ .Qm),
     agent: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: text, summary: text }).nullable().default(null),
 });
 /**
@@ -9455,7 +9537,7 @@ const eventSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
  */
 const dispatchPayloadSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     version: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    delivery: held(_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .deliveryPattern */ .Ng),
+    delivery: held(_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .deliveryPattern */ .Ng),
     event: eventSchema,
     incident: incidentSchema,
 });
@@ -9467,19 +9549,13 @@ const dispatchPayloadSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ incidentWith),
-/* harmony export */   r: () => (/* binding */ readIncident)
+/* harmony export */   L: () => (/* binding */ incidentWith)
 /* harmony export */ });
 /* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(467);
 /* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2525);
 /** What is known of an incident, in the one form that the function writes and the action reads. */
 
 
-/** Reads an incident; null without a PagerDuty incident id. */
-function readIncident(fields) {
-    const id = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .formed */ .Gd)(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentIdPattern */ .SU, fields["id"]);
-    return id === null ? null : incidentWith(id, fields);
-}
 /**
  * The incident with this id and what else is known of it. Whoever may write to the repository can make up a dispatch, so
  * each text that has a form is held to it: what is not a time, a link to PagerDuty or one of its words is as good as
@@ -9551,9 +9627,11 @@ function wholeNumber(value) {
 /* harmony export */   gP: () => (/* binding */ isComparison),
 /* harmony export */   ms: () => (/* binding */ eventIdPattern),
 /* harmony export */   nU: () => (/* binding */ notAnAddress),
-/* harmony export */   ol: () => (/* binding */ MAX_TEAMS)
+/* harmony export */   ol: () => (/* binding */ MAX_TEAMS),
+/* harmony export */   qT: () => (/* binding */ expressionProblem),
+/* harmony export */   rH: () => (/* binding */ nameProblem)
 /* harmony export */ });
-/* unused harmony exports ownEventIdPattern, itemsOf */
+/* unused harmony exports ownEventIdPattern, hasLoneBracket, itemsOf */
 /** The forms that strings must have, for schemas and for the function, which has no time to load a schema library. */
 /** The event types that can be forwarded, by PagerDuty's own names. */
 const INCIDENT_EVENTS = [
@@ -9594,8 +9672,27 @@ function holdsSeveralPriorities(written) {
 }
 /** Whether a text compares in place of naming, such as `>=P2` or `[P1`: a list in brackets, cut at its commas. */
 function isComparison(written) {
+    return /^(?:[!<>=~]|not\s|[[({].*[\])}]$)|=/i.test(written) || hasLoneBracket(written);
+}
+/** Whether brackets are cut apart, as those of a list are at its commas. */
+function hasLoneBracket(written) {
     const count = (bracket) => (written.match(bracket) ?? []).length;
-    return /^(?:[!<>=~]|not\s|[[({].*[\])}]$)|=/i.test(written) || count(/[[({]/g) !== count(/[\])}]/g);
+    return count(/[[({]/g) !== count(/[\])}]/g);
+}
+/** The rest of the sentence where a name is written as a regular expression; null where it is not. */
+function expressionProblem(written) {
+    const isExpression = /^\^|^\(\?|^\/.*\/i?$|\$$/.test(written);
+    return isExpression ? "looks like a regular expression, of which only * is known" : null;
+}
+const ADDRESS = /^https?:\/\/|\.pagerduty\.com\/|^\/?(?:services|service-directory|teams)\/P[A-Z\d]{4,}/i;
+const SEVERAL_IDS = /^P[A-Z\d]{6,13}(?:[\s;|]+P[A-Z\d]{6,13})+$/;
+/** The same where it is an address, a regular expression or several ids: it would match nothing. */
+function nameProblem(written) {
+    if (ADDRESS.test(written))
+        return "is an address; write the name, or the id at the address's end";
+    if (SEVERAL_IDS.test(written))
+        return "holds several ids; each is an item of its own";
+    return expressionProblem(written);
 }
 /** How many of an incident's teams travel with it. */
 const MAX_TEAMS = 20;
@@ -9727,9 +9824,8 @@ function blankRecord(id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Lr: () => (/* binding */ NOT_AN_INCIDENT_ID),
-/* harmony export */   jb: () => (/* binding */ incidentIdSchema),
-/* harmony export */   vq: () => (/* binding */ parseIncidentReference)
+/* harmony export */   j: () => (/* binding */ incidentIdSchema),
+/* harmony export */   v: () => (/* binding */ parseIncidentReference)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
 /* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2525);
@@ -9738,7 +9834,7 @@ function blankRecord(id) {
 
 const NOT_AN_INCIDENT_ID = "is not a PagerDuty incident id, such as Q1ORDERSPOOL01";
 /** An incident's id, or a sentence that says what one looks like. */
-const incidentIdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentIdPattern */ .SU, NOT_AN_INCIDENT_ID);
+const incidentIdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(NOT_AN_INCIDENT_ID).regex(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentIdPattern */ .SU, NOT_AN_INCIDENT_ID);
 /** Reads an id, a number or an incident's URL; null when it is none of them. */
 function parseIncidentReference(typed) {
     if (_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentIdPattern */ .SU.test(typed))
@@ -9761,30 +9857,33 @@ function parseIncidentReference(typed) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   KJ: () => (/* binding */ listStarted),
+/* harmony export */   PI: () => (/* binding */ refusalBeyondLimit),
 /* harmony export */   _w: () => (/* binding */ startedSince),
 /* harmony export */   pX: () => (/* binding */ hasCapacity)
 /* harmony export */ });
 /* harmony import */ var _devin_session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9122);
 /* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2613);
-/* harmony import */ var _policy_gate_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7749);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6016);
+/* harmony import */ var _policy_gate_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7749);
 /** The day's limit on new sessions. */
 
 
 
-const DAY_SECONDS = 86_400;
+
 /** Whether the limit of any rolling 24 hours allows one more session now. */
 async function hasCapacity(context, { limits }) {
     return (await listStarted(context)).length < limits["sessions-per-day"];
 }
 /** Why a session that was started just now has to go: as many as the limit allows are older. Null when it may stay. */
-async function refusalOf(context, { limits }, created) {
+async function refusalBeyondLimit(context, { limits }, created) {
     const listed = await listStarted(context);
     const older = listed.filter((session) => session.id !== created.id && (0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .byAge */ .jI)(session, created) < 0);
-    return older.length < limits["sessions-per-day"] ? null : _policy_gate_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMIT_REACHED */ .n;
+    return older.length < limits["sessions-per-day"] ? null : _policy_gate_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMIT_REACHED */ .n;
 }
+/** The sessions that the limit counts now. */
 async function listStarted({ clock, devin }) {
-    const since = Math.floor(clock.now() / 1_000) - DAY_SECONDS;
+    const since = Math.floor((clock.now() - _lib_time_js__WEBPACK_IMPORTED_MODULE_2__/* .DAY_MS */ .sO) / 1_000);
     return startedSince(await devin().listSessions(_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .PROJECT_TAG */ .hc, { createdSince: since }), since);
 }
 /** The sessions that the limit counts: those since an instant in epoch seconds, less what was by hand or deferred. */
@@ -9842,8 +9941,7 @@ function createCall({ fetch, clock, apiUrl, apiKey, hidden }) {
 }
 /** The failure of a call that Devin took, and whose answer cannot be used. */
 function unusable(attempt, detail, advice = LATER) {
-    const message = `${attempt} failed: ${detail}. ${advice}`;
-    return new errors/* RequestError */.G(message, { status: null, detail, effect: "none", retryAfterMs: null });
+    return new errors/* RequestError */.G(`${attempt} failed: ${detail}. ${advice}`, { detail });
 }
 
 // EXTERNAL MODULE: ./build/src/lib/text.js
@@ -9963,9 +10061,9 @@ var devin_tags = __nccwpck_require__(2613);
  * Makes a client. Without `orgId` the key is asked which organization it belongs to, once.
  * @see https://docs.devin.ai/api-reference/overview
  */
-function createDevin(options) {
-    const call = createCall(options);
-    const organization = createOrganization(call, options.orgId);
+function createDevin({ orgId, ...settings }) {
+    const call = createCall(settings);
+    const organization = createOrganization(call, orgId);
     async function inOrganization(path) {
         return `/v3/organizations/${encodeURIComponent(await organization())}${path}`;
     }
@@ -9984,10 +10082,10 @@ function createDevin(options) {
             tries: READ_TRIES,
         });
     }
-    async function create({ options: wishes, ...session }) {
+    async function create({ options, ...session }) {
         return await call({
             attempt: "Starting the Devin session",
-            permission: permissionsFor(wishes),
+            permission: permissionsFor(options),
             method: "POST",
             path: await sessions(),
             body: {
@@ -9997,13 +10095,7 @@ function createDevin(options) {
                 repos: session.repos,
                 structured_output_schema: session.structuredOutputSchema,
                 attachment_urls: session.attachmentUrls.length > 0 ? session.attachmentUrls : undefined,
-                playbook_id: wishes.playbookId,
-                knowledge_ids: wishes.knowledgeIds,
-                secret_ids: wishes.secretIds,
-                devin_mode: wishes.mode,
-                max_acu_limit: wishes.maxAcuLimit,
-                bypass_approval: wishes.bypassApproval,
-                create_as_user_id: wishes.createAsUserId,
+                ...options,
             },
             schema: devin_session/* sessionSchema */._M,
             advice: "Look in Devin for a session of this incident, then run this again: it will not start a second one.",
@@ -10122,11 +10214,11 @@ function createDevin(options) {
         archiveSession,
     };
 }
-function permissionsFor({ createAsUserId, bypassApproval }) {
+function permissionsFor({ create_as_user_id, bypass_approval }) {
     return [
         "ManageOrgSessions",
-        ...(createAsUserId === undefined ? [] : ["ImpersonateOrgSessions"]),
-        ...(bypassApproval ? ["UseDevinExpert"] : []),
+        ...(create_as_user_id === undefined ? [] : ["ImpersonateOrgSessions"]),
+        ...(bypass_approval ? ["UseDevinExpert"] : []),
     ].join(", ");
 }
 
@@ -10195,68 +10287,19 @@ function isInDocsRepository({ serverUrl, repository, }) {
 
 /***/ }),
 
-/***/ 1516:
+/***/ 9479:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  sY: () => (/* binding */ assertRepositoryPrivate),
-  Z9: () => (/* binding */ loadConfig),
-  Vs: () => (/* binding */ readInputsOf)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 6 modules
-var schemas = __nccwpck_require__(6921);
-// EXTERNAL MODULE: ./build/src/lib/errors.js
-var errors = __nccwpck_require__(9862);
-// EXTERNAL MODULE: ./build/src/github/client.js + 2 modules
-var client = __nccwpck_require__(1446);
-;// CONCATENATED MODULE: ./build/src/github/repository.js
-/** The docs repository on GitHub: who may read it. */
-
-
-
-// Reading twice does no harm.
-const TRIES = 3;
-const repositorySchema = schemas/* object */.Ikc({ private: schemas/* boolean */.zMY() });
-/**
- * Refuses a public docs repository unless the configuration allows it: the draft, the summary and the log would
- * publish PagerDuty's text. The run's event mostly tells; otherwise GitHub is asked. Throws SettingsError, and
- * RequestError when GitHub does not say, since the run must not go on without knowing.
- */
-async function requirePrivate(options) {
-    if (options.allowPublic || (await isPrivate(options)))
-        return;
-    throw new errors/* SettingsError */.n([
-        `The docs repository ${options.repository} is public, and a draft would publish what PagerDuty knows of the incident; make it private, or set allow-public: true in the configuration`,
-    ]);
-}
-async function isPrivate(options) {
-    const told = schemas/* object */.Ikc({ repository: repositorySchema }).safeParse(options.payload);
-    const repository = told.data?.repository ?? (await ask(options));
-    return repository.private;
-}
-function ask({ repository, github }) {
-    if (github === null)
-        throw new errors/* SettingsError */.n([
-            "github-token is empty; GitHub is asked with it whether the docs repository is public",
-        ]);
-    return github.request("GET /repos/{owner}/{repo}", (0,client/* repositoryParameters */.N)(repository), {
-        attempt: "Asking GitHub whether the docs repository is public",
-        remedy: "Check github-token, or set allow-public in the configuration.",
-        schema: repositorySchema,
-        tries: TRIES,
-    });
-}
-
-// EXTERNAL MODULE: ./build/src/settings/configuration-file.js
-var configuration_file = __nccwpck_require__(2600);
-// EXTERNAL MODULE: ./build/src/settings/inputs.js + 2 modules
-var settings_inputs = __nccwpck_require__(7427);
-// EXTERNAL MODULE: ./build/src/jobs/context.js + 4 modules
-var jobs_context = __nccwpck_require__(8130);
-;// CONCATENATED MODULE: ./build/src/jobs/load-config.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vs: () => (/* binding */ readInputsOf),
+/* harmony export */   Z9: () => (/* binding */ loadConfig),
+/* harmony export */   sY: () => (/* binding */ assertRepositoryPrivate)
+/* harmony export */ });
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9862);
+/* harmony import */ var _settings_configuration_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2600);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7427);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8130);
 /** The inputs and the configuration of a run, and whether the docs repository may carry PagerDuty's text. */
 
 
@@ -10265,16 +10308,16 @@ var jobs_context = __nccwpck_require__(8130);
 
 /** The inputs; throws SettingsError with every problem of them, and of the configuration that would be read by them. */
 function readInputsOf(surroundings) {
-    const { inputs, problems } = (0,settings_inputs/* parseInputs */.TL)(surroundings.inputs);
+    const { inputs, problems } = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .TL)(surroundings.inputs);
     if (inputs !== null)
         return inputs;
     const isCheck = surroundings.event.name === "pull_request" || surroundings.inputs["job"] === "check";
     // A check is configured by the base of its pull request, not by the checkout.
     if (isCheck)
-        throw new errors/* SettingsError */.n(problems);
-    const path = surroundings.inputs["config"]?.trim() || configuration_file/* DEFAULT_CONFIG */.PV;
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .n(problems);
+    const path = surroundings.inputs["config"]?.trim() || _settings_configuration_file_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG */ .PV;
     const configuration = surroundings.loadConfiguration(path);
-    throw new errors/* SettingsError */.n([...problems, ...missingKey(surroundings.inputs), ...configuration.problems]);
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .n([...problems, ...missingKey(surroundings.inputs), ...configuration.problems]);
 }
 /** The configuration in the checkout; throws SettingsError where it is missing or wrong. */
 function loadConfig({ inputs, loadConfiguration }) {
@@ -10282,21 +10325,21 @@ function loadConfig({ inputs, loadConfiguration }) {
     if (config !== null)
         return { config, warnings, source };
     const isKeyMissing = !inputs["dry-run"] && inputs["devin-api-key"] === undefined;
-    throw new errors/* SettingsError */.n([...(isKeyMissing ? [settings_inputs/* NO_DEVIN_KEY */.nb] : []), ...problems]);
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .n([...(isKeyMissing ? [_settings_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_DEVIN_KEY */ .nb] : []), ...problems]);
 }
 /** The key is asked for when a session needs it; beside other problems it is named with them. */
 function missingKey(inputs) {
     const isNeeded = inputs["dry-run"] !== "true" && inputs["job"] !== "follow-ups";
-    return isNeeded && !inputs["devin-api-key"]?.trim() ? [settings_inputs/* NO_DEVIN_KEY */.nb] : [];
+    return isNeeded && !inputs["devin-api-key"]?.trim() ? [_settings_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_DEVIN_KEY */ .nb] : [];
 }
 /** Throws SettingsError where the docs repository is public and the configuration does not allow that. */
 async function assertRepositoryPrivate(context, config) {
     const { event, repository } = context;
-    await requirePrivate({
+    await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .requirePrivate */ .e)({
         allowPublic: config["allow-public"],
         payload: event.payload,
         repository,
-        github: (0,jobs_context/* connectGitHub */.UY)(context),
+        github: (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .connectGitHub */ .UY)(context),
     });
 }
 
@@ -10347,11 +10390,15 @@ function ownOutputs(result) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   KN: () => (/* binding */ nothingToDo),
 /* harmony export */   dJ: () => (/* binding */ failuresOf),
+/* harmony export */   gz: () => (/* binding */ failed),
 /* harmony export */   oo: () => (/* binding */ undecided)
 /* harmony export */ });
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9862);
 /** What a job came to. Each kind of job has its own fields, and every one has its warnings and failures. */
 
+function nothingSaid() {
+    return { configuration: null, warnings: [], failures: [] };
+}
 /** An incident of which nothing was decided yet. */
 function undecided(job, { id, number, url }, record) {
     return {
@@ -10366,14 +10413,16 @@ function undecided(job, { id, number, url }, record) {
         pullRequest: null,
         outcome: null,
         prompt: null,
-        configuration: null,
-        warnings: [],
-        failures: [],
+        ...nothingSaid(),
     };
 }
 /** A job that had nothing to do, and why. */
 function nothingToDo(job, reason) {
-    return { kind: "empty", job, decision: "skipped", reason, configuration: null, warnings: [], failures: [] };
+    return { kind: "empty", job, decision: "skipped", reason, ...nothingSaid() };
+}
+/** A job that failed before it came to anything. */
+function failed(job, failures) {
+    return { kind: "empty", job, decision: null, reason: null, ...nothingSaid(), failures };
 }
 /** The sentences of a broken promise; what is none is a bug of ours and is thrown again. */
 function failuresOf(error) {
@@ -10450,7 +10499,7 @@ function jobOfDispatch(raw) {
         throw new errors/* SettingsError */.n([
             `The repository_dispatch ${JSON.stringify(dispatch.data.action.slice(0, 100))} starts no job; it takes ${patterns/* INCIDENT_EVENTS */.Vk.join(", ")}`,
         ]);
-    const payload = readPayload(dispatch.data.client_payload);
+    const payload = readClientPayload(dispatch.data.client_payload);
     if (payload.event.type !== type)
         throw new errors/* SettingsError */.n([
             `The repository_dispatch is ${type} but its client_payload tells of another event; let the function send it`,
@@ -10461,7 +10510,7 @@ function jobOfDispatch(raw) {
         return { job: "hold", payload };
     return { job: "draft", payload };
 }
-function readPayload(raw) {
+function readClientPayload(raw) {
     if (raw === null || raw === undefined)
         throw new errors/* SettingsError */.n([
             "The repository_dispatch carries no client_payload; let the function send it, or run the workflow by hand with `incident`",
@@ -10482,8 +10531,8 @@ function readPayload(raw) {
     ]);
 }
 
-// EXTERNAL MODULE: ./build/src/jobs/load-config.js + 1 modules
-var load_config = __nccwpck_require__(1516);
+// EXTERNAL MODULE: ./build/src/jobs/load-config.js
+var load_config = __nccwpck_require__(9479);
 // EXTERNAL MODULE: ./build/src/jobs/result.js
 var result = __nccwpck_require__(7273);
 // EXTERNAL MODULE: ./build/src/jobs/trigger.js
@@ -10507,16 +10556,16 @@ async function runJob(surroundings) {
         name = job.job;
         if (job.job === null)
             return (0,result/* nothingToDo */.KN)(null, job.reason);
-        return await perform((0,context/* createJobContext */.fy)(surroundings, inputs), job);
+        return await runSelected((0,context/* createJobContext */.fy)(surroundings, inputs), job);
     }
     catch (error) {
-        return failed(name, (0,result/* failuresOf */.dJ)(error));
+        return (0,result/* failed */.gz)(name, (0,result/* failuresOf */.dJ)(error));
     }
 }
 // Each job's own modules are loaded when it comes to them, so that a run starts on its first request at once.
-async function perform(context, job) {
+async function runSelected(context, job) {
     if (job.job === "check") {
-        const { checkPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(963), __nccwpck_require__.e(183), __nccwpck_require__.e(4)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6004));
+        const { checkPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(530), __nccwpck_require__.e(963), __nccwpck_require__.e(183), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1278));
         return await checkPullRequest(context);
     }
     const sample = sampleOf(job);
@@ -10525,7 +10574,7 @@ async function perform(context, job) {
         return await trySample(context, sample);
     }
     const loaded = (0,load_config/* loadConfig */.Z9)(context);
-    return withConfiguration(await performConfigured(context, job, loaded.config), loaded);
+    return withConfiguration(await runConfigured(context, job, loaded.config), loaded);
 }
 /** The made-up incident of a job that tries the whole way; null for any other job. */
 function sampleOf(job) {
@@ -10535,10 +10584,10 @@ function sampleOf(job) {
 function withConfiguration(result, { source, warnings }) {
     return { ...result, configuration: source, warnings: [...warnings, ...result.warnings] };
 }
-async function performConfigured(context, job, config) {
+async function runConfigured(context, job, config) {
     const { inputs, event, runId, actor } = context;
     if (job.job === "follow-ups") {
-        const { followUp } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(963), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7560));
+        const { followUp } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(344), __nccwpck_require__.e(530), __nccwpck_require__.e(963), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7560));
         return await followUp(context, config);
     }
     await (0,load_config/* assertRepositoryPrivate */.sY)(context, config);
@@ -10546,11 +10595,11 @@ async function performConfigured(context, job, config) {
         // Without a token there is nothing to compare with, which is nobody's mistake on a schedule.
         if (event.name === "schedule" && inputs["pagerduty-token"] === undefined)
             return (0,result/* nothingToDo */.KN)("reconcile", "reconcile needs pagerduty-token, to ask PagerDuty which incidents were resolved");
-        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(963), __nccwpck_require__.e(183), __nccwpck_require__.e(158), __nccwpck_require__.e(302), __nccwpck_require__.e(378)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9378));
+        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(530), __nccwpck_require__.e(963), __nccwpck_require__.e(183), __nccwpck_require__.e(916), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7490));
         return await reconcile(context, config);
     }
     if (job.job === "hold") {
-        const { holdIncident } = await Promise.all(/* import() */[__nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(158), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497));
+        const { holdIncident } = await Promise.all(/* import() */[__nccwpck_require__.e(344), __nccwpck_require__.e(530), __nccwpck_require__.e(916), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497));
         return await holdIncident(context, config, job.payload);
     }
     if (job.job === "gather" && config["on-acknowledge"] === "skip")
@@ -10565,16 +10614,13 @@ async function performConfigured(context, job, config) {
         : (0,jobs_trigger/* triggerByHand */.r0)(context, { reference: job.reference, runId, actor }));
     if (!inputs["dry-run"])
         void (0,begin/* begin */.q)(() => context.devin().connect());
-    const { draftIncident } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(840), __nccwpck_require__.e(963), __nccwpck_require__.e(183), __nccwpck_require__.e(158), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5302));
+    const { draftIncident } = await Promise.all(/* import() */[__nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(530), __nccwpck_require__.e(963), __nccwpck_require__.e(183), __nccwpck_require__.e(916), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5302));
     return await draftIncident(context, config, {
         instruction: job.job,
         trigger: await trigger,
         hasCapacity: () => (0,capacity/* hasCapacity */.pX)(context, config),
         waitMinutes: inputs["wait-minutes"],
     });
-}
-function failed(job, failures) {
-    return { kind: "empty", job, decision: null, reason: null, configuration: null, warnings: [], failures };
 }
 
 
@@ -10597,7 +10643,7 @@ function failed(job, failures) {
 /** Reads the runner's variables and the event's file; a run without that file has an empty event. Throws SettingsError for a file that is no JSON. */
 function readRunner(env) {
     return {
-        event: { name: env["GITHUB_EVENT_NAME"] ?? "", payload: readPayload(env["GITHUB_EVENT_PATH"] ?? "") },
+        event: { name: env["GITHUB_EVENT_NAME"] ?? "", payload: readEventFile(env["GITHUB_EVENT_PATH"] ?? "") },
         repository: env["GITHUB_REPOSITORY"] ?? "",
         serverUrl: env["GITHUB_SERVER_URL"] ?? "https://github.com",
         githubApiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
@@ -10609,7 +10655,7 @@ function readRunner(env) {
 function readInput(env, name) {
     return (env[`INPUT_${name.toUpperCase()}`] ?? "").trim();
 }
-function readPayload(path) {
+function readEventFile(path) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path))
         return {};
     const payload = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
@@ -10630,11 +10676,13 @@ function readPayload(path) {
 /* harmony export */   B: () => (/* binding */ renderSummary)
 /* harmony export */ });
 /* unused harmony export RECONCILE_ORDER */
-/* harmony import */ var _check_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4418);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5498);
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6016);
-/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3560);
+/* harmony import */ var _check_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4113);
+/* harmony import */ var _check_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4418);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5498);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6016);
+/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3560);
 /** What people see in the run. */
+
 
 
 
@@ -10643,16 +10691,20 @@ const LONGEST = 1_000;
 const LONGEST_ID = 15;
 /** GitHub shows no summary of more than 1 MiB; the rest is for what says that it was cut. */
 const MOST_BYTES = 1_048_576 - 1_000;
-/** The job summary as Markdown, at most 1 MiB of UTF-8; strangers' words in it are escaped. */
-function renderSummary(result) {
+/**
+ * The job summary as Markdown, at most 1 MiB of UTF-8; strangers' words in it are escaped. Pull requests and issues on
+ * `serverUrl` are short links.
+ */
+function renderSummary(result, serverUrl = "https://github.com") {
     const { job, reason, configuration } = result;
+    const tell = (words) => withShortLinks(escaped(words), serverUrl);
     return withinBytes([
         "## Postmortem\n",
-        `**${leadOf(result)}**${reason ? `: ${told(reason)}` : ""}.`,
-        ...boxOf("CAUTION", failuresOf(result)),
-        ...boxOf("WARNING", warningsOf(result)),
+        `**${leadOf(result)}**${reason ? `: ${tell(reason)}` : ""}.`,
+        ...boxOf("CAUTION", failuresOf(result).map(tell)),
+        ...boxOf("WARNING", warningsOf(result).map(tell)),
         ...tableOf(factsOf(result)),
-        ...listsOf(result),
+        ...listsOf(result, tell),
         ...(configuration ? [`\nJob: ${job}. Configuration: ${escaped(configuration)}`] : []),
         "",
     ]);
@@ -10677,20 +10729,27 @@ function leadOf({ kind, job, decision, failures }) {
         return "Nothing to do";
     if (kind === "check")
         return failures.length > 0 ? "The check failed" : "The check passed";
+    if (kind === "reconcile" && failures.length > 0)
+        return "Somebody is needed";
     if (job === "gather" && decision === "started")
         return "Devin was asked to gather evidence";
     return LEADS[decision];
 }
 function escaped(words) {
-    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(words, LONGEST);
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(words, LONGEST);
+}
+/** Words of strangers, which call nobody and refer to nothing. */
+function theirs(words) {
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toInertMarkdown */ .pK)(words, LONGEST);
 }
 // A session, a pull request and an issue, as our own sentences name them, once they are escaped.
-const ADDRESS = /https&#58;\/\/(app\.devin\.ai\/sessions\/([0-9a-f]{6,64})|github\.com\/([\w.\\-]{1,100}\/[\w.\\-]{1,100})\/(?:pull|issues)\/(\d{1,10}))/g;
-/** A sentence of ours, in which the addresses that it names are short links. */
-function told(words) {
-    return escaped(words).replace(ADDRESS, (_, address, session, repository, number) => {
-        const name = session ? shortId(`devin-${session}`) : `${repository}\\#${number}`;
-        return `[${name}](https://${address.replaceAll("\\", "")})`;
+const ADDRESS = /https?&#58;\/\/[\w.:\\-]{1,100}\/(?:sessions\/([0-9a-f]{6,64})|([\w.\\-]{1,100}\/[\w.\\-]{1,100})\/(?:pull|issues)\/(\d{1,10}))/g;
+function withShortLinks(words, serverUrl) {
+    return words.replace(ADDRESS, (address, session, repository, number) => {
+        const url = new URL(address.replaceAll("\\", "").replace("&#58;", ":"));
+        if (session)
+            return (0,_check_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .isDevinsHost */ .kc)(url) ? `[${shortId(`devin-${session}`)}](${url})` : address;
+        return url.origin === URL.parse(serverUrl)?.origin ? `[${repository}\\#${number}](${url})` : address;
     });
 }
 /** What turned the run red, but for what the first sentence or a row says already. */
@@ -10709,7 +10768,7 @@ function boxOf(kind, sentences) {
     if (sentences.length === 0)
         return [];
     const mark = sentences.length === 1 ? "" : "- ";
-    return [`\n> [!${kind}]`, ...sentences.map((sentence) => `> ${mark}${told(sentence)}`)];
+    return [`\n> [!${kind}]`, ...sentences.map((sentence) => `> ${mark}${sentence}`)];
 }
 /** As many of the lines as fit, and how many do not. */
 function withinBytes(lines) {
@@ -10733,21 +10792,21 @@ function factsOf(result) {
         return result.parts.map(({ name, seen }) => [name, escaped(seen)]);
     return [];
 }
-function listsOf(result) {
+function listsOf(result, tell) {
     if (result.kind === "incident")
         return result.record === null ? [] : missingOf(result.record);
     if (result.kind === "reconcile")
-        return reconciledOf(result.rows);
+        return reconciledOf(result.rows, tell);
     if (result.kind === "check")
         return [
-            ...(result.next === null ? [] : [`\nWhat happens next: ${told(result.next)}`]),
-            ...(0,_check_report_js__WEBPACK_IMPORTED_MODULE_3__/* .renderChecked */ .SD)(result.checked, result.filesUrl),
+            ...(result.next === null ? [] : [`\nWhat happens next: ${tell(result.next)}`]),
+            ...(0,_check_report_js__WEBPACK_IMPORTED_MODULE_4__/* .renderChecked */ .SD)(result.checked, result.filesUrl),
         ];
     return result.kind === "follow-ups" ? result.markdown : [];
 }
 function incidentOf(result) {
     const { incident, record, session, path, pullRequest, outcome } = result;
-    const title = record === null ? "" : ` ${escaped((0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .Gg)(record.incident))}`;
+    const title = record === null ? "" : ` ${theirs((0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(record.incident))}`;
     return [
         ["Incident", `${linkedIncident(incident)}${title}`],
         ...(record === null ? [] : recordOf(record)),
@@ -10755,16 +10814,16 @@ function incidentOf(result) {
         ["Pull request", pullRequest && linked(shortName(pullRequest), pullRequest)],
         ["Postmortem", path && `\`${path}\``],
         ["Root cause, says Devin", outcome?.root_cause_status ?? null],
-        ["Not checked, says Devin", outcome && escaped(outcome.not_checked.join("; "))],
+        ["Not checked, says Devin", outcome && theirs(outcome.not_checked.join("; "))],
         ["What happens next", nextOf(result)],
     ];
 }
 function recordOf({ incident, createdAt, minutesToAcknowledge, durationMinutes }) {
-    const after = (minutes) => (minutes === null ? null : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .durationOf */ .cf)(minutes));
+    const after = (minutes) => (minutes === null ? null : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .durationOf */ .cf)(minutes));
     return [
-        ["Service", incident.service?.name ? escaped(incident.service.name) : null],
-        ["Priority", incident.priority && escaped(incident.priority)],
-        ["Began", createdAt === null ? null : `${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .dateOf */ .Q$)(createdAt)} ${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .timeOf */ .nR)(createdAt)} UTC`],
+        ["Service", incident.service?.name ? theirs(incident.service.name) : null],
+        ["Priority", incident.priority && theirs(incident.priority)],
+        ["Began", createdAt === null ? null : `${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(createdAt)} ${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(createdAt)} UTC`],
         ["Acknowledged after", after(minutesToAcknowledge)],
         ["Resolved after", after(durationMinutes)],
     ];
@@ -10787,7 +10846,7 @@ function nextOf({ job, decision, pullRequest, failures, prompt }) {
 }
 /** So much of a session's id that a table fits a phone. */
 function shortId(id) {
-    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toSingleLine */ .OX)(id, LONGEST_ID);
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toSingleLine */ .OX)(id, LONGEST_ID);
 }
 /** Such as `acme/docs#7`. */
 function shortName(pullRequest) {
@@ -10801,7 +10860,8 @@ function tableOf(rows) {
         return [];
     if (others.length === 0)
         return [`\n${head.join(": ")}`];
-    const line = (row) => `| ${row.join(" | ")} |`;
+    // A code span may hold a bar.
+    const line = (row) => `| ${row.map((cell) => cell?.replace(/(?<!\\)\|/g, "\\|")).join(" | ")} |`;
     return [`\n${line(head)}\n| :-- | :-- |`, ...others.map(line)];
 }
 function linkedIncident({ number, id, url }) {
@@ -10822,17 +10882,13 @@ const RECONCILE_ORDER = [
 ];
 /** What asks something of people. */
 const MARKS = { failed: "🔴 ", stuck: "🔴 ", nudged: "🟡 ", deferred: "🟡 " };
-function reconciledOf(rows) {
-    if (rows.length === 0)
-        return [];
+/** A list, which a phone shows whole; of a table it would hide what came of each incident. */
+function reconciledOf(rows, tell) {
     const sorted = rows.toSorted((a, b) => RECONCILE_ORDER.indexOf(a.outcome) - RECONCILE_ORDER.indexOf(b.outcome));
-    return [
-        "\n| Incident | What came of it |\n| --- | --- |",
-        ...sorted.map(({ incident, title, outcome, reason }) => {
-            const named = [linkedIncident(incident), ...(title === null ? [] : [escaped(title)])].join(" ");
-            return `| ${named} | ${MARKS[outcome] ?? ""}**${outcome}**: ${told(reason)} |`;
-        }),
-    ];
+    return sorted.map(({ incident, title, outcome, reason }, index) => {
+        const named = `${linkedIncident(incident)}${title === null ? "" : ` ${theirs(title)}`}`;
+        return `${index === 0 ? "\n" : ""}- ${MARKS[outcome] ?? ""}**${outcome}**: ${named} — ${tell(reason)}`;
+    });
 }
 function linked(words, url) {
     const text = escaped(words);
@@ -11002,11 +11058,12 @@ function begin(work) {
 /* harmony export */   i: () => (/* binding */ readBytes)
 /* harmony export */ });
 /** A body as it arrives, bounded in memory whatever it is cut into. */
+// What is held beside the first chunk begins with this much.
 const FIRST_BYTES = 4_096;
 /**
  * All bytes of a body; a word, and nothing more is read, where there are more than `most` or they are not there after
- * `lateAfterMs` milliseconds. Throws what the stream throws. Each chunk is copied and let go: as an object, a chunk of
- * one byte costs a hundred more.
+ * `lateAfterMs` milliseconds. Throws what the stream throws. The first chunk, which is most often the only one, is taken
+ * as it is; each later one is copied and let go: as an object, a chunk of one byte costs a hundred more.
  */
 async function readBytes(body, most, lateAfterMs) {
     if (body === null)
@@ -11020,7 +11077,7 @@ async function readBytes(body, most, lateAfterMs) {
             isLate = true;
             giveUp("late");
         }, lateAfterMs);
-    let held = new Uint8Array(Math.min(FIRST_BYTES, most));
+    let held = new Uint8Array();
     let length = 0;
     try {
         for (let read = await reader.read(); !read.done; read = await reader.read()) {
@@ -11029,12 +11086,10 @@ async function readBytes(body, most, lateAfterMs) {
                 giveUp("too large");
                 return "too-large";
             }
-            if (length + value.length > held.length) {
-                const larger = new Uint8Array(Math.min(most, Math.max(held.length * 2, length + value.length)));
-                larger.set(held.subarray(0, length));
-                held = larger;
-            }
-            held.set(value, length);
+            if (length === 0)
+                held = value;
+            else
+                held = withMore(held, length, value, most);
             length += value.length;
         }
     }
@@ -11043,6 +11098,17 @@ async function readBytes(body, most, lateAfterMs) {
     }
     // One that was given up ends like a whole one.
     return isLate ? "late" : held.subarray(0, length);
+}
+/** The bytes that are held with a chunk after them, in an array that has room for more, but never for more than `most`. */
+function withMore(held, length, chunk, most) {
+    const needed = length + chunk.length;
+    let room = held;
+    if (needed > held.length) {
+        room = new Uint8Array(Math.min(most, Math.max(FIRST_BYTES, held.length * 2, needed)));
+        room.set(held.subarray(0, length));
+    }
+    room.set(chunk, length);
+    return room;
 }
 
 
@@ -11119,13 +11185,33 @@ class RequestError extends Error {
     effect;
     /** How long the service asked us to wait. */
     retryAfterMs;
+    /** Without an answer nothing happened, unless named. */
     constructor(message, facts) {
         super(message, { cause: facts.cause });
-        this.status = facts.status;
+        this.status = facts.status ?? null;
         this.detail = facts.detail;
-        this.effect = facts.effect;
-        this.retryAfterMs = facts.retryAfterMs;
+        this.effect = facts.effect ?? "none";
+        this.retryAfterMs = facts.retryAfterMs ?? null;
     }
+}
+
+
+/***/ }),
+
+/***/ 8706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ fitting)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
+/** Lists in an answer of which an item of an odd form must not cost the others. */
+
+/** A list of the items that have the form; what else is in it, or what is no list, does not count. */
+function fitting(item) {
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5J())
+        .catch([])
+        .transform((items) => items.flatMap((raw) => item.safeParse(raw).data ?? []));
 }
 
 
@@ -11139,6 +11225,7 @@ class RequestError extends Error {
 /* harmony export */   Em: () => (/* binding */ request),
 /* harmony export */   T1: () => (/* binding */ call),
 /* harmony export */   dS: () => (/* binding */ errorMessageOf),
+/* harmony export */   gB: () => (/* binding */ MAX_ANSWER_BYTES),
 /* harmony export */   r3: () => (/* binding */ isRetryable)
 /* harmony export */ });
 /* unused harmony export send */
@@ -11151,6 +11238,7 @@ class RequestError extends Error {
 
 const utf8 = new TextDecoder();
 const MAX_DETAIL = 300;
+/** The bound on an answer, unless the call has another. */
 const MAX_ANSWER_BYTES = 16 * 1_024 * 1_024;
 // A very short string is no secret, and hiding it would hide words.
 const SHORTEST_SECRET = 8;
@@ -11200,7 +11288,7 @@ async function once(options, exchange) {
     // Whatever else is in a body may be a copy of the request.
     const detail = options.readDetail?.(body) ?? "";
     const effect = status >= 500 ? "unknown" : "none";
-    throw failure(options, status, detail, effect, retryAfterMs(headers, options.clock));
+    throw failure(options, status, detail, effect, retryAfterMs(status, headers, options.clock));
 }
 async function inTime(options, exchange) {
     // AbortSignal.timeout would hold each request for its whole time, however soon it was answered.
@@ -11270,11 +11358,13 @@ function reasonOf(error, timeoutMs) {
     return `no answer (${code || "the connection broke"})`;
 }
 /**
+ * PagerDuty limits by `ratelimit-reset`, in seconds from now; GitHub by `x-ratelimit-reset`, in seconds since the epoch.
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api for the second form
+ * @see https://support.pagerduty.com/docs/rest-api-rate-limits
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
-function retryAfterMs(headers, clock) {
-    const value = headers.get("retry-after");
+function retryAfterMs(status, headers, clock) {
+    const value = headers.get("retry-after") ?? (status === 429 ? headers.get("ratelimit-reset") : null);
     if (value === null) {
         const reset = Number(headers.get("x-ratelimit-reset"));
         const isLimited = headers.get("x-ratelimit-remaining") === "0" && reset > 0;
@@ -11448,9 +11538,10 @@ function at(distances, column) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ curlyQuotedText),
-/* harmony export */   w: () => (/* binding */ quotedText)
+/* harmony export */   V_: () => (/* binding */ curlyQuotedText),
+/* harmony export */   w0: () => (/* binding */ quotedText)
 /* harmony export */ });
+/* unused harmony export holdsQuotationMark */
 /** Quotation marks that were pasted along with a setting. */
 const PAIRS = {
     '"': '"',
@@ -11468,16 +11559,32 @@ const PAIRS = {
     "»": "«»",
     "‹": "›",
     "›": "‹›",
+    "❝": "❞",
+    "❛": "❜",
+    "〝": "〞〟",
+    "´": "´",
+    "′": "′",
+    "″": "″",
     "「": "」",
+    "｢": "｣",
     "『": "』",
     "＂": "＂",
     "＇": "＇",
+    "《": "》",
 };
+/** Whether a quotation mark of any kind is in the text. */
+function holdsQuotationMark(text) {
+    return [...text].some((character) => Object.entries(PAIRS).flat().join("").includes(character));
+}
 /** What stands between matching quotation marks of any kind; null where the text does not begin and end with them. */
 function quotedText(text) {
     const closing = PAIRS[text.slice(0, 1)];
     const isQuoted = text.length > 1 && closing?.includes(text.slice(-1));
-    return isQuoted ? text.slice(1, -1).trim() : null;
+    if (isQuoted)
+        return text.slice(1, -1).trim();
+    // JSON writes them so within a text of its own.
+    const [, escaped = null] = /^\\"(.*)\\"$/s.exec(text) ?? [];
+    return escaped;
 }
 /** The same of those marks alone that no keyboard types and editors put in their place, which YAML takes for letters. */
 function curlyQuotedText(text) {
@@ -11496,11 +11603,17 @@ function curlyQuotedText(text) {
 /* harmony export */   a5: () => (/* binding */ toInertTitle),
 /* harmony export */   kH: () => (/* binding */ INVISIBLE),
 /* harmony export */   pK: () => (/* binding */ toInertMarkdown),
-/* harmony export */   xs: () => (/* binding */ toFencedJson)
+/* harmony export */   xs: () => (/* binding */ toFencedJson),
+/* harmony export */   yd: () => (/* binding */ cutTo)
 /* harmony export */ });
 /** Strangers' words, made harmless: titles, names and notes are written by anyone who can raise an alert. */
 /** What a reader cannot see: zero-width, bidirectional and formatting characters, variation selectors, fillers. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** At most `longest` UTF-16 units, with an ellipsis for what does not fit. */
+function cutTo(words, longest) {
+    const whole = words.toWellFormed();
+    return whole.length <= longest ? whole : `${whole.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
+}
 /** One line of at most `longest` characters, with nothing in it that cannot be seen. */
 function toSingleLine(words, longest) {
     const line = words
@@ -11570,11 +11683,13 @@ function toFencedJson(value, longest = LONGEST_FACT) {
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   cf: () => (/* binding */ durationOf),
 /* harmony export */   jl: () => (/* binding */ spellDuration),
-/* harmony export */   nR: () => (/* binding */ timeOf)
+/* harmony export */   nR: () => (/* binding */ timeOf),
+/* harmony export */   sO: () => (/* binding */ DAY_MS)
 /* harmony export */ });
 /** Instants in UTC and lengths of time, as people write and read them. */
+const DAY_MS = 86_400_000;
 const UNITS = [
-    { letter: "d", word: "day", ms: 86_400_000 },
+    { letter: "d", word: "day", ms: DAY_MS },
     { letter: "h", word: "hour", ms: 3_600_000 },
     { letter: "m", word: "minute", ms: 60_000 },
     { letter: "s", word: "second", ms: 1_000 },
@@ -11685,8 +11800,10 @@ async function loadCore() {
 async function report(result) {
     const core = await loadCore();
     const { job, decision, reason, warnings, failures } = result;
-    for (const [name, value] of Object.entries((0,_jobs_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .outputsOf */ .Y)(result)))
-        core.setOutput(name, value);
+    const unwritten = await problemOf("outputs", () => {
+        for (const [name, value] of Object.entries((0,_jobs_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .outputsOf */ .Y)(result)))
+            core.setOutput(name, value);
+    });
     // A reason may quote the name of a priority, and the runner obeys ##[…] wherever it stands in a line.
     if (decision)
         core.info(harmless(`${job}: ${decision}, ${reason}`));
@@ -11706,10 +11823,26 @@ async function report(result) {
         else
             core.warning(message, place);
     }
+    const summary = core.summary.addRaw((0,_jobs_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .renderSummary */ .B)(result, process.env["GITHUB_SERVER_URL"]));
     if (process.env["GITHUB_STEP_SUMMARY"])
-        await core.summary.addRaw((0,_jobs_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .renderSummary */ .B)(result)).write();
-    if (failures.length > 0)
-        core.setFailed(failures.join("\n"));
+        for (const problem of await problemOf("summary", () => summary.write()))
+            core.warning(problem);
+    const all = [...failures, ...unwritten];
+    if (all.length > 0)
+        core.setFailed(all.join("\n"));
+}
+/** Why the runner's file for this could not be written; what the run came to must not be lost with it. */
+async function problemOf(what, write) {
+    try {
+        await write();
+        return [];
+    }
+    catch (error) {
+        const code = error instanceof Error && "code" in error ? ` (${error.code})` : "";
+        return [
+            `The ${what} of this step could not be written${code}. Look at the runner's disk, and at who may write its files.`,
+        ];
+    }
 }
 function harmless(words) {
     return words.replaceAll("##[", "# #[");
@@ -11739,8 +11872,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var schemas = __nccwpck_require__(6921);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
 var errors = __nccwpck_require__(9862);
-// EXTERNAL MODULE: ./build/src/pagerduty/fields.js
-var fields = __nccwpck_require__(9704);
+// EXTERNAL MODULE: ./build/src/lib/fitting.js
+var fitting = __nccwpck_require__(8706);
 // EXTERNAL MODULE: ./build/src/pagerduty/request.js
 var request = __nccwpck_require__(3688);
 ;// CONCATENATED MODULE: ./build/src/pagerduty/list.js
@@ -11778,7 +11911,7 @@ async function readList(get, source, incidentId, limits) {
                 return stop((0,request/* reasonOf */.A3)(error));
             throw error;
         }
-        for (const found of (0,fields/* listOf */.c3)(item).parse(page[key])) {
+        for (const found of (0,fitting/* fitting */._)(item).parse(page[key])) {
             characters += JSON.stringify(found).length;
             if (items.length >= most || characters > mostCharacters)
                 return stop("there are more than fit");
@@ -11791,8 +11924,14 @@ async function readList(get, source, incidentId, limits) {
     }
 }
 
+// EXTERNAL MODULE: ./build/src/pagerduty/fields.js
+var fields = __nccwpck_require__(9704);
+// EXTERNAL MODULE: ./build/src/lib/text.js
+var lib_text = __nccwpck_require__(5498);
 ;// CONCATENATED MODULE: ./build/src/pagerduty/log-entry.js
 /** One entry of an incident's log. */
+
+
 
 
 const LONGEST_CHANGE = 200;
@@ -11802,7 +11941,7 @@ const priority = schemas/* object */.Ikc({ summary: fields/* name */.UU, name: f
     .transform((object) => object.summary ?? object.name)
     .nullable()
     .catch(null);
-const people = (0,fields/* listOf */.c3)(fields/* agent */.MA).transform((all) => namesOf(all));
+const people = (0,fitting/* fitting */._)(fields/* agent */.MA).transform((all) => namesOf(all));
 function namesOf(all) {
     return [...new Set(all.flatMap((person) => person?.summary ?? []))].slice(0, MOST_NAMES);
 }
@@ -11817,10 +11956,10 @@ const logEntry = schemas/* object */.Ikc({
         .catch(null),
     message: fields/* logged */.Jb,
     assignees: people,
-    responders_list: (0,fields/* listOf */.c3)(schemas/* object */.Ikc({ user: fields/* agent */.MA })),
+    responders_list: (0,fitting/* fitting */._)(schemas/* object */.Ikc({ user: fields/* agent */.MA })),
     user: fields/* agent */.MA,
-    changed_actions: (0,fields/* listOf */.c3)(schemas/* object */.Ikc({ at: fields/* time */.kB })),
-    changeset: (0,fields/* listOf */.c3)(schemas/* string */.YjP().transform((change) => (0,fields/* cut */.Jj)(change, LONGEST_CHANGE))),
+    changed_actions: (0,fitting/* fitting */._)(schemas/* object */.Ikc({ at: fields/* time */.kB })),
+    changeset: (0,fitting/* fitting */._)(schemas/* string */.YjP().transform((change) => (0,lib_text/* cutTo */.yd)(change, LONGEST_CHANGE))),
 })
     .transform((entry) => {
     const { channel } = entry;
@@ -11937,19 +12076,16 @@ const PRIORITIES = {
     item: priorityName,
 };
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core = __nccwpck_require__(8532);
+// EXTERNAL MODULE: ./build/src/incident/reference.js
+var reference = __nccwpck_require__(3889);
 // EXTERNAL MODULE: ./build/src/incident/incident.js
 var incident = __nccwpck_require__(3608);
-// EXTERNAL MODULE: ./build/src/incident/patterns.js
-var patterns = __nccwpck_require__(2525);
 // EXTERNAL MODULE: ./build/src/lib/json.js
 var json = __nccwpck_require__(467);
 // EXTERNAL MODULE: ./build/src/pagerduty/time.js
 var time = __nccwpck_require__(1844);
 ;// CONCATENATED MODULE: ./build/src/pagerduty/incident.js
 /** PagerDuty's incident object, as its webhooks and its REST API both have it, read into an incident. */
-
 
 
 
@@ -11963,16 +12099,11 @@ function readReference(value) {
         html_url: (0,json/* textOf */.b6)(fields["html_url"]),
     });
 }
-/** Turns PagerDuty's object into an incident; null without a PagerDuty incident id. */
-function fromPagerDuty(object) {
-    const id = (0,json/* formed */.Gd)(patterns/* incidentIdPattern */.SU, object["id"]);
-    return id === null ? null : fromPagerDutyAs(id, object);
-}
 /**
- * The same under an id that is known already. Webhooks say `number`, REST says `incident_number`; REST has no
- * `reopened_at`.
+ * Turns PagerDuty's object into the incident with this id. Webhooks say `number`, REST says `incident_number`; REST has
+ * no `reopened_at`.
  */
-function fromPagerDutyAs(id, object) {
+function fromPagerDuty(id, object) {
     const service = readReference(object["service"]);
     const policy = readReference(object["escalation_policy"]);
     const teams = object["teams"];
@@ -12010,15 +12141,17 @@ function named({ id, summary }) {
 
 
 
+
+
 const resolved_incident_MOST_NAMES = 100;
 const MOST_FIELDS = 50;
-const responders = (0,fields/* listOf */.c3)(schemas/* object */.Ikc({ state: fields/* name */.UU, user: fields/* agent */.MA })).transform((all) => all.filter(({ state }) => state !== "declined" && state !== "user_cancelled").map(({ user }) => user));
+const responders = (0,fitting/* fitting */._)(schemas/* object */.Ikc({ state: fields/* name */.UU, user: fields/* agent */.MA })).transform((all) => all.filter(({ state }) => state !== "declined" && state !== "user_cancelled").map(({ user }) => user));
 // PagerDuty's schema has the responders in the target itself, its example one level below, under another name.
 const target = schemas/* object */.Ikc({
     incident_responders: responders,
     responder_request_target: schemas/* object */.Ikc({ incidents_responders: responders }).nullable().catch(null),
 });
-const responderRequests = (0,fields/* listOf */.c3)(schemas/* object */.Ikc({ responder_request_targets: (0,fields/* listOf */.c3)(target) })).transform((requests) => requests
+const responderRequests = (0,fitting/* fitting */._)(schemas/* object */.Ikc({ responder_request_targets: (0,fitting/* fitting */._)(target) })).transform((requests) => requests
     .flatMap((asked) => asked.responder_request_targets)
     .flatMap(({ incident_responders, responder_request_target }) => [
     ...incident_responders,
@@ -12028,27 +12161,23 @@ const fieldValue = fields/* anything */.D8.transform((value) => {
     const isFlat = Array.isArray(value) && value.every((item) => typeof item !== "object");
     return isFlat ? fields/* details */.zH.parse(value.join(", ")) : fields/* details */.zH.parse(value);
 });
-const customFields = (0,fields/* listOf */.c3)(schemas/* object */.Ikc({ display_name: fields/* name */.UU, name: fields/* name */.UU, value: fieldValue })).transform((fields) => fields
+const customFields = (0,fitting/* fitting */._)(schemas/* object */.Ikc({ display_name: fields/* name */.UU, name: fields/* name */.UU, value: fieldValue })).transform((fields) => fields
     .flatMap((field) => {
     const called = field.display_name ?? field.name;
     return called === null || field.value === null ? [] : [{ name: called, value: field.value }];
 })
     .slice(0, MOST_FIELDS));
 const resolvedIncident = schemas/* looseObject */._H3({
+    id: reference/* incidentIdSchema */.j,
     resolved_at: schemas/* unknown */.L5J().optional().transform(time/* readTime */.a),
     last_status_change_by: schemas/* unknown */.L5J().optional().transform(readReference),
     incidents_responders: responders,
     responder_requests: responderRequests,
-    acknowledgements: (0,fields/* listOf */.c3)(schemas/* object */.Ikc({ acknowledger: fields/* agent */.MA })),
-    assignments: (0,fields/* listOf */.c3)(schemas/* object */.Ikc({ assignee: fields/* agent */.MA })),
+    acknowledgements: (0,fitting/* fitting */._)(schemas/* object */.Ikc({ acknowledger: fields/* agent */.MA })),
+    assignments: (0,fitting/* fitting */._)(schemas/* object */.Ikc({ assignee: fields/* agent */.MA })),
     custom_fields: customFields,
 })
-    .transform((object, context) => {
-    const incident = fromPagerDuty(object);
-    if (incident === null) {
-        context.addIssue("the incident has no id");
-        return core/* NEVER */.tm;
-    }
+    .transform((object) => {
     const people = [
         ...object.incidents_responders,
         ...object.responder_requests,
@@ -12056,7 +12185,7 @@ const resolvedIncident = schemas/* looseObject */._H3({
         ...object.assignments.map(({ assignee }) => assignee),
     ];
     return {
-        incident,
+        incident: fromPagerDuty(object.id, object),
         resolvedAt: object.resolved_at,
         resolvedBy: object.last_status_change_by,
         responders: [...new Set(people.flatMap((person) => person?.summary ?? []))].slice(0, resolved_incident_MOST_NAMES),
@@ -12065,7 +12194,7 @@ const resolvedIncident = schemas/* looseObject */._H3({
 });
 const answerSchema = schemas/* object */.Ikc({ incident: resolvedIncident });
 /** A page of the account's incidents. */
-const incidentsSchema = schemas/* object */.Ikc({ incidents: (0,fields/* listOf */.c3)(resolvedIncident), more: schemas/* boolean */.zMY() });
+const incidentsSchema = schemas/* object */.Ikc({ incidents: (0,fitting/* fitting */._)(resolvedIncident), more: schemas/* boolean */.zMY() });
 
 ;// CONCATENATED MODULE: ./build/src/pagerduty/client.js
 /** PagerDuty's REST API: what is read of it, and the one note that is written. */
@@ -12229,20 +12358,22 @@ async function readIncident(pagerDuty, incidentId, limits) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   D8: () => (/* binding */ anything),
 /* harmony export */   Jb: () => (/* binding */ logged),
-/* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   KA: () => (/* binding */ isPerson),
 /* harmony export */   MA: () => (/* binding */ agent),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   UU: () => (/* binding */ name),
-/* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   kB: () => (/* binding */ time),
 /* harmony export */   yJ: () => (/* binding */ links),
 /* harmony export */   z: () => (/* binding */ summary),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
+/* harmony import */ var _lib_fitting_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8706);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5498);
 /* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1844);
 /** The kinds of fields in PagerDuty's answers, each read loosely and within a bound. */
+
+
 
 
 // The bounds on strangers' words, in UTF-16 units: PagerDuty's own on a summary, and enough to read of the rest.
@@ -12251,13 +12382,8 @@ const LONGEST_SUMMARY = 1_024;
 const LONGEST_LOGGED = 500;
 const LONGEST_TEXT = 10_000;
 const MOST_LINKS = 20;
-/** The words with an ellipsis for what does not fit. */
-function cut(words, longest) {
-    const whole = words.toWellFormed();
-    return whole.length <= longest ? whole : `${whole.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
-}
 const words = (longest) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-    .transform((text) => (text.trim() === "" ? null : cut(text, longest)))
+    .transform((text) => (text.trim() === "" ? null : (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutTo */ .yd)(text, longest)))
     .nullable()
     .catch(null);
 const name = words(LONGEST_NAME);
@@ -12267,12 +12393,6 @@ const logged = words(LONGEST_LOGGED);
 const text = words(LONGEST_TEXT);
 /** An instant in epoch milliseconds; null where it cannot be read. */
 const time = zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional().transform(_time_js__WEBPACK_IMPORTED_MODULE_0__/* .readInstant */ .W);
-/** A list of which an item of an odd form is passed over; it must not cost the others. */
-function listOf(item) {
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())
-        .catch([])
-        .transform((items) => items.flatMap((raw) => item.safeParse(raw).data ?? []));
-}
 /** Who did something: a person, an integration or a service. */
 const agent = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: name, summary: name }).nullable().catch(null);
 /** Whether an agent is a person. */
@@ -12285,15 +12405,15 @@ const details = anything.transform((value) => {
     if (value === null || value === undefined || value === "")
         return null;
     if (typeof value === "string")
-        return cut(value, LONGEST_TEXT);
+        return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutTo */ .yd)(value, LONGEST_TEXT);
     try {
-        return cut(JSON.stringify(value), LONGEST_TEXT);
+        return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutTo */ .yd)(JSON.stringify(value), LONGEST_TEXT);
     }
     catch {
         return null;
     }
 });
-const links = listOf(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ href: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(2_048), text: summary })).transform((all) => all.slice(0, MOST_LINKS));
+const links = (0,_lib_fitting_js__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._)(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ href: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(2_048), text: summary })).transform((all) => all.slice(0, MOST_LINKS));
 
 
 /***/ }),
@@ -12830,8 +12950,7 @@ const TOO_LONG = 408;
 const ELSEWHERE = 401;
 /** How one account is read and written. */
 function createRequests(options) {
-    const { clock, apiUrl, auth, token, from } = options;
-    const fetch = understandReset(options.fetch);
+    const { fetch, clock, apiUrl, auth, token, from } = options;
     const headers = {
         accept: "application/vnd.pagerduty+json;version=2",
         authorization: auth === "token" ? `Token token=${token}` : `Bearer ${token}`,
@@ -12894,25 +13013,8 @@ function createRequests(options) {
     }
     return { get, write };
 }
-/** PagerDuty says in `ratelimit-reset` after how many seconds to come back, where others say `retry-after`. */
-function understandReset(fetch) {
-    return async (url, init) => {
-        const answer = await fetch(url, init);
-        const reset = answer.headers.get("ratelimit-reset");
-        if (answer.status !== 429 || reset === null || answer.headers.has("retry-after"))
-            return answer;
-        const headers = new Headers(answer.headers);
-        headers.set("retry-after", reset);
-        return new Response(answer.body, { status: answer.status, headers });
-    };
-}
 function spent(detail) {
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(`Reading from PagerDuty stopped: ${detail}. Run it again later.`, {
-        status: null,
-        detail,
-        effect: "none",
-        retryAfterMs: null,
-    });
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(`Reading from PagerDuty stopped: ${detail}. Run it again later.`, { detail });
 }
 function readDetail(body) {
     const { error } = errorSchema.safeParse(body).data ?? {};
@@ -12923,9 +13025,10 @@ function readDetail(body) {
         ? `${said} (the token's role loses sight of an incident once it is resolved)`
         : said;
 }
+const ADDRESSES = "If the account has an IP allow list, the runner's address must be on it.";
 const HINTS = {
     402: "; the account's plan does not include this",
-    403: "; pagerduty-token may not read this",
+    403: "; pagerduty-token may not read this, or an IP allow list shuts this machine out",
 };
 /** Why a part could not be read, to follow a colon. */
 function reasonOf({ status, detail }) {
@@ -12943,9 +13046,9 @@ function remedyOfNote(status) {
 }
 function remedyOf(status, apiUrl) {
     if (status === 401)
-        return `Check pagerduty-token, and pagerduty-auth: \`bearer\` for an OAuth token. ${regionOf(apiUrl)}`;
+        return `Check pagerduty-token, and pagerduty-auth: \`bearer\` for an OAuth token. ${ADDRESSES} ${regionOf(apiUrl)}`;
     if (status === 403)
-        return "Give pagerduty-token read access to incidents, and let this machine through an IP allow list.";
+        return `Give pagerduty-token read access to incidents. ${ADDRESSES}`;
     if (status === 404)
         return `Check the incident. ${regionOf(apiUrl)}`;
     return "Run it again later.";
@@ -12961,7 +13064,7 @@ function withHost(error, apiUrl) {
     const { status, detail, effect, retryAfterMs } = error;
     if (status !== ELSEWHERE)
         return error;
-    const asked = `asked was ${apiUrl}, see pagerduty-api-url`;
+    const asked = `asked was ${apiUrl}, see pagerduty-api-url and the account's IP allow list`;
     return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(error.message, {
         status,
         detail: detail === "" ? asked : `${detail.replace(/\.$/, "")}; ${asked}`,
@@ -13113,6 +13216,9 @@ function evaluatePattern(key, wanted, names) {
     if (known.length === 0)
         return [unknown(key, `the ${key}`)];
     const found = wanted.find((pattern) => known.some((name) => (0,lib_names/* matchesName */.Hj)(pattern, name)));
+    // An id alone does not tell whether the name was meant, which comes last.
+    if (found === undefined && typeof names.at(-1) !== "string")
+        return [unknown(key, `the ${key}'s name`)];
     return found === undefined
         ? [{ key, holds: false, words: `the ${key} does not match ${orList(wanted)}` }]
         : [{ key, holds: true, words: `the ${key} matches ${shorten(found)}` }];
@@ -13123,6 +13229,8 @@ function evaluateTeams(wanted, teams) {
     if (teams.length === 0)
         return [unknown("team", "a team")];
     const found = wanted.find((name) => teams.some((team) => isTeam(team, name)));
+    if (found === undefined && teams.some(({ name }) => name === null))
+        return [unknown("team", "the name of a team")];
     return found === undefined
         ? [{ key: "team", holds: false, words: `no team is ${orList(wanted)}` }]
         : [{ key: "team", holds: true, words: `a team is ${shorten(found)}` }];
@@ -13324,10 +13432,8 @@ function visible(text) {
 /** The gate: whether an incident may have a postmortem, by the same questions in the same order for everyone who asks. */
 
 
-
 /** Why a session is not started now although the incident deserves one. */
 const LIMIT_REACHED = "limits.sessions-per-day is used up; the next reconcile with room takes it";
-const gate_LONGEST_REASON = 1_000;
 /** Asks in turn: merged, resolved, the rules, the day's limit, a dry run. */
 function passGate(question) {
     const { record, policy, notReadyBecause, requestedBy, hasCapacity, isDryRun } = question;
@@ -13351,7 +13457,7 @@ function byHand(requestedBy, { reason }) {
     return `${requestedBy} asked for it by hand; by the rules: ${reason}`;
 }
 function skipped(by, reason) {
-    return { outcome: "skipped", by, reason: (0,lib_text/* toSingleLine */.OX)(reason, gate_LONGEST_REASON), decision: null };
+    return { outcome: "skipped", by, reason, decision: null };
 }
 
 
@@ -13477,7 +13583,8 @@ function missing(path, near) {
 }
 /** Files that somebody may take for the configuration, but that are not read. */
 function nearTo(files, counted) {
-    const folders = new Set([...counted.map((name) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(name)), ".github", "."]);
+    const top = files.list(".").filter((name) => /^\.?github$/i.test(name));
+    const folders = new Set([...counted.map((name) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(name)), ...top, "."]);
     const wanted = counted.map(withoutEnding);
     return [...folders]
         .flatMap((folder) => files.list(folder).map((name) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, name)))
@@ -13777,6 +13884,10 @@ const RULES = {
     "action-item-owner": {
         severity: "warning",
         reason: "What nobody owns is not done.",
+    },
+    "action-item-twice": {
+        severity: "warning",
+        reason: "An item that stands there twice is done by nobody, or by two.",
     },
     "people-final": {
         severity: "error",
@@ -14228,8 +14339,8 @@ function marksProblem(meant) {
     return (meant && `holds quotation marks, which would have to stand in the name; write ${JSON.stringify(meant)}`);
 }
 /** An id or a word that another program knows, which quotation marks are no part of. */
-const term = words.refine((text) => (0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w)(text) === null, {
-    error: ({ input }) => String(marksProblem((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w)(String(input)))),
+const term = words.refine((text) => (0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w0)(text) === null, {
+    error: ({ input }) => String(marksProblem((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w0)(String(input)))),
 });
 // A checkout keeps the job's token in .git/config, so nothing there may be read into a prompt.
 const PART = String.raw `(?!\.{1,2}(?:/|$)|\.[gG][iI][tT](?:/|$))[\w.-]+`;
@@ -14253,7 +14364,9 @@ const devinOptionsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .
     "secret-ids": zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(term).describe("Secrets of your Devin organization; [] for none."),
     repos: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_incident_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryPattern */ .Z0, "is not owner/name"))
         .describe("Repositories beside the docs repository, as owner/name."),
-    tags: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(term.refine((tag) => !OWN_TAG.test(tag), { error: OWN }))
+    tags: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(term
+        .refine((tag) => !OWN_TAG.test(tag), { error: OWN })
+        .refine((tag) => !/[<>\p{Cc}]/u.test(tag), { error: "holds <, > or a line break; leave it out" }))
         .max(MAX_TAGS, `has more than ${MAX_TAGS} items`)
         .describe("Tags beside the project's own."),
     mode: term.describe("Devin's mode, such as normal."),
@@ -14356,10 +14469,10 @@ const HOSTS = {
     Devin: /(?:^|\.)devin\.ai$/,
     PagerDuty: /(?:^|\.)pagerduty\.com$/,
 };
-const ASSIGNMENT = /^[A-Z][A-Z\d]*_[A-Z\d_]*=./;
-const REFERENCE = /^(?:<[^>]*>|\$\{?\w+\}?|\$?\{\{.*\}\}|%\w+%)$/;
-const EXAMPLE = /^(?:(?:change|replace)[-_ ]?(?:me|this)|undefined|your[-_ ].*(?:secret|token|key).*)$/i;
-const MASK = /^(?:[*•●.…-]+|x{3,})$/i;
+const ASSIGNMENT = /^(?:export\s+)?[A-Z][A-Z\d]*_[A-Z\d_]*(?:=|:\s).|^X-[\w-]+:\s/i;
+const REFERENCE = /^(?:<[^>]*>|\[[^\]]*\]|\$\{?\w+\}?|\$\([^)]*\)|\$?\{\{.*\}\}|%\w+%|op:\/\/.*|(?:process\.env|secrets|vars)\.\w+)$/;
+const EXAMPLE = /^(?:(?:change|replace)[-_ ]?(?:me|this)|undefined|placeholder|(?:(?:your|insert|enter|paste|example)[-_ ]|replace[-_ ]with[-_ ]).*(?:secret|token|key).*)$/i;
+const MASK = /^(?:gh[a-z]_|github_pat_|cog_|apk_)?(?:[*•●.…-]+|x{3,}(?:-x+)*)$/i;
 /** Why a text is no key or secret at all, as the rest of a sentence that does not repeat it; null where it may be one. */
 function pastedProblem(text) {
     if (ASSIGNMENT.test(text))
@@ -14469,7 +14582,7 @@ const schema = schemas/* object */.Ikc({
     incident: optional.transform((typed, context) => {
         if (typed === undefined)
             return null;
-        const reference = (0,incident_reference/* parseIncidentReference */.vq)(typed);
+        const reference = (0,incident_reference/* parseIncidentReference */.v)(typed);
         if (reference)
             return reference;
         context.addIssue(`is ${JSON.stringify(typed.slice(0, 100))}, which is no incident; it takes an id such as Q1ORDERSPOOL01, a number, or the incident's URL`);
@@ -14568,34 +14681,31 @@ function wordsWithout(problemOf) {
     });
 }
 // A title may well be a quotation, but nobody types curly marks to mean letters.
-const title = wordsWithout((given) => patternProblem(given) ?? (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .curlyQuotedText */ .V)(given)));
-const service = wordsWithout((given) => /^https?:\/\//i.test(given)
-    ? "is an address; write the service's name, or the id at the address's end"
-    : (patternProblem(given) ?? (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w)(given))));
-const name = wordsWithout(nameProblem);
+const title = wordsWithout((given) => (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .expressionProblem */ .qT)(given) ?? (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .curlyQuotedText */ .V_)(given)));
+const service = wordsWithout((given) => (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .nameProblem */ .rH)(given) ?? (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w0)(given)));
+const name = wordsWithout(wholeNameProblem);
 const priority = wordsWithout((given) => {
     const several = `holds several priorities in one text; write [${partsOf(given).join(", ")}]`;
-    if ((0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsSeveralPriorities */ .P0)(given))
+    if ((0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsSeveralPriorities */ .P0)(given) || /[;|]/.test(given))
         return several;
-    return (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .isComparison */ .gP)(given) ? "is a comparison or in brackets; list the names" : nameProblem(given);
+    return (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .isComparison */ .gP)(given) ? "is a comparison or in brackets; list the names" : wholeNameProblem(given);
 });
 const type = wordsWithout((given) => {
     const isType = _incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentTypePattern */ .bA.test(given);
-    return (nameProblem(given) ?? (isType ? null : "is no incident type; the API's names look like security_default"));
+    return (wholeNameProblem(given) ??
+        (isType ? null : "is no incident type; the API's names look like security_default"));
 });
-function patternProblem(given) {
-    const isPattern = /^\^|^\(\?|^\/.*\/i?$|\$$/.test(given);
-    return isPattern ? "looks like a regular expression; only * stands for any characters" : null;
-}
-function nameProblem(given) {
+function wholeNameProblem(given) {
     // A star that is taken for a letter would never match, and nobody would see it.
     if (given.includes("*"))
         return "holds a *, which only service and title take";
-    return (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w)(given));
+    return (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .nameProblem */ .rH)(given) ?? (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w0)(given));
 }
 function partsOf(written) {
+    const separator = /[;|]/.test(written) ? /[;|]/ : /[^\p{L}\p{N}_-]+|(?<=\d)-(?=\p{L})/u;
     return written
-        .split(/[^\p{L}\p{N}_-]+|(?<=\d)-(?=\p{L})/u)
+        .split(separator)
+        .map((part) => part.trim())
         .filter((part) => part !== "" && !/^(?:and|or)$/i.test(part));
 }
 const conditions = {
