@@ -6,7 +6,6 @@ import {
   incidentIdPattern,
   incidentTypePattern,
   linkPattern,
-  MAX_TEAMS,
   statusPattern,
   timePattern,
   urgencyPattern,
@@ -33,9 +32,7 @@ export function incidentWith(id: string, fields: Record<string, unknown>) {
     urgency: formed(urgencyPattern, fields["urgency"]),
     priority: textOf(fields["priority"]),
     service: service && { ...service, url: formed(linkPattern, fieldsOf(fields["service"])?.["url"]) },
-    teams: listOf(fields["teams"])
-      .flatMap((team) => readNamed(team) ?? [])
-      .slice(0, MAX_TEAMS),
+    teams: listOf(fields["teams"]).flatMap((team) => readNamed(team) ?? []),
     escalation_policy: readNamed(fields["escalation_policy"]),
     type: formed(incidentTypePattern, fields["type"]),
     merged_into: readMergedInto(fields["merged_into"]),

@@ -80,9 +80,6 @@ export function nameProblem(written: string): string | null {
   return expressionProblem(written);
 }
 
-/** How many of an incident's teams travel with it. */
-export const MAX_TEAMS = 20;
-
 /** `owner/name` of a GitHub repository. */
 export const repositoryPattern = /^[A-Za-z0-9][\w-]*\/(?!\.{1,2}$)(?!.*\.git$)[\w.-]{1,100}$/;
 

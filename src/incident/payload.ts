@@ -7,6 +7,9 @@ import type { Incident } from "./incident.ts";
 /** The bound on `client_payload` in UTF-8 bytes. GitHub allows about 64 KB for the whole event. */
 export const MAX_PAYLOAD_BYTES = 16_384;
 
+// PagerDuty's REST API tells the others, so that a rule sees each of them.
+const MAX_TEAMS = 20;
+
 // Each step is tried in turn. At 64 characters, which a delivery id may have, even 20 teams whose every character
 // takes three bytes fit.
 const CUTS = [1_024, 256, 100, 64];
@@ -41,7 +44,7 @@ function shorten(payload: DispatchPayload, longest: number): DispatchPayload {
     url: whole(incident.url),
     priority: text(incident.priority),
     service: service && { ...named(service), url: whole(service.url) },
-    teams: teams.map(named),
+    teams: teams.slice(0, MAX_TEAMS).map(named),
     escalation_policy: escalation_policy && named(escalation_policy),
     type: whole(incident.type),
     api_url: whole(incident.api_url),

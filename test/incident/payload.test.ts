@@ -28,6 +28,13 @@ describe("fitting a payload", () => {
     expect(longestName("火")).toBe(100);
   });
 
+  test("sends the first 20 of many teams, of which a rule sees each that PagerDuty's REST API tells", () => {
+    const teams = Array.from({ length: 10_000 }, (_, index) => ({ id: `P${index}`, name: "team" }));
+    const payload = payloadOf({ incident: { teams } });
+    expect(payload.incident.teams).toEqual(teams);
+    expect(fitPayload(payload).incident.teams).toEqual(teams.slice(0, 20));
+  });
+
   test("never cuts through a character", () => {
     for (const before of ["", "x"]) {
       const title = `${before}${"🔥".repeat(5_000)}`;
