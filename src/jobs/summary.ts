@@ -74,7 +74,8 @@ const ADDRESS =
 
 function withShortLinks(words: string, serverUrl: string): string {
   return words.replace(ADDRESS, (address, session, repository, number) => {
-    const url = new URL(address.replaceAll("\\", "").replace("&#58;", ":"));
+    const url = URL.parse(address.replaceAll("\\", "").replace("&#58;", ":"));
+    if (url === null) return address;
     if (session) return isDevinsHost(url) ? `[${shortId(`devin-${session}`)}](${url})` : address;
     return url.origin === URL.parse(serverUrl)?.origin ? `[${repository}\\#${number}](${url})` : address;
   });

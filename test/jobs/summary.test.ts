@@ -124,7 +124,11 @@ test("the addresses that a sentence names are short links, and those of stranger
       "https://ghes.acme-corp.example:8443",
     ),
   ).toContain("[acme/docs\\#7](https://ghes.acme-corp.example:8443/acme/docs/pull/7)");
-  for (const other of ["https://evil.example/acme/docs/pull/7", "https://evil.example/sessions/04de0203938f"])
+  for (const other of [
+    "https://evil.example/acme/docs/pull/7",
+    "https://evil.example/sessions/04de0203938f",
+    "https://no:port/sessions/04de0203938f",
+  ])
     expect(sentence(`see ${other}`)).not.toContain("](");
 });
 
