@@ -70,12 +70,15 @@ export function expressionProblem(written: string): string | null {
   return isExpression ? "looks like a regular expression, of which only * is known" : null;
 }
 
-const ADDRESS = /^https?:\/\/|\.pagerduty\.com\/|^\/?(?:services|service-directory|teams)\/P[A-Z\d]{4,}/i;
+const ADDRESS = /^https?:\/\/|\.pagerduty\.com\//i;
+// Ids have capitals alone, so `services/payments` is a name.
+const PATH = /^\/?(?:services|service-directory|teams)\/P[A-Z\d]{6,13}(?:\/|$)/;
 const SEVERAL_IDS = /^P[A-Z\d]{6,13}(?:[\s;|]+P[A-Z\d]{6,13})+$/;
 
 /** The same where it is an address, a regular expression or several ids: it would match nothing. */
 export function nameProblem(written: string): string | null {
-  if (ADDRESS.test(written)) return "is an address; write the name, or the id at the address's end";
+  if (ADDRESS.test(written) || PATH.test(written))
+    return "is an address; write the name, or the id at the address's end";
   if (SEVERAL_IDS.test(written)) return "holds several ids; each is an item of its own";
   return expressionProblem(written);
 }

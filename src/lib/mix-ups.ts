@@ -19,7 +19,8 @@ const HOSTS: Record<ServiceName, RegExp> = {
   PagerDuty: /(?:^|\.)pagerduty\.com$/,
 };
 
-const ASSIGNMENT = /^(?:export\s+)?[A-Z][A-Z\d]*_[A-Z\d_]*(?:=|:\s).|^X-[\w-]+:\s/i;
+// A secret in base64 may hold a `_` too, and ends with one `=` or two.
+const ASSIGNMENT = /^(?:export\s+)?[A-Z][A-Z\d]*_[A-Z\d_]*(?:=[^=]|:\s.)|^X-[\w-]+:\s/i;
 const REFERENCE =
   /^(?:<[^>]*>|\[[^\]]*\]|\$\{?\w+\}?|\$\([^)]*\)|\$?\{\{.*\}\}|%\w+%|op:\/\/.*|(?:process\.env|secrets|vars)\.\w+)$/;
 const EXAMPLE =

@@ -289,11 +289,12 @@ describe("the problems", () => {
 
   test.for([
     ["INCIDENT_PRIORITIES", "P1,SEV-1 (top),Critical outage"],
-    ["INCIDENT_SERVICES", 'Bob\'s "shop",a;b|c,Orders [prod],PAYMENTS API'],
+    ["INCIDENT_SERVICES", 'Bob\'s "shop",a;b|c,Orders [prod],PAYMENTS API,services/payments'],
     ["INCIDENT_ROOM", "4711"],
     ["INCIDENT_PRIORITY", " "],
     ["PAGERDUTY_TOKEN", "y_NbAkKc66ryYTWUXYEu"],
     ["WEBHOOK_SECRET", "correct horse battery staple"],
+    ["WEBHOOK_SECRET", "Xy12_ab9Qw4Rt6Zu8IoP=="],
     ["GITHUB_API_URL", "https://api.ghe.example.com"],
     ["GITHUB_API_URL", "https://api.acme.ghe.com"],
     ["GITHUB_API_URL", "http://127.0.0.1:8080"],
