@@ -19,7 +19,7 @@ const DAY = String.raw`(?:(\d{4}-\d\d-\d\d)(?:[ ,]{1,2}|T| at ))?`;
 // The first of two times, such as `14:32–14:40 UTC`, is UTC as well.
 const UNTIL = String.raw` ?(?:[–-]|to|and|until) ?\d\d?:\d\d(?::\d\d)?${ZONE}`;
 const UTC = new RegExp(
-  String.raw`${BEFORE}${DAY}(?:${COLON}( ?[ap]\.?m\.?)?(?=${ZONE}|${UNTIL})|(?:(\d\d?)[.h](\d\d)|([01]\d|2[1-3])([0-5]\d))(?=${ZONE}))`,
+  String.raw`${BEFORE}${DAY}(?:${COLON}( ?[aApP]\.?[mM]\.?)?(?=${ZONE}|${UNTIL})|(?:(\d\d?)[.h](\d\d)|([01]\d|2[1-3])([0-5]\d))(?=${ZONE}))`,
   "gu",
 );
 const AFTER_UTC = /(?<=\b(?:UTC|GMT) )(\d\d?):(\d\d)(?![\d:]| ?[A-Z]{2,5}\b)/g;
@@ -47,8 +47,7 @@ function inUtc(text: string): WrittenClock[] {
   const after = [...text.matchAll(UTC)].map((match) => ({ match: [...match], index: match.index }));
   return [...before, ...after].flatMap(({ match, index }) => {
     const [written = "", day = null, h1, m1, half = "", h2, m2, h3, m3] = match;
-    const hours = /p/.test(half) ? String((Number(h1) % 12) + 12) : (h1 ?? h2 ?? h3);
-    return clockOf(hours, m1 ?? m2 ?? m3).map((clock) => ({
+    return clockOf(half === "" ? (h1 ?? h2 ?? h3) : hoursOf(Number(h1), half), m1 ?? m2 ?? m3).map((clock) => ({
       day,
       clock,
       written,
@@ -56,6 +55,11 @@ function inUtc(text: string): WrittenClock[] {
       isUtc: true,
     }));
   });
+}
+
+/** The hour of a day of twice twelve hours, of which the first is called 12; one after 12 is its own. */
+function hoursOf(written: number, half: string): string {
+  return String(written > 12 ? written : (written % 12) + (/p/i.test(half) ? 12 : 0));
 }
 
 function clockOf(hours = "", minutes = ""): string[] {
