@@ -14,19 +14,20 @@ const QUOTATION = /[“„"«]([^“”„"«»]{8,600})[”“"»]|(?<![\p{L}\d
 
 /** Quotations whose words a note, an alert or a field of the record has, but for their figures. */
 export function alteredQuotations(source: PostmortemSource, context: RuleContext): RuleFinding[] {
-  const said = context.record === null ? [] : sayingsOf(context.record);
+  const sayings = context.record === null ? [] : sayingsOf(context.record);
+  const said = sayings.map((words) => ({ words, pattern: withoutFigures(words) }));
   return [source.sections[0], ...sectionsWith(source, ...TOLD_IN)]
     .flatMap(({ blocks }) => blocks)
     .filter((block) => !isRecords(block, source, context))
     .flatMap(quotationsIn)
     .flatMap(({ quoted, line }) => {
       const words = comparable(quoted);
+      if (words.split(" ").length < FEWEST_WORDS || !/\d/.test(words)) return [];
       const pattern = withoutFigures(words);
-      const alike = said.filter((one) => withoutFigures(one).includes(pattern));
+      const alike = said.filter((one) => one.pattern.includes(pattern));
       const [first] = alike;
-      const isShort = words.split(" ").length < FEWEST_WORDS || !/\d/.test(words);
-      if (first === undefined || isShort || alike.some((one) => one.includes(words))) return [];
-      return [{ line, message: `The quotation is not as the record has it: ${excerpt(first)}` }];
+      if (first === undefined || alike.some((one) => one.words.includes(words))) return [];
+      return [{ line, message: `The quotation is not as the record has it: ${excerpt(first.words)}` }];
     });
 }
 
