@@ -30,9 +30,11 @@ const PAIRS: Record<string, string> = {
   "《": "》",
 };
 
+const MARKS = new Set(Object.entries(PAIRS).flat().join(""));
+
 /** Whether a quotation mark of any kind is in the text. */
 export function holdsQuotationMark(text: string): boolean {
-  return [...text].some((character) => Object.entries(PAIRS).flat().join("").includes(character));
+  return [...text].some((character) => MARKS.has(character));
 }
 
 /** What stands between matching quotation marks of any kind; null where the text does not begin and end with them. */

@@ -21,8 +21,10 @@ export const structurePlaceholder: Rule = {
   run,
 };
 
+const TAG =
+  /<(?:add|date|describe|fill|insert|link|name|owner|placeholder|specify|time|your)\b[^<>]{0,80}>/i;
 const MARKERS =
-  /\b(?:TODO|TBD|FIXME|TKTK|XX+)\b|\?{3,}|(?<=\s)\?\?(?=[\s).,;]|$)|\{\{ ?[a-z_]{1,40} ?\}\}|<(?:add|date|describe|fill|insert|link|name|owner|placeholder|specify|time|your)\b[^<>]{0,80}>|\[(?:add|describe|enter|fill in|insert|placeholder|specify|your)\b[^[\]]{0,80}\]|\(insert [^()]{1,60} here\)|_{4,}|\bVerb …|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
+  /\b(?:TODO|TBD|FIXME|TKTK|XX+)\b|\?{3,}|(?<=\s)\?\?(?=[\s).,;]|$)|\{\{ ?[a-z_]{1,40} ?\}\}|\[(?:add|describe|enter|fill in|insert|placeholder|specify|your)\b[^[\]]{0,80}\]|\(insert [^()]{1,60} here\)|_{4,}|\bVerb …|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
 // Lower case is prose.
 const UPPER = /^(?:TODO|TBD|FIXME|TKTK|XX|YYYY)/;
 
@@ -63,7 +65,8 @@ function placeholderIn(
       : null;
   }
   if (isTimeline) return null;
-  const [marker] = MARKERS.exec(proseOf(block)) ?? [];
+  // A tag is in no passage.
+  const [marker] = MARKERS.exec(proseOf(block)) ?? TAG.exec(block.form) ?? [];
   if (marker === undefined || (/^[a-z]{2,9}$/i.test(marker) && !UPPER.test(marker))) return null;
   return `A placeholder still stands there: ${excerpt(marker)}`;
 }
@@ -91,10 +94,5 @@ function isPrompt({ node, words }: Block): boolean {
 /** The words without code, in which each sign may stand for itself. */
 function proseOf({ kind, form, passages }: Block): string {
   if (kind === "html") return form;
-  const texts = passages.map(({ text }) => text.replaceAll(CODE, ""));
-  const tags =
-    /<(?:add|date|describe|fill|insert|link|name|owner|placeholder|specify|time|your)\b[^<>]{0,80}>/i.exec(
-      form,
-    ) ?? [];
-  return [...texts, ...tags].join(" ");
+  return passages.map(({ text }) => text.replaceAll(CODE, "")).join(" ");
 }
