@@ -116,9 +116,9 @@ function copiesIn(left: Set<Line>, record: Line[], { sections }: PostmortemSourc
   });
 }
 
-/** Rows with the words of a row of the record, or a note as PagerDuty's, at another time or with another text. */
+/** Rows that say who did something as a row of the record does, at another time or with another quotation. */
 function secondRowsIn(left: Set<Line>, record: Line[]): Copy[] {
-  // What the log says of somebody; a change may be deployed again.
+  // Only rows with a name: a change may well be deployed again.
   const rows = record.filter(({ at, text }) => at !== null && / by /.test(openingOf(text)));
   return [...left].flatMap(({ block, at, text }) => {
     const of = at === null ? undefined : rows.find((one) => openingOf(text) === openingOf(one.text));

@@ -14,7 +14,7 @@ import type { Resolved } from "../pagerduty/resolved-incidents.ts";
 import { connectPagerDuty, type PagerDutyContext } from "./context.ts";
 
 export type Trigger = {
-  /** As strangers wrote it; see redact.ts. */
+  /** As strangers wrote it: nothing of it leaves before `redactRecord`. */
   record: IncidentRecord;
   /** Lets each event act once. */
   eventId: string;

@@ -23,7 +23,7 @@ export class RequestError extends Error {
   /** How long the service asked us to wait. */
   readonly retryAfterMs: number | null;
 
-  /** Without an answer nothing happened, unless named. */
+  /** What is left out: no answer, no effect, and no time to wait that was asked for. */
   constructor(
     message: string,
     facts: Pick<RequestError, "detail"> &

@@ -77,7 +77,7 @@ function evaluatePattern(
   const known = names.filter((name) => typeof name === "string");
   if (known.length === 0) return [unknown(key, `the ${key}`)];
   const found = wanted.find((pattern) => known.some((name) => matchesName(pattern, name)));
-  // An id alone does not tell whether the name was meant, which comes last.
+  // The name comes last. Where only the id is told, the rule may mean the name.
   if (found === undefined && typeof names.at(-1) !== "string") return [unknown(key, `the ${key}'s name`)];
   return found === undefined
     ? [{ key, holds: false, words: `the ${key} does not match ${orList(wanted)}` }]

@@ -174,7 +174,7 @@ describe("starting a session", () => {
     });
   });
 
-  test("all wanted are sent by Devin's names, an empty list too, since it means none", async () => {
+  test("all options are sent by Devin's names, an empty list too, since it means none", async () => {
     const { server, devin } = await setUp({
       strict: true,
       apiKeys: [
@@ -526,7 +526,7 @@ describe("a refusal says what was attempted, what Devin said and what to do", ()
     expect(error.message).not.toMatch(/a role with/);
   });
 
-  test("a missing permission is named with those that the wanted need", async () => {
+  test("a missing permission is named with those that the options need", async () => {
     const { devin } = await setUp();
     const error = await refusal(
       devin.createSession(

@@ -99,7 +99,7 @@ rules:
     ["P3", true, "# Plain", 15],
     ["P1", false, "# Plain", 15],
   ] as const)(
-    "of priority %s (decided: %s) gives template and wanted",
+    "of priority %s (decided: %s) gives template and options",
     ([priority, isDecided, heading, limit]) => {
       const brief = briefOf({ config, files, isDecided, record: { incident: { priority } } });
       expect(brief.skeleton).toMatch(new RegExp(`---\n${heading}\n$`));
@@ -228,7 +228,7 @@ describe("the request of a session", () => {
     expect(request.prompt).toContain(brief.skeleton);
   });
 
-  test("of little known has a title of its id, no service's tag and no wanted", () => {
+  test("of little known has a title of its id, no service's tag and no options", () => {
     const incident = { title: null, number: null, service: null };
     const request = sessionRequest(briefOf({ record: { incident } }), NEWS, NOTHING);
     expect(request).toMatchObject({
