@@ -47,7 +47,8 @@ function inUtc(text: string): WrittenClock[] {
   const after = [...text.matchAll(UTC)].map((match) => ({ match: [...match], index: match.index }));
   return [...before, ...after].flatMap(({ match, index }) => {
     const [written = "", day = null, h1, m1, half = "", h2, m2, h3, m3] = match;
-    return clockOf(half === "" ? (h1 ?? h2 ?? h3) : hoursOf(Number(h1), half), m1 ?? m2 ?? m3).map((clock) => ({
+    const hours = half === "" ? (h1 ?? h2 ?? h3) : hoursOf(Number(h1), half);
+    return clockOf(hours, m1 ?? m2 ?? m3).map((clock) => ({
       day,
       clock,
       written,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { clocksIn } from "../../src/check/clocks.ts";
 import { sourceOf } from "./sources.ts";
 
-test.for([
+test.for<[text: string, clock: string]>([
   ["at 14:32 UTC", "14:32"],
   ["at 2:32 pm UTC", "14:32"],
   ["at 2:32 PM UTC", "14:32"],

@@ -21,8 +21,7 @@ export const structurePlaceholder: Rule = {
   run,
 };
 
-const TAG =
-  /<(?:add|date|describe|fill|insert|link|name|owner|placeholder|specify|time|your)\b[^<>]{0,80}>/i;
+const TAG = /<(?:add|date|describe|fill|insert|link|name|owner|placeholder|specify|time|your)\b[^<>]{0,80}>/i;
 const MARKERS =
   /\b(?:TODO|TBD|FIXME|TKTK|XX+)\b|\?{3,}|(?<=\s)\?\?(?=[\s).,;]|$)|\{\{ ?[a-z_]{1,40} ?\}\}|\[(?:add|describe|enter|fill in|insert|placeholder|specify|your)\b[^[\]]{0,80}\]|\(insert [^()]{1,60} here\)|_{4,}|\bVerb …|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
 // Lower case is prose.
