@@ -213,6 +213,13 @@ test.for([
   );
 });
 
+test("the token is in no error, even where the service repeats it", async () => {
+  const { client, server } = await setUp();
+  server.fail({ do: "status", status: 403, body: { error: { message: `${TOKEN} may not` } }, times: 2 });
+  await expect(client().getIncident("PT4KHLK")).rejects.toThrow("it answered 403, *** may not.");
+  await expect(client().addNote("PT4KHLK", "x")).rejects.toThrow("it answered 403, *** may not.");
+});
+
 test("an answer without an incident's id is not taken for one", async () => {
   const client = clientOf(JSON.stringify({ incident: { id: "../etc" } }));
   await expect(client.getIncident("PT4KHLK")).rejects.toThrow(/an answer that could not be read/);
