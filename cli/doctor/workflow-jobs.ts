@@ -60,7 +60,7 @@ export function jobProblems({ jobs }: Workflow, shipped: Workflow, file: string,
         : [warning(`${of} has another condition (if) than in ${example}`, copy)]),
       ...(changed.length === 0
         ? []
-        : [warning(`${of} passes on ${changed.join(" and ")} otherwise than in ${example}`, copy)]),
+        : [warning(`${of} gives ${changed.join(" and ")} another value than ${example}`, copy)]),
       ...(isHidden
         ? [
             failure(

@@ -195,7 +195,8 @@ export function createIssues(github: GitHub, clock: Clock, repository: string, l
       return (await send("POST /repos/{owner}/{repo}/issues", issue, options)).issue;
     },
     async edit(issue_number, change) {
-      const options = { ...write, attempt: `Changing issue #${issue_number}`, hidden: Object.values(change) };
+      const hidden = "body" in change ? Object.values(change) : [];
+      const options = { ...write, attempt: `Changing issue #${issue_number}`, hidden };
       await send("PATCH /repos/{owner}/{repo}/issues/{issue_number}", { issue_number, ...change }, options);
     },
     async comment(issue_number, body) {
@@ -216,4 +217,9 @@ export function createIssues(github: GitHub, clock: Clock, repository: string, l
  */
 export function isLimit({ status, retryAfterMs, detail }: RequestError): boolean {
   return status === 429 || (status === 403 && (retryAfterMs !== null || /rate limit/i.test(detail)));
+}
+
+/** What GitHub answered, for a sentence that says the rest; it may be without words. */
+export function answerOf({ status, detail }: RequestError): string {
+  return `GitHub answered ${status}${detail && `, ${detail.replace(/\.$/, "")}`}.`;
 }

@@ -215,12 +215,12 @@ test.for<[step: string, mistake: Mistake, said: RegExp]>([
   [
     "2: a secret of another name passed on",
     { github: intake("secrets.DEVIN_API_KEY", "secrets.DEVIN_KEY") },
-    /^warn GitHub workflow: .*the job draft passes on devin-api-key otherwise/,
+    /^warn GitHub workflow: .*the job draft gives devin-api-key another value/,
   ],
   [
     "2: every run a dry run",
     { github: intake("inputs.dry-run || false", "true") },
-    /^warn GitHub workflow: .*passes on dry-run otherwise/,
+    /^warn GitHub workflow: .*gives dry-run another value/,
   ],
   [
     "2: a job that never starts",

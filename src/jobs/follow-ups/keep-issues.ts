@@ -1,6 +1,6 @@
 /** Brings GitHub's issues in line with the action items, and reminds people: all that one run does with issues. */
 
-import { type Issue, isLimit } from "../../github/issues.ts";
+import { answerOf, type Issue, isLimit } from "../../github/issues.ts";
 import { RequestError } from "../../lib/errors.ts";
 import { readMarker } from "./body.ts";
 import { type Change, type Plan, type PlanFacts, planIssues } from "./plan.ts";
@@ -118,5 +118,5 @@ async function unlessLimited(kept: Kept, work: () => Promise<void>): Promise<voi
 /** The sentence for a limit of GitHub's; null for any other error. */
 export function limitWarning(error: unknown): string | null {
   if (!(error instanceof RequestError) || !isLimit(error)) return null;
-  return `GitHub's limit is reached; the next run goes on. GitHub says: ${error.detail}`;
+  return `GitHub's limit is reached; the next run goes on. ${answerOf(error)}`;
 }

@@ -1,6 +1,6 @@
 /** Writes the planned changes to GitHub: each takes effect once, also where an answer is lost or a run is killed. */
 
-import type { Issue, Issues, NewIssue } from "../../github/issues.ts";
+import { answerOf, type Issue, type Issues, type NewIssue } from "../../github/issues.ts";
 import { RequestError } from "../../lib/errors.ts";
 import { readMarker } from "./body.ts";
 import { isTeam, loginsOf, type People } from "./people.ts";
@@ -66,7 +66,7 @@ export async function unlessGone(
     await write();
   } catch (error) {
     if (!(error instanceof RequestError) || !isOfOneIssue(error)) throw error;
-    warnings.push(`Issue #${number} was left as it is. GitHub says: ${error.detail}`);
+    warnings.push(`Issue #${number} was left as it is. ${answerOf(error)}`);
   }
 }
 
@@ -143,7 +143,7 @@ async function createIssue(state: State, { item, title, body }: Change & { kind:
     const strangers = assignees.filter((_, index) => isRefused[index]);
     // What is wrong with it is wrong with this item alone.
     if (strangers.length === 0)
-      written.warnings.push(`An item of ${item.path} has no issue. GitHub says: ${error.detail}`);
+      written.warnings.push(`An item of ${item.path} has no issue. ${answerOf(error)}`);
     else {
       warnRefused(state, "assignee", strangers, []);
       await createIssue(state, { kind: "create", item, title, body });
