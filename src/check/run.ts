@@ -70,7 +70,7 @@ export type CheckOptions = {
   /** What it should say of similar postmortems; none where nobody knows the others. */
   expectedPast?: (source: PostmortemSource, record: IncidentRecord) => Promise<SimilarPostmortem[]>;
   /** The addresses of the incident's Devin sessions; not asked for where the record may not be shown. */
-  readSessions?: (incidentId: string) => Promise<string[]>;
+  readSessions?: (incidentId: string) => Promise<string[] | { problem: string }>;
   readReferences: ((citations: Citation[]) => Promise<References>) | Absent;
   /** `owner/name` of the docs repository. */
   repository: string;
@@ -188,7 +188,7 @@ async function findingsIn(source: PostmortemSource, run: Run): Promise<Finding[]
   if (problem !== null)
     run.notRun.add(`${source.file}: the template's sections are not checked: ${problem}.`);
   if (author === null) lacks(run, "author", "nobody knows whether a person or a bot is the author");
-  const sessions = record === null ? [] : ((await options.readSessions?.(incidentId)) ?? []);
+  const sessions = record === null ? [] : await sessionsFor(source, incidentId, run);
   const { references } = run;
   const context = { record, references, skeleton, author, sessions, names, allow, home, pullRequest };
   const rules = run.rules.filter(({ meta }) => (meta.needs ?? []).every((need) => hasNeed(context, need)));
@@ -257,6 +257,17 @@ async function recordFor(
   for (const part of record.missing.filter(isLogMissing))
     run.notRun.add(`${file}: the record is not whole, so no row counts as added. ${part}`);
   return record;
+}
+
+async function sessionsFor(
+  { file }: PostmortemSource,
+  incidentId: string,
+  { options, notRun }: Run,
+): Promise<string[]> {
+  const read = (await options.readSessions?.(incidentId)) ?? [];
+  if (!("problem" in read)) return read;
+  notRun.add(`${file}: the session's own address is not known, so any of Devin's will do. ${read.problem}`);
+  return [];
 }
 
 function order(a: string, b: string): number {

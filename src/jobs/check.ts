@@ -17,7 +17,7 @@ import { createRecordReader } from "./check-record.ts";
 import { connectGitHub, type JobContext } from "./context.ts";
 import { assertRepositoryPrivate } from "./load-config.ts";
 import { type MendedPullRequest, mend } from "./mending.ts";
-import type { CheckResult } from "./result.ts";
+import { type CheckResult, failuresOf } from "./result.ts";
 import { expectedPast } from "./seen-before.ts";
 
 const eventSchema = z.object({
@@ -105,13 +105,18 @@ function authorOf({ user }: PullRequest): "bot" | "person" | null {
   return user?.type === "User" ? "person" : null;
 }
 
-/** The addresses of an incident's sessions; none where Devin cannot be asked. */
-async function sessionsOf({ inputs, devin }: JobContext, incidentId: string): Promise<string[]> {
+/** The addresses of an incident's sessions, or why they are not known; none without a key. */
+async function sessionsOf(
+  { inputs, devin }: JobContext,
+  incidentId: string,
+): Promise<string[] | { problem: string }> {
   if (inputs["devin-api-key"] === undefined) return [];
-  const sessions = await devin()
-    .listSessions(incidentTag(incidentId))
-    .catch(() => []);
-  return sessions.flatMap(({ url }) => url || []);
+  try {
+    const sessions = await devin().listSessions(incidentTag(incidentId));
+    return sessions.flatMap(({ url }) => url || []);
+  } catch (error) {
+    return { problem: failuresOf(error).join("; ") };
+  }
 }
 
 function readEvent({ event }: JobContext): PullRequest {

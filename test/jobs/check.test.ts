@@ -342,24 +342,24 @@ describe("the record", () => {
     const { url } = await devinClient(devin.url).createSession(
       sessionRequest({ tags: ["incident:Q1ORDERSPOOL01"] }),
     );
-    const rulesWith = async (session: string) =>
-      rulesIn(
-        await runCheck({
-          files: { [FILE]: TEXT.replace(/^session: .*$/m, `session: ${session}`) },
-          inputs: {
-            "pagerduty-token": "pd-token-1",
-            "pagerduty-api-url": pagerDuty.url,
-            "devin-api-key": DEVIN_KEY,
-            "devin-api-url": devin.url,
-          },
-          fetch,
-        }),
-      );
+    const runWith = (session: string) =>
+      runCheck({
+        files: { [FILE]: TEXT.replace(/^session: .*$/m, `session: ${session}`) },
+        inputs: {
+          "pagerduty-token": "pd-token-1",
+          "pagerduty-api-url": pagerDuty.url,
+          "devin-api-key": DEVIN_KEY,
+          "devin-api-url": devin.url,
+        },
+        fetch,
+      });
     const another = "https://app.devin.ai/sessions/0123456789abcdef";
-    expect(await rulesWith(url)).not.toContain("front-matter-session");
-    expect(await rulesWith(another)).toContain("front-matter-session");
+    expect(rulesIn(await runWith(url))).not.toContain("front-matter-session");
+    expect(rulesIn(await runWith(another))).toContain("front-matter-session");
     devin.fail({ do: "status", status: 403, times: 9 });
-    expect(await rulesWith(another)).not.toContain("front-matter-session");
+    const unknown = await runWith(another);
+    expect(rulesIn(unknown)).not.toContain("front-matter-session");
+    expect(checkResult(unknown).checked.notRun).toContainEqual(expect.stringMatching(/not known.* 403/));
   });
 
   test("is left alone in the run of a fork, which says so", async () => {
