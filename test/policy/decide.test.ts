@@ -285,7 +285,7 @@ describe("the reason", () => {
     ],
     [
       "which rule would be next, and which before it nearly drafted it",
-      "{ rules: [{ name: severe, when: { priority: P0, urgency: low }, do: draft }, { when: { title: '*' }, do: skip }, { name: rest, when: { team: Checkout }, do: skip }, { when: { priority: P9 }, do: draft }] }",
+      "{ rules: [{ name: severe, when: { priority: P0, urgency: low }, do: draft }, { when: { title: '*' }, do: skip }, { name: rest, when: { team: Checkout }, do: skip }, { when: { team: Checkout, urgency: high }, do: skip }, { when: { priority: P9 }, do: draft }] }",
       'rule 2 skips it: the title matches *; without it, the rule "rest" would skip it; the rule "severe" would draft it, but priority is P1, not P0, and urgency is high, not low',
     ],
   ] as const)("of a skip says what would have had to differ: %s", ([, yaml, reason]) => {
