@@ -47,6 +47,19 @@ test.for([
   expect(markOf(text)?.kind ?? null).toBe(kind);
 });
 
+test.for([
+  ["Summary", "warning"],
+  ["Impact", "warning"],
+  ["Root Cause", undefined],
+] as const)(
+  "a claim without its mark under %s has the severity %s in place of the rule's",
+  async ([heading, severity]) => {
+    const body = sourceOf(`## ${heading}\n\nCheckout failed.`);
+    const [finding] = await found("claim-unmarked", body, context());
+    expect([finding?.line, finding?.severity]).toEqual([3, severity]);
+  },
+);
+
 describe("a confirmation without a source", () => {
   const find = (mark: string, references = referencesOf({})) =>
     found(
