@@ -3,26 +3,31 @@
 import { blankRecord } from "../incident/record.ts";
 import { tryRenderSkeleton } from "../postmortem/render.ts";
 import { type Config, parseConfig } from "../settings/configuration.ts";
+import { configPaths } from "../settings/configuration-file.ts";
 import type { Finding } from "./run.ts";
 
 const ANY_INCIDENT = "Q1TEMPLATE";
 
 /**
- * The problems of what the pull request changes, as findings. `configPath` is the file that counts; `read` gives the
- * text of a file of the head, or null.
+ * The problems of what the pull request changes, as findings. `input` is the input `config`; `read` gives the text of a
+ * file of the head, or null.
  */
 export function checkHead(
   changed: string[],
-  configPath: string,
+  input: string,
   base: Config,
   read: (path: string) => string | null,
 ): Finding[] {
+  const counted = configPaths(input);
+  const configPath = counted.find((path) => changed.includes(path)) ?? input;
+  const others = counted.filter((path) => path !== configPath && read(path) !== null);
   const text = changed.includes(configPath) ? read(configPath) : null;
+  const twice = text === null ? [] : others.map((path) => `is there beside ${path}; delete one of them`);
   const parsed = text === null ? null : parseConfig(configPath, text);
   const config = parsed?.config ?? base;
   const named = new Set([config.template, ...config.rules.map(({ template }) => template)]);
   return [
-    ...(parsed?.problems ?? []).map((problem) => findingOf("configuration", configPath, problem)),
+    ...[...twice, ...(parsed?.problems ?? [])].map((problem) => findingOf("configuration", configPath, problem)),
     ...[...named].flatMap((path) => {
       if (path === undefined || (text === null && !changed.includes(path))) return [];
       const template = read(path);

@@ -58,10 +58,11 @@ export function notRunOf({ notRun }: Checked): string | null {
 
 /** What came of a check in a few words, such as `2 errors and 1 warning in 1 postmortem`. */
 export function verdictOf(checked: Checked): string {
-  const { files } = checked;
-  if (files.length === 0) return "the pull request changes no postmortem";
+  const { files, findings } = checked;
+  if (files.length === 0 && findings.length === 0) return "the pull request changes no postmortem";
   const counts = [amount(countOf(checked, "error"), "error"), amount(countOf(checked, "warning"), "warning")];
-  return `${counts.join(" and ")} in ${amount(files.length, "postmortem")}`;
+  const where = files.length === 0 ? "configuration and templates" : amount(files.length, "postmortem");
+  return `${counts.join(" and ")} in ${where}`;
 }
 
 function amount(count: number, what: string): string {

@@ -172,21 +172,26 @@ function recordReader(
 ): ReadRecord | { absent: string } {
   const { inputs, repository } = context;
   if (inputs["pagerduty-token"] !== undefined) return createRecordReader(context, config);
-  const isFork = head.repo?.full_name.toLowerCase() !== repository.toLowerCase();
   return {
-    absent: isFork
+    absent: isFork(head, repository)
       ? "the pull request comes from a fork, whose runs get no secrets, so there is no pagerduty-token"
       : "pagerduty-token is not set",
   };
 }
 
+/** A fork that was deleted since has no repository. */
+function isFork({ repo }: PullRequest["head"], repository: string): boolean {
+  return repo?.full_name.toLowerCase() !== repository.toLowerCase();
+}
+
 /** What mending needs of the event; a field that is missing is one that it does without. */
-function mendedOf({ event }: JobContext, { number, user, html_url, head }: PullRequest): MendedPullRequest {
+function mendedOf({ event, repository }: JobContext, { number, user, html_url, head }: PullRequest): MendedPullRequest {
   const pushed = pushSchema.safeParse(event.payload).data;
   return {
     number,
     url: html_url,
-    branch: head.ref,
+    // Anybody can name the branch of a fork so.
+    branch: isFork(head, repository) ? null : head.ref,
     head: head.sha,
     isByBot: user?.type === "Bot",
     isPushedByPerson: pushed?.action === "synchronize" && pushed.sender?.type !== "Bot",

@@ -17,6 +17,16 @@ test("a configuration that the next run would refuse is found at its line", () =
   expect(more).toEqual([]);
 });
 
+test("a configuration with the other ending is read too, and two of them are one too many", () => {
+  const other = ".github/postmortem.yaml";
+  const [problem, ...more] = check({ [other]: "limit: 3\n" }, { "own.md": "# T" });
+  expect(problem).toMatch(/^configuration \.github\/postmortem\.yaml:1 limit is not known/);
+  expect(more).toEqual([]);
+  expect(check({ [other]: "otherwise: draft" }, { [CONFIG]: "otherwise: skip", "own.md": "# T" })).toEqual([
+    expect.stringMatching(/postmortem\.yaml:1 is there beside \.github\/postmortem\.yml/),
+  ]);
+});
+
 test("a template that cannot be rendered is found at its line, whoever names it", () => {
   expect(check({ "own.md": "# T\n{{ titel }}" })).toEqual([
     expect.stringMatching(/^template own\.md:2 titel is not known/),

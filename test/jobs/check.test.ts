@@ -151,6 +151,24 @@ describe("the check of a pull request", () => {
     expect(devin.sessions()[0]?.messages).toHaveLength(1);
   });
 
+  test("its errors reach no session where only the branch of a fork is called so", async () => {
+    const devin = await devinSandbox();
+    await devinClient(devin.url).createSession(sessionRequest({ tags: ["incident:Q1ORDERSPOOL01"] }));
+    const head = {
+      sha: "c".repeat(40),
+      ref: "postmortem/Q1ORDERSPOOL01",
+      repo: { full_name: "stranger/docs" },
+    };
+    const report = await runCheck({
+      files: { [FILE]: TEXT.replace("status: draft", "status: done") },
+      event: eventOf({ head, user: { type: "Bot" } }),
+      inputs: { "devin-api-key": DEVIN_KEY, "devin-api-url": devin.url },
+      fetch,
+    });
+    expect(checkResult(report).next).toMatch(/No live session/);
+    expect(devin.sessions()[0]?.messages).toEqual([]);
+  });
+
   test("its errors stay with a person who pushed last", async () => {
     const event = eventOf({ user: { type: "Bot" }, html_url: "https://github.com/acme/docs/pull/7" });
     const pushed = { action: "synchronize", sender: { type: "User" } };
@@ -208,6 +226,13 @@ describe("the check of a pull request", () => {
     const report = await runCheck({ changed: { "docs/postmortems/README.md": "modified" } });
     expect(report).toMatchObject({ decision: "checked", reason: "the pull request changes no postmortem" });
     expect(notRunOf(checkResult(report).checked)).toBe(null);
+  });
+
+  test("counts what is wrong in a configuration where no postmortem is changed", async () => {
+    const files = { ".github/postmortem.yml": "limit: 3" };
+    const report = await runCheck({ changed: { ".github/postmortem.yml": "modified" }, files });
+    expect(report.reason).toMatch(/^1 error and 0 warnings in /);
+    expect(report.failures[0]).toContain(report.reason);
   });
 
   test("finds a file that is not in the checkout", async () => {
