@@ -1,6 +1,6 @@
 /** `npm run explain`: what the rules decide for an incident, and why; nothing is started. */
 
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { type DispatchPayload, dispatchPayloadSchema } from "../src/incident/dispatch-payload.ts";
 import { parseIncidentReference } from "../src/incident/reference.ts";
@@ -51,7 +51,7 @@ type Options = { config?: string | undefined; json?: boolean | undefined };
 
 async function explainIncident(terminal: Terminal, named: string, values: Options): Promise<void> {
   const { config, source } = loadConfig(terminal, resolve(terminal.folder), values.config);
-  const found = existsSync(resolve(terminal.folder, named))
+  const found = statSync(resolve(terminal.folder, named), { throwIfNoEntry: false })?.isFile()
     ? await readFile(terminal, named)
     : await lookUp(terminal, named);
   const subject = subjectOf(found.record);

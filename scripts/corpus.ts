@@ -67,6 +67,8 @@ async function measure(folders: string[], { show }: Options): Promise<void> {
 }
 
 function markdownIn(folder: string): string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Error(`There is no folder ${folder}.`);
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => /\.(?:md|markdown)$/i.test(name) && !name.includes("node_modules"))
     .map((name) => join(folder, name))

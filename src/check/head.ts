@@ -27,7 +27,9 @@ export function checkHead(
   const config = parsed?.config ?? base;
   const named = new Set([config.template, ...config.rules.map(({ template }) => template)]);
   return [
-    ...[...twice, ...(parsed?.problems ?? [])].map((problem) => findingOf("configuration", configPath, problem)),
+    ...[...twice, ...(parsed?.problems ?? [])].map((problem) =>
+      findingOf("configuration", configPath, problem),
+    ),
     ...[...named].flatMap((path) => {
       if (path === undefined || (text === null && !changed.includes(path))) return [];
       const template = read(path);

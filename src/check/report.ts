@@ -1,6 +1,6 @@
 /** What people see of a check: annotations on the lines, and a table in the summary. */
 
-import { escapeMarkdown, toSingleLine } from "../lib/text.ts";
+import { toInertMarkdown, toSingleLine } from "../lib/text.ts";
 import type { Severity } from "./rule.ts";
 import type { Checked, Finding } from "./run.ts";
 
@@ -104,7 +104,8 @@ function encoded(name: string): string {
 }
 
 function written(words: string): string {
-  return escapeMarkdown(words, LONGEST_CELL);
+  // In a table a bar ends the cell even within a code span, unless it is escaped.
+  return toInertMarkdown(words, LONGEST_CELL).replace(/(?<!\\)\|/g, "\\|");
 }
 
 function listed(heading: string, lines: string[]): string[] {

@@ -185,7 +185,10 @@ function isFork({ repo }: PullRequest["head"], repository: string): boolean {
 }
 
 /** What mending needs of the event; a field that is missing is one that it does without. */
-function mendedOf({ event, repository }: JobContext, { number, user, html_url, head }: PullRequest): MendedPullRequest {
+function mendedOf(
+  { event, repository }: JobContext,
+  { number, user, html_url, head }: PullRequest,
+): MendedPullRequest {
   const pushed = pushSchema.safeParse(event.payload).data;
   return {
     number,

@@ -107,6 +107,12 @@ test("a finding names its file where there are several, and no name ends its lin
   expect(lines("https://x/blob/1").join("\n")).toContain("](https://x/blob/1/a%20%281%29.md?plain=1#L12)");
 });
 
+test("no words of a finding call anybody, refer to an issue or end their cell", () => {
+  const message = "closes #5 for a|@acme/all";
+  const [, row] = renderChecked(checkedOf({ findings: [finding({ message })] }), null);
+  expect(row).toContain("| `closes` `#5` for `a\\|@acme/all` → ");
+});
+
 test("the summary says nothing of what there is not", () => {
   expect(renderChecked(checkedOf({ files: [] }), null)).toEqual([]);
 });

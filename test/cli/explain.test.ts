@@ -210,6 +210,7 @@ describe("an error is one sentence and exit status 2", () => {
       ["nope.json"],
       '"nope.json" is neither a file nor an incident\'s id, number or URL.',
     ],
+    ["a folder", ["."], '"." is neither a file nor an incident\'s id, number or URL.'],
     [
       "an id without a token",
       ["Q1ORDERSPOOL01"],
