@@ -24,7 +24,7 @@ const UTC = new RegExp(
 );
 const AFTER_UTC = /(?<=\b(?:UTC|GMT) )(\d\d?):(\d\d)(?![\d:]| ?[A-Z]{2,5}\b)/g;
 const NO_ZONE = new RegExp(
-  String.raw`${BEFORE}(\d\d):(\d\d)(?![\p{L}\d:./–-]|\.\d| ?(?:UTC|GMT|\(?[A-Z]{2,5}\b|[+-]\d|[ap]\.?m\b|h\b|hours?|min|to|and|until))`,
+  String.raw`${BEFORE}(?<!\b(?:UTC|GMT) )(\d\d):(\d\d)(?![\p{L}\d:./–-]|\.\d| ?(?:UTC|GMT|\(?[A-Z]{2,5}\b|[+-]\d|[ap]\.?m\b|h\b|hours?|min|to|and|until))`,
   "gu",
 );
 

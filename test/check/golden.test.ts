@@ -16,8 +16,10 @@ describe("the golden set", () => {
 
   test.for(DEFECTS)("has exactly its defect found in $name", async (defect) => {
     const { findings } = await checkGolden(defect);
-    expect([...new Set(findings.map(({ rule }) => rule))], JSON.stringify(findings, null, 2)).toEqual([
-      defect.rule,
+    const found = new Set(findings.map(({ rule, severity }) => `${rule}: ${severity}`));
+    const usual = RULES.find(({ meta }) => meta.id === defect.rule)?.meta.severity;
+    expect([...found], JSON.stringify(findings, null, 2)).toEqual([
+      `${defect.rule}: ${defect.severity ?? usual}`,
     ]);
   });
 

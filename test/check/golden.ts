@@ -38,6 +38,8 @@ const casesSchema = z.array(
     names: z.array(z.string()).default([]),
     author: z.enum(["bot", "person"]).default("person"),
     session: z.string().nullable().default(null),
+    /** How severe the finding is, where that is not the severity of the rule. */
+    severity: z.literal("warning").optional(),
   }),
 );
 
@@ -50,16 +52,18 @@ export type Golden = {
   session: string | null;
 };
 
+type GoldenCase = Golden & { rule: string; severity?: "warning" | undefined };
+
 /** Every file under `good/`. */
 export const GOOD: Golden[] = readdirSync(join(folder, "good"))
   .sort()
   .map((name) => ({ ...usual(name), name, text: read("good", name) }));
 
 /** The cases under `defects/`, each in a file named by the rule that must find it, and that alone. */
-export const DEFECTS: (Golden & { rule: string })[] = casesIn("defects");
+export const DEFECTS: GoldenCase[] = casesIn("defects");
 
 /** The cases under `acceptable/`, by the rule that could be mistaken about them: nothing may be found. */
-export const ACCEPTABLE: (Golden & { rule: string })[] = casesIn("acceptable");
+export const ACCEPTABLE: GoldenCase[] = casesIn("acceptable");
 
 function usual(name: string): Omit<Golden, "name" | "text"> {
   // Where several documents are of one incident, they stand for one file.
@@ -67,7 +71,7 @@ function usual(name: string): Omit<Golden, "name" | "text"> {
   return { file: `docs/postmortems/${file}`, names: [], author: "person", session: null };
 }
 
-function casesIn(kind: string): (Golden & { rule: string })[] {
+function casesIn(kind: string): GoldenCase[] {
   return readdirSync(join(folder, kind))
     .sort()
     .flatMap((yaml) => {
