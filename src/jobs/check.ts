@@ -17,7 +17,7 @@ import { createRecordReader } from "./check-record.ts";
 import { connectGitHub, type JobContext } from "./context.ts";
 import { assertRepositoryPrivate } from "./load-config.ts";
 import { type MendedPullRequest, mend } from "./mending.ts";
-import { type CheckResult, failuresOf } from "./result.ts";
+import { type CheckResult, type EmptyResult, failuresOf, nothingToDo } from "./result.ts";
 import { expectedPast } from "./seen-before.ts";
 
 const eventSchema = z.object({
@@ -42,13 +42,15 @@ const eventSchema = z.object({
 /** Who pushed what is checked; GitHub says so where commits were added. */
 const pushSchema = z.object({ action: z.string(), sender: z.object({ type: z.string() }).nullish() });
 
+const REPAIRED = "the pull request repairs the configuration, which cannot be read at its base";
+
 type PullRequest = z.infer<typeof eventSchema>["pull_request"];
 
 /**
  * Checks the postmortems that the pull request changes. Configuration and templates are those of its base, so that it
  * cannot switch off its own check. Errors fail the run, warnings do not.
  */
-export async function checkPullRequest(context: JobContext): Promise<CheckResult> {
+export async function checkPullRequest(context: JobContext): Promise<CheckResult | EmptyResult> {
   const { inputs, repository, serverUrl, files } = context;
   const pullRequest = readEvent(context);
   const github = connectGitHub(context);
@@ -57,8 +59,10 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
   const client = createPullRequestClient(github, repository);
   const base = pullRequest.base.sha;
   const { config, problems, warnings, source } = await loadBaseConfiguration(client, base, inputs.config);
-  if (config === null)
+  if (config === null) {
+    if (await isRepair(context, client, pullRequest.number)) return nothingToDo("check", REPAIRED);
     throw new SettingsError(problems.map((problem) => `At the base of the pull request: ${problem}`));
+  }
   // Without a token for PagerDuty there is nothing of PagerDuty's to be published.
   if (inputs["pagerduty-token"] !== undefined) await assertRepositoryPrivate(context, config);
   const changed = await changedPostmortems(client, pullRequest.number, config);
@@ -98,6 +102,17 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
   const filesUrl =
     head.sha === null ? null : `${serverUrl}/${head.repo?.full_name ?? repository}/blob/${head.sha}`;
   return { ...result, filesUrl, next, configuration: source, warnings };
+}
+
+/** Whether the pull request mends a configuration that its base has broken, and can change no postmortem. */
+async function isRepair(
+  { inputs, loadConfiguration }: JobContext,
+  client: PullRequestClient,
+  number: number,
+): Promise<boolean> {
+  const { files, isWhole } = await client.listFiles(number);
+  const isMarkdown = files.some(({ filename }) => /\.(?:md|markdown|mdx)$/i.test(filename));
+  return isWhole && !isMarkdown && loadConfiguration(inputs.config).config !== null;
 }
 
 function authorOf({ user }: PullRequest): "bot" | "person" | null {

@@ -6,6 +6,7 @@ import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
 import type { Fetch } from "../../src/lib/http.ts";
+import { parseConfig } from "../../src/settings/configuration.ts";
 import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, sessionRequest } from "../builders.ts";
 import { GOOD } from "../check/golden.ts";
 import { checkResult } from "./results.ts";
@@ -286,6 +287,18 @@ describe("configuration and templates", () => {
       expect.stringContaining(".github/postmortems.yml is not read"),
       expect.stringContaining("postmortem.yml is not read"),
     ]);
+  });
+
+  test("are repaired by a pull request that changes no postmortem beside them", async () => {
+    const repair = (changed: string, text: string) =>
+      runCheck({
+        base: { ".github/postmortem.yml": "directroy: docs" },
+        changed: { ".github/postmortem.yml": "modified", [changed]: "modified" },
+        surroundings: { loadConfiguration: (path) => ({ ...parseConfig(path, text), source: path }) },
+      });
+    expect(await repair("README.txt", "directory: docs")).toMatchObject({ kind: "empty", failures: [] });
+    for (const still of [repair(FILE, "directory: docs"), repair("README.txt", "directroy: doc")])
+      expect((await still).failures).toEqual([expect.stringContaining("At the base of the pull request")]);
   });
 
   test("that are named must be at the base", async () => {
