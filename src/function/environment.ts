@@ -15,17 +15,12 @@ import {
   tokenPattern,
   trimmed,
 } from "../incident/patterns.ts";
-import { keyProblem, ownerOfHost, ownerOfKey, pastedProblem } from "../lib/mix-ups.ts";
+import { keyProblem, ownerOfHost } from "../lib/mix-ups.ts";
 import { nameKey } from "../lib/names.ts";
 import { nearestOf } from "../lib/nearest.ts";
 import { holdsQuotationMark, quotedText } from "../lib/quotes.ts";
 import { readPrivateKey } from "./private-key.ts";
-
-// A shorter one can be guessed, or is a piece of one that holds a comma.
-const SHORTEST_SECRET = 8;
-const NOT_SEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
-
-const IN_QUOTES = "is in quotation marks, which are no part of it; set it without them";
+import { IN_QUOTES, isQuotedList, partOf, type Reader, secrets } from "./secrets.ts";
 
 const DEFAULT_API_URL = "https://api.github.com";
 
@@ -44,41 +39,6 @@ export const VARIABLES = [
   "INCIDENT_URGENCIES",
   "INCIDENT_SERVICES",
 ] as const;
-
-/** Turns what was written into a value, and complains of what cannot be meant; no problem repeats what was written. */
-type Reader<Value> = (written: string | undefined, complain: (problem: string) => void) => Value;
-
-const secrets: Reader<string[]> = (written, complain) => {
-  const parts = itemsOf(written);
-  // Were commas alone taken for an empty list, there would be nothing to check and everything would pass.
-  if (written !== undefined && parts.length === 0) complain("holds commas but no secret");
-  if (isQuotedList(parts)) complain(IN_QUOTES);
-  for (const [index, part] of parts.entries()) {
-    const problem = secretProblem(part);
-    if (problem !== null) complain(`${partOf(parts, index)}${problem}`);
-  }
-  return parts;
-};
-
-/** Whether a list stands in quotes as a whole: it was cut at its commas, and no part of it has both of them. */
-function isQuotedList(parts: string[]): boolean {
-  const areQuoted = parts.every((part) => quotedText(part) !== null);
-  return parts.length > 1 && quotedText(parts.join(",")) !== null && !areQuoted;
-}
-
-function secretProblem(secret: string): string | null {
-  if (quotedText(secret) !== null) return IN_QUOTES;
-  if (NOT_SEEN.test(secret)) return "holds characters that cannot be seen; type it or copy it again";
-  const key = ownerOfKey(secret);
-  if (key?.isOneAlone) return `is a key of ${key.owner}'s; set the webhook's secret`;
-  if (secret.length >= SHORTEST_SECRET) return pastedProblem(secret);
-  return `has fewer than ${SHORTEST_SECRET} characters; take a longer one, here and in PagerDuty (commas separate secrets)`;
-}
-
-/** "number 2 of its list " where there is a list, so that a problem names the part without repeating it. */
-function partOf(parts: string[], index: number): string {
-  return parts.length > 1 ? `number ${index + 1} of its list ` : "";
-}
 
 const privateKey: Reader<KeyObject | null> = (written, complain) => {
   if (written === undefined) return null;
@@ -110,6 +70,19 @@ const token: Reader<string | undefined> = (written, complain) => {
   if (written === undefined) return undefined;
   const problem = tokenPattern.test(written) ? keyProblem(written, "GitHub") : NOT_A_TOKEN;
   if (problem !== null) complain(problem);
+  return written;
+};
+
+// The words that stand in documentation for the names of a repository.
+const PLACEHOLDER =
+  /^(?:OWNER\/.*|(?:owner|org|organization|your[-_].*)\/(?:name|repo|repository|your[-_].*))$/;
+
+const docsRepository: Reader<string | undefined> = (written, complain) => {
+  if (written === undefined) return undefined;
+  if (!repositoryPattern.test(written))
+    complain("is not owner/name; write acme/docs for https://github.com/acme/docs");
+  else if (PLACEHOLDER.test(written) || PLACEHOLDER.test(written.toLowerCase()))
+    complain("is an example or a stand-in; set it to the docs repository's own name");
   return written;
 };
 
@@ -152,6 +125,8 @@ function filterOf(problemOf: (name: string) => string | null): Reader<string[]> 
 /** What is wrong with any name: it has nothing to see, or is two that a line break keeps apart. */
 function unreadable(name: string): string | null {
   if (nameKey(name) === "") return "holds nothing that can be seen; take it out";
+  if (/^(?:all|any|every|everything)$/i.test(name))
+    return "is no name; take the variable out, and nothing is left out";
   return /[\r\n]/.test(name) ? "holds a line break; separate names by commas" : nameProblem(name);
 }
 
@@ -209,15 +184,17 @@ export function readEnvironment(raw: Record<string, string | undefined>): Enviro
   const isSet = (name: string) => trimmed(raw[name]) !== undefined;
   const present = Object.fromEntries(VARIABLES.map((name) => [name, isSet(name)]));
   const problems = [...missing(isSet), ...misspelt(raw)];
-  const read = <Value>(name: (typeof VARIABLES)[number], reader: Reader<Value>): Value =>
-    reader(trimmed(raw[name]), (problem) => problems.push(`${name} ${problem}`));
+  const read = <Value>(
+    name: (typeof VARIABLES)[number],
+    reader: Reader<Value>,
+    written = trimmed(raw[name]),
+  ): Value => reader(written, (problem) => problems.push(`${name} ${problem}`));
+  const readSecrets = (name: "PAGERDUTY_WEBHOOK_SECRET" | "WEBHOOK_SECRET") =>
+    read(name, secrets, isSet(name) ? raw[name] : undefined);
 
-  const signingSecrets = read("PAGERDUTY_WEBHOOK_SECRET", secrets);
-  const sharedSecrets = read("WEBHOOK_SECRET", secrets);
-  const repository = read(
-    "GITHUB_REPOSITORY",
-    like(repositoryPattern, "is not owner/name; write acme/docs for https://github.com/acme/docs"),
-  );
+  const signingSecrets = readSecrets("PAGERDUTY_WEBHOOK_SECRET");
+  const sharedSecrets = readSecrets("WEBHOOK_SECRET");
+  const repository = read("GITHUB_REPOSITORY", docsRepository);
   const ownToken = read("GITHUB_TOKEN", token);
   const app = {
     id: read("GITHUB_APP_ID", like(/^[\w.-]+$/, "is neither an App id nor a client id")),

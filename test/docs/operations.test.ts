@@ -50,7 +50,7 @@ const SYMPTOMS = {
 /** Files whose texts are no messages to look up, and why. */
 const NOT_MESSAGES: [RegExp, string][] = [
   [
-    /^src\/settings\/|^src\/function\/environment|^src\/lib\/mix-ups|^src\/incident\/patterns/,
+    /^src\/settings\/|^src\/function\/(?:environment|secrets)|^src\/lib\/mix-ups|^src\/incident\/patterns/,
     "docs/configuration.md has them",
   ],
   [

@@ -80,6 +80,7 @@ test("no input but the path of the file, and no variable, is left out", () => {
 const READERS = [
   ...pathsIn("src/settings").filter((path) => !/(?:rule-ids|retired-rules|dead-rules)\.ts$/.test(path)),
   "src/function/environment.ts",
+  "src/function/secrets.ts",
   "src/incident/patterns.ts",
   "src/lib/mix-ups.ts",
 ];

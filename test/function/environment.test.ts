@@ -226,10 +226,14 @@ describe("the problems", () => {
         ["u+0123456789abcdefgh", "is a key of PagerDuty's"],
         [`${A}\u200b`, "cannot be seen"],
         [`${A}\u00a0${B}`, "cannot be seen"],
+        [`\ufeff${A}`, "cannot be seen"],
+        [`${A}\ufeff`, "cannot be seen"],
+        [`${A} \u00a0\n`, "cannot be seen"],
+        [`${A},\u2028${B}`, "cannot be seen"],
         [`${A}\u0007${B}`, "cannot be seen"],
       ] as const)
         expect(problemsOf({ [name]: raw })).toEqual([expect.stringContaining(said)]);
-      expect(settingsOf({ [name]: `${A}"` })).not.toBeNull();
+      for (const raw of [`${A}"`, ` \t${A} , ${B}\r\n`]) expect(settingsOf({ [name]: raw })).not.toBeNull();
     },
   );
 
@@ -277,6 +281,13 @@ describe("the problems", () => {
     ["GITHUB_TOKEN", "ghp_xxxxxxxxxxxx", "is an example or a stand-in"],
     ["GITHUB_TOKEN", "***", "is an example or a stand-in"],
     ["GITHUB_REPOSITORY", "acme/docs.git", "is not owner/name"],
+    ["GITHUB_REPOSITORY", "OWNER/NAME", "is an example or a stand-in"],
+    ["GITHUB_REPOSITORY", "OWNER/docs", "is an example or a stand-in"],
+    ["GITHUB_REPOSITORY", "owner/repo", "is an example or a stand-in"],
+    ["GITHUB_REPOSITORY", "Your-Org/your-repo", "is an example or a stand-in"],
+    ["INCIDENT_PRIORITIES", "all", "is no name; take the variable out"],
+    ["INCIDENT_PRIORITIES", "P1,Any", "number 2 of its list is no name"],
+    ["INCIDENT_SERVICES", "ALL", "is no name; take the variable out"],
     ["INCIDENT_PRIORITY", "P1", "INCIDENT_PRIORITY is not read; rename it to INCIDENT_PRIORITIES"],
     ["INCIDENTS_SERVICES", "orders", "rename it to INCIDENT_SERVICES"],
     ["incident_services", "orders", "rename it to INCIDENT_SERVICES"],
@@ -291,6 +302,10 @@ describe("the problems", () => {
     ["INCIDENT_PRIORITIES", "P1,SEV-1 (top),Critical outage"],
     ["INCIDENT_SERVICES", 'Bob\'s "shop",a;b|c,Orders [prod],PAYMENTS API,services/payments'],
     ["INCIDENT_ROOM", "4711"],
+    ["INCIDENT_PRIORITIES", "*"],
+    ["INCIDENT_SERVICES", "all-orders"],
+    ["GITHUB_REPOSITORY", "owner-docs/name"],
+    ["GITHUB_REPOSITORY", "org/docs"],
     ["INCIDENT_PRIORITY", " "],
     ["PAGERDUTY_TOKEN", "y_NbAkKc66ryYTWUXYEu"],
     ["WEBHOOK_SECRET", "correct horse battery staple"],
