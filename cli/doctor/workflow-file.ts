@@ -89,6 +89,7 @@ export function judgeWorkflow(
       ...problem,
       remedy: problem.remedy || correct,
     })),
+    ...unheardProblems(wanted, events, shipped, file),
     ...scheduleProblems(workflow, events, file),
     ...concurrencyProblems(workflow, file, around.isServer),
     ...(own.length === 0
@@ -159,6 +160,25 @@ function eventProblems(
           ),
         ]),
   ];
+}
+
+/** What the example runs on besides: without it a part comes late, or a merge queue waits. */
+function unheardProblems(
+  wanted: Kind,
+  events: Events,
+  shipped: Workflow | undefined,
+  file: string,
+): Problem[] {
+  const needed: readonly string[] = wanted.events;
+  const unheard = Object.keys(eventsOf(shipped?.on)).filter(
+    (event) => !needed.includes(event) && !Object.hasOwn(events, event),
+  );
+  return unheard.map((event) =>
+    warning(
+      `${file} does not run on ${event}, as the example does`,
+      `Add ${event} under on, as in examples/${wanted.name}.yml.`,
+    ),
+  );
 }
 
 /** A job that asks which schedule started the run waits for ever where that one was changed or taken out. */

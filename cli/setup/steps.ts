@@ -153,7 +153,7 @@ export function stepsOf(situation: Situation): Step[] {
           ? []
           : [
               "npx vercel link",
-              ...VARIABLES.map((name) => `npx vercel env add ${name} production`),
+              ...VARIABLES.map((name) => `npx vercel env add ${name} production --sensitive`),
               "npx vercel deploy --prod",
             ]),
         ...(isGuessed ? [`npm run subscribe -- --url NEW --service ID --instead-of ${endpoint}`] : []),

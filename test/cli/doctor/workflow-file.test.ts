@@ -54,6 +54,7 @@ test.for<[string, Change, RegExp, Partial<Surroundings>?]>([
     /^warn: .* does not take incident\.reopened .* the endpoint forwards it/,
     { forwarded: ["incident.resolved", "incident.reopened"] },
   ],
+  ["no merge queue", put(/^ {2}merge_group:.*\n/m, ""), /^warn: .* does not run on merge_group/],
   ["paths", put("  pull_request:\n", "  pull_request: { paths: [docs/**] }\n"), /^warn: .* touch its paths/],
   [
     "paths-ignore",
@@ -89,7 +90,7 @@ test.for<[string, Change, RegExp, Partial<Surroundings>?]>([
   [
     "a job without steps",
     () =>
-      "on: {repository_dispatch: , workflow_dispatch: , pull_request: }\nconcurrency: {queue: max}\njobs: { a: 1 }",
+      "on: [repository_dispatch, workflow_dispatch, pull_request, merge_group]\nconcurrency: {queue: max}\njobs: { a: 1 }",
     /^fail: .* uses no action/,
   ],
   [
@@ -134,6 +135,7 @@ test.for<[string, Change, RegExp]>([
     /^warn: .* no schedule starts the job follow-ups/,
   ],
   ["a cron that is none", put('"12 7 * * *"', '"12 7 * *"'), /^fail: .* '12 7 \* \*', which is no cron/],
+  ["no push", put(/^ {2}push:\n(?: {4}.*\n)+/m, ""), /^warn: .* does not run on push, as the example does/],
   [
     "another default branch",
     put("branches: [main]", "branches: [trunk]"),
@@ -161,7 +163,7 @@ test("a pattern of branches may match any", () => {
 test("each event by its bare name", () => {
   const text = workflow("postmortem.yml").replace(
     /^on:[\s\S]*?(?=^# The runs)/m,
-    "on: [repository_dispatch, workflow_dispatch, pull_request]\n",
+    "on: [repository_dispatch, workflow_dispatch, pull_request, merge_group]\n",
   );
   expect(told(INTAKE, text)).toEqual([]);
 });
