@@ -131,6 +131,7 @@ function render({ file, text }: Template, values: Values): string {
   const source = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
   if (/^---\n/.test(source))
     throw new SettingsError([`${file}:1 begins with front matter, which is written for you: leave it out`]);
+  const engine = createEngine();
   try {
     const parsed = engine.parse(withoutTagLines(`${source}\n`));
     const refused = refusedUses(engine.analyzeSync(parsed), values);
@@ -152,9 +153,6 @@ function withoutTagLines(source: string): string {
     return `${joined.slice(0, -2)}\n%}`;
   });
 }
-
-/** One for all: it keeps nothing of what it renders, and its bounds begin anew with each template. */
-const engine = createEngine();
 
 function createEngine(): Liquid {
   const engine = new Liquid({
