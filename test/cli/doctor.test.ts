@@ -110,6 +110,12 @@ test("exits with 1 when anything fails, as a table and as JSON alike", async () 
   });
 });
 
+test("exits with 1 where nothing at all is set", async () => {
+  const { code, out } = await run(doctor, [], {});
+  expect(code).toBe(1);
+  expect(out).toMatch(/^Doctor +fail +settings +nothing is set here/m);
+});
+
 test("with --strict a warning is a failure too", async () => {
   const { env, subscription, devin } = await healthy(endpoint);
   subscription();

@@ -42,6 +42,14 @@ describe("npm start", () => {
     expect(out).toContain("- 03:49 UTC — Resolved by automation");
   });
 
+  test("shows a fault that was withstood, and ends with a postmortem whose cause has its evidence", async () => {
+    const { code, out } = await play("--events", "resolved", "--fail", "github:500");
+    expect(code).toBe(0);
+    expect(out).toMatch(/GitHub → function +fails as told: 500 on POST/);
+    expect(out).toMatch(/^## Root Cause\n\n[^#]*\(confirmed: \[/m);
+    expect(out).not.toMatch(/not established|not measured|\(unknown/i);
+  });
+
   test("ends well when there is rightly nothing to draft", async () => {
     const fixture = join(FIXTURES, "incident.resolved.merged.json");
     const { code, out } = await play("--payload", fixture, "--fail", "devin:500");
