@@ -525,6 +525,7 @@ function render({ file, text }, values) {
     const source = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
     if (/^---\n/.test(source))
         throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n([`${file}:1 begins with front matter, which is written for you: leave it out`]);
+    const engine = createEngine();
     try {
         const parsed = engine.parse(withoutTagLines(`${source}\n`));
         const refused = refusedUses(engine.analyzeSync(parsed), values);
@@ -547,8 +548,6 @@ function withoutTagLines(source) {
         return `${joined.slice(0, -2)}\n%}`;
     });
 }
-/** One for all: it keeps nothing of what it renders, and its bounds begin anew with each template. */
-const engine = createEngine();
 function createEngine() {
     const engine = new liquidjs__WEBPACK_IMPORTED_MODULE_1__/* .Liquid */ .HX({
         ...BOUNDS,

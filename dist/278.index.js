@@ -19,23 +19,30 @@ var incident_record = __webpack_require__(1735);
 var render = __webpack_require__(7872);
 // EXTERNAL MODULE: ./build/src/settings/configuration.js + 6 modules
 var configuration = __webpack_require__(1211);
+// EXTERNAL MODULE: ./build/src/settings/configuration-file.js
+var configuration_file = __webpack_require__(2600);
 ;// CONCATENATED MODULE: ./build/src/check/head.js
 /** The configuration and the templates that a pull request changes, read as data: the next incident will need them. */
 
 
 
+
 const ANY_INCIDENT = "Q1TEMPLATE";
 /**
- * The problems of what the pull request changes, as findings. `configPath` is the file that counts; `read` gives the
- * text of a file of the head, or null.
+ * The problems of what the pull request changes, as findings. `input` is the input `config`; `read` gives the text of a
+ * file of the head, or null.
  */
-function checkHead(changed, configPath, base, read) {
+function checkHead(changed, input, base, read) {
+    const counted = (0,configuration_file/* configPaths */.hg)(input);
+    const configPath = counted.find((path) => changed.includes(path)) ?? input;
+    const others = counted.filter((path) => path !== configPath && read(path) !== null);
     const text = changed.includes(configPath) ? read(configPath) : null;
+    const twice = text === null ? [] : others.map((path) => `is there beside ${path}; delete one of them`);
     const parsed = text === null ? null : (0,configuration/* parseConfig */.o)(configPath, text);
     const config = parsed?.config ?? base;
     const named = new Set([config.template, ...config.rules.map(({ template }) => template)]);
     return [
-        ...(parsed?.problems ?? []).map((problem) => findingOf("configuration", configPath, problem)),
+        ...[...twice, ...(parsed?.problems ?? [])].map((problem) => findingOf("configuration", configPath, problem)),
         ...[...named].flatMap((path) => {
             if (path === undefined || (text === null && !changed.includes(path)))
                 return [];
@@ -735,9 +742,9 @@ function copiesIn(left, record, { sections }) {
         return [...lines, ...titled].map((copy) => ({ copy, of }));
     });
 }
-/** Rows with the words of a row of the record, or a note as PagerDuty's, at another time or with another text. */
+/** Rows that say who did something as a row of the record does, at another time or with another quotation. */
 function secondRowsIn(left, record) {
-    // What the log says of somebody; a change may be deployed again.
+    // Only rows with a name: a change may well be deployed again.
     const rows = record.filter(({ at, text }) => at !== null && / by /.test(openingOf(text)));
     return [...left].flatMap(({ block, at, text }) => {
         const of = at === null ? undefined : rows.find((one) => openingOf(text) === openingOf(one.text));
@@ -2034,20 +2041,22 @@ const FEWEST_WORDS = 4;
 const QUOTATION = /[“„"«]([^“”„"«»]{8,600})[”“"»]|(?<![\p{L}\d])['‘]([^'‘’]{8,600})['’](?![\p{L}\d])/gu;
 /** Quotations whose words a note, an alert or a field of the record has, but for their figures. */
 function alteredQuotations(source, context) {
-    const said = context.record === null ? [] : sayingsOf(context.record);
+    const sayings = context.record === null ? [] : sayingsOf(context.record);
+    const said = sayings.map((words) => ({ words, pattern: withoutFigures(words) }));
     return [source.sections[0], ...(0,parse/* sectionsWith */.$D)(source, ...TOLD_IN)]
         .flatMap(({ blocks }) => blocks)
         .filter((block) => !isRecords(block, source, context))
         .flatMap(quotationsIn)
         .flatMap(({ quoted, line }) => {
         const words = (0,postmortem_blocks/* comparable */.Z)(quoted);
-        const pattern = withoutFigures(words);
-        const alike = said.filter((one) => withoutFigures(one).includes(pattern));
-        const [first] = alike;
-        const isShort = words.split(" ").length < FEWEST_WORDS || !/\d/.test(words);
-        if (first === undefined || isShort || alike.some((one) => one.includes(words)))
+        if (words.split(" ").length < FEWEST_WORDS || !/\d/.test(words))
             return [];
-        return [{ line, message: `The quotation is not as the record has it: ${excerpt(first)}` }];
+        const pattern = withoutFigures(words);
+        const alike = said.filter((one) => one.pattern.includes(pattern));
+        const [first] = alike;
+        if (first === undefined || alike.some((one) => one.words.includes(words)))
+            return [];
+        return [{ line, message: `The quotation is not as the record has it: ${excerpt(first.words)}` }];
     });
 }
 /** What stands in quotation marks or in code, and what is a quotation as a whole. */
@@ -2577,7 +2586,8 @@ const structurePlaceholder = {
     },
     run: structure_placeholder_run,
 };
-const MARKERS = /\b(?:TODO|TBD|FIXME|TKTK|XX+)\b|\?{3,}|(?<=\s)\?\?(?=[\s).,;]|$)|\{\{ ?[a-z_]{1,40} ?\}\}|<(?:add|date|describe|fill|insert|link|name|owner|placeholder|specify|time|your)\b[^<>]{0,80}>|\[(?:add|describe|enter|fill in|insert|placeholder|specify|your)\b[^[\]]{0,80}\]|\(insert [^()]{1,60} here\)|_{4,}|\bVerb …|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
+const structure_placeholder_TAG = /<(?:add|date|describe|fill|insert|link|name|owner|placeholder|specify|time|your)\b[^<>]{0,80}>/i;
+const MARKERS = /\b(?:TODO|TBD|FIXME|TKTK|XX+)\b|\?{3,}|(?<=\s)\?\?(?=[\s).,;]|$)|\{\{ ?[a-z_]{1,40} ?\}\}|\[(?:add|describe|enter|fill in|insert|placeholder|specify|your)\b[^[\]]{0,80}\]|\(insert [^()]{1,60} here\)|_{4,}|\bVerb …|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
 // Lower case is prose.
 const UPPER = /^(?:TODO|TBD|FIXME|TKTK|XX|YYYY)/;
 function structure_placeholder_run(source, context) {
@@ -2611,7 +2621,8 @@ function placeholderIn(block, source, given, isTimeline) {
     }
     if (isTimeline)
         return null;
-    const [marker] = MARKERS.exec(proseOf(block)) ?? [];
+    // A tag is in no passage.
+    const [marker] = MARKERS.exec(proseOf(block)) ?? structure_placeholder_TAG.exec(block.form) ?? [];
     if (marker === undefined || (/^[a-z]{2,9}$/i.test(marker) && !UPPER.test(marker)))
         return null;
     return `A placeholder still stands there: ${excerpt(marker)}`;
@@ -2638,9 +2649,7 @@ function isPrompt({ node, words }) {
 function proseOf({ kind, form, passages }) {
     if (kind === "html")
         return form;
-    const texts = passages.map(({ text }) => text.replaceAll(postmortem_passages/* CODE */.S, ""));
-    const tags = /<(?:add|date|describe|fill|insert|link|name|owner|placeholder|specify|time|your)\b[^<>]{0,80}>/i.exec(form) ?? [];
-    return [...texts, ...tags].join(" ");
+    return passages.map(({ text }) => text.replaceAll(postmortem_passages/* CODE */.S, "")).join(" ");
 }
 
 ;// CONCATENATED MODULE: ./build/src/check/rules/structure-section-order.js
@@ -2735,9 +2744,9 @@ const COLON = String.raw `(\d\d?):(\d\d)(?::\d\d(?:\.\d{1,9})?)?`;
 const DAY = String.raw `(?:(\d{4}-\d\d-\d\d)(?:[ ,]{1,2}|T| at ))?`;
 // The first of two times, such as `14:32–14:40 UTC`, is UTC as well.
 const UNTIL = String.raw ` ?(?:[–-]|to|and|until) ?\d\d?:\d\d(?::\d\d)?${ZONE}`;
-const UTC = new RegExp(String.raw `${clocks_BEFORE}${DAY}(?:${COLON}( ?[ap]\.?m\.?)?(?=${ZONE}|${UNTIL})|(?:(\d\d?)[.h](\d\d)|([01]\d|2[1-3])([0-5]\d))(?=${ZONE}))`, "gu");
+const UTC = new RegExp(String.raw `${clocks_BEFORE}${DAY}(?:${COLON}( ?[aApP]\.?[mM]\.?)?(?=${ZONE}|${UNTIL})|(?:(\d\d?)[.h](\d\d)|([01]\d|2[1-3])([0-5]\d))(?=${ZONE}))`, "gu");
 const AFTER_UTC = /(?<=\b(?:UTC|GMT) )(\d\d?):(\d\d)(?![\d:]| ?[A-Z]{2,5}\b)/g;
-const NO_ZONE = new RegExp(String.raw `${clocks_BEFORE}(\d\d):(\d\d)(?![\p{L}\d:./–-]|\.\d| ?(?:UTC|GMT|\(?[A-Z]{2,5}\b|[+-]\d|[ap]\.?m\b|h\b|hours?|min|to|and|until))`, "gu");
+const NO_ZONE = new RegExp(String.raw `${clocks_BEFORE}(?<!\b(?:UTC|GMT) )(\d\d):(\d\d)(?![\p{L}\d:./–-]|\.\d| ?(?:UTC|GMT|\(?[A-Z]{2,5}\b|[+-]\d|[ap]\.?m\b|h\b|hours?|min|to|and|until))`, "gu");
 /** The clock times of a passage, those included that are all of a piece of code. */
 function clocksIn({ text, codes }) {
     const coded = codes
@@ -2754,7 +2763,7 @@ function inUtc(text) {
     const after = [...text.matchAll(UTC)].map((match) => ({ match: [...match], index: match.index }));
     return [...before, ...after].flatMap(({ match, index }) => {
         const [written = "", day = null, h1, m1, half = "", h2, m2, h3, m3] = match;
-        const hours = /p/.test(half) ? String((Number(h1) % 12) + 12) : (h1 ?? h2 ?? h3);
+        const hours = half === "" ? (h1 ?? h2 ?? h3) : hoursOf(Number(h1), half);
         return clockOf(hours, m1 ?? m2 ?? m3).map((clock) => ({
             day,
             clock,
@@ -2763,6 +2772,10 @@ function inUtc(text) {
             isUtc: true,
         }));
     });
+}
+/** The hour of a day of twice twelve hours, of which the first is called 12; one after 12 is its own. */
+function hoursOf(written, half) {
+    return String(written > 12 ? written : (written % 12) + (/p/i.test(half) ? 12 : 0));
 }
 function clockOf(hours = "", minutes = "") {
     return Number(hours) < 24 && Number(minutes) < 60 ? [`${hours.padStart(2, "0")}:${minutes}`] : [];
@@ -3250,7 +3263,7 @@ async function run_findingsIn(source, run) {
         run.notRun.add(`${source.file}: the template's sections are not checked: ${problem}.`);
     if (author === null)
         lacks(run, "author", "nobody knows whether a person or a bot is the author");
-    const sessions = record === null ? [] : ((await options.readSessions?.(incidentId)) ?? []);
+    const sessions = record === null ? [] : await sessionsFor(source, incidentId, run);
     const { references } = run;
     const context = { record, references, skeleton, author, sessions, names, allow, home, pullRequest };
     const rules = run.rules.filter(({ meta }) => (meta.needs ?? []).every((need) => hasNeed(context, need)));
@@ -3309,6 +3322,13 @@ async function recordFor(source, incidentId, run) {
     for (const part of record.missing.filter(isLogMissing))
         run.notRun.add(`${file}: the record is not whole, so no row counts as added. ${part}`);
     return record;
+}
+async function sessionsFor({ file }, incidentId, { options, notRun }) {
+    const read = (await options.readSessions?.(incidentId)) ?? [];
+    if (!("problem" in read))
+        return read;
+    notRun.add(`${file}: the session's own address is not known, so any of Devin's will do. ${read.problem}`);
+    return [];
 }
 function order(a, b) {
     return a < b ? -1 : Number(a > b);
@@ -3548,8 +3568,6 @@ function foundOf({ citation }, { __typename, committedDate, createdAt, mergedAt 
 
 // EXTERNAL MODULE: ./build/src/postmortem/directory.js
 var directory = __webpack_require__(887);
-// EXTERNAL MODULE: ./build/src/settings/configuration-file.js
-var configuration_file = __webpack_require__(2600);
 ;// CONCATENATED MODULE: ./build/src/jobs/base-configuration.js
 /** The configuration by which a pull request is checked: that of its base, so that it cannot switch off its own check. */
 
@@ -3641,7 +3659,7 @@ var messages = __webpack_require__(5854);
 // EXTERNAL MODULE: ./build/src/prompt/prompt.js + 1 modules
 var prompt_prompt = __webpack_require__(344);
 // EXTERNAL MODULE: ./build/src/jobs/result.js
-var result = __webpack_require__(7273);
+var jobs_result = __webpack_require__(7273);
 ;// CONCATENATED MODULE: ./build/src/jobs/mending.js
 /** Mending: what the check found goes to the session that wrote it, or the summary says who must act. */
 
@@ -3699,7 +3717,7 @@ async function mend(context, config, pullRequest, errors, readHead) {
         return `The session ${name} was told to mend the errors; its next push is checked again.`;
     }
     catch (error) {
-        return `Devin could not be told. ${(0,result/* failuresOf */.dJ)(error).join(" ")}`;
+        return `Devin could not be told. ${(0,jobs_result/* failuresOf */.dJ)(error).join(" ")}`;
     }
 }
 async function findOwner({ devin }, { branch, url }, errors) {
@@ -3751,6 +3769,7 @@ var seen_before = __webpack_require__(7733);
 
 
 
+
 const eventSchema = schemas/* object */.Ikc({
     pull_request: schemas/* object */.Ikc({
         number: schemas/* int */.Whr().positive(),
@@ -3770,6 +3789,7 @@ const eventSchema = schemas/* object */.Ikc({
 });
 /** Who pushed what is checked; GitHub says so where commits were added. */
 const pushSchema = schemas/* object */.Ikc({ action: schemas/* string */.YjP(), sender: schemas/* object */.Ikc({ type: schemas/* string */.YjP() }).nullish() });
+const REPAIRED = "the pull request repairs the configuration, which cannot be read at its base";
 /**
  * Checks the postmortems that the pull request changes. Configuration and templates are those of its base, so that it
  * cannot switch off its own check. Errors fail the run, warnings do not.
@@ -3783,8 +3803,11 @@ async function checkPullRequest(context) {
     const client = createPullRequestClient(github, repository);
     const base = pullRequest.base.sha;
     const { config, problems, warnings, source } = await loadBaseConfiguration(client, base, inputs.config);
-    if (config === null)
+    if (config === null) {
+        if (await isRepair(context, client, pullRequest.number))
+            return (0,jobs_result/* nothingToDo */.KN)("check", REPAIRED);
         throw new lib_errors/* SettingsError */.n(problems.map((problem) => `At the base of the pull request: ${problem}`));
+    }
     // Without a token for PagerDuty there is nothing of PagerDuty's to be published.
     if (inputs["pagerduty-token"] !== undefined)
         await (0,load_config/* assertRepositoryPrivate */.sY)(context, config);
@@ -3821,19 +3844,28 @@ async function checkPullRequest(context) {
     const filesUrl = head.sha === null ? null : `${serverUrl}/${head.repo?.full_name ?? repository}/blob/${head.sha}`;
     return { ...result, filesUrl, next, configuration: source, warnings };
 }
+/** Whether the pull request mends a configuration that its base has broken, and can change no postmortem. */
+async function isRepair({ inputs, loadConfiguration }, client, number) {
+    const { files, isWhole } = await client.listFiles(number);
+    const isMarkdown = files.some(({ filename }) => /\.(?:md|markdown|mdx)$/i.test(filename));
+    return isWhole && !isMarkdown && loadConfiguration(inputs.config).config !== null;
+}
 function authorOf({ user }) {
     if (user?.type === "Bot")
         return "bot";
     return user?.type === "User" ? "person" : null;
 }
-/** The addresses of an incident's sessions; none where Devin cannot be asked. */
+/** The addresses of an incident's sessions, or why they are not known; none without a key. */
 async function sessionsOf({ inputs, devin }, incidentId) {
     if (inputs["devin-api-key"] === undefined)
         return [];
-    const sessions = await devin()
-        .listSessions((0,devin_tags/* incidentTag */.fZ)(incidentId))
-        .catch(() => []);
-    return sessions.flatMap(({ url }) => url || []);
+    try {
+        const sessions = await devin().listSessions((0,devin_tags/* incidentTag */.fZ)(incidentId));
+        return sessions.flatMap(({ url }) => url || []);
+    }
+    catch (error) {
+        return { problem: (0,jobs_result/* failuresOf */.dJ)(error).join("; ") };
+    }
 }
 function readEvent({ event }) {
     const parsed = event.name === "pull_request" ? eventSchema.safeParse(event.payload) : null;
@@ -3879,20 +3911,24 @@ function recordReader(context, { head }, config) {
     const { inputs, repository } = context;
     if (inputs["pagerduty-token"] !== undefined)
         return createRecordReader(context, config);
-    const isFork = head.repo?.full_name.toLowerCase() !== repository.toLowerCase();
     return {
-        absent: isFork
+        absent: isFork(head, repository)
             ? "the pull request comes from a fork, whose runs get no secrets, so there is no pagerduty-token"
             : "pagerduty-token is not set",
     };
 }
+/** A fork that was deleted since has no repository. */
+function isFork({ repo }, repository) {
+    return repo?.full_name.toLowerCase() !== repository.toLowerCase();
+}
 /** What mending needs of the event; a field that is missing is one that it does without. */
-function mendedOf({ event }, { number, user, html_url, head }) {
+function mendedOf({ event, repository }, { number, user, html_url, head }) {
     const pushed = pushSchema.safeParse(event.payload).data;
     return {
         number,
         url: html_url,
-        branch: head.ref,
+        // Anybody can name the branch of a fork so.
+        branch: isFork(head, repository) ? null : head.ref,
         head: head.sha,
         isByBot: user?.type === "Bot",
         isPushedByPerson: pushed?.action === "synchronize" && pushed.sender?.type !== "Bot",

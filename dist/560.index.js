@@ -310,7 +310,8 @@ function createIssues(github, clock, repository, label) {
             return (await send("POST /repos/{owner}/{repo}/issues", issue, options)).issue;
         },
         async edit(issue_number, change) {
-            const options = { ...write, attempt: `Changing issue #${issue_number}`, hidden: Object.values(change) };
+            const hidden = "body" in change ? Object.values(change) : [];
+            const options = { ...write, attempt: `Changing issue #${issue_number}`, hidden };
             await send("PATCH /repos/{owner}/{repo}/issues/{issue_number}", { issue_number, ...change }, options);
         },
         async comment(issue_number, body) {
@@ -326,6 +327,10 @@ function createIssues(github, clock, repository, label) {
  */
 function isLimit({ status, retryAfterMs, detail }) {
     return status === 429 || (status === 403 && (retryAfterMs !== null || /rate limit/i.test(detail)));
+}
+/** What GitHub answered, for a sentence that says the rest; it may be without words. */
+function answerOf({ status, detail }) {
+    return `GitHub answered ${status}${detail && `, ${detail.replace(/\.$/, "")}`}.`;
 }
 
 // EXTERNAL MODULE: ./build/src/redact/text.js + 11 modules
@@ -1230,6 +1235,7 @@ function issueOf({ due }, url, redacted) {
 
 
 
+
 /** Closes an issue that should not be. */
 const NOT_PLANNED = { state: "closed", state_reason: "not_planned" };
 /** An issue that a person has transferred, locked or deleted stops no other; a missing permission stops the run. */
@@ -1261,7 +1267,7 @@ async function unlessGone({ warnings }, { number }, write) {
     catch (error) {
         if (!(error instanceof errors/* RequestError */.G) || !isOfOneIssue(error))
             throw error;
-        warnings.push(`Issue #${number} was left as it is. GitHub says: ${error.detail}`);
+        warnings.push(`Issue #${number} was left as it is. ${answerOf(error)}`);
     }
 }
 function isOfOneIssue({ status, retryAfterMs, detail }) {
@@ -1334,7 +1340,7 @@ async function createIssue(state, { item, title, body }) {
         const strangers = assignees.filter((_, index) => isRefused[index]);
         // What is wrong with it is wrong with this item alone.
         if (strangers.length === 0)
-            written.warnings.push(`An item of ${item.path} has no issue. GitHub says: ${error.detail}`);
+            written.warnings.push(`An item of ${item.path} has no issue. ${answerOf(error)}`);
         else {
             warnRefused(state, "assignee", strangers, []);
             await createIssue(state, { kind: "create", item, title, body });
@@ -1546,7 +1552,7 @@ async function unlessLimited(kept, work) {
 function limitWarning(error) {
     if (!(error instanceof errors/* RequestError */.G) || !isLimit(error))
         return null;
-    return `GitHub's limit is reached; the next run goes on. GitHub says: ${error.detail}`;
+    return `GitHub's limit is reached; the next run goes on. ${answerOf(error)}`;
 }
 
 // EXTERNAL MODULE: ./build/src/incident/patterns.js

@@ -8928,11 +8928,12 @@ function notRunOf({ notRun }) {
 }
 /** What came of a check in a few words, such as `2 errors and 1 warning in 1 postmortem`. */
 function verdictOf(checked) {
-    const { files } = checked;
-    if (files.length === 0)
+    const { files, findings } = checked;
+    if (files.length === 0 && findings.length === 0)
         return "the pull request changes no postmortem";
     const counts = [amount(countOf(checked, "error"), "error"), amount(countOf(checked, "warning"), "warning")];
-    return `${counts.join(" and ")} in ${amount(files.length, "postmortem")}`;
+    const where = files.length === 0 ? "configuration and templates" : amount(files.length, "postmortem");
+    return `${counts.join(" and ")} in ${where}`;
 }
 function amount(count, what) {
     return `${count} ${what}${count === 1 ? "" : "s"}`;
@@ -8967,7 +8968,8 @@ function encoded(name) {
     return encodeURIComponent(name.toWellFormed()).replace(/[()]/g, (sign) => (sign === "(" ? "%28" : "%29"));
 }
 function written(words) {
-    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(words, LONGEST_CELL);
+    // In a table a bar ends the cell even within a code span, unless it is escaped.
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toInertMarkdown */ .pK)(words, LONGEST_CELL).replace(/(?<!\\)\|/g, "\\|");
 }
 function listed(heading, lines) {
     if (lines.length <= 1)
@@ -9574,9 +9576,7 @@ function incidentWith(id, fields) {
         urgency: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .formed */ .Gd)(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .urgencyPattern */ .Yi, fields["urgency"]),
         priority: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(fields["priority"]),
         service: service && { ...service, url: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .formed */ .Gd)(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .linkPattern */ .Xf, (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(fields["service"])?.["url"]) },
-        teams: listOf(fields["teams"])
-            .flatMap((team) => readNamed(team) ?? [])
-            .slice(0, _patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_TEAMS */ .ol),
+        teams: listOf(fields["teams"]).flatMap((team) => readNamed(team) ?? []),
         escalation_policy: readNamed(fields["escalation_policy"]),
         type: (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_0__/* .formed */ .Gd)(_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentTypePattern */ .bA, fields["type"]),
         merged_into: readMergedInto(fields["merged_into"]),
@@ -9627,7 +9627,6 @@ function wholeNumber(value) {
 /* harmony export */   gP: () => (/* binding */ isComparison),
 /* harmony export */   ms: () => (/* binding */ eventIdPattern),
 /* harmony export */   nU: () => (/* binding */ notAnAddress),
-/* harmony export */   ol: () => (/* binding */ MAX_TEAMS),
 /* harmony export */   qT: () => (/* binding */ expressionProblem),
 /* harmony export */   rH: () => (/* binding */ nameProblem)
 /* harmony export */ });
@@ -9684,18 +9683,18 @@ function expressionProblem(written) {
     const isExpression = /^\^|^\(\?|^\/.*\/i?$|\$$/.test(written);
     return isExpression ? "looks like a regular expression, of which only * is known" : null;
 }
-const ADDRESS = /^https?:\/\/|\.pagerduty\.com\/|^\/?(?:services|service-directory|teams)\/P[A-Z\d]{4,}/i;
+const ADDRESS = /^https?:\/\/|\.pagerduty\.com\//i;
+// Ids have capitals alone, so `services/payments` is a name.
+const PATH = /^\/?(?:services|service-directory|teams)\/P[A-Z\d]{6,13}(?:\/|$)/;
 const SEVERAL_IDS = /^P[A-Z\d]{6,13}(?:[\s;|]+P[A-Z\d]{6,13})+$/;
 /** The same where it is an address, a regular expression or several ids: it would match nothing. */
 function nameProblem(written) {
-    if (ADDRESS.test(written))
+    if (ADDRESS.test(written) || PATH.test(written))
         return "is an address; write the name, or the id at the address's end";
     if (SEVERAL_IDS.test(written))
         return "holds several ids; each is an item of its own";
     return expressionProblem(written);
 }
-/** How many of an incident's teams travel with it. */
-const MAX_TEAMS = 20;
 /** `owner/name` of a GitHub repository. */
 const repositoryPattern = /^[A-Za-z0-9][\w-]*\/(?!\.{1,2}$)(?!.*\.git$)[\w.-]{1,100}$/;
 /** A key or token: only what can stand in a header, since fetch would name anything else in its error. */
@@ -10746,7 +10745,9 @@ function theirs(words) {
 const ADDRESS = /https?&#58;\/\/[\w.:\\-]{1,100}\/(?:sessions\/([0-9a-f]{6,64})|([\w.\\-]{1,100}\/[\w.\\-]{1,100})\/(?:pull|issues)\/(\d{1,10}))/g;
 function withShortLinks(words, serverUrl) {
     return words.replace(ADDRESS, (address, session, repository, number) => {
-        const url = new URL(address.replaceAll("\\", "").replace("&#58;", ":"));
+        const url = URL.parse(address.replaceAll("\\", "").replace("&#58;", ":"));
+        if (url === null)
+            return address;
         if (session)
             return (0,_check_hosts_js__WEBPACK_IMPORTED_MODULE_0__/* .isDevinsHost */ .kc)(url) ? `[${shortId(`devin-${session}`)}](${url})` : address;
         return url.origin === URL.parse(serverUrl)?.origin ? `[${repository}\\#${number}](${url})` : address;
@@ -11185,7 +11186,7 @@ class RequestError extends Error {
     effect;
     /** How long the service asked us to wait. */
     retryAfterMs;
-    /** Without an answer nothing happened, unless named. */
+    /** What is left out: no answer, no effect, and no time to wait that was asked for. */
     constructor(message, facts) {
         super(message, { cause: facts.cause });
         this.status = facts.status ?? null;
@@ -11572,9 +11573,10 @@ const PAIRS = {
     "＇": "＇",
     "《": "》",
 };
+const MARKS = new Set(Object.entries(PAIRS).flat().join(""));
 /** Whether a quotation mark of any kind is in the text. */
 function holdsQuotationMark(text) {
-    return [...text].some((character) => Object.entries(PAIRS).flat().join("").includes(character));
+    return [...text].some((character) => MARKS.has(character));
 }
 /** What stands between matching quotation marks of any kind; null where the text does not begin and end with them. */
 function quotedText(text) {
@@ -13216,7 +13218,7 @@ function evaluatePattern(key, wanted, names) {
     if (known.length === 0)
         return [unknown(key, `the ${key}`)];
     const found = wanted.find((pattern) => known.some((name) => (0,lib_names/* matchesName */.Hj)(pattern, name)));
-    // An id alone does not tell whether the name was meant, which comes last.
+    // The name comes last. Where only the id is told, the rule may mean the name.
     if (found === undefined && typeof names.at(-1) !== "string")
         return [unknown(key, `the ${key}'s name`)];
     return found === undefined
@@ -14469,7 +14471,8 @@ const HOSTS = {
     Devin: /(?:^|\.)devin\.ai$/,
     PagerDuty: /(?:^|\.)pagerduty\.com$/,
 };
-const ASSIGNMENT = /^(?:export\s+)?[A-Z][A-Z\d]*_[A-Z\d_]*(?:=|:\s).|^X-[\w-]+:\s/i;
+// A secret in base64 may hold a `_` too, and ends with one `=` or two.
+const ASSIGNMENT = /^(?:export\s+)?[A-Z][A-Z\d]*_[A-Z\d_]*(?:=[^=]|:\s.)|^X-[\w-]+:\s/i;
 const REFERENCE = /^(?:<[^>]*>|\[[^\]]*\]|\$\{?\w+\}?|\$\([^)]*\)|\$?\{\{.*\}\}|%\w+%|op:\/\/.*|(?:process\.env|secrets|vars)\.\w+)$/;
 const EXAMPLE = /^(?:(?:change|replace)[-_ ]?(?:me|this)|undefined|placeholder|(?:(?:your|insert|enter|paste|example)[-_ ]|replace[-_ ]with[-_ ]).*(?:secret|token|key).*)$/i;
 const MASK = /^(?:gh[a-z]_|github_pat_|cog_|apk_)?(?:[*•●.…-]+|x{3,}(?:-x+)*)$/i;
