@@ -223,6 +223,13 @@ describe("the check of a pull request", () => {
     expect(checked).toMatchObject({ files, removed: ["docs/postmortems/2026-01-01-Q1OLD001.md"] });
   });
 
+  test("looks into the directory that the base's configuration names, and into no other", async () => {
+    const base = { ".github/postmortem.yml": "directory: reviews" };
+    const changed = { [`reviews/2026/${GOOD_ONE!.name}`]: "added", [FILE]: "added" };
+    const { checked } = checkResult(await runCheck({ base, changed }));
+    expect(checked.files).toEqual([`reviews/2026/${GOOD_ONE!.name}`]);
+  });
+
   test("of one without postmortems finds nothing", async () => {
     const report = await runCheck({ changed: { "docs/postmortems/README.md": "modified" } });
     expect(report).toMatchObject({ decision: "checked", reason: "the pull request changes no postmortem" });
