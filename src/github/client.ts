@@ -67,7 +67,7 @@ export function createGitHub({ fetch, clock, apiUrl, token }: GitHubOptions): Gi
         url: octokit.request.endpoint(route, described).url,
         read: (body) => schema.safeParse(body),
         readDetail: (body) => messageSchema.safeParse(body).data?.message ?? null,
-        remedy: () => remedy,
+        remedy: (status) => remedyOf(status, remedy),
         secrets: [token],
       },
       (signal) => {
@@ -82,6 +82,14 @@ export function createGitHub({ fetch, clock, apiUrl, token }: GitHubOptions): Gi
     graphql: (query, options) =>
       request("POST /graphql", { baseUrl: graphqlBase(apiUrl), ...query }, options),
   };
+}
+
+/** What to do about a failure; the call knows that of a refusal alone. */
+function remedyOf(status: number | null, ofRefusal: string): string {
+  if (status === null || status === 429 || status >= 500) return "Run this again later.";
+  return status === 401 || status === 403
+    ? `${ofRefusal} If your organization has an IP allow list, the runner's address must be on it.`
+    : ofRefusal;
 }
 
 /** On GitHub Enterprise Server, GraphQL is beside `/api/v3`. */

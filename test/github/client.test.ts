@@ -92,7 +92,7 @@ describe("what fails", () => {
     );
     expect(refused).toMatchObject({ status: 403, effect: "none", retryAfterMs: null });
     expect(refused.message).toMatch(
-      /^Asking of a repository failed at http:\/\/[\d.:]+\/repos\/acme\/docs: it answered 403, No access for \*\*\* to \*\*\*\. Check the token\.$/,
+      /^Asking of a repository failed at http:\/\/[\d.:]+\/repos\/acme\/docs: it answered 403, No access for \*\*\* to \*\*\*\. Check the token\. If your organization has an IP allow list, .* must be on it\.$/,
     );
   });
 
@@ -108,7 +108,13 @@ describe("what fails", () => {
       { status: 301, effect: "none" },
     ],
   ])("tells %s by its facts", async ([, fault, facts]) => {
-    expect(await failureUnder(fault)).toMatchObject(facts);
+    const failure = await failureUnder(fault);
+    expect(failure).toMatchObject(facts);
+    // What only time mends is no matter of permissions.
+    const { status = null } = facts;
+    expect(
+      failure.message.endsWith(status !== null && status < 400 ? "Check the token." : "again later."),
+    ).toBe(true);
   });
 
   test("gives up when the time of one try is over, also in the middle of an answer", async () => {

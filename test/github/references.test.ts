@@ -178,9 +178,8 @@ test("asks again after a failure, and leaves the rest unchecked after a refusal"
   expect(clock.slept).toHaveLength(1);
   expect(references.answers["acme/orders#1"]).toEqual({ state: "found", kind: "issue", landedAt: null });
   expect(references.answers["acme/orders#60"]).toEqual({ state: "unreadable" });
-  expect(references.notChecked[0]).toBe(
-    "Looking up what the postmortem cites failed at https://api.github.com/graphql: it answered 401, " +
-      "Bad credentials ***. Check that the github-token may read the repositories, or run the check again.",
+  expect(references.notChecked[0]).toMatch(
+    /^Looking up what the postmortem cites failed .* it answered 401, Bad credentials \*{3}\. Check that /,
   );
 });
 
