@@ -9385,7 +9385,7 @@ function createGitHub({ fetch, clock, apiUrl, token }) {
             url: octokit.request.endpoint(route, described).url,
             read: (body) => schema.safeParse(body),
             readDetail: (body) => messageSchema.safeParse(body).data?.message ?? null,
-            remedy: () => remedy,
+            remedy: (status) => remedyOf(status, remedy),
             secrets: [token],
         }, (signal) => {
             const request = { signal, fetch: bounded(fetch) };
@@ -9396,6 +9396,14 @@ function createGitHub({ fetch, clock, apiUrl, token }) {
         request,
         graphql: (query, options) => request("POST /graphql", { baseUrl: graphqlBase(apiUrl), ...query }, options),
     };
+}
+/** What to do about a failure; the call knows that of a refusal alone. */
+function remedyOf(status, ofRefusal) {
+    if (status === null || status === 429 || status >= 500)
+        return "Run this again later.";
+    return status === 401 || status === 403
+        ? `${ofRefusal} If your organization has an IP allow list, the runner's address must be on it.`
+        : ofRefusal;
 }
 /** On GitHub Enterprise Server, GraphQL is beside `/api/v3`. */
 function graphqlBase(apiUrl) {
