@@ -1,5 +1,6 @@
 /** The lines of the record beside those of the postmortem: what is missing, altered, and added. */
 
+import { likenessOf } from "../lib/likeness.ts";
 import type { Block } from "../postmortem/blocks.ts";
 import { type PostmortemSource, readRow, type Section } from "../postmortem/parse.ts";
 import { excerpt } from "./excerpt.ts";
@@ -160,12 +161,12 @@ function likest(expected: Line, left: Set<Line>): Line | undefined {
     return (
       others.find(({ text, at }) => at !== null && text === expected.text) ??
       others.find(({ text, at }) => at === expected.at && firstWord(text) === firstWord(expected.text)) ??
-      others.find(({ text }) => sameWords(text, expected.text) >= ALIKE)
+      others.find(({ text }) => likenessOf(text, expected.text) >= ALIKE)
     );
   const label = labelOf(expected.text);
   return (
     others.find(({ text }) => label !== null && labelOf(text) === label) ??
-    others.find(({ text }) => sameWords(text, expected.text) >= ALIKE)
+    others.find(({ text }) => likenessOf(text, expected.text) >= ALIKE)
   );
 }
 
@@ -176,19 +177,4 @@ function firstWord(text: string): string {
 /** What stands before the first colon, such as `Customer impact`. */
 function labelOf(text: string): string | null {
   return /^([^:|]{3,40}):/.exec(text)?.[1]?.toLowerCase() ?? null;
-}
-
-/** The Dice coefficient of the sets of words; no number where neither has any. */
-function sameWords(one: string, other: string): number {
-  const [a, b] = [wordsIn(one), wordsIn(other)];
-  return (2 * a.intersection(b).size) / (a.size + b.size);
-}
-
-function wordsIn(text: string): Set<string> {
-  return new Set(
-    text
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean),
-  );
 }

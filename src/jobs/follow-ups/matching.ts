@@ -1,6 +1,7 @@
 /** Which issue belongs to which action item, also after the item's words were edited. */
 
 import type { Issue } from "../../github/issues.ts";
+import { likenessOf } from "../../lib/likeness.ts";
 import { type Marker, readText } from "./body.ts";
 import { type FollowUp, keyOf } from "./items.ts";
 
@@ -21,9 +22,6 @@ export type Matched<Item> = {
 };
 
 const MOST_TWINS = 9;
-/** No space stands between the words of these scripts, so each of their characters counts as one. */
-const WORD =
-  /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]|[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]]+/gv;
 const LIKE_OPEN = 0.6;
 /** An issue that was closed ends its item for good, so the words must be more alike. */
 const LIKE_CLOSED = 0.8;
@@ -88,23 +86,4 @@ function matchWords<Item extends FollowUp>(items: Item[], tracked: Tracked[]): P
 /** Our text begins with the words of the item; people may have changed the title. */
 function wordsOf({ title, body }: Issue): string {
   return readText(body)?.split("\n")[0] ?? title;
-}
-
-/**
- * Dice's coefficient of the sets of lower-case words: 1 for the same words, 0 for no common one.
- * @see https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient
- */
-export function likenessOf(one: string, other: string): number {
-  const [a, b] = [wordSetOf(one), wordSetOf(other)];
-  const total = a.size + b.size;
-  return total === 0 ? 0 : (2 * a.intersection(b).size) / total;
-}
-
-function wordSetOf(text: string): Set<string> {
-  // An escaped character is no word.
-  const words = text
-    .replace(/&#?\w{1,9};/g, " ")
-    .normalize("NFC")
-    .toLowerCase();
-  return new Set(words.match(WORD) ?? []);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readMarker } from "../../../src/jobs/follow-ups/body.ts";
 import type { FollowUp } from "../../../src/jobs/follow-ups/items.ts";
-import { likenessOf, matchIssues } from "../../../src/jobs/follow-ups/matching.ts";
+import { matchIssues } from "../../../src/jobs/follow-ups/matching.ts";
 import { followUps, issueOf } from "./builders.ts";
 
 type Overrides = Parameters<typeof issueOf>[2];
@@ -106,16 +106,4 @@ test("of issues with one key the younger ones are duplicates, whichever is liste
       [9, 3],
     ],
   });
-});
-
-test.for([
-  ["Add a limit", "add a LIMIT!", 1],
-  ["a b c d", "a b x y", 0.5],
-  ["a", "b", 0],
-  ["", "", 0],
-  ["a &#64;b", "a @b", 1],
-  ["告警阈值", "告警上限", 0.5],
-  ["接続プールp99", "接続キューp99", 2 / 3],
-] as const)("%j and %j are alike by %d", ([one, other, expected]) => {
-  expect(likenessOf(one, other)).toBe(expected);
 });
