@@ -582,6 +582,8 @@ function claim_absent_reference_run(source, { references, home }) {
 
 // EXTERNAL MODULE: ./build/src/postmortem/markdown.js
 var markdown = __webpack_require__(5155);
+// EXTERNAL MODULE: ./build/src/lib/likeness.js
+var likeness = __webpack_require__(8633);
 ;// CONCATENATED MODULE: ./build/src/check/rows.js
 /** Rows of the timeline, as the rules speak of them. */
 
@@ -650,6 +652,7 @@ function skeleton_render(incidentId, record, template, names, similar) {
 
 ;// CONCATENATED MODULE: ./build/src/check/comparison.js
 /** The lines of the record beside those of the postmortem: what is missing, altered, and added. */
+
 
 
 
@@ -779,10 +782,10 @@ function likest(expected, left) {
     if (expected.at !== null)
         return (others.find(({ text, at }) => at !== null && text === expected.text) ??
             others.find(({ text, at }) => at === expected.at && firstWord(text) === firstWord(expected.text)) ??
-            others.find(({ text }) => sameWords(text, expected.text) >= ALIKE));
+            others.find(({ text }) => (0,likeness/* likenessOf */.m)(text, expected.text) >= ALIKE));
     const label = labelOf(expected.text);
     return (others.find(({ text }) => label !== null && labelOf(text) === label) ??
-        others.find(({ text }) => sameWords(text, expected.text) >= ALIKE));
+        others.find(({ text }) => (0,likeness/* likenessOf */.m)(text, expected.text) >= ALIKE));
 }
 function firstWord(text) {
     return text.replace(/ .*/s, "").toLowerCase();
@@ -790,17 +793,6 @@ function firstWord(text) {
 /** What stands before the first colon, such as `Customer impact`. */
 function labelOf(text) {
     return /^([^:|]{3,40}):/.exec(text)?.[1]?.toLowerCase() ?? null;
-}
-/** The Dice coefficient of the sets of words; no number where neither has any. */
-function sameWords(one, other) {
-    const [a, b] = [wordsIn(one), wordsIn(other)];
-    return (2 * a.intersection(b).size) / (a.size + b.size);
-}
-function wordsIn(text) {
-    return new Set(text
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter(Boolean));
 }
 
 ;// CONCATENATED MODULE: ./build/src/check/claims.js
@@ -4159,6 +4151,36 @@ async function redact(past, { config }) {
         causes: await (0,redact_text/* redactTexts */.SG)(past.causes, config),
         openItemWords: await (0,redact_text/* redactTexts */.SG)(past.openItemWords, config),
     };
+}
+
+
+/***/ }),
+
+/***/ 8633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ likenessOf)
+/* harmony export */ });
+/** How alike two texts are by their words. */
+/** No space stands between the words of these scripts, so each of their characters counts as one. */
+const WORD = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]|[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]]+/gv;
+/**
+ * Dice's coefficient of the sets of lower-case words: 1 for the same words, 0 for no common one.
+ * @see https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient
+ */
+function likenessOf(one, other) {
+    const [a, b] = [wordSetOf(one), wordSetOf(other)];
+    const total = a.size + b.size;
+    return total === 0 ? 0 : (2 * a.intersection(b).size) / total;
+}
+function wordSetOf(text) {
+    // An escaped character is no word.
+    const words = text
+        .replace(/&#?\w{1,9};/g, " ")
+        .normalize("NFC")
+        .toLowerCase();
+    return new Set(words.match(WORD) ?? []);
 }
 
 

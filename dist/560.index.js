@@ -669,13 +669,14 @@ function keyOf(incidentId, words, rank) {
     return (0,external_node_crypto_.createHash)("sha256").update(facts).digest("hex").slice(0, KEY_LENGTH);
 }
 
+// EXTERNAL MODULE: ./build/src/lib/likeness.js
+var likeness = __webpack_require__(8633);
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/matching.js
 /** Which issue belongs to which action item, also after the item's words were edited. */
 
 
+
 const MOST_TWINS = 9;
-/** No space stands between the words of these scripts, so each of their characters counts as one. */
-const WORD = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]|[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]]+/gv;
 const LIKE_OPEN = 0.6;
 /** An issue that was closed ends its item for good, so the words must be more alike. */
 const LIKE_CLOSED = 0.8;
@@ -722,7 +723,7 @@ function matchWords(items, tracked) {
         .flatMap((item) => (byIncident.get(item.incidentId) ?? []).map((one) => ({
         item,
         tracked: one,
-        likeness: likenessOf(item.words, wordsOf(one.issue)),
+        likeness: (0,likeness/* likenessOf */.m)(item.words, wordsOf(one.issue)),
     })))
         .filter(({ tracked: { issue }, likeness }) => likeness >= (issue.isOpen ? LIKE_OPEN : LIKE_CLOSED))
         .sort((a, b) => b.likeness - a.likeness);
@@ -737,23 +738,6 @@ function matchWords(items, tracked) {
 /** Our text begins with the words of the item; people may have changed the title. */
 function wordsOf({ title, body }) {
     return readText(body)?.split("\n")[0] ?? title;
-}
-/**
- * Dice's coefficient of the sets of lower-case words: 1 for the same words, 0 for no common one.
- * @see https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient
- */
-function likenessOf(one, other) {
-    const [a, b] = [wordSetOf(one), wordSetOf(other)];
-    const total = a.size + b.size;
-    return total === 0 ? 0 : (2 * a.intersection(b).size) / total;
-}
-function wordSetOf(text) {
-    // An escaped character is no word.
-    const words = text
-        .replace(/&#?\w{1,9};/g, " ")
-        .normalize("NFC")
-        .toLowerCase();
-    return new Set(words.match(WORD) ?? []);
 }
 
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/plan.js
@@ -1807,6 +1791,36 @@ function warningsOf({ postmortems, unread, doubled }, since) {
 function encodePath(path) {
     // A parenthesis would end the link in Markdown.
     return path.split("/").map(encodeURIComponent).join("/").replaceAll("(", "%28").replaceAll(")", "%29");
+}
+
+
+/***/ }),
+
+/***/ 8633:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ likenessOf)
+/* harmony export */ });
+/** How alike two texts are by their words. */
+/** No space stands between the words of these scripts, so each of their characters counts as one. */
+const WORD = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]|[[\p{L}\p{N}]--[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]]+/gv;
+/**
+ * Dice's coefficient of the sets of lower-case words: 1 for the same words, 0 for no common one.
+ * @see https://en.wikipedia.org/wiki/Dice-S%C3%B8rensen_coefficient
+ */
+function likenessOf(one, other) {
+    const [a, b] = [wordSetOf(one), wordSetOf(other)];
+    const total = a.size + b.size;
+    return total === 0 ? 0 : (2 * a.intersection(b).size) / total;
+}
+function wordSetOf(text) {
+    // An escaped character is no word.
+    const words = text
+        .replace(/&#?\w{1,9};/g, " ")
+        .normalize("NFC")
+        .toLowerCase();
+    return new Set(words.match(WORD) ?? []);
 }
 
 
