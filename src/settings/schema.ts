@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { devinOptionsSchema, file, folder, term, words } from "./devin-options.ts";
 import { followUpsSchema, remindSchema } from "./follow-ups.ts";
-import { RULES } from "./rule-ids.ts";
+import { RULE_IDS } from "./rule-ids.ts";
 import { otherwiseSchema, ruleSchema, rulesSchema, whenSchema } from "./rules.ts";
 import { sectionsSchema } from "./sections.ts";
 
@@ -19,14 +19,10 @@ function amount(fallback: number, description: string) {
   return z.int("is not a whole number").nonnegative("is below 0").default(fallback).describe(description);
 }
 
-const checkSchema = z.strictObject(
-  Object.fromEntries(
-    Object.entries(RULES).map(([id, { severity, reason }]) => [
-      id,
-      z.enum(["error", "warning", "off"]).describe(`${reason} By itself: ${severity}.`).optional(),
-    ]),
-  ),
-);
+export const severitySchema = z.enum(["error", "warning", "off"]).optional();
+
+// One schema for all of the rules: every run builds this.
+const checkSchema = z.strictObject(Object.fromEntries(RULE_IDS.map((id) => [id, severitySchema])));
 
 const limitsSchema = z.strictObject({
   "sessions-per-day": amount(
@@ -77,7 +73,7 @@ export const configSchema = z.strictObject({
       "gather: an acknowledged incident starts its session, which gathers evidence until the resolve.",
     ),
   limits: limitsSchema.prefault({}).describe("Bounds on what is started."),
-  check: checkSchema.default({}).describe("Severity of a rule of the check: error, warning or off."),
+  check: checkSchema.default({}),
   allow: z
     .array(term)
     .max(1_000, "has more than 1000 items")
@@ -112,17 +108,6 @@ export const PARTS: Record<string, { keys: string[]; mayBeEmpty: string[] }> = {
 /** A part that is all optional may have empty keys, such as those of a block that is commented out. */
 function part({ shape }: { shape: Record<string, unknown> }, mayBeEmpty = Object.keys(shape)) {
   return { keys: Object.keys(shape), mayBeEmpty };
-}
-
-/** The JSON Schema of the file, for editors. */
-export function configJsonSchema(): Record<string, unknown> {
-  const { $schema, ...schema } = z.toJSONSchema(configSchema, { target: "draft-7", io: "input" });
-  return {
-    $schema,
-    title: "postmortem-bridge",
-    description: "The rules and wishes of a docs repository, in .github/postmortem.yml.",
-    ...schema,
-  };
 }
 
 /** One of the known places by its one name; any other words are a sentence for Devin. */

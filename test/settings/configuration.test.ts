@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { configJsonSchema } from "../../scripts/schema.ts";
 import {
   BY_HAND_TAG,
   DEFERRED_TAG,
@@ -13,7 +14,6 @@ import {
 } from "../../src/devin/tags.ts";
 import { parseConfig, readConfig } from "../../src/settings/configuration.ts";
 import { RETIRED } from "../../src/settings/retired-rules.ts";
-import { configJsonSchema } from "../../src/settings/schema.ts";
 import { SECTIONS } from "../../src/settings/sections.ts";
 
 const FILE = ".github/postmortem.yml";
