@@ -1,4 +1,5 @@
 /** `npm run scale`: counts what an incident and its follow-ups cost each service, in the sandbox; `--write` renews docs/scale.md. */
+
 import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createCommand, runEntry } from "../cli/command.ts";
@@ -7,7 +8,7 @@ import { startGitHub } from "../sandbox/github/server.ts";
 import { eventNamed } from "../sandbox/pagerduty/demo.ts";
 import { startWorld } from "../sandbox/world.ts";
 import { runJob } from "../src/jobs/run.ts";
-import { parseConfig } from "../src/settings/configuration.ts";
+import { loadedConfig } from "../test/configurations.ts";
 
 const DOC = join(resolve(import.meta.dirname, ".."), "docs", "scale.md");
 
@@ -109,7 +110,7 @@ async function followUpsWorld(items: number) {
       fetch,
       clock: { now: Date.now, sleep: (ms: number) => new Promise((resolve) => setTimeout(resolve, ms)) },
       files: { list: () => ["a.md"], read: () => text },
-      loadConfiguration: (path) => ({ ...parseConfig(path, FOLLOW_UPS), source: path }),
+      loadConfiguration: (path) => loadedConfig(path, FOLLOW_UPS),
     });
   return { run, github };
 }

@@ -51,7 +51,7 @@ async function checkFiles(terminal: Terminal, positionals: string[], values: Opt
   const missing = files.findIndex((file) => !statSync(file, { throwIfNoEntry: false })?.isFile());
   if (missing !== -1) throw new Error(`There is no file ${positionals[missing]}.`);
   const root = checkoutOf(terminal.folder, resolve(terminal.folder, first));
-  const { config, source } = loadConfig(terminal, root, values.config);
+  const { config, source } = await loadConfig(terminal, root, values.config);
   const { templates, notFound } = readTemplates(root, config);
   const what = files.length === 1 ? first : `${files.length} files`;
   if (!values.json) terminal.printError(`Checking ${what} (${source}) …`);

@@ -12,14 +12,14 @@ import type { Terminal } from "./terminal.ts";
  * The file that was named, wherever it is, or the one that a run in this checkout would read, with where it came from.
  * Warns on the error stream; throws SettingsError with every problem.
  */
-export function loadConfig(
+export async function loadConfig(
   { folder, printError }: Terminal,
   root: string,
   named: string | undefined,
-): { config: Config; source: string } {
+): Promise<{ config: Config; source: string }> {
   const { config, problems, warnings, source } =
     named === undefined
-      ? findConfiguration(openCheckout(root), DEFAULT_CONFIG)
+      ? await findConfiguration(openCheckout(root), DEFAULT_CONFIG)
       : { ...parseConfig(named, readNamed(folder, named)), source: named };
   if (config === null) throw new SettingsError(problems);
   for (const warning of warnings) printError(`Warning: ${warning}`);

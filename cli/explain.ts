@@ -50,7 +50,7 @@ export function explain(terminal: Terminal) {
 type Options = { config?: string | undefined; json?: boolean | undefined };
 
 async function explainIncident(terminal: Terminal, named: string, values: Options): Promise<void> {
-  const { config, source } = loadConfig(terminal, resolve(terminal.folder), values.config);
+  const { config, source } = await loadConfig(terminal, resolve(terminal.folder), values.config);
   const found = statSync(resolve(terminal.folder, named), { throwIfNoEntry: false })?.isFile()
     ? await readFile(terminal, named)
     : await lookUp(terminal, named);

@@ -47,7 +47,7 @@ export async function checkConfiguration(
   }
   const namesIn = (folder: typeof root) =>
     folder.isRefused ? [] : folder.value.flatMap(({ name, type }) => (type === "dir" ? [] : name));
-  const { config, problems, warnings, source } = findConfiguration(
+  const { config, problems, warnings, source } = await findConfiguration(
     {
       look: (path) => {
         const file = files[paths.indexOf(path)];

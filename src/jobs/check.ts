@@ -112,7 +112,7 @@ async function isRepair(
 ): Promise<boolean> {
   const { files, isWhole } = await client.listFiles(number);
   const isMarkdown = files.some(({ filename }) => /\.(?:md|markdown|mdx)$/i.test(filename));
-  return isWhole && !isMarkdown && loadConfiguration(inputs.config).config !== null;
+  return isWhole && !isMarkdown && (await loadConfiguration(inputs.config)).config !== null;
 }
 
 function authorOf({ user }: PullRequest): "bot" | "person" | null {

@@ -25,7 +25,7 @@ export type JobContext = {
   clock: Clock;
   files: Files;
   /** The configuration in the workspace, by its path. */
-  loadConfiguration: (path: string) => LoadedConfiguration;
+  loadConfiguration: (path: string) => Promise<LoadedConfiguration>;
   /** Devin's client, one for the run. Throws SettingsError where the key is missing, so a job asks for it late. */
   devin: () => Devin;
   /** Strangers' words that no error may quote; each incident adds its own. */

@@ -8,22 +8,22 @@ import { type Inputs, NO_DEVIN_KEY, parseInputs } from "../settings/inputs.ts";
 import { connectGitHub, type JobContext, type JobSurroundings } from "./context.ts";
 
 /** The inputs; throws SettingsError with every problem of them, and of the configuration that would be read by them. */
-export function readInputsOf(surroundings: JobSurroundings): Inputs {
+export async function readInputsOf(surroundings: JobSurroundings): Promise<Inputs> {
   const { inputs, problems } = parseInputs(surroundings.inputs);
   if (inputs !== null) return inputs;
   const isCheck = surroundings.event.name === "pull_request" || surroundings.inputs["job"] === "check";
   // A check is configured by the base of its pull request, not by the checkout.
   if (isCheck) throw new SettingsError(problems);
   const path = surroundings.inputs["config"]?.trim() || DEFAULT_CONFIG;
-  const configuration = surroundings.loadConfiguration(path);
+  const configuration = await surroundings.loadConfiguration(path);
   throw new SettingsError([...problems, ...missingKey(surroundings.inputs), ...configuration.problems]);
 }
 
 export type UsableConfiguration = { config: Config; warnings: string[]; source: string };
 
 /** The configuration in the checkout; throws SettingsError where it is missing or wrong. */
-export function loadConfig({ inputs, loadConfiguration }: JobContext): UsableConfiguration {
-  const { config, problems, warnings, source } = loadConfiguration(inputs.config);
+export async function loadConfig({ inputs, loadConfiguration }: JobContext): Promise<UsableConfiguration> {
+  const { config, problems, warnings, source } = await loadConfiguration(inputs.config);
   if (config !== null) return { config, warnings, source };
   const isKeyMissing = !inputs["dry-run"] && inputs["devin-api-key"] === undefined;
   throw new SettingsError([...(isKeyMissing ? [NO_DEVIN_KEY] : []), ...problems]);

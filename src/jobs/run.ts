@@ -23,7 +23,7 @@ type RealJob = Exclude<Job, { job: null }>;
 export async function runJob(surroundings: JobSurroundings): Promise<JobResult> {
   let name: JobName | null = null;
   try {
-    const inputs = readInputsOf(surroundings);
+    const inputs = await readInputsOf(surroundings);
     const job = selectJob(surroundings.event, inputs);
     name = job.job;
     if (job.job === null) return nothingToDo(null, job.reason);
@@ -44,7 +44,7 @@ async function runSelected(context: JobContext, job: RealJob): Promise<JobResult
     const { trySample } = await import("./sample.ts");
     return await trySample(context, sample);
   }
-  const loaded = loadConfig(context);
+  const loaded = await loadConfig(context);
   return withConfiguration(await runConfigured(context, job, loaded.config), loaded);
 }
 

@@ -1,6 +1,5 @@
 /** A sample of the whole way: shows for every key what a read can show of it, and starts, sends and writes nothing. */
 
-import { randomUUID } from "node:crypto";
 import { readRepository } from "../github/repository.ts";
 import type { Incident } from "../incident/incident.ts";
 import { recordOf } from "../pagerduty/record.ts";
@@ -19,7 +18,7 @@ type Part = { name: string; look: () => Promise<string> };
 /** Looks at every part at once, so that one run names all that is wrong. */
 export async function trySample(context: JobContext, incident: Incident): Promise<SampleResult> {
   const { inputs, loadConfiguration } = context;
-  const { config, problems, warnings, source } = loadConfiguration(inputs.config);
+  const { config, problems, warnings, source } = await loadConfiguration(inputs.config);
   const parts: Part[] = [
     { name: "Devin", look: () => lookAtDevin(context) },
     { name: "PagerDuty", look: () => lookAtPagerDuty(context) },
@@ -109,7 +108,7 @@ function lookAtTemplates(
       files,
       now: clock.now(),
       eventId: incident.id,
-      newId: randomUUID,
+      newId: () => crypto.randomUUID(),
     });
   }
   return `${templates.size === 1 ? "the template renders" : `all ${templates.size} templates render`}`;

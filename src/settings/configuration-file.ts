@@ -2,7 +2,8 @@
 
 import { posix } from "node:path";
 import type { Checkout } from "../lib/checkout.ts";
-import { type ConfigResult, parseConfig } from "./configuration.ts";
+import type { ConfigResult } from "./configuration.ts";
+import { defaultConfig } from "./schema.ts";
 
 export const DEFAULT_CONFIG = ".github/postmortem.yml";
 const OTHER_ENDING = ".github/postmortem.yaml";
@@ -21,9 +22,9 @@ const NO_CHECKOUT =
   "The workspace is no checkout of the docs repository, since it has no .git: run actions/checkout before this action, without `path`; git must be installed before the checkout, which otherwise downloads the files alone";
 
 /** Reads the configuration of a run, whose workspace must be a checkout. */
-export function loadConfiguration(checkout: Checkout, path: string): LoadedConfiguration {
+export async function loadConfiguration(checkout: Checkout, path: string): Promise<LoadedConfiguration> {
   if (!checkout.list("").includes(".git")) return refused([NO_CHECKOUT]);
-  return findConfiguration(checkout, path);
+  return await findConfiguration(checkout, path);
 }
 
 /** The paths that count for what the input says: the default one with either ending, or the one that was named. */
@@ -32,7 +33,7 @@ export function configPaths(path: string): string[] {
 }
 
 /** Reads the configuration among these files. */
-export function findConfiguration(files: Checkout, path: string): LoadedConfiguration {
+export async function findConfiguration(files: Checkout, path: string): Promise<LoadedConfiguration> {
   const counted = configPaths(path);
   const found = counted.filter((name) => files.look(name).kind !== "missing");
   const near = nearTo(files, counted);
@@ -44,6 +45,8 @@ export function findConfiguration(files: Checkout, path: string): LoadedConfigur
   if (entry.kind === "folder") return refused([`${one} is a folder; the configuration is a file`]);
   if (entry.kind !== "file")
     return refused([`${one} is a link that leads out of the checkout; put the file itself in its place`]);
+  // The reader of YAML is large, and a run without a configuration starts sooner without it.
+  const { parseConfig } = await import("./configuration.ts");
   const { config, problems, warnings } = parseConfig(one, entry.text);
   const beside = near.map(
     (name) =>
@@ -60,7 +63,7 @@ function missing(path: string, near: string[]): LoadedConfiguration {
     return refused([
       `config is ${JSON.stringify(path)}, and there is no such file; correct the input, or leave it out for ${DEFAULT_CONFIG}`,
     ]);
-  return { ...parseConfig(path, null), source: NO_FILE };
+  return { config: defaultConfig(), problems: [], warnings: [], source: NO_FILE };
 }
 
 /** Files that somebody may take for the configuration, but that are not read. */

@@ -1,7 +1,6 @@
 /** The docs repository's configuration, read from its text with every problem at once. */
 
 import type { z } from "zod";
-import { SettingsError } from "../lib/errors.ts";
 import { nearestOf } from "../lib/nearest.ts";
 import { toSingleLine } from "../lib/text.ts";
 import { deadRules } from "./dead-rules.ts";
@@ -19,12 +18,12 @@ export type ConfigResult = { config: Config | null; problems: string[]; warnings
 
 type File = Exclude<Yaml, { problem: Problem }>;
 
-/** Reads the configuration; `text` null means that there is no file, so the defaults hold. */
-export function parseConfig(file: string, text: string | null): ConfigResult {
+/** Reads the configuration from the text of its file. */
+export function parseConfig(file: string, text: string): ConfigResult {
   const refused = (problems: Problem[]) => ({ config: null, problems: placed(file, problems), warnings: [] });
-  if (text !== null && text.length > MAX_CHARACTERS)
+  if (text.length > MAX_CHARACTERS)
     return refused([{ line: null, text: `is longer than ${MAX_CHARACTERS} characters` }]);
-  const yaml = parseYaml(text ?? "");
+  const yaml = parseYaml(text);
   if ("problem" in yaml) return refused([yaml.problem]);
   const { given, warnings } = withoutRetired(withoutEmpty(yaml.value ?? {}, ""), yaml);
   const parsed = configSchema.safeParse(given, { error: describe, reportInput: true });
@@ -37,13 +36,6 @@ export function parseConfig(file: string, text: string | null): ConfigResult {
   }
   const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, issue.path, yaml));
   return { ...refused(problems), warnings: placed(file, warnings) };
-}
-
-/** The same, where a file with a problem is an error: throws SettingsError with all of them. */
-export function readConfig(file: string, text: string | null): Config {
-  const { config, problems } = parseConfig(file, text);
-  if (config === null) throw new SettingsError(problems);
-  return config;
 }
 
 /** Each as `file:line: …`, in the order of the lines. */

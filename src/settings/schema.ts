@@ -89,6 +89,11 @@ export const configSchema = z.strictObject({
 
 export type Config = z.infer<typeof configSchema>;
 
+/** What holds where there is no file. */
+export function defaultConfig(): Config {
+  return configSchema.parse({});
+}
+
 /** The parts of the file by their paths (`*` for a place in a list): their keys, and which of them may be left empty. */
 export const PARTS: Record<string, { keys: string[]; mayBeEmpty: string[] }> = {
   "": part(configSchema),

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { checkHead } from "../../src/check/head.ts";
-import { readConfig } from "../../src/settings/configuration.ts";
+import { configOf } from "../configurations.ts";
 
 const CONFIG = ".github/postmortem.yml";
-const base = readConfig(CONFIG, "template: own.md");
+const base = configOf("template: own.md");
 
 function check(changed: Record<string, string>, others: Record<string, string> = {}) {
   const files = { ...others, ...changed };

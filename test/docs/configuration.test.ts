@@ -6,9 +6,9 @@ import { VARIABLES } from "../../src/function/environment.ts";
 import { INCIDENT_EVENTS } from "../../src/incident/patterns.ts";
 import { parseDuration } from "../../src/lib/time.ts";
 import { decide } from "../../src/policy/decide.ts";
-import { readConfig } from "../../src/settings/configuration.ts";
 import { INPUTS } from "../../src/settings/inputs.ts";
 import { PARTS } from "../../src/settings/schema.ts";
+import { configOf } from "../configurations.ts";
 import { read, table } from "./page.ts";
 
 const PAGE = "docs/configuration.md";
@@ -63,7 +63,7 @@ test("every event that can be forwarded is named", () => {
 describe("the configuration file", () => {
   test("has every key listed, with the default that it has", () => {
     const rows = table(PAGE, "Configuration: ");
-    const defaults = readConfig("postmortem.yml", null);
+    const defaults = configOf(null);
     const documented = Object.fromEntries(rows.map(([key, value]) => [key, value]));
     expect(documented).toMatchObject({
       directory: defaults.directory,
@@ -90,7 +90,7 @@ describe("the configuration file", () => {
 
   test("decides as the table of decisions says", () => {
     const [, yaml = ""] = /## Rules\n\n```yaml\n([\s\S]*?)```/.exec(read(PAGE)) ?? [];
-    const config = readConfig("postmortem.yml", yaml);
+    const config = configOf(yaml);
     const rows = table(PAGE, "Rules").filter(([, , , , decision = ""]) => decision.includes(": "));
     const decided = rows.map(([type = "", priority = "", resolvedBy, lasted = ""]) => {
       const { do: what, rule } = decide(config, {

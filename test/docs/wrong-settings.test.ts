@@ -15,7 +15,7 @@ const PAGE = "docs/configuration.md";
 type Row = string[];
 
 /** All that is said where these files are in the workspace. */
-function saidOfFiles([what = ""]: Row): string[] {
+async function saidOfFiles([what = ""]: Row): Promise<string[]> {
   const kind = what.includes("as a folder") ? "folder" : what.includes("as a link") ? "outside" : "file";
   const entry: Entry = kind === "file" ? { kind, text: "" } : { kind };
   const input = /^config: (\S+)/.exec(what)?.[1] ?? DEFAULT_CONFIG;
@@ -27,7 +27,7 @@ function saidOfFiles([what = ""]: Row): string[] {
     list: (folder) =>
       [...entries.keys()].filter((path) => dirname(path) === (folder || ".")).map((path) => basename(path)),
   };
-  const { source, problems, warnings } = loadConfiguration(files, input);
+  const { source, problems, warnings } = await loadConfiguration(files, input);
   return [source, ...problems, ...warnings];
 }
 
@@ -55,7 +55,7 @@ function saidOfVariable([name = "", written = ""]: Row): string[] {
   return readEnvironment(environment).problems.filter((problem) => problem.startsWith(name));
 }
 
-const TABLES: [heading: string, said: (row: Row) => string[]][] = [
+const TABLES: [heading: string, said: (row: Row) => string[] | Promise<string[]>][] = [
   ["Which file counts", saidOfFiles],
   ["In the file", saidOfText],
   ["Inputs$", saidOfInput],
@@ -65,8 +65,8 @@ const TABLES: [heading: string, said: (row: Row) => string[]][] = [
 const ROWS = TABLES.flatMap(([heading, said]) => table(PAGE, heading).map((row) => ({ row, said })));
 
 // What is said stands before what to do about it.
-test.for(ROWS)("a row says what happens: $row.0 $row.1", ({ row, said }) => {
-  expect(said(row).join("\n")).toContain(row.at(-2));
+test.for(ROWS)("a row says what happens: $row.0 $row.1", async ({ row, said }) => {
+  expect((await said(row)).join("\n")).toContain(row.at(-2));
 });
 
 test("no input but the path of the file, and no variable, is left out", () => {
@@ -100,8 +100,8 @@ function formOf(sentence: string): RegExp {
   return new RegExp(parts.join(".*"));
 }
 
-test("every sentence that the readers of settings have is said by a row", () => {
-  const said = ROWS.flatMap(({ row, said }) => said(row)).join("\n");
+test("every sentence that the readers of settings have is said by a row", async () => {
+  const said = (await Promise.all(ROWS.map(({ row, said }) => said(row)))).flat().join("\n");
   const sentences = READERS.flatMap((path) => literalsIn(read(path))).filter(isSentence);
   expect(sentences.length).toBeGreaterThan(80);
   expect(sentences.filter((sentence) => !formOf(sentence).test(said))).toEqual([]);

@@ -3,8 +3,8 @@
 import { expect, test } from "vitest";
 import { hasCapacity, refusalBeyondLimit } from "../../src/jobs/capacity.ts";
 import { createJobContext } from "../../src/jobs/context.ts";
-import { parseConfig } from "../../src/settings/configuration.ts";
 import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, inputsOf, sessionRequest } from "../builders.ts";
+import { configOf } from "../configurations.ts";
 
 async function setUp(perDay: number) {
   const server = await devinSandbox();
@@ -24,7 +24,7 @@ async function setUp(perDay: number) {
     },
     inputsOf({ "devin-api-key": DEVIN_KEY, "devin-api-url": server.url }),
   );
-  const config = parseConfig("postmortem.yml", `limits: { sessions-per-day: ${perDay} }`).config!;
+  const config = configOf(`limits: { sessions-per-day: ${perDay} }`);
   const create = (tags: string[] = []) =>
     devinClient(server.url).createSession(sessionRequest({ tags: ["pagerduty-postmortem", ...tags] }));
   return { context, config, create };

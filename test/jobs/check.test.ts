@@ -6,9 +6,9 @@ import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
 import type { Fetch } from "../../src/lib/http.ts";
-import { parseConfig } from "../../src/settings/configuration.ts";
 import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, sessionRequest } from "../builders.ts";
 import { GOOD } from "../check/golden.ts";
+import { loadedConfig } from "../configurations.ts";
 import { checkResult } from "./results.ts";
 
 const API = "https://api.github.com/repos/acme/docs";
@@ -301,7 +301,7 @@ describe("configuration and templates", () => {
       runCheck({
         base: { ".github/postmortem.yml": "directroy: docs" },
         changed: { ".github/postmortem.yml": "modified", [changed]: "modified" },
-        surroundings: { loadConfiguration: (path) => ({ ...parseConfig(path, text), source: path }) },
+        surroundings: { loadConfiguration: (path) => loadedConfig(path, text) },
       });
     expect(await repair("README.txt", "directory: docs")).toMatchObject({ kind: "empty", failures: [] });
     for (const still of [repair(FILE, "directory: docs"), repair("README.txt", "directroy: doc")])

@@ -6,8 +6,8 @@ import { createJobContext } from "../../src/jobs/context.ts";
 import { type MendedPullRequest, mend } from "../../src/jobs/mending.ts";
 import { readFirstLine } from "../../src/prompt/first-line.ts";
 import { buildHold } from "../../src/prompt/messages.ts";
-import { parseConfig } from "../../src/settings/configuration.ts";
 import { DEVIN_KEY, devinClient, devinSandbox, inputsOf, sessionRequest } from "../builders.ts";
+import { configOf } from "../configurations.ts";
 import { surroundingsOf } from "./surroundings.ts";
 
 const ID = "Q1ORDERSPOOL01";
@@ -44,7 +44,7 @@ async function setUp({ config = "", inputs = {}, state = {} }: Setup = {}) {
     surroundingsOf({ event: { name: "pull_request", payload: {} }, fetch }),
     inputsOf({ "devin-api-key": DEVIN_KEY, "devin-api-url": server.url, ...inputs }),
   );
-  const parsed = parseConfig(".github/postmortem.yml", config).config!;
+  const parsed = configOf(config);
   return {
     server,
     session,

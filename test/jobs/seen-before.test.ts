@@ -3,8 +3,8 @@ import { type CheckOptions, check } from "../../src/check/run.ts";
 import { expectedPast, findPast, type Search } from "../../src/jobs/seen-before.ts";
 import { parsePostmortem } from "../../src/postmortem/parse.ts";
 import { renderSkeleton } from "../../src/postmortem/render.ts";
-import { parseConfig, readConfig } from "../../src/settings/configuration.ts";
 import { incidentRecord } from "../builders.ts";
+import { configOf } from "../configurations.ts";
 import { labelledIncidents } from "../seen-before/files.ts";
 import { measureSeenBefore } from "../seen-before/measure.ts";
 
@@ -44,7 +44,7 @@ function searchIn(texts: Record<string, string | null>, options: Partial<Search>
     );
   return {
     files: { read: (path) => texts[path] ?? null, list: (folder) => [...new Set(childrenOf(folder))] },
-    config: readConfig("no file", null),
+    config: configOf(null),
     unmerged: new Set(),
     ...options,
   };
@@ -188,9 +188,3 @@ describe("the check of what was seen before", () => {
     ]);
   });
 });
-
-function configOf(text: string) {
-  const { config } = parseConfig("file", text);
-  if (config === null) throw new Error("The configuration cannot be read.");
-  return config;
-}

@@ -2,8 +2,8 @@
 
 import type { JobSurroundings } from "../../src/jobs/context.ts";
 import type { Fetch } from "../../src/lib/http.ts";
-import { parseConfig } from "../../src/settings/configuration.ts";
 import { fakeClock, payloadOf } from "../builders.ts";
+import { loadedConfig } from "../configurations.ts";
 
 export const CONFIG = ".github/postmortem.yml";
 /** The payload of an event in a private docs repository. */
@@ -40,7 +40,7 @@ export function surroundingsOf({ files = {}, existing = [], ...given }: Given = 
     fetch: noFetch,
     clock: fakeClock(),
     files: { read, list: (folder) => (folder === "docs/postmortems" ? existing : []) },
-    loadConfiguration: (path) => ({ ...parseConfig(path, read(path)), source: path }),
+    loadConfiguration: (path) => loadedConfig(path, read(path)),
     ...given,
   };
 }

@@ -6,8 +6,9 @@ import { recordOf } from "../../src/pagerduty/record.ts";
 import { type Decision, decide } from "../../src/policy/decide.ts";
 import { evaluateRules } from "../../src/policy/evaluate.ts";
 import { type Subject, subjectOf } from "../../src/policy/subject.ts";
-import { parseConfig, readConfig } from "../../src/settings/configuration.ts";
+import { parseConfig } from "../../src/settings/configuration.ts";
 import { anyText, payloadOf } from "../builders.ts";
+import { configOf } from "../configurations.ts";
 
 /** A P1 of the orders service that a person resolved after three quarters of an hour. */
 const SUBJECT: Subject = {
@@ -34,12 +35,12 @@ const UNKNOWN: Subject = {
 
 /** What rules in YAML decide. */
 function decideBy(yaml: string, subject: Partial<Subject> = {}): Decision {
-  return decide(readConfig("postmortem.yml", yaml), { ...SUBJECT, ...subject });
+  return decide(configOf(yaml), { ...SUBJECT, ...subject });
 }
 
 /** Whether a lone rule with these conditions matches, and why in words. */
 function weighed(when: string, subject: Partial<Subject> = {}) {
-  const { rules } = readConfig("postmortem.yml", `rules: [{ when: ${when}, do: draft }]`);
+  const { rules } = configOf(`rules: [{ when: ${when}, do: draft }]`);
   const [found] = evaluateRules(rules, { ...SUBJECT, ...subject });
   return { matches: found?.matches, words: found?.findings.map(({ words }) => words) };
 }

@@ -5,8 +5,8 @@ import { subjectOf } from "../../src/policy/subject.ts";
 import { INSTRUCTION_VARIABLES } from "../../src/postmortem/template.ts";
 import { createBrief, sessionRequest } from "../../src/prompt/brief.ts";
 import { outcomeJsonSchema } from "../../src/prompt/prompt.ts";
-import { readConfig } from "../../src/settings/configuration.ts";
 import { incidentRecord, sessionOf } from "../builders.ts";
+import { configOf } from "../configurations.ts";
 
 type Options = {
   record?: Parameters<typeof incidentRecord>[0];
@@ -19,7 +19,7 @@ type Options = {
 
 function briefOf({ record: told, config: text, files = {}, existing = [], isDecided = true }: Options = {}) {
   const record = incidentRecord(told);
-  const config = readConfig(".github/postmortem.yml", text ?? null);
+  const config = configOf(text ?? null);
   return createBrief({
     record,
     decision: isDecided ? decide(config, subjectOf(record)) : null,

@@ -4,8 +4,8 @@ import { destinationOf } from "../../src/postmortem/file.ts";
 import { renderSkeleton } from "../../src/postmortem/render.ts";
 import { renderEvidence } from "../../src/prompt/evidence.ts";
 import type { Brief } from "../../src/prompt/prompt.ts";
-import { readConfig } from "../../src/settings/configuration.ts";
 import { incidentRecord } from "../builders.ts";
+import { configOf } from "../configurations.ts";
 
 export type Overrides = Parameters<typeof incidentRecord>[0];
 
@@ -20,7 +20,7 @@ export function briefOf(overrides: Overrides = {}, config: string | null = null)
     record,
     destination: destinationOf(record, "docs/postmortems", null, Date.parse("2026-03-01T09:00:00Z")),
     repository: "acme/docs",
-    config: readConfig(".github/postmortem.yml", config),
+    config: configOf(config),
     eventId: "01RESOLVED0000000000000001",
     boundary: BOUNDARY,
     past: [],

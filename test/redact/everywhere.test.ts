@@ -9,8 +9,8 @@ import { outputsOf } from "../../src/jobs/outputs.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
 import type { Fetch } from "../../src/lib/http.ts";
-import { parseConfig } from "../../src/settings/configuration.ts";
 import { DEVIN_KEY, devinSandbox, fakeClock, payloadOf } from "../builders.ts";
+import { loadedConfig } from "../configurations.ts";
 import { fill, randomOf } from "./made.ts";
 
 const PD_TOKEN = "pd_token_0123456789";
@@ -152,10 +152,8 @@ async function setUp() {
         read: (path) => files[path] ?? null,
         list: () => Object.keys(files).map((path) => path.slice("docs/postmortems/".length)),
       },
-      loadConfiguration: (path) => ({
-        ...parseConfig(path, `notes: true\nfollow-ups: { issues: true, dashboard: true }\n${config}`),
-        source: path,
-      }),
+      loadConfiguration: (path) =>
+        loadedConfig(path, `notes: true\nfollow-ups: { issues: true, dashboard: true }\n${config}`),
     });
     return {
       summary: renderSummary(result),

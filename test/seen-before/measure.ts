@@ -1,7 +1,7 @@
 /** How well earlier relatives are found among the labelled incidents. */
 
 import { findPast, type Search } from "../../src/jobs/seen-before.ts";
-import { readConfig } from "../../src/settings/configuration.ts";
+import { configOf } from "../configurations.ts";
 import type { Labelled } from "./files.ts";
 
 export type Measured = {
@@ -66,7 +66,7 @@ function searchOf(merged: { path: string; text: string }[]): Search {
         folder === FOLDER ? [...texts.keys()].map((path) => path.slice(FOLDER.length + 1)) : [],
       read: (path) => texts.get(path) ?? null,
     },
-    config: readConfig("no file", null),
+    config: configOf(null),
     unmerged: new Set(),
   };
 }

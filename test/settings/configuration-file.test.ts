@@ -28,22 +28,25 @@ function checkout(entries: Record<string, Entry>): Checkout {
 
 const find = (entries: Record<string, Entry>, path = YML) => findConfiguration(checkout(entries), path);
 
-test.for([YML, YAML])("the file with either ending counts: %s", (path) => {
-  const found = find({ [path]: FILE });
+test.for([YML, YAML])("the file with either ending counts: %s", async (path) => {
+  const found = await find({ [path]: FILE });
   expect(found).toMatchObject({ problems: [], warnings: [], source: path });
   expect(found.config?.directory).toBe("reviews");
 });
 
-test("without a file the defaults hold, and that is said", () => {
-  const found = find({ "README.md": FILE, ".github/workflows/postmortem.yml": FILE });
+test("without a file the defaults hold, and that is said", async () => {
+  const found = await find({ "README.md": FILE, ".github/workflows/postmortem.yml": FILE });
   expect(found).toMatchObject({ problems: [], warnings: [], source: "no configuration file: defaults" });
   expect(found.config?.directory).toBe("docs/postmortems");
 });
 
-test("a file that is named counts alone, and must be there", () => {
-  expect(find({ "ops/pm.yml": FILE }, "./ops/pm.yml")).toMatchObject({ source: "ops/pm.yml", problems: [] });
-  expect(find({ [YAML]: FILE }, YAML)).toMatchObject({ source: YAML, problems: [] });
-  expect(find({}, "ops/pm.yml").problems).toEqual([
+test("a file that is named counts alone, and must be there", async () => {
+  expect(await find({ "ops/pm.yml": FILE }, "./ops/pm.yml")).toMatchObject({
+    source: "ops/pm.yml",
+    problems: [],
+  });
+  expect(await find({ [YAML]: FILE }, YAML)).toMatchObject({ source: YAML, problems: [] });
+  expect((await find({}, "ops/pm.yml")).problems).toEqual([
     expect.stringMatching(/^config is "ops\/pm\.yml", and there is no such file/),
   ]);
 });
@@ -52,8 +55,8 @@ test.for([
   ["both endings at once", { [YML]: FILE, [YAML]: FILE }, /both .*yml and .*yaml/],
   ["a folder", { [YML]: { kind: "folder" } }, /postmortem\.yml is a folder/],
   ["a link that leads out", { [YML]: { kind: "outside" } }, /link that leads out of the checkout/],
-] as const)("%s is refused", ([, entries, said]) => {
-  const { config, problems } = find(entries);
+] as const)("%s is refused", async ([, entries, said]) => {
+  const { config, problems } = await find(entries);
   expect(config).toBeNull();
   expect(problems).toEqual([expect.stringMatching(said)]);
 });
@@ -70,41 +73,43 @@ describe("a near name", () => {
     "github/postmortem.yaml",
   ];
 
-  test.for(NEAR)("is refused where the file itself is missing: %s", (name) => {
-    const { config, problems } = find({ [name]: FILE });
+  test.for(NEAR)("is refused where the file itself is missing: %s", async (name) => {
+    const { config, problems } = await find({ [name]: FILE });
     expect(config).toBeNull();
     expect(problems).toEqual([expect.stringContaining(`${name} is not read; move it to ${YML}`)]);
   });
 
-  test.for(NEAR)("is a warning beside the file: %s", (name) => {
-    const { config, problems, warnings } = find({ [name]: FILE, [YML]: FILE });
+  test.for(NEAR)("is a warning beside the file: %s", async (name) => {
+    const { config, problems, warnings } = await find({ [name]: FILE, [YML]: FILE });
     expect(config).not.toBeNull();
     expect(problems).toEqual([]);
     expect(warnings).toEqual([expect.stringContaining(`${name} is not read`)]);
   });
 
-  test("of a named file is its other ending or case, or the default one", () => {
+  test("of a named file is its other ending or case, or the default one", async () => {
     for (const name of ["ops/pm.yaml", "ops/PM.yml", YML])
-      expect(find({ [name]: FILE }, "ops/pm.yml").problems).toEqual([
+      expect((await find({ [name]: FILE }, "ops/pm.yml")).problems).toEqual([
         expect.stringContaining(`${name} is not read; move it to ops/pm.yml`),
       ]);
   });
 
-  test("is no folder", () => {
-    expect(find({ ".github/postmortems.yml": { kind: "folder" } }).problems).toEqual([]);
+  test("is no folder", async () => {
+    expect((await find({ ".github/postmortems.yml": { kind: "folder" } })).problems).toEqual([]);
   });
 });
 
-test("the problems and warnings of the file come with the path that was read", () => {
+test("the problems and warnings of the file come with the path that was read", async () => {
   const text = "colour: red\n";
-  expect(find({ [YAML]: { kind: "file", text } }).problems).toEqual([
+  expect((await find({ [YAML]: { kind: "file", text } })).problems).toEqual([
     expect.stringContaining(`${YAML}:1: colour is not known`),
   ]);
 });
 
-test("a workspace that is no checkout is refused, whatever it holds", () => {
-  const { config, problems } = loadConfiguration(checkout({ [YML]: FILE }), YML);
+test("a workspace that is no checkout is refused, whatever it holds", async () => {
+  const { config, problems } = await loadConfiguration(checkout({ [YML]: FILE }), YML);
   expect(config).toBeNull();
   expect(problems).toEqual([expect.stringContaining("git must be installed before the checkout")]);
-  expect(loadConfiguration(checkout({ ".git": { kind: "folder" }, [YML]: FILE }), YML).problems).toEqual([]);
+  expect(
+    (await loadConfiguration(checkout({ ".git": { kind: "folder" }, [YML]: FILE }), YML)).problems,
+  ).toEqual([]);
 });

@@ -12,9 +12,10 @@ import {
   NUDGED_TAG,
   PROJECT_TAG,
 } from "../../src/devin/tags.ts";
-import { parseConfig, readConfig } from "../../src/settings/configuration.ts";
+import { parseConfig } from "../../src/settings/configuration.ts";
 import { RETIRED } from "../../src/settings/retired-rules.ts";
 import { SECTIONS } from "../../src/settings/sections.ts";
+import { configOf } from "../configurations.ts";
 
 const FILE = ".github/postmortem.yml";
 
@@ -60,7 +61,7 @@ test.for([
   ["a file of comments", "# nothing yet\n"],
   ["a lone document mark", "---\n"],
 ])("%s means the defaults", ([, text]) => {
-  expect(readConfig(FILE, text ?? null)).toEqual(DEFAULTS);
+  expect(configOf(text ?? null)).toEqual(DEFAULTS);
 });
 
 test("every key is read", () => {
@@ -118,7 +119,7 @@ rules:
     if-unknown: skip
 otherwise: skip
 `;
-  expect(readConfig(FILE, text)).toEqual({
+  expect(configOf(text)).toEqual({
     directory: "postmortems/2026",
     template: ".github/postmortem-template.md",
     instructions: ".github/postmortem-prompt.md",
@@ -280,7 +281,7 @@ describe("a rule", () => {
     ]);
     expect(problems("rules: [draft]")).toEqual([`rules.0 is "draft"; it takes keys with values`]);
     const rule = "  - { when: { priority: P1 }, do: skip }\n";
-    expect(readConfig(FILE, `rules:\n${rule.repeat(100)}`).rules).toHaveLength(100);
+    expect(configOf(`rules:\n${rule.repeat(100)}`).rules).toHaveLength(100);
     expect(problems(`rules:\n${rule.repeat(101)}`)).toEqual([`rules has more than 100 items`]);
   });
 });
@@ -395,12 +396,6 @@ test.for([
   expect(problems(text)).toEqual([expect.stringContaining(said)]);
 });
 
-test("readConfig throws all problems together", () => {
-  expect(() => readConfig(FILE, "colour: red\nnotes: x")).toThrow(
-    /:1: colour is not known.*\n.*:2: notes is/,
-  );
-});
-
 test("problems stand in the order of the lines, those without a line first", () => {
   const text = "notes: x\ncolour: red\ndirectory: ..\n";
   expect(located(text).map((problem) => /:(\d+):/.exec(problem)?.[1])).toEqual(["1", "2", "3"]);
@@ -408,12 +403,12 @@ test("problems stand in the order of the lines, those without a line first", () 
 
 test("the check's rules are set by their ids, and nothing else is", () => {
   const text = "check: { timeline-order: off, timeline-gap: error, front-matter-times: warning }";
-  expect(readConfig(FILE, text).check).toEqual({
+  expect(configOf(text).check).toEqual({
     "timeline-order": "off",
     "timeline-gap": "error",
     "front-matter-times": "warning",
   });
-  expect(readConfig(FILE, "check:").check).toEqual({});
+  expect(configOf("check:").check).toEqual({});
   expect(problems("check: { timeline-order: no, timeline: off, timeline-gap: }")).toEqual([
     `check.timeline-order is "no"; it takes error, warning, off`,
     `check.timeline-gap is empty; it takes error, warning, off`,
@@ -477,7 +472,7 @@ test.for(["template", "instructions"])("%s is a plain file inside the repository
       `${key} is not a file inside the repository, such as .github/postmortem-template.md`,
     ]);
   for (const path of [".github/a.md", ".gitignore", "a.git/b", "..a"])
-    expect(readConfig(FILE, `${key}: ${path}`)).toMatchObject({ [key]: path });
+    expect(configOf(`${key}: ${path}`)).toMatchObject({ [key]: path });
 });
 
 test("the text of a key or a value is shown cut, on one line, with nothing in it that cannot be seen", () => {
@@ -536,7 +531,7 @@ test.for([
 describe("anchors", () => {
   test("may share a list", () => {
     const text = "telemetry: &all [datadog]\nrules: [{ when: { team: *all }, do: skip }]";
-    expect(readConfig(FILE, text).rules[0]?.when.team).toEqual(["datadog"]);
+    expect(configOf(text).rules[0]?.when.team).toEqual(["datadog"]);
   });
 
   test("a problem in what is shared stands where it is used", () => {
@@ -587,7 +582,7 @@ describe("postmortem.schema.json", () => {
 
   test("says the defaults that hold", () => {
     for (const key of Object.keys(DEFAULTS))
-      expect(readConfig(FILE, JSON.stringify({ [key]: shipped.properties[key].default }))).toEqual(DEFAULTS);
+      expect(configOf(JSON.stringify({ [key]: shipped.properties[key].default }))).toEqual(DEFAULTS);
     expect(shipped.properties.limits.properties["sessions-per-day"].default).toBe(20);
   });
 });
@@ -604,16 +599,16 @@ describe("publish", () => {
     ["Confluence, in the space OPS", "Confluence, in the space OPS"],
     ["a pull request to acme/wiki", "a pull request to acme/wiki"],
   ] as const)("%s means %s", ([written, meant]) => {
-    expect(readConfig(FILE, `publish: ${JSON.stringify(written)}`).publish).toBe(meant);
+    expect(configOf(`publish: ${JSON.stringify(written)}`).publish).toBe(meant);
   });
 });
 
 describe("a key with nothing after it", () => {
   test("is absent, at the top, in devin, in limits and in a rule", () => {
     const keys = Object.keys(DEFAULTS).map((key) => `${key}:\n`);
-    expect(readConfig(FILE, keys.join(""))).toEqual(DEFAULTS);
-    expect(readConfig(FILE, "template:\ninstructions: ~\ndevin:\n  # mode: fast\n")).toEqual(DEFAULTS);
-    expect(readConfig(FILE, "limits:\n  sessions-per-day:\n")).toEqual(DEFAULTS);
+    expect(configOf(keys.join(""))).toEqual(DEFAULTS);
+    expect(configOf("template:\ninstructions: ~\ndevin:\n  # mode: fast\n")).toEqual(DEFAULTS);
+    expect(configOf("limits:\n  sessions-per-day:\n")).toEqual(DEFAULTS);
     const text = `
 devin:
   mode:
@@ -631,7 +626,7 @@ rules:
     devin:
       # mode: fast
 `;
-    expect(readConfig(FILE, text)).toEqual({
+    expect(configOf(text)).toEqual({
       ...DEFAULTS,
       devin: { "max-acu-limit": 15 },
       rules: [
@@ -682,7 +677,7 @@ test.for(["team:<x>", "a>b", "a\nb"])("the tag %j is no tag of a session", (tag)
 
 test("a session is given at most twenty tags, since Devin keeps fifty and each event adds one", () => {
   const tags = (count: number) => `devin: { tags: [${Array.from({ length: count }, (_, at) => `t${at}`)}] }`;
-  expect(readConfig(FILE, tags(20)).devin.tags).toHaveLength(20);
+  expect(configOf(tags(20)).devin.tags).toHaveLength(20);
   expect(problems(tags(21))).toEqual([`devin.tags has more than 20 items`]);
 });
 

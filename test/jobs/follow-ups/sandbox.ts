@@ -3,8 +3,8 @@
 import { onTestFinished } from "vitest";
 import { startGitHub } from "../../../sandbox/github/server.ts";
 import { runJob } from "../../../src/jobs/run.ts";
-import { parseConfig } from "../../../src/settings/configuration.ts";
 import { fakeClock } from "../../builders.ts";
+import { loadedConfig } from "../../configurations.ts";
 
 export const NOW = Date.parse("2026-02-20T06:00:00Z");
 
@@ -45,7 +45,7 @@ export async function followUpsSandbox(
           ),
         ],
       },
-      loadConfiguration: (path) => ({ ...parseConfig(path, config), source: path }),
+      loadConfiguration: (path) => loadedConfig(path, config),
     });
   return { server, run, clock, files };
 }

@@ -13,8 +13,8 @@ import { recordOf } from "../../../src/pagerduty/record.ts";
 import { createBrief } from "../../../src/prompt/brief.ts";
 import { buildPrompt } from "../../../src/prompt/prompt.ts";
 import { redactRecord } from "../../../src/redact/record.ts";
-import { readConfig } from "../../../src/settings/configuration.ts";
 import { fakeClock } from "../../builders.ts";
+import { configOf } from "../../configurations.ts";
 
 const ID = "Q1ORDERSPOOL01";
 const SESSION = "https://app.devin.ai/sessions/0f3c9a7d5e1b4c2a8d6e7f90a1b2c3d4";
@@ -37,7 +37,7 @@ async function draftOf(record: Awaited<ReturnType<typeof readRecord>>) {
   const brief = createBrief({
     record,
     decision: null,
-    config: readConfig(".github/postmortem.yml", null),
+    config: configOf(null),
     repository: "acme/docs",
     files: { read: () => null, list: () => [] },
     now: Date.parse("2026-02-10T15:20:00Z"),

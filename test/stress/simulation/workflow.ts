@@ -2,6 +2,7 @@
 
 import type { Finding } from "../../../src/check/run.ts";
 import { createJobContext, type JobSurroundings } from "../../../src/jobs/context.ts";
+import { configOf, loadedConfig } from "../../configurations.ts";
 // A run loads each job when it comes to it. The first one must not take longer here than the others.
 import "../../../src/jobs/draft.ts";
 import "../../../src/jobs/hold.ts";
@@ -11,7 +12,6 @@ import "../../../src/jobs/reconcile.ts";
 import { type JobResult, nothingToDo } from "../../../src/jobs/result.ts";
 import { runJob } from "../../../src/jobs/run.ts";
 import type { Fetch } from "../../../src/lib/http.ts";
-import { parseConfig } from "../../../src/settings/configuration.ts";
 import type { Random } from "./random.ts";
 import type { Actor, Schedule } from "./schedule.ts";
 import { HOSTS, KEYS, REPOSITORY } from "./services.ts";
@@ -117,13 +117,13 @@ export function createWorkflow(options: {
             read: (path) => (path === ".github/postmortem.yml" ? config : null),
             list: options.files,
           },
-          loadConfiguration: (path) => ({ ...parseConfig(path, config), source: path }),
+          loadConfiguration: (path) => loadedConfig(path, config),
         };
         if (trigger.check === undefined) return await runJob(surroundings);
         const { pull, errors, readHead } = trigger.check;
         const read = () => actor.after(random.int(5, 900), readHead);
-        const context = createJobContext(surroundings, readInputsOf(surroundings));
-        return nothingToDo("check", await mend(context, parseConfig("", config).config!, pull, errors, read));
+        const context = createJobContext(surroundings, await readInputsOf(surroundings));
+        return nothingToDo("check", await mend(context, configOf(config), pull, errors, read));
       });
       if (trigger.check === undefined) runs.push({ trigger, startedAt, endedAt: schedule.now(), outcome });
       say(`${name} ${tellOf(outcome)}`);
