@@ -1,6 +1,6 @@
 /** Entry 2: reads what the runner gives, runs the action, and reports. */
 
-import { randomUUID } from "node:crypto";
+import "./lib/uncompiled-schemas.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { annotationsOf, notRunOf } from "./check/report.ts";
 import { outputsOf } from "./jobs/outputs.ts";
@@ -91,6 +91,6 @@ function harmless(words: string): string {
 
 // The runner obeys any line that begins like a command, so it is told not to while strangers' words are shown.
 function unheard(prompt: string): string {
-  const token = randomUUID();
+  const token = crypto.randomUUID();
   return `::stop-commands::${token}\n${prompt}\n::${token}::`;
 }

@@ -1,6 +1,5 @@
 /** The jobs draft and gather: one incident passes the gate and comes to exactly one session. */
 
-import { randomUUID } from "node:crypto";
 import type { Devin } from "../devin/client.ts";
 import type { Session } from "../devin/session.ts";
 import {
@@ -95,7 +94,7 @@ async function briefOf(
     now: clock.now(),
     eventId: trigger.eventId,
     past: await findPast(record, { files, config, unmerged: new Set() }),
-    newId: randomUUID,
+    newId: () => crypto.randomUUID(),
   });
 }
 

@@ -1,6 +1,5 @@
 /** Mending: what the check found goes to the session that wrote it, or the summary says who must act. */
 
-import { randomUUID } from "node:crypto";
 import type { Finding } from "../check/run.ts";
 import { isAlive, linkOf, type Session } from "../devin/session.ts";
 import { incidentTag } from "../devin/tags.ts";
@@ -59,7 +58,7 @@ export async function mend(
     if (rounds.length >= config.mend.rounds)
       return `Devin was told ${rounds.length} times (mend.rounds), so now a person mends the findings.`;
     if ((await readHead()) !== head) return "The pull request has a newer commit, whose own check decides.";
-    const boundary = boundaryOf(randomUUID);
+    const boundary = boundaryOf(() => crypto.randomUUID());
     const { repository } = context;
     const findings = owned.errors.map(({ rule, file, line, message, fix }) => ({
       rule,
