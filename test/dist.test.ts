@@ -1,11 +1,13 @@
 /** The built action as the runner starts it: its own process, a clean environment, a runner's files. */
 
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runInNewContext } from "node:vm";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { startDevin } from "../sandbox/devin/server.ts";
+import { toAscii } from "../scripts/ascii.ts";
 import { VERSION } from "../src/lib/version.ts";
 import { payloadOf } from "./builders.ts";
 
@@ -210,8 +212,17 @@ describe("the built action", () => {
     expect(licenses.match(/Permission is hereby granted/g)?.length).toBeGreaterThan(10);
   });
 
+  test("is written in ASCII, which says the same", () => {
+    for (const name of readdirSync(join(DIST, "..")).filter((file) => file.endsWith(".js")))
+      expect(readFileSync(join(DIST, "..", name), "utf8"), name).toMatch(/^[\0-\x7f]*$/);
+    const program = '["“é”", `…🔴`, /^[–🔴]$/u.test("🔴"), { é: 1 }] // →';
+    expect(runInNewContext(toAscii(program))).toEqual(["“é”", "…🔴", true, { é: 1 }]);
+    for (const unsafe of ["'\\’'", "String.raw`a’`"])
+      expect(() => toAscii(unsafe)).toThrow("change the meaning");
+  });
+
   test("is of this version and of a size that people can read through", () => {
-    expect(statSync(DIST).size).toBeLessThan(1_300_000);
+    expect(statSync(DIST).size).toBeLessThan(900_000);
     expect(JSON.parse(readFileSync(join(DIST, "..", "..", "package.json"), "utf8")).version).toBe(VERSION);
   });
 });
