@@ -51,7 +51,7 @@ function linkedFrom(folder, past) {
 /** The title as the incident had it: the built-in document puts a word before it and the service after it. */
 function titleOf(heading, service) {
     const title = heading.replace(/^Postmortem: /, "");
-    const end = ` — ${service}`;
+    const end = ` \u2014 ${service}`;
     return title.endsWith(end) ? title.slice(0, -end.length) : title;
 }
 
@@ -149,7 +149,7 @@ const MOST_LINKS_IN_ROW = 3;
 const MOST_EVIDENCE = 50;
 /** An alert and the incident that it opened are at most this far apart. */
 const SAME_MS = 60_000;
-/** `14:32 UTC — What happened by whom (“in these words”) ([where](https://…))` */
+/** `14:32 UTC \u2014 What happened by whom (\u201cin these words\u201d) ([where](https://\u2026))` */
 function rowOf({ at, what, by, quote = "", links = [] }, createdAt) {
     const name = inertName(by);
     const parts = [
@@ -158,17 +158,17 @@ function rowOf({ at, what, by, quote = "", links = [] }, createdAt) {
         ...quoted(quote),
         ...inParentheses(links.slice(0, MOST_LINKS_IN_ROW)),
     ];
-    return `${(0,clock/* clockOf */.i)(at, createdAt)} — ${parts.filter((part) => part !== "").join(" ")}`.trimEnd();
+    return `${(0,clock/* clockOf */.i)(at, createdAt)} \u2014 ${parts.filter((part) => part !== "").join(" ")}`.trimEnd();
 }
 /** What customers felt, as the incident's fields say, and what else alerted before the resolve. */
 function impactOf(record) {
     const others = alertsOf(record).filter((alert) => alert !== triggerOf(record));
     const rest = others.length - MOST_ALERTS;
     return [
-        ...record.customFields.map(({ name, value }) => `${inert(name, LONGEST_WORDS)}: “${inert(value, LONGEST_WORDS)}” (PagerDuty)`),
+        ...record.customFields.map(({ name, value }) => `${inert(name, LONGEST_WORDS)}: \u201c${inert(value, LONGEST_WORDS)}\u201d (PagerDuty)`),
         ...others.slice(0, MOST_ALERTS).map(({ at, summary, links }) => {
             const words = [inert(summary, LONGEST_WORDS) || "without a summary", ...inParentheses(links)];
-            return `Alert, ${(0,clock/* clockOf */.i)(at, record.createdAt)} — ${words.join(" ")}`;
+            return `Alert, ${(0,clock/* clockOf */.i)(at, record.createdAt)} \u2014 ${words.join(" ")}`;
         }),
         ...(rest > 0 ? [`${rest} more ${rest === 1 ? "alert" : "alerts"}, which PagerDuty's record has`] : []),
     ];
@@ -184,7 +184,7 @@ function evidenceOf(record) {
             return [];
         seen.add(link.href);
         const words = inert(summary, LONGEST_WORDS);
-        return [`${written} — ${kind}, ${(0,clock/* clockOf */.i)(at, createdAt)}${words ? `: ${words}` : ""}`];
+        return [`${written} \u2014 ${kind}, ${(0,clock/* clockOf */.i)(at, createdAt)}${words ? `: ${words}` : ""}`];
     });
     return [
         incident.url === null ? `${name} ${incident.id}` : `[${name}](${destinationOf(incident.url)})`,
@@ -194,13 +194,13 @@ function evidenceOf(record) {
         ].slice(0, MOST_EVIDENCE),
     ];
 }
-/** `2026-01-14 — [Title](file.md): root cause confirmed; 1 item not ticked` */
+/** `2026-01-14 \u2014 [Title](file.md): root cause confirmed; 1 item not ticked` */
 function seenBeforeOf(similar) {
     return similar.map(({ date, title, path, rootCause, openItems }) => {
         const address = destinationOf(path.split("/").map(encodeURIComponent).join("/"));
         const cause = `root cause ${rootCause === null ? "not given" : inert(rootCause, LONGEST_WORDS)}`;
         const items = `${openItems} ${openItems === 1 ? "item" : "items"} not ticked`;
-        return `${inert(date, 10)} — [${inert(title, LONGEST_WORDS)}](${address}): ${cause}; ${items}`;
+        return `${inert(date, 10)} \u2014 [${inert(title, LONGEST_WORDS)}](${address}): ${cause}; ${items}`;
     });
 }
 // What comes after the resolve must not change a line that an earlier record gave.
@@ -216,7 +216,7 @@ function triggerOf({ alerts, createdAt }) {
 }
 function quoted(words) {
     const shown = inert(words, LONGEST_WORDS);
-    return shown === "" ? [] : [`(“${shown}”)`];
+    return shown === "" ? [] : [`(\u201c${shown}\u201d)`];
 }
 function inParentheses(links) {
     const written = linksOf(links);
@@ -269,7 +269,7 @@ function nameOf(name) {
 ;// CONCATENATED MODULE: ./build/src/postmortem/summary.js
 /** The first sentences of the Summary, which say when the incident was opened, acknowledged and resolved. */
 
-/** `PagerDuty opened the incident at 14:32 UTC. It was acknowledged after 6 minutes and resolved at 15:18 UTC, …` */
+/** `PagerDuty opened the incident at 14:32 UTC. It was acknowledged after 6 minutes and resolved at 15:18 UTC, \u2026` */
 function summaryOf(record) {
     const { createdAt, incident } = record;
     const opened = createdAt === null
@@ -345,7 +345,7 @@ function valuesOf(record, similar) {
     const { incident, createdAt, durationMinutes } = record;
     const timed = (at, words, more) => [(0,clock/* clockOf */.i)(at, createdAt) ?? [], inert(more ? `${words} (${more})` : words, LONGEST_WORDS)]
         .flat()
-        .join(" — ");
+        .join(" \u2014 ");
     return {
         incident: incident.id,
         number: incident.number,
@@ -417,7 +417,7 @@ const DOCUMENT_VARIABLES = {
     incident: "PagerDuty's id of the incident, such as `Q1ORDERSPOOL01`",
     number: "its number in the account",
     url: "its address in PagerDuty",
-    link: "a link to it in PagerDuty, such as `[Incident #387](https://…)`",
+    link: "a link to it in PagerDuty, such as `[Incident #387](https://\u2026)`",
     title: "its title, or `Incident` and its id where it has none",
     service: "the name of its service",
     priority: "its priority, such as `P1`",
@@ -438,7 +438,7 @@ const DOCUMENT_VARIABLES = {
     responders: "how many people responded, as a number",
     summary: "the sentences that say when it was opened, acknowledged and resolved, and after how long",
     impact: "list: its custom fields, and up to five alerts beyond the one that opened it",
-    timeline: "list: the rows of the record, such as `14:32 UTC — PagerDuty incident triggered by Datadog`",
+    timeline: "list: the rows of the record, such as `14:32 UTC \u2014 PagerDuty incident triggered by Datadog`",
     evidence: "list: links to the record, and to what its alerts and changes name",
     seen_before: "list: similar postmortems that were merged before, each with a link",
     alerts: "list: its alerts, each with its time and severity",
@@ -460,7 +460,7 @@ const INSTRUCTION_VARIABLES = {
     repository: "the docs repository, as `owner/name`",
 };
 /** The document of an incident for which the configuration names no template. */
-const BUILT_IN_TEMPLATE = `# Postmortem: {{ title }}{% if service %} — {{ service }}{% endif %}
+const BUILT_IN_TEMPLATE = `# Postmortem: {{ title }}{% if service %} \u2014 {{ service }}{% endif %}
 
 **Date:** {{ date | default: "unknown" }} | **Duration:** {{ duration | default: "unknown" }} | **Severity:** {{ priority | default: "not set" }} | **Acknowledged after:** {{ time_to_acknowledge | default: "unknown" }}{% if link %} | {{ link }}{% endif %}
 

@@ -1,5 +1,5 @@
 export const id = 278;
-export const ids = [278];
+export const ids = [278,321];
 export const modules = {
 
 /***/ 1278:
@@ -17,8 +17,8 @@ var schemas = __webpack_require__(6921);
 var incident_record = __webpack_require__(1735);
 // EXTERNAL MODULE: ./build/src/postmortem/render.js + 4 modules
 var render = __webpack_require__(7872);
-// EXTERNAL MODULE: ./build/src/settings/configuration.js + 6 modules
-var configuration = __webpack_require__(1211);
+// EXTERNAL MODULE: ./build/src/settings/configuration.js + 3 modules
+var configuration = __webpack_require__(5321);
 // EXTERNAL MODULE: ./build/src/settings/configuration-file.js
 var configuration_file = __webpack_require__(2600);
 ;// CONCATENATED MODULE: ./build/src/check/head.js
@@ -38,7 +38,7 @@ function checkHead(changed, input, base, read) {
     const others = counted.filter((path) => path !== configPath && read(path) !== null);
     const text = changed.includes(configPath) ? read(configPath) : null;
     const twice = text === null ? [] : others.map((path) => `is there beside ${path}; delete one of them`);
-    const parsed = text === null ? null : (0,configuration/* parseConfig */.o)(configPath, text);
+    const parsed = text === null ? null : (0,configuration.parseConfig)(configPath, text);
     const config = parsed?.config ?? base;
     const named = new Set([config.template, ...config.rules.map(({ template }) => template)]);
     return [
@@ -407,7 +407,7 @@ const actionItemDoneWhen = {
         id: "action-item-done-when",
         severity: "warning",
         why: "An item without an end cannot be closed.",
-        fix: "Say what will be the case when the item is done, as done when: …",
+        fix: "Say what will be the case when the item is done, as done when: \u2026",
         wrong: "- [ ] Limit the pool to 150 connections (owner: orders team; due: 2026-03-01; kind: prevent)",
         right: "- [ ] Limit the pool to 150 connections (owner: orders team; due: 2026-03-01; kind: prevent; done when: the load test passes)",
     },
@@ -434,7 +434,7 @@ function excerpt(words) {
 }
 /** The words in quotation marks. */
 function quote(words) {
-    return `“${(0,lib_text/* toSingleLine */.OX)(words, LONGEST_QUOTE)}”`;
+    return `\u201c${(0,lib_text/* toSingleLine */.OX)(words, LONGEST_QUOTE)}\u201d`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/check/rules/action-item-due.js
@@ -593,9 +593,9 @@ const MINUTE_MS = 60_000;
 function timedRows({ timeline }) {
     return timeline.flatMap((row) => (row.at === null ? [] : [{ ...row, at: row.at }]));
 }
-/** `2026-02-10 14:32 UTC — What happened`, for a message. */
+/** `2026-02-10 14:32 UTC \u2014 What happened`, for a message. */
 function shownRow({ at, text }) {
-    return excerpt(`${(0,time/* dateOf */.Q$)(at)} ${(0,time/* timeOf */.nR)(at)} UTC — ${text}`);
+    return excerpt(`${(0,time/* dateOf */.Q$)(at)} ${(0,time/* timeOf */.nR)(at)} UTC \u2014 ${text}`);
 }
 
 ;// CONCATENATED MODULE: ./build/src/check/skeleton.js
@@ -768,7 +768,7 @@ function toLine(block, created) {
 }
 /** People end a line with a full stop, where the record has none. */
 function withoutStop(text) {
-    return text.replace(/[.。]$/, "");
+    return text.replace(/[.\u3002]$/, "");
 }
 /** A sentence of the record after which the author goes on in the same paragraph. */
 function longer(expected, left) {
@@ -831,14 +831,14 @@ function claimsIn(source, context) {
 }
 /** Whether a line says nothing by itself: a question, a heading in bold, or what goes on in the blocks after it. */
 function isLead({ kind, words, depth, node }, after) {
-    if (/^\s*$|[?？]\s*$/.test(words))
+    if (/^\s*$|[?\uff1f]\s*$/.test(words))
         return true;
     const [next] = after;
     if (next === undefined || next.kind === "heading")
         return false;
     const isBold = kind === "paragraph" && node.type === "paragraph" && node.children.every(({ type }) => type === "strong");
     // A sentence in bold is a sentence.
-    if ((isBold && !/[.。!！]\s*$/.test(words)) || /[:：]\s*$/.test(words))
+    if ((isBold && !/[.\u3002!\uff01]\s*$/.test(words)) || /[:\uff1a]\s*$/.test(words))
         return true;
     if (depth > 0 && next.kind === "paragraph" && next.depth === depth)
         return true;
@@ -867,24 +867,24 @@ function isRecords(block, source, context) {
 }
 /** The mark that a text ends with; a full stop may follow it. */
 function markOf(text) {
-    const end = text.search(/(?<![\s.。])[\s.。]*$/);
+    const end = text.search(/(?<![\s.\u3002])[\s.\u3002]*$/);
     const start = claims_openingOf(text, end - 1);
     const [, kind = ""] = MARK.exec(text.slice(start, end)) ?? [];
     const known = vocabulary/* CERTAINTIES */.sk.find((word) => word === kind.toLowerCase());
     return known === undefined ? null : { kind: known, start, end };
 }
 const WORD = vocabulary/* CERTAINTIES */.sk.join("|");
-const MARK = new RegExp(String.raw `^[(（](${WORD})(?:(?:\s{0,3}[:：,，;—–-]|\sby\s).*)?[)）]$`, "is");
-const MARK_ANYWHERE = new RegExp(String.raw `[(（](?:${WORD})(?:[)）]|\s{0,3}[:：,，;—–-])`, "i");
+const MARK = new RegExp(String.raw `^[(\uff08](${WORD})(?:(?:\s{0,3}[:\uff1a,\uff0c;\u2014\u2013-]|\sby\s).*)?[)\uff09]$`, "is");
+const MARK_ANYWHERE = new RegExp(String.raw `[(\uff08](?:${WORD})(?:[)\uff09]|\s{0,3}[:\uff1a,\uff0c;\u2014\u2013-])`, "i");
 /** Where the parenthesis stands that the one at `closing` closes; the place itself where there is none. */
 function claims_openingOf(text, closing) {
-    if (!/^[)）]/.test(text.slice(closing)))
+    if (!/^[)\uff09]/.test(text.slice(closing)))
         return closing;
     let depth = 0;
     for (let at = closing; at >= Math.max(0, closing - LONGEST_MARK); at--) {
-        if (text[at] === ")" || text[at] === "）")
+        if (text[at] === ")" || text[at] === "\uff09")
             depth++;
-        if (text[at] === "(" || text[at] === "（")
+        if (text[at] === "(" || text[at] === "\uff08")
             depth--;
         if (depth === 0)
             return at;
@@ -1106,11 +1106,11 @@ const DIGITS = String.raw `(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})`;
 const ALONE = String.raw `(?![\p{L}\d.,]\d|\p{L})`;
 const PART = `(?<part>${DIGITS})${ALONE}`;
 const WHOLE = `(?:the |all |its |our )?(?<whole>${DIGITS})${ALONE}`;
-const PERCENT = String.raw `(?<about>about |around |roughly |some |~|≈)?(?<percent>\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent)`;
+const PERCENT = String.raw `(?<about>about |around |roughly |some |~|\u2248)?(?<percent>\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent)`;
 const WORDS = String.raw `[^.%\d()]{0,60}`;
 const OF = `(?:(?: of| out of|/) ?| [^.%\\d()]{1,40} out of )`;
 // Words that say that two figures are the same one.
-const OR = "(?:, (?:or|that is|i\\.e\\.|which is)| =| –) ";
+const OR = "(?:, (?:or|that is|i\\.e\\.|which is)| =| \u2013) ";
 const FORMS = [
     String.raw `${PART}${OF}${WHOLE}${WORDS}\(${PERCENT}\)`,
     String.raw `${PART}${OF}${WHOLE}(?: \p{L}{2,30})?${OR}${PERCENT}`,
@@ -1762,8 +1762,8 @@ function language_passagesIn({ blocks }) {
         text: passage.text.replace(QUOTED, ({ length }) => " ".repeat(length)),
     }));
 }
-const QUOTED = /“[^“”]{0,1000}”/g;
-// Where names belong: the timeline, lists of people, and lines such as `Incident commander: …`.
+const QUOTED = /\u201c[^\u201c\u201d]{0,1000}\u201d/g;
+// Where names belong: the timeline, lists of people, and lines such as `Incident commander: \u2026`.
 const OF_PEOPLE = /^timeline$|\b(?:roles?|responders?|participants?|attendees|people|contacts?|team)\b/;
 const ROLE = /\b(?:owners?|authors?|reviewers?|approvers?|commander|lead|scribe|liaison|facilitator|moderator|on-?call|responders?|participants?|attendees|assignees?)\b[^.:]{0,20}: ?[^.:]{0,80}$/i;
 function findNames(source, { record }) {
@@ -2030,7 +2030,7 @@ function people_question_removed_run(source, context) {
 
 // A name such as orders-db-2 is another thing than orders-db-1.
 const FEWEST_WORDS = 4;
-const QUOTATION = /[“„"«]([^“”„"«»]{8,600})[”“"»]|(?<![\p{L}\d])['‘]([^'‘’]{8,600})['’](?![\p{L}\d])/gu;
+const QUOTATION = /[\u201c\u201e"\u00ab]([^\u201c\u201d\u201e"\u00ab\u00bb]{8,600})[\u201d\u201c"\u00bb]|(?<![\p{L}\d])['\u2018]([^'\u2018\u2019]{8,600})['\u2019](?![\p{L}\d])/gu;
 /** Quotations whose words a note, an alert or a field of the record has, but for their figures. */
 function alteredQuotations(source, context) {
     const sayings = context.record === null ? [] : sayingsOf(context.record);
@@ -2107,8 +2107,8 @@ const recordMissingLine = {
         why: "The record's lines are what is certain; a story without one of them is another story.",
         fix: "Put the line back as the record has it; what you have to add stands in a line of its own.",
         needs: ["record", "template"],
-        wrong: "- 14:32 UTC — PagerDuty incident triggered\n- 15:18 UTC — Resolved by Jordan Lee",
-        right: "- 14:32 UTC — PagerDuty incident triggered\n- 14:38 UTC — Acknowledged by Jordan Lee\n- 15:18 UTC — Resolved by Jordan Lee",
+        wrong: "- 14:32 UTC \u2014 PagerDuty incident triggered\n- 15:18 UTC \u2014 Resolved by Jordan Lee",
+        right: "- 14:32 UTC \u2014 PagerDuty incident triggered\n- 14:38 UTC \u2014 Acknowledged by Jordan Lee\n- 15:18 UTC \u2014 Resolved by Jordan Lee",
     },
     run: record_missing_line_run,
 };
@@ -2579,7 +2579,7 @@ const structurePlaceholder = {
     run: structure_placeholder_run,
 };
 const structure_placeholder_TAG = /<(?:add|date|describe|fill|insert|link|name|owner|placeholder|specify|time|your)\b[^<>]{0,80}>/i;
-const MARKERS = /\b(?:TODO|TBD|FIXME|TKTK|XX+)\b|\?{3,}|(?<=\s)\?\?(?=[\s).,;]|$)|\{\{ ?[a-z_]{1,40} ?\}\}|\[(?:add|describe|enter|fill in|insert|placeholder|specify|your)\b[^[\]]{0,80}\]|\(insert [^()]{1,60} here\)|_{4,}|\bVerb …|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
+const MARKERS = /\b(?:TODO|TBD|FIXME|TKTK|XX+)\b|\?{3,}|(?<=\s)\?\?(?=[\s).,;]|$)|\{\{ ?[a-z_]{1,40} ?\}\}|\[(?:add|describe|enter|fill in|insert|placeholder|specify|your)\b[^[\]]{0,80}\]|\(insert [^()]{1,60} here\)|_{4,}|\bVerb \u2026|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
 // Lower case is prose.
 const UPPER = /^(?:TODO|TBD|FIXME|TKTK|XX|YYYY)/;
 function structure_placeholder_run(source, context) {
@@ -2607,7 +2607,7 @@ function placeholderIn(block, source, given, isTimeline) {
     if (kind === "code" || kind === "heading")
         return null;
     if (given !== undefined) {
-        return isPrompt(block) || /…|\bYYYY-MM-DD\b/.test(words)
+        return isPrompt(block) || /\u2026|\bYYYY-MM-DD\b/.test(words)
             ? `The template's own words still stand there: ${excerpt(words)}`
             : null;
     }
@@ -2689,8 +2689,8 @@ const timelineChangeLanded = {
         why: "A change cannot have been deployed before it was merged.",
         fix: "Correct the time of the row, or cite the change that was deployed then.",
         needs: ["references"],
-        wrong: "- 14:20 UTC — Deploy of acme/orders#820",
-        right: "- 15:55 UTC — Deploy of acme/orders#820",
+        wrong: "- 14:20 UTC \u2014 Deploy of acme/orders#820",
+        right: "- 15:55 UTC \u2014 Deploy of acme/orders#820",
     },
     run: timeline_change_landed_run,
 };
@@ -2734,11 +2734,11 @@ const clocks_BEFORE = String.raw `(?<![\p{L}\d:./-])`;
 // `14:32`, `14:32:05`, and in UTC also `1432`, `14.32`, `14h32` and `2:32 pm`.
 const COLON = String.raw `(\d\d?):(\d\d)(?::\d\d(?:\.\d{1,9})?)?`;
 const DAY = String.raw `(?:(\d{4}-\d\d-\d\d)(?:[ ,]{1,2}|T| at ))?`;
-// The first of two times, such as `14:32–14:40 UTC`, is UTC as well.
-const UNTIL = String.raw ` ?(?:[–-]|to|and|until) ?\d\d?:\d\d(?::\d\d)?${ZONE}`;
+// The first of two times, such as `14:32\u201314:40 UTC`, is UTC as well.
+const UNTIL = String.raw ` ?(?:[\u2013-]|to|and|until) ?\d\d?:\d\d(?::\d\d)?${ZONE}`;
 const UTC = new RegExp(String.raw `${clocks_BEFORE}${DAY}(?:${COLON}( ?[aApP]\.?[mM]\.?)?(?=${ZONE}|${UNTIL})|(?:(\d\d?)[.h](\d\d)|([01]\d|2[1-3])([0-5]\d))(?=${ZONE}))`, "gu");
 const AFTER_UTC = /(?<=\b(?:UTC|GMT) )(\d\d?):(\d\d)(?![\d:]| ?[A-Z]{2,5}\b)/g;
-const NO_ZONE = new RegExp(String.raw `${clocks_BEFORE}(?<!\b(?:UTC|GMT) )(\d\d):(\d\d)(?![\p{L}\d:./–-]|\.\d| ?(?:UTC|GMT|\(?[A-Z]{2,5}\b|[+-]\d|[ap]\.?m\b|h\b|hours?|min|to|and|until))`, "gu");
+const NO_ZONE = new RegExp(String.raw `${clocks_BEFORE}(?<!\b(?:UTC|GMT) )(\d\d):(\d\d)(?![\p{L}\d:./\u2013-]|\.\d| ?(?:UTC|GMT|\(?[A-Z]{2,5}\b|[+-]\d|[ap]\.?m\b|h\b|hours?|min|to|and|until))`, "gu");
 /** The clock times of a passage, those included that are all of a piece of code. */
 function clocksIn({ text, codes }) {
     const coded = codes
@@ -2855,9 +2855,9 @@ const timelineForm = {
         id: "timeline-form",
         severity: "error",
         why: "Times of two zones in one timeline put things in a wrong order.",
-        fix: "Write the time as `14:32 UTC — What happened`, with the date before it on another day.",
-        wrong: "- 15:32 CET — Triggered",
-        right: "- 14:32 UTC — Triggered",
+        fix: "Write the time as `14:32 UTC \u2014 What happened`, with the date before it on another day.",
+        wrong: "- 15:32 CET \u2014 Triggered",
+        right: "- 14:32 UTC \u2014 Triggered",
     },
     run: timeline_form_run,
 };
@@ -2882,9 +2882,9 @@ const timelineGap = {
         id: "timeline-gap",
         severity: "warning",
         why: "An hour of an open incident of which nothing is told is where the lessons tend to be.",
-        fix: "Add what went on, or a row such as `15:00 UTC — Nothing known until 16:40 UTC`.",
-        wrong: "- 14:38 UTC — Acknowledged\n- 17:18 UTC — Resolved",
-        right: "- 14:38 UTC — Acknowledged\n- 14:50 UTC — Nothing known until 17:18 UTC\n- 17:18 UTC — Resolved",
+        fix: "Add what went on, or a row such as `15:00 UTC \u2014 Nothing known until 16:40 UTC`.",
+        wrong: "- 14:38 UTC \u2014 Acknowledged\n- 17:18 UTC \u2014 Resolved",
+        right: "- 14:38 UTC \u2014 Acknowledged\n- 14:50 UTC \u2014 Nothing known until 17:18 UTC\n- 17:18 UTC \u2014 Resolved",
     },
     run: timeline_gap_run,
 };
@@ -2922,8 +2922,8 @@ const timelineOrder = {
         severity: "error",
         why: "Cause comes before effect only in the order of time.",
         fix: "Sort the rows by time; one on another day than the incident's first carries its date.",
-        wrong: "- 15:18 UTC — Resolved\n- 14:32 UTC — Triggered",
-        right: "- 14:32 UTC — Triggered\n- 15:18 UTC — Resolved",
+        wrong: "- 15:18 UTC \u2014 Resolved\n- 14:32 UTC \u2014 Triggered",
+        right: "- 14:32 UTC \u2014 Triggered\n- 15:18 UTC \u2014 Resolved",
     },
     run: timeline_order_run,
 };
@@ -2950,7 +2950,7 @@ const timelineSecond = {
         severity: "error",
         why: "Of two lists of times, readers cannot know which one is compared with the record.",
         fix: "Move its rows to the timeline, each with its source.",
-        wrong: "## Impact\n\n- 14:40 UTC — Errors rose\n- 14:52 UTC — Errors fell",
+        wrong: "## Impact\n\n- 14:40 UTC \u2014 Errors rose\n- 14:52 UTC \u2014 Errors fell",
         right: "## Impact\n\nErrors rose at 14:40 UTC and fell at 14:52 UTC.",
     },
     run: timeline_second_run,
@@ -2986,8 +2986,8 @@ const timelineSource = {
         why: "What is added to the record must be read somewhere, or it is invented.",
         fix: "End the row with a link, a commit or pull request with its repository, or `(source: PagerDuty note of 14:44 UTC)`.",
         needs: ["record", "template"],
-        wrong: "- 14:41 UTC — The queue grew (source: logs)",
-        right: "- 14:41 UTC — The queue grew ([graph](https://app.datadoghq.com/dashboard/queue))",
+        wrong: "- 14:41 UTC \u2014 The queue grew (source: logs)",
+        right: "- 14:41 UTC \u2014 The queue grew ([graph](https://app.datadoghq.com/dashboard/queue))",
     },
     run: timeline_source_run,
 };
@@ -3040,7 +3040,7 @@ const timelineUntimedRow = {
         why: "What has no time cannot be placed in the story.",
         fix: "Begin the row with its time, or move it to another section.",
         wrong: "- Then the queue grew",
-        right: "- 14:41 UTC — The queue grew ([graph](https://app.datadoghq.com/dashboard/queue))",
+        right: "- 14:41 UTC \u2014 The queue grew ([graph](https://app.datadoghq.com/dashboard/queue))",
     },
     run: timeline_untimed_row_run,
 };
@@ -3636,8 +3636,6 @@ async function mayBeShown({ inputs, devin }, config, record) {
 var jobs_context = __webpack_require__(8130);
 // EXTERNAL MODULE: ./build/src/jobs/load-config.js
 var load_config = __webpack_require__(9479);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/src/devin/session.js
 var devin_session = __webpack_require__(9122);
 // EXTERNAL MODULE: ./build/src/incident/patterns.js
@@ -3654,7 +3652,6 @@ var prompt_prompt = __webpack_require__(344);
 var jobs_result = __webpack_require__(7273);
 ;// CONCATENATED MODULE: ./build/src/jobs/mending.js
 /** Mending: what the check found goes to the session that wrote it, or the summary says who must act. */
-
 
 
 
@@ -3696,7 +3693,7 @@ async function mend(context, config, pullRequest, errors, readHead) {
             return `Devin was told ${rounds.length} times (mend.rounds), so now a person mends the findings.`;
         if ((await readHead()) !== head)
             return "The pull request has a newer commit, whose own check decides.";
-        const boundary = (0,prompt_prompt/* boundaryOf */.iH)(external_node_crypto_.randomUUID);
+        const boundary = (0,prompt_prompt/* boundaryOf */.iH)(() => crypto.randomUUID());
         const { repository } = context;
         const findings = owned.errors.map(({ rule, file, line, message, fix }) => ({
             rule,
@@ -3840,7 +3837,7 @@ async function checkPullRequest(context) {
 async function isRepair({ inputs, loadConfiguration }, client, number) {
     const { files, isWhole } = await client.listFiles(number);
     const isMarkdown = files.some(({ filename }) => /\.(?:md|markdown|mdx)$/i.test(filename));
-    return isWhole && !isMarkdown && loadConfiguration(inputs.config).config !== null;
+    return isWhole && !isMarkdown && (await loadConfiguration(inputs.config)).config !== null;
 }
 function authorOf({ user }) {
     if (user?.type === "Bot")
@@ -4233,7 +4230,7 @@ function wordsOf(name) {
 function keyOf(words) {
     return words.join(" ").normalize("NFC").toLowerCase();
 }
-const WITHIN_NAME = /^[\s.'’-]{1,3}$/;
+const WITHIN_NAME = /^[\s.'\u2019-]{1,3}$/;
 /** Names of at most `longest` words, the longest first, since it may begin with a shorter one. */
 function replaceNames(text, letters, longest) {
     const parts = split(text);
@@ -4318,6 +4315,329 @@ function withoutSecret({ href, text }) {
         return [{ href, text }];
     const [page = ""] = href.split(/[?#]/);
     return holdsPlaceholder(page) ? [] : [{ href: page, text }];
+}
+
+
+/***/ }),
+
+/***/ 5321:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  parseConfig: () => (/* binding */ parseConfig)
+});
+
+// EXTERNAL MODULE: ./build/src/lib/nearest.js
+var lib_nearest = __webpack_require__(2339);
+// EXTERNAL MODULE: ./build/src/lib/text.js
+var lib_text = __webpack_require__(5498);
+// EXTERNAL MODULE: ./build/src/lib/names.js
+var lib_names = __webpack_require__(3257);
+;// CONCATENATED MODULE: ./build/src/settings/dead-rules.js
+/** Rules that never decide, since an earlier one holds whenever they do. */
+
+/** Each such rule with the first that comes before it, by their positions in the list. */
+function deadRules(rules) {
+    return rules.flatMap((rule, index) => {
+        const earlier = rules.slice(0, index).findIndex((one) => holdsWhenever(one, rule));
+        return earlier < 0 ? [] : [{ index, earlier }];
+    });
+}
+const NAMED = ["priority", "urgency", "service", "team", "type", "title", "resolved-by"];
+/** Whether each condition of the one asks for no more than the same one of the other does. */
+function holdsWhenever(one, other) {
+    // A fact that is not known counts as a match for the other alone.
+    if (other["if-unknown"] !== undefined && one["if-unknown"] === undefined)
+        return false;
+    const { "shorter-than": shorter, "longer-than": longer } = one.when;
+    const { "shorter-than": otherShorter, "longer-than": otherLonger } = other.when;
+    const isShorter = shorter === undefined || (otherShorter !== undefined && otherShorter <= shorter);
+    const isLonger = longer === undefined || (otherLonger !== undefined && otherLonger >= longer);
+    return isShorter && isLonger && NAMED.every((key) => includes(one.when[key], other.when[key]));
+}
+function includes(names, others) {
+    if (names === undefined)
+        return true;
+    const known = names.map(lib_names/* nameKey */.Rc);
+    return others?.every((name) => known.includes("*") || known.includes((0,lib_names/* nameKey */.Rc)(name))) ?? false;
+}
+
+;// CONCATENATED MODULE: ./build/src/settings/retired-rules.js
+/** Rules of the check that are gone: what a configuration still says of them has no effect, and a warning says so. */
+/** Each retired id beside the rule that took its place; null where none did. */
+const RETIRED = {
+    "timeline-missing-row": "record-missing-line",
+    "timeline-altered-row": "record-altered-line",
+    "timeline-time-zone": "timeline-form",
+    "structure-question-removed": "people-question-removed",
+    "structure-question-answered": "people-question-answered",
+    "structure-final": "people-final",
+    "evidence-not-checked": "structure-empty-section",
+    "evidence-absent-reference": "claim-absent-reference",
+    "evidence-trigger-after-onset": "front-matter-trigger-landed",
+    "evidence-root-cause-unconfirmed": "claim-unmarked",
+    "evidence-confirmed-without-source": "claim-unsourced",
+    "evidence-cause-unmarked": "claim-unmarked",
+    "evidence-unlinked": null,
+    "action-item-due-date": "action-item-due",
+    "action-item-verb": null,
+    "action-item-wish": null,
+};
+
+// EXTERNAL MODULE: ./build/src/settings/schema.js + 2 modules
+var schema = __webpack_require__(6711);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+;// CONCATENATED MODULE: ./build/src/settings/yaml.js
+/** A YAML text of a team, with the lines on which its keys stand. */
+
+
+const MAX_ALIASES = 100;
+const LONGEST_QUOTE = 60;
+/** Reads one document of YAML 1.2. */
+function parseYaml(text) {
+    try {
+        return read(text);
+    }
+    catch (error) {
+        // The parser itself gives up on a nest of thousands of lists, and on aliases that would grow without end.
+        const what = String(error).replace(/^\w+: /, "");
+        return { problem: { line: null, text: `is not YAML: ${what}` } };
+    }
+}
+function read(text) {
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines });
+    const isSeveral = document.errors.some(({ code }) => code === "MULTIPLE_DOCS");
+    if (isSeveral)
+        return { problem: { line: null, text: "holds several documents; delete the --- between them" } };
+    const [error] = [...document.errors, ...document.warnings];
+    const at = error?.pos[0] ?? danglingAlias(document);
+    if (at !== undefined) {
+        const [what = ""] = (error?.message ?? "").replace(/ at line \d+, column \d+:/, "").split("\n");
+        const { line } = lines.linePos(at);
+        return { problem: { line, text: unquotedProblem(text, at) ?? `is not YAML: ${what}` } };
+    }
+    const value = document.toJS({ maxAliasCount: MAX_ALIASES });
+    if (isEndless(value))
+        return { problem: { line: null, text: "has an alias that stands for what it is in" } };
+    return {
+        value,
+        lineOf: (path) => {
+            const offset = nodeAt(document.contents, path)?.range?.[0];
+            return offset === undefined ? null : lines.linePos(offset).line;
+        },
+        writtenAt: (path) => {
+            const node = document.getIn(path, true);
+            return (0,dist/* isScalar */.jn)(node) && node.source !== undefined ? node.source : null;
+        },
+    };
+}
+function isEndless(value) {
+    try {
+        JSON.stringify(value);
+        return false;
+    }
+    catch {
+        return true;
+    }
+}
+/** Where an alias stands to which there is no anchor; undefined where there is none. */
+function danglingAlias(document) {
+    let at;
+    (0,dist/* visit */.YR)(document, {
+        Alias: (_, alias) => {
+            if (alias.resolve(document) !== undefined)
+                return undefined;
+            at = alias.range?.[0];
+            return dist/* visit */.YR.BREAK;
+        },
+    });
+    return at;
+}
+/** The problem where a value begins with a character by which YAML means something else; null where it does not. */
+function unquotedProblem(text, at) {
+    const [sign = ""] = /^[*@`%!]/.exec(text.slice(at)) ?? [];
+    if (sign === "")
+        return null;
+    const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+    const rest = text
+        .slice(at)
+        .split(/[\r\n]/, 1)
+        .join("");
+    const value = /[{[]/.test(before) ? inFlow(rest) : rest.replace(/\s#.*$/, "");
+    const key = /(?<![\w-])([\w-]+):\s*$/.exec(before)?.[1];
+    const quoted = JSON.stringify((0,lib_text/* toSingleLine */.OX)(value, LONGEST_QUOTE));
+    return `has a value that begins with ${sign}, which YAML takes for a sign of its own; put it in quotes: ${key === undefined ? "" : `${key}: `}${quoted}`;
+}
+/** A value between braces or brackets ends at a comma, or at the bracket that it did not open. */
+function inFlow(rest) {
+    let open = 0;
+    for (const [index, character] of [...rest].entries()) {
+        if (character === "[" || character === "{")
+            open += 1;
+        if (character === "]" || character === "}")
+            open -= 1;
+        if (open < 0 || (open === 0 && character === ","))
+            return [...rest].slice(0, index).join("");
+    }
+    return rest;
+}
+/** The last part of a path that is there; undefined where the text holds nothing of it. */
+function nodeAt(contents, path) {
+    let inner = contents;
+    let last;
+    for (const part of path) {
+        const next = childOf(inner, String(part));
+        if (next === null)
+            break;
+        [last, inner] = next;
+    }
+    return (0,dist/* isNode */.Ll)(last) ? last : undefined;
+}
+/** What stands first of a part, its key or its item, and its value. */
+function childOf(node, part) {
+    if ((0,dist/* isSeq */.oP)(node))
+        return [node.items[Number(part)], node.items[Number(part)]];
+    if (!(0,dist/* isMap */.jh)(node))
+        return null;
+    const pair = node.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && String(key.value) === part);
+    return pair ? [pair.key, pair.value] : null;
+}
+
+;// CONCATENATED MODULE: ./build/src/settings/configuration.js
+/** The docs repository's configuration, read from its text with every problem at once. */
+
+
+
+
+
+
+const MAX_CHARACTERS = 262_144;
+const LONGEST_VALUE = 60;
+/** Reads the configuration from the text of its file. */
+function parseConfig(file, text) {
+    const refused = (problems) => ({ config: null, problems: placed(file, problems), warnings: [] });
+    if (text.length > MAX_CHARACTERS)
+        return refused([{ line: null, text: `is longer than ${MAX_CHARACTERS} characters` }]);
+    const yaml = parseYaml(text);
+    if ("problem" in yaml)
+        return refused([yaml.problem]);
+    const { given, warnings } = withoutRetired(withoutEmpty(yaml.value ?? {}, ""), yaml);
+    const parsed = schema/* configSchema */.Qn.safeParse(given, { error: describe, reportInput: true });
+    if (parsed.success) {
+        const dead = deadRules(parsed.data.rules).map(({ index, earlier }) => ({
+            line: yaml.lineOf(["rules", index]),
+            text: `rule ${index + 1} never decides, since rule ${earlier + 1} holds whenever it does; put it first, or take it out`,
+        }));
+        return { config: parsed.data, problems: [], warnings: placed(file, [...warnings, ...dead]) };
+    }
+    const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, issue.path, yaml));
+    return { ...refused(problems), warnings: placed(file, warnings) };
+}
+/** Each as `file:line: \u2026`, in the order of the lines. */
+function placed(file, problems) {
+    return problems
+        .toSorted((a, b) => Number(a.line) - Number(b.line))
+        .map(({ line, text }) => `${file}${line === null ? "" : `:${line}`}: ${text}`);
+}
+/** The value without the keys that have nothing after them, where the part that they stand in allows that. */
+function withoutEmpty(value, path) {
+    if (Array.isArray(value))
+        return value.map((item) => withoutEmpty(item, joined(path, "*")));
+    if (!holdsKeys(value))
+        return value;
+    const kept = Object.entries(value).filter(([key, inner]) => inner !== null || !schema/* PARTS */.dI[path]?.mayBeEmpty.includes(key));
+    return Object.fromEntries(kept.map(([key, inner]) => [key, withoutEmpty(inner, joined(path, key))]));
+}
+/** The file without what it says of rules that are gone, and a warning for each. */
+function withoutRetired(given, { lineOf }) {
+    const check = holdsKeys(given) ? given["check"] : null;
+    if (!holdsKeys(given) || !holdsKeys(check))
+        return { given, warnings: [] };
+    const isRetired = (id) => Object.hasOwn(RETIRED, id);
+    const warnings = Object.keys(check)
+        .filter(isRetired)
+        .map((id) => ({
+        line: lineOf(["check", id]),
+        text: `check.${id} was retired and has no effect; ${successorOf(RETIRED[id] ?? null)}`,
+    }));
+    const kept = Object.entries(check).filter(([id]) => !isRetired(id));
+    return { given: { ...given, check: Object.fromEntries(kept) }, warnings };
+}
+function successorOf(id) {
+    return id === null ? "no rule took its place, so take it out" : `${id} took its place`;
+}
+function holdsKeys(given) {
+    return typeof given === "object" && given !== null && !Array.isArray(given);
+}
+/** The rest of the sentence that a path begins, where the schema itself says nothing. */
+function describe(issue) {
+    if (issue.code === "invalid_value")
+        return `${shown(issue.input)}; it takes ${issue.values.join(", ")}`;
+    if (issue.code !== "invalid_type")
+        return undefined;
+    const wanted = { array: "a list, such as [a, b]", object: "keys with values" };
+    const takes = wanted[issue.expected === "record" ? "object" : issue.expected];
+    return `${shown(issue.input)}; it takes ${takes ?? "text"}`;
+}
+function shown(value) {
+    if (value === undefined)
+        return "is missing";
+    if (value === null)
+        return "is empty";
+    if (Array.isArray(value))
+        return "is a list";
+    if (typeof value === "object")
+        return "holds keys";
+    return `is ${(0,lib_text/* toSingleLine */.OX)(typeof value === "string" ? JSON.stringify(value) : String(value), LONGEST_VALUE)}`;
+}
+function problemsOf(issue, path, yaml) {
+    if (issue.code === "invalid_union") {
+        // The one union is of an item and a list of items: what was written tells which was meant.
+        const meant = issue.errors.filter((_, at) => (at === 1) === Array.isArray(issue.input));
+        return meant.flat().flatMap((inner) => problemsOf(inner, [...path, ...inner.path], yaml));
+    }
+    if (issue.code === "unrecognized_keys")
+        return issue.keys.map((key) => {
+            // Between braces a comma ends a value, and what follows it is a key without a colon.
+            const isBare = holdsKeys(issue.input) && issue.input[key] === null;
+            const text = isBare && yaml.writtenAt([...path, key]) === null ? afterComma : unknownKey;
+            return { line: yaml.lineOf([...path, key]), text: text(path, key) };
+        });
+    const name = (0,lib_text/* toSingleLine */.OX)(path.join("."), LONGEST_VALUE * 2) || "the file";
+    const text = configuration_unquotedProblem(issue, yaml.writtenAt(path)) ?? issue.message;
+    return [{ line: yaml.lineOf(path), text: `${name} ${text}` }];
+}
+/** YAML takes some words for numbers; in quotes they are text, as they were written: 007 is not 7. */
+function configuration_unquotedProblem(issue, written) {
+    const isUnquoted = typeof issue.input === "number" || typeof issue.input === "boolean";
+    if (issue.code !== "invalid_type" || issue.expected !== "string" || !isUnquoted || written === null)
+        return null;
+    return `is ${(0,lib_text/* toSingleLine */.OX)(written, LONGEST_VALUE)}, which is no text; put it in quotes: ${JSON.stringify((0,lib_text/* toSingleLine */.OX)(written, LONGEST_VALUE))}`;
+}
+function afterComma(path, key) {
+    const name = (0,lib_text/* toSingleLine */.OX)([...path, key].join("."), LONGEST_VALUE * 2);
+    return `${name} is not known, and has no value; a list takes brackets, such as [a, b]`;
+}
+function unknownKey(path, key) {
+    const part = path.map((one) => (typeof one === "number" ? "*" : String(one))).join(".");
+    const known = Object.entries(schema/* PARTS */.dI).flatMap(([name, { keys }]) => (name === part ? keys : []));
+    const name = (0,lib_text/* toSingleLine */.OX)([...path, key].join("."), LONGEST_VALUE * 2);
+    const nearest = (0,lib_nearest/* nearestOf */.q)(key, known);
+    if (nearest !== null)
+        return `${name} is not known${lookAlike(key)}; did you mean ${nearest}?`;
+    const allowed = part === "check" ? "docs/check.md lists the rules" : `allowed are ${known.join(", ")}`;
+    return `${name} is not known; ${allowed}`;
+}
+/** Why two words that look the same are not. */
+function lookAlike(key) {
+    return /[^\x21-\x7e]/.test(key) ? ", since it holds a character that is no letter of the word" : "";
+}
+function joined(path, key) {
+    return path === "" ? key : `${path}.${key}`;
 }
 
 

@@ -41,7 +41,7 @@ function anyOf(words) {
     return `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
 }
 /** The line that an action item is. */
-const ITEM_FORM = `- [ ] Verb … (owner: …; due: YYYY-MM-DD; kind: ${anyOf(KINDS)}; done when: …)`;
+const ITEM_FORM = `- [ ] Verb \u2026 (owner: \u2026; due: YYYY-MM-DD; kind: ${anyOf(KINDS)}; done when: \u2026)`;
 
 
 /***/ }),
@@ -222,7 +222,7 @@ function formOf({ sections }) {
         "Every line that the skeleton has below a heading is the record's: keep it as it is, with its links, and write above or below it. The empty box is for your first action item.",
         `In the front matter fill in four keys and change nothing else: \`session\` with the address of this session; \`trigger\` with the change that set it off, which was in place before the incident began, as \`owner/name#12\`, \`owner/name@\` and the full commit, or a link, else \`none\` or \`unknown\`; \`root-cause\` with the mark of the first claim under the root cause (${(0,vocabulary/* anyOf */.EB)(vocabulary/* CERTAINTIES */.sk.map((word) => `\`${word}\``))}); \`causes\` with a list of ${(0,vocabulary/* anyOf */.EB)(vocabulary/* CAUSES */.hE)}. Leave \`status: draft\` and \`owner\` to people.`,
         `${sections.summary}: after the record's sentences two to four of your own, for somebody who was not there: what failed, why, and what ended it. ${sections.impact}: one to three sentences with numbers and their sources: who was affected, how much and for how long.`,
-        `Rows of ${sections.timeline} read \`- 14:32 UTC — What happened\`, with the date before the time on another day than the header's. Times are UTC, and a time that you name elsewhere stands in a row, an alert or a note. Where more than an hour of the open incident lies between two rows, add one that says what went on, or that nothing is known, such as \`- 15:00 UTC — Nothing known until 16:40 UTC\`, which needs no source.`,
+        `Rows of ${sections.timeline} read \`- 14:32 UTC \u2014 What happened\`, with the date before the time on another day than the header's. Times are UTC, and a time that you name elsewhere stands in a row, an alert or a note. Where more than an hour of the open incident lies between two rows, add one that says what went on, or that nothing is known, such as \`- 15:00 UTC \u2014 Nothing known until 16:40 UTC\`, which needs no source.`,
         "Cite pull requests and issues as `owner/name#12`, commits as `owner/name@` and the full commit, files as `owner/name:path`, notes as `(source: PagerDuty note of 14:44 UTC)`. In a file GitHub makes no links of these, so link each where it has an address, such as `[owner/name@9fceb02](address)`.",
         `Under ${sections.evidence} add each further source with a link. Under ${sections["not-checked"]} keep what stands there and add what was not available to you; write \`Nothing\` only if that is true.`,
         `Leave the questions under ${sections.questions} open: people answer them. Questions of your own are welcome below them.`,

@@ -235,7 +235,7 @@ var DEFAULT_EXT_PREFIX = ' ext. ';
  */
 var Metadata = /*#__PURE__*/function () {
   /**
-   * @param {object} metadata — Metadata JSON.
+   * @param {object} metadata \u2014 Metadata JSON.
    */
   function Metadata(metadata) {
     metadata_classCallCheck(this, Metadata);
@@ -306,8 +306,8 @@ var Metadata = /*#__PURE__*/function () {
 
     /**
      * Selects a telephone numbering plan based on either a country code or a calling code.
-     * @param {string} argument — Country code or calling code.
-     * @param {string} legacyArgumentCallingCode — Legacy argument: calling code, if the first argument is not passed.
+     * @param {string} argument \u2014 Country code or calling code.
+     * @param {string} legacyArgumentCallingCode \u2014 Legacy argument: calling code, if the first argument is not passed.
      */
   }, {
     key: "selectNumberingPlan",
@@ -863,7 +863,7 @@ function isSupportedCountry(country, metadataJson) {
 
 /**
  * Sets `v1`/`v2`/`v3`/`v4` properties on `this` object.
- * @param {object} metadata — Metadata JSON
+ * @param {object} metadata \u2014 Metadata JSON
  */
 function setVersion(metadata) {
   var version = metadata.version;
@@ -1023,7 +1023,7 @@ var VALID_PHONE_NUMBER = '[' + PLUS_CHARS + ']{0,1}' + '(?:' + '[' + VALID_PUNCT
 // number like "abcde" and a valid phone number that a user has just
 // started inputting, like "+1" or "1": both these cases would be
 // considered `NOT_A_NUMBER` by Google's `libphonenumber`, but this
-// library can provide a more detailed error message — whether it's
+// library can provide a more detailed error message \u2014 whether it's
 // really "not a number", or is it just a start of a valid phone number.
 var VALID_PHONE_NUMBER_START_REG_EXP = new RegExp('^' + '[' + PLUS_CHARS + ']{0,1}' + '(?:' + '[' + VALID_PUNCTUATION + ']*' + '[' + VALID_DIGITS + ']' + '){1,2}' + '$', 'i');
 var VALID_PHONE_NUMBER_WITH_EXTENSION = VALID_PHONE_NUMBER +
@@ -1053,7 +1053,7 @@ function isViablePhoneNumber_isViablePhoneNumber(number) {
 // number like "abcde" and a valid phone number that a user has just
 // started inputting, like "+1" or "1": both these cases would be
 // considered `NOT_A_NUMBER` by Google's `libphonenumber`, but this
-// library can provide a more detailed error message — whether it's
+// library can provide a more detailed error message \u2014 whether it's
 // really "not a number", or is it just a start of a valid phone number.
 function isViablePhoneNumberStart(number) {
   return VALID_PHONE_NUMBER_START_REG_EXP.test(number);
@@ -1098,7 +1098,7 @@ function parseDigits_arrayLikeToArray(r, a) { (null == a || a > r.length) && (a 
 // replace it for normalization purposes. Non-European digits that
 // may be used in phone numbers are mapped to a European equivalent.
 //
-// E.g. in Iraq they don't write `+442323234` but rather `+٤٤٢٣٢٣٢٣٤`.
+// E.g. in Iraq they don't write `+442323234` but rather `+\u0664\u0664\u0662\u0663\u0662\u0663\u0662\u0663\u0664`.
 //
 var DIGITS = {
   '0': '0',
@@ -1179,7 +1179,7 @@ function parseDigit(character) {
  * Parses phone number digits from a string.
  * Drops all punctuation leaving only digits.
  * Also converts wide-ascii and arabic-indic numerals to conventional numerals.
- * E.g. in Iraq they don't write `+442323234` but rather `+٤٤٢٣٢٣٢٣٤`.
+ * E.g. in Iraq they don't write `+442323234` but rather `+\u0664\u0664\u0662\u0663\u0662\u0663\u0662\u0663\u0664`.
  * @param  {string} string
  * @return {string}
  * @example
@@ -1216,7 +1216,7 @@ function parseIncompletePhoneNumber_arrayLikeToArray(r, a) { (null == a || a > r
  * Parses phone number characters from a string.
  * Drops all punctuation leaving only digits and the leading `+` sign (if any).
  * Also converts wide-ascii and arabic-indic numerals to conventional numerals.
- * E.g. in Iraq they don't write `+442323234` but rather `+٤٤٢٣٢٣٢٣٤`.
+ * E.g. in Iraq they don't write `+442323234` but rather `+\u0664\u0664\u0662\u0663\u0662\u0663\u0662\u0663\u0664`.
  * @param  {string} string
  * @return {string}
  * @example
@@ -1319,8 +1319,8 @@ function mergeArrays(a, b) {
  * Checks phone number length against the phone numbering plan selected in metadata.
  * Optionally, it could be restrained by a specific country.
  * @param {string} nationalNumber
- * @param {string?} country — Specific country to use rather than the one that is pre-selected in the metadata instance.
- * @param {Metadata} metadata — Metadata instance with a selected numbering plan.
+ * @param {string?} country \u2014 Specific country to use rather than the one that is pre-selected in the metadata instance.
+ * @param {Metadata} metadata \u2014 Metadata instance with a selected numbering plan.
  * @returns {string}
  */
 function checkNumberLength(nationalNumber, country, metadata) {
@@ -1331,9 +1331,9 @@ function checkNumberLength(nationalNumber, country, metadata) {
  * Checks phone number length against the phone numbering plan selected in metadata.
  * Optionally, it could be restrained by a specific phone number type or a specific country.
  * @param {string} nationalNumber
- * @param {string?} type — Specific phone number type.
- * @param {string?} country — Specific country to use instead of the one that is pre-selected in the metadata instance.
- * @param {Metadata} metadata — Metadata instance with a selected numbering plan.
+ * @param {string?} type \u2014 Specific phone number type.
+ * @param {string?} country \u2014 Specific country to use instead of the one that is pre-selected in the metadata instance.
+ * @param {Metadata} metadata \u2014 Metadata instance with a selected numbering plan.
  * @returns {string} See the README on `validatePhoneNumberLength()` function, with an addition of a special case: when phone numbers of type `type` aren't possible in the telephone numbering plan, it will return "INVALID_LENGTH".
  */
 // Checks whether a number is possible for a certain `country` based on the number length.
@@ -1349,7 +1349,7 @@ function checkNumberLength(nationalNumber, country, metadata) {
 //
 // For example, "+1310xxxx" numbers are valid in Canada.
 // However, they are not possible in the US due to being too short.
-// Since Canada and the US share the same country calling code — "+1" —
+// Since Canada and the US share the same country calling code \u2014 "+1" \u2014
 // `checkNumberLength()` function used to return not "IS_POSSIBLE" for "+1310xxxx" numbers.
 //
 // In such cases, when using "/max" metadata, `isValid()` could output `true`
@@ -1452,7 +1452,7 @@ function checkNumberLengthForType(nationalNumber, type, country, metadata) {
  * isPossible({ phone: '8005553535', country: 'RU' }, { ... }, metadata)
  * isPossible({ phone: '8005553535', country: 'RU' }, undefined, metadata)
  *
- * @param  {object|PhoneNumber} input — If `options.v2: true` flag is passed, the `input` should be a `PhoneNumber` instance. Otherwise, it should be an object of shape `{ phone: '...', country: '...' }`.
+ * @param  {object|PhoneNumber} input \u2014 If `options.v2: true` flag is passed, the `input` should be a `PhoneNumber` instance. Otherwise, it should be an object of shape `{ phone: '...', country: '...' }`.
  * @param  {object} [options]
  * @param  {object} metadataJson
  * @return {string}
@@ -1552,7 +1552,7 @@ function getNumberType(input, options, metadataJson) {
   // code coverage would decrease for some weird reason.
   options = options || {};
 
-  // When `parse()` returns an empty object — `{}` —
+  // When `parse()` returns an empty object \u2014 `{}` \u2014
   // that means that the phone number is malformed,
   // so it can't possibly be valid.
   if (!input.country && !input.countryCallingCode) {
@@ -1722,9 +1722,9 @@ function getCountryAndCallingCodeFromOneOfThem(countryOrCallingCode, metadataJso
 
 /**
  * Returns a list of countries that the phone number could potentially belong to.
- * @param  {string} callingCode — Calling code.
- * @param  {string} nationalNumber — National (significant) number.
- * @param  {object} metadata — Metadata.
+ * @param  {string} callingCode \u2014 Calling code.
+ * @param  {string} nationalNumber \u2014 National (significant) number.
+ * @param  {object} metadata \u2014 Metadata.
  * @return {string[]} A list of possible countries.
  */
 function getPossibleCountriesForNumber(callingCode, nationalNumber, metadata) {
@@ -1789,8 +1789,8 @@ function stripIddPrefix(number, country, callingCode, metadataJson) {
  * and will instead prepend some digits to the `number`:
  * for example, when number `2345678` is passed with `VI` country selected,
  * it will return `{ number: "3402345678" }`, because `340` area code is prepended.
- * @param {string} number — National number digits.
- * @param {object} metadata — Metadata with country selected.
+ * @param {string} number \u2014 National number digits.
+ * @param {object} metadata \u2014 Metadata with country selected.
  * @return {object} `{ nationalNumber: string, nationalPrefix: string? carrierCode: string? }`. Even if a national prefix was extracted, it's not necessarily present in the returned object, so don't rely on its presence in the returned object in order to find out whether a national prefix has been extracted or not.
  */
 function extractNationalNumberFromPossiblyIncompleteNumber(number, metadata) {
@@ -1893,8 +1893,8 @@ function getCountryByNationalNumber_arrayLikeToArray(r, a) { (null == a || a > r
  * Returns the exact country that a given national (significant) number belongs to
  * in case of ambiguity, i.e. when multiple countries share the same "country calling code".
  * @param {string} [nationalNumber]
- * @param {string[]} countries — A list of countries that share the same calling code.
- * @param {object} metadata — Metadata JSON.
+ * @param {string[]} countries \u2014 A list of countries that share the same calling code.
+ * @param {object} metadata \u2014 Metadata JSON.
  * @returns {string?} Returns the exact country this number belongs to, or `undefined` if the exact country couldn't be determined.
  */
 function getCountryByNationalNumber(nationalNumber, countries, metadataJson) {
@@ -1974,8 +1974,8 @@ var getCountryByCallingCode_USE_NON_GEOGRAPHIC_COUNTRY_CODE = false;
  * Returns the exact country that a given national (significant) number belongs to
  * in case of ambiguity, i.e. when multiple countries share the same "country calling code".
  * @param {string} [callingCode]
- * @param {string} [options.nationalNumber] — National (significant) number.
- * @param {Metadata} options.metadata — Metadata instance.
+ * @param {string} [options.nationalNumber] \u2014 National (significant) number.
+ * @param {Metadata} options.metadata \u2014 Metadata instance.
  * @returns {string?} Returns the most suitable country for this calling code and national (significant) number.
  */
 function getCountryByCallingCode(callingCode, _ref) {
@@ -2010,9 +2010,9 @@ function getCountryByCallingCode(callingCode, _ref) {
  * The difference from the non-"FromCompleteNumber" function is that
  * it won't extract national prefix if the resultant number is too short
  * to be a complete number for the selected phone numbering plan.
- * @param  {string} number — Complete phone number digits.
- * @param  {string?} country — Specific country to use instead of the one that is pre-selected in the metadata instance.
- * @param  {Metadata} metadata — Metadata instance with a selected numbering plan.
+ * @param  {string} number \u2014 Complete phone number digits.
+ * @param  {string?} country \u2014 Specific country to use instead of the one that is pre-selected in the metadata instance.
+ * @param  {Metadata} metadata \u2014 Metadata instance with a selected numbering plan.
  * @return {object} `{ nationalNumber: string, carrierCode: string? }`.
  */
 function extractNationalNumber(number, country, metadata) {
@@ -2108,8 +2108,8 @@ function shouldHaveExtractedNationalPrefix(nationalNumberBefore, nationalNumberA
 /**
  * Tells if a given incomplete national number is possible or not.
  * @param {string} nationalNumber
- * @param {string?} country — Specific country rather than the one that is pre-selected in the metadata instance.
- * @param {Metadata} metadata — Metadata instance with a selected numbering plan.
+ * @param {string?} country \u2014 Specific country rather than the one that is pre-selected in the metadata instance.
+ * @param {Metadata} metadata \u2014 Metadata instance with a selected numbering plan.
  * @returns {boolean}
  */
 function isPossibleIncompleteNationalNumber(nationalNumber, country, metadata) {
@@ -2135,8 +2135,8 @@ function isPossibleIncompleteNationalNumber(nationalNumber, country, metadata) {
 /**
  * Sometimes some people incorrectly input international phone numbers
  * without the leading `+`. This function corrects such input.
- * @param  {string} number — Phone number digits (only digits, no `+`).
- * @param  {string} [country] — Exact country of the phone number.
+ * @param  {string} number \u2014 Phone number digits (only digits, no `+`).
+ * @param  {string} [country] \u2014\u00a0Exact country of the phone number.
  * @param  {string} [defaultCountry]
  * @param  {string} [defaultCallingCode]
  * @param  {object} metadataJson
@@ -2200,10 +2200,10 @@ function extractCountryCallingCodeFromInternationalNumberWithoutPlusSign(number,
  *       it will return an empty object.
  * * Otherwise, i.e. if the phone number is national, there's no callind code to extract
  *   so it will just return the originally-passed `number` string as the only property.
- * @param  {string} number — Phone number digits (possibly with a `+`).
- * @param  {string} [country] — Country.
- * @param  {string} [defaultCountry] — Default country.
- * @param  {string} [defaultCallingCode] — Default calling code (some phone numbering plans are non-geographic).
+ * @param  {string} number \u2014 Phone number digits (possibly with a `+`).
+ * @param  {string} [country] \u2014\u00a0Country.
+ * @param  {string} [defaultCountry] \u2014\u00a0Default country.
+ * @param  {string} [defaultCallingCode] \u2014 Default calling code (some phone numbering plans are non-geographic).
  * @param  {object} metadataJson
  * @return {object} `{ countryCallingCodeSource: string?, countryCallingCode: string?, number: string }`, where `countryCallingCodeSource` tells how the returned calling code was extracted (if it was extracted), `countryCallingCode` is the calling code that was extracted from the input `number` string, and `number` is the originally passed `number` without the extracted calling code (and without a `+`). If the calling code is present but incomplete or invalid, it will return an empty object.
  * @example
@@ -2529,7 +2529,7 @@ var DEFAULT_OPTIONS = {
  * format({ phone: '8005553535', country: 'RU' }, 'INTERNATIONAL', { ... }, metadata)
  * format({ phone: '8005553535', country: 'RU' }, 'NATIONAL', undefined, metadata)
  *
- * @param  {object|PhoneNumber} input — If `options.v2: true` flag is passed, the `input` should be a `PhoneNumber` instance. Otherwise, it should be an object of shape `{ phone: '...', country: '...' }`.
+ * @param  {object|PhoneNumber} input \u2014 If `options.v2: true` flag is passed, the `input` should be a `PhoneNumber` instance. Otherwise, it should be an object of shape `{ phone: '...', country: '...' }`.
  * @param  {string} format
  * @param  {object} [options]
  * @param  {object} metadataJson
@@ -2737,7 +2737,7 @@ var PhoneNumber = /*#__PURE__*/function () {
   /**
    * @param  {string} countryOrCountryCallingCode
    * @param  {string} nationalNumber
-   * @param  {object} metadata — Metadata JSON
+   * @param  {object} metadata \u2014 Metadata JSON
    * @return {PhoneNumber}
    */
   function PhoneNumber(countryOrCountryCallingCode, nationalNumber, metadata) {
@@ -2902,7 +2902,7 @@ var PhoneNumber = /*#__PURE__*/function () {
 var E164_NUMBER_REGEXP = /^\+\d+$/;
 //# sourceMappingURL=PhoneNumber.js.map
 ;// CONCATENATED MODULE: ./node_modules/libphonenumber-js/es6/helpers/extractPhoneContext.js
-// When phone numbers are written in `RFC3966` format — `"tel:+12133734253"` —
+// When phone numbers are written in `RFC3966` format \u2014 `"tel:+12133734253"` \u2014
 // they can have their "calling code" part written separately in a `phone-context` parameter.
 // Example: `"tel:12133734253;phone-context=+1"`.
 // This function parses the full phone number from the local number and the `phone-context`
@@ -3223,8 +3223,8 @@ function parse(text, options, metadataJson) {
  * Doesn't guarantee that the extracted phone number
  * is a valid phone number (for example, doesn't validate its length).
  * @param  {string} text
- * @param  {boolean} [extract] — If `false`, then will parse the entire `text` as a phone number.
- * @param  {boolean} [throwOnError] — By default, it won't throw if the text is too long.
+ * @param  {boolean} [extract] \u2014 If `false`, then will parse the entire `text` as a phone number.
+ * @param  {boolean} [throwOnError] \u2014 By default, it won't throw if the text is too long.
  * @return {string}
  * @example
  * // Returns "(213) 373-4253".
@@ -3311,10 +3311,10 @@ function result(country, nationalNumber, ext) {
 
 /**
  * Parses a viable phone number.
- * @param {string} formattedPhoneNumber — Example: "(213) 373-4253".
+ * @param {string} formattedPhoneNumber \u2014 Example: "(213) 373-4253".
  * @param {string} [defaultCountry]
  * @param {string} [defaultCallingCode]
- * @param {Metadata} metadata — Metadata instance with no pre-selected numbering plan. If `country` is returned, its numbering plan will also be selected in `metadata`. Otherwise, if `countryCallingCode` is returned, its numbering plan will also be selected in `metadata`. Otherwise, if neither `country` nor `countryCallingCode` are returned, no numbering plan will be selected in `metadata`.
+ * @param {Metadata} metadata \u2014 Metadata instance with no pre-selected numbering plan. If `country` is returned, its numbering plan will also be selected in `metadata`. Otherwise, if `countryCallingCode` is returned, its numbering plan will also be selected in `metadata`. Otherwise, if neither `country` nor `countryCallingCode` are returned, no numbering plan will be selected in `metadata`.
  * @return {object} Returns `{ country: string?, countryCallingCode: string?, nationalNumber: string? }`.
  */
 function parsePhoneNumber(formattedPhoneNumber, defaultCountry, defaultCallingCode, metadata) {

@@ -128,8 +128,6 @@ __webpack_require__.d(__webpack_exports__, {
   draftIncident: () => (/* binding */ draftIncident)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/src/devin/start-or-continue.js + 1 modules
 var start_or_continue = __webpack_require__(4358);
 // EXTERNAL MODULE: ./build/src/devin/tags.js
@@ -319,7 +317,6 @@ var waiting = __webpack_require__(1613);
 
 
 
-
 /** Brings one incident to its session. What a service or a setting says against it is among the result's failures. */
 async function draftIncident(context, config, request) {
     const { instruction, trigger } = request;
@@ -366,7 +363,7 @@ async function briefOf({ clock, repository, files }, config, { trigger }, record
         now: clock.now(),
         eventId: trigger.eventId,
         past: await (0,seen_before/* findPast */.G)(record, { files, config, unmerged: new Set() }),
-        newId: external_node_crypto_.randomUUID,
+        newId: () => crypto.randomUUID(),
     });
 }
 function notReadyBecause(instruction, { record, notReadyBecause }) {

@@ -161,14 +161,14 @@ const QUOTES = new Map([
     ['"', '"'],
     ["'", "'"],
     ["`", "`"],
-    ["“", "”"],
-    ["„", "“"],
-    ["‘", "’"],
-    ["«", "»"],
-    ["「", "」"],
-    ["『", "』"],
+    ["\u201c", "\u201d"],
+    ["\u201e", "\u201c"],
+    ["\u2018", "\u2019"],
+    ["\u00ab", "\u00bb"],
+    ["\u300c", "\u300d"],
+    ["\u300e", "\u300f"],
 ]);
-const OPENING = /(?:\*{1,3}|_{1,2}(?=\W)|[bfru]{1,2}(?=["'])|!!str )?(\\*)(["'`“„‘«「『]|&quot;|%2[27])?/y;
+const OPENING = /(?:\*{1,3}|_{1,2}(?=\W)|[bfru]{1,2}(?=["'])|!!str )?(\\*)(["'`\u201c\u201e\u2018\u00ab\u300c\u300e]|&quot;|%2[27])?/y;
 const BRACKETS = new Map([
     ["[", "]"],
     ["{", "}"],
@@ -245,7 +245,7 @@ function trailing(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/src/redact/named.js
-/** Secrets that follow their name: `DB_PASSWORD=…`, `"token": "…"`, `**password**: …`, `the password is …`, a column. */
+/** Secrets that follow their name: `DB_PASSWORD=\u2026`, `"token": "\u2026"`, `**password**: \u2026`, `the password is \u2026`, a column. */
 
 
 
@@ -255,15 +255,15 @@ const NAMED_KIND = "password or secret";
 // Each part has its longest length, so that the work for a place in a text is bounded.
 const NOTE = String.raw `(?:[ \t]{0,3}(?:\([^()\n]{1,40}\)|\[[^\[\]\n]{1,40}\]))?`;
 const TAG = String.raw `<\/?(?:b|strong|i|em|u|code|kbd|tt|pre|span|font|label|p|br|t[rdh]|d[td])(?: [^<>\n]{0,80})?\/?>`;
-const CLOSE = String.raw `[*_~${"`"}"'’”»」』\\\]]{0,8}(?:&quot;|%2[27])?`;
+const CLOSE = String.raw `[*_~${"`"}"'\u2019\u201d\u00bb\u300d\u300f\\\]]{0,8}(?:&quot;|%2[27])?`;
 const SPACE = String.raw `[ \t\u00A0\u3000]{0,60}`;
 const PAIR = String.raw `:?[\s,]{1,60}["']?value["']?[ \t]{0,5}[:=]|[ \t]{1,3}\{(?:[^\n{}]{0,100}\n){1,4}?[ \t]{0,20}default[ \t]{0,5}=`;
 const CELL = String.raw `<\/t[dh]>\s{0,20}<td(?: [^<>\n]{0,80})?>`;
-const SIGN = String.raw `(?:!?={1,3}>?|\?=|:=|::?(?!\?)|[-=]>|→|%3D|%3A|\||>(?![\w/])|,(?=[ \t]{0,3}\\{0,9}["'])|${CELL}|>)`;
+const SIGN = String.raw `(?:!?={1,3}>?|\?=|:=|::?(?!\?)|[-=]>|\u2192|%3D|%3A|\||>(?![\w/])|,(?=[ \t]{0,3}\\{0,9}["'])|${CELL}|>)`;
 const NAMED = new RegExp(String.raw `${names/* CORE */.M2}(?:[\w.-]{0,40})(?: (?:here|below|now|today|again))?${NOTE}${CLOSE}(?:(?:${TAG}){0,3}${SPACE}(${SIGN})|(${PAIR}))[*_]{0,3}(?:${SPACE}${TAG}){0,3}${SPACE}`, "gi");
-const IS = "is|was|to|are|(?:re)?set to|changed to|rotated to|updated to|now|still|from|being|like|of|ist|lautet|war|est|es|era|é|был";
-const OF = String.raw `(?: (?:for|of|to|on|we|I|you|they|that|für|von|der|de|del|da|pour|от|для|к) [\p{L}\p{N}_ ./@-]{1,40}?(?=[ \t]{0,5}:|[ \t]{1,5}(?:is|was|are|still|now|ist|war|est|es|era|é|был)[ \t]))?`;
-const SENTENCE = new RegExp(String.raw `(?<![\p{L}\p{N}])(${names/* ANNOUNCER */.EV})${OF}([*_]{0,3}[ \t]{1,5}(?:(?:${IS}|[-–—])[ \t:]{1,5}){1,3}|[ \t]{0,5}(?::(?!\?)|是|为|為|は)[ \t]{0,5}|[ \t]{1,5})`, "giu");
+const IS = "is|was|to|are|(?:re)?set to|changed to|rotated to|updated to|now|still|from|being|like|of|ist|lautet|war|est|es|era|\u00e9|\u0431\u044b\u043b";
+const OF = String.raw `(?: (?:for|of|to|on|we|I|you|they|that|f\u00fcr|von|der|de|del|da|pour|\u043e\u0442|\u0434\u043b\u044f|\u043a) [\p{L}\p{N}_ ./@-]{1,40}?(?=[ \t]{0,5}:|[ \t]{1,5}(?:is|was|are|still|now|ist|war|est|es|era|\u00e9|\u0431\u044b\u043b)[ \t]))?`;
+const SENTENCE = new RegExp(String.raw `(?<![\p{L}\p{N}])(${names/* ANNOUNCER */.EV})${OF}([*_]{0,3}[ \t]{1,5}(?:(?:${IS}|[-\u2013\u2014])[ \t:]{1,5}){1,3}|[ \t]{0,5}(?::(?!\?)|\u662f|\u4e3a|\u70ba|\u306f)[ \t]{0,5}|[ \t]{1,5})`, "giu");
 const FLAG = /(?<![\w-])(--?[a-z][a-z0-9_.-]{0,40})[ \t]{1,5}(?=[^\s-]|-[^\s-])/gi;
 /** The values after names of secrets, each by what its name lets expect. */
 function findNamed(text) {
@@ -277,7 +277,7 @@ function search(text, pattern, judge) {
     const spans = [];
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-        // The name within Amazon's name for a resource, `arn:aws:…:secret:orders-db-a1b2c3`, is no name of a value.
+        // The name within Amazon's name for a resource, `arn:aws:\u2026:secret:orders-db-a1b2c3`, is no name of a value.
         const isResource = /\barn:[\w:/-]{1,80}$/.test(text.slice(Math.max(0, match.index - 100), match.index));
         const value = isResource ? null : judge(text, match, pattern.lastIndex);
         if (value === null)
@@ -304,7 +304,7 @@ function judgeNamed(text, match, end) {
         return fallbackOf(text, value);
     return sign === ":" && isProse(text, value, strictness) ? null : value;
 }
-// `password = process.env.PW ?? "…"`, `os.environ.get("PW", "…")`.
+// `password = process.env.PW ?? "\u2026"`, `os.environ.get("PW", "\u2026")`.
 const FALLBACK = /["')\]]{0,3}(?:,|[ \t]{1,3}(?:\?\?|\|\||or))[ \t]{1,3}(?=["'`])/y;
 function fallbackOf(text, { end }) {
     const [before] = (0,match_at/* matchAt */.p)(FALLBACK, text, end);
@@ -354,7 +354,7 @@ function judgeSentence(text, match, end) {
     const isAlone = is.trim() === "";
     if ((0,no_secret/* isStrong */.kg)(found))
         return !isAlone || (0,no_secret/* isMachineMade */.zy)(found) || /^(?=.*\d)[^=:()/]+$/.test(found) ? value : null;
-    if (isAlone || /^[-–—]/.test(is.trim()))
+    if (isAlone || /^[-\u2013\u2014]/.test(is.trim()))
         return null;
     const isTelling = found.length >= 4 && /\d/.test(found) && !/^(?:[a-z]+-)?v?\d/i.test(found);
     return isTelling && (0,no_secret/* isSecret */.$f)(found, strictness) ? value : null;
@@ -403,14 +403,14 @@ function nameIn([match, sign, pair = ""]) {
 /* harmony export */ });
 /** Which names say that their value is a secret, in the spellings of people, environments, files and programs. */
 // One word for a password in each of the languages of large teams.
-const PASSWORD_WORDS = `pass(?:wor[dt]|w[dt]|[ _-]?phrase|[ _-]word)|p\\/w|passord|kennwort|mot[ _-]de[ _-]passe|mdp|contrase[ñn]a|senha|wachtwoord|has[łl]o|lösenord|adgangskode|salasana|heslo|jelszó|parola|[şs]ifre|mật khẩu|kata sandi|пароль|密码|密碼|口令|パスワード|暗証番号|비밀번호|암호|รหัสผ่าน|סיסמה|كلمة المرور`;
-const SECRET_WORDS = "密钥|密鑰|令牌";
+const PASSWORD_WORDS = `pass(?:wor[dt]|w[dt]|[ _-]?phrase|[ _-]word)|p\\/w|passord|kennwort|mot[ _-]de[ _-]passe|mdp|contrase[\u00f1n]a|senha|wachtwoord|has[\u0142l]o|l\u00f6senord|adgangskode|salasana|heslo|jelsz\u00f3|parola|[\u015fs]ifre|m\u1eadt kh\u1ea9u|kata sandi|\u043f\u0430\u0440\u043e\u043b\u044c|\u5bc6\u7801|\u5bc6\u78bc|\u53e3\u4ee4|\u30d1\u30b9\u30ef\u30fc\u30c9|\u6697\u8a3c\u756a\u53f7|\ube44\ubc00\ubc88\ud638|\uc554\ud638|\u0e23\u0e2b\u0e31\u0e2a\u0e1c\u0e48\u0e32\u0e19|\u05e1\u05d9\u05e1\u05de\u05d4|\u0643\u0644\u0645\u0629 \u0627\u0644\u0645\u0631\u0648\u0631`;
+const SECRET_WORDS = "\u5bc6\u94a5|\u5bc6\u9470|\u4ee4\u724c";
 /** What a name begins, ends or is made with where it may be a secret's; the words around it decide. */
 const CORE = `(?:${PASSWORD_WORDS}|${SECRET_WORDS}|pass|pwd|psw|pw|secret|token|credential|cred|key|pat|sig(?:nature)?|sid|sess(?:ion)?[ _-]?id|auth|bearer|jwt|passcode|pin|t?otp|cv[vc]|code|dockerconfigjson)s?`;
 /** What announces a password or secret in a sentence, as a word of its own. */
 const ANNOUNCER = `(?:${PASSWORD_WORDS}|passcode|pin|pw|pwd|(?:api|access|secret|private)[ _-]?key|secret|token|credential|${SECRET_WORDS})s?`;
 const PASSWORD = /passwords?$|^[a-z]{0,8}pwds?$|^(?:bind|root|user|db|admin|sa|ldap|smtp)pw$/;
-const SECRET = /(?:secret|token|credential|apikey|accesskey|secretkey|privatekey|authkey|accountkey|masterkey|sharedkey|dockerconfigjson)s?$|^creds?$|(?:密钥|密鑰|令牌)$/;
+const SECRET = /(?:secret|token|credential|apikey|accesskey|secretkey|privatekey|authkey|accountkey|masterkey|sharedkey|dockerconfigjson)s?$|^creds?$|(?:\u5bc6\u94a5|\u5bc6\u9470|\u4ee4\u724c)$/;
 const SHORT = /^(?!com|by|sur|tres|over|under)(?:[a-z]{0,6}pass|pw|psw|passw|pat)$/;
 const OTHER_KEY = /^(?:signature|sig|sid|sess(?:ion)?id)$/;
 const CODE = /^(?:pin|passcode|t?otp|cv[vc])$/;
@@ -542,7 +542,7 @@ const REFERENCES = [
     // An algorithm or a norm.
     /^(?:sha|md|base|utf|bcrypt|argon|oauth|aes|rsa|rfc|hs|rs|es|http|tls|ipv)-?\d{1,4}(?:[-_]?[a-z]{1,9}){0,2}$/i,
     // Masked already.
-    /\*{3}|[•●]{2}/,
+    /\*{3}|[\u2022\u25cf]{2}/,
     // Of a shell, in backquotes.
     /^(?:cat|aws|vault|op|pass|gpg|kubectl|echo|openssl|security|gcloud|az|base64|jq|curl|sops|bw|head|tr|pwgen) /,
 ];
@@ -553,7 +553,7 @@ function isSecret(value, strictness) {
         return false;
     if (bare.length > LONGEST_WORD)
         return true;
-    // Nobody types a password through an input method: it is a word about one, as in 密码：未设置.
+    // Nobody types a password through an input method: it is a word about one, as in \u5bc6\u7801\uff1a\u672a\u8bbe\u7f6e.
     if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{P}]+$/u.test(bare))
         return false;
     if (strictness === "code")
@@ -606,11 +606,11 @@ const UNREADABLE = /[bcdfghjklmnpqrstvwxz]{6}|[bcdfgjkmpqvwxz]{4}|[jqvwx][jqvwxz
 function isWord(word) {
     if (isState(word) || /^\d{1,6}$/.test(word))
         return true;
-    if (!/^\p{L}+(?:['’]\p{L}{1,2})?$/u.test(word) || word.length > 24)
+    if (!/^\p{L}+(?:['\u2019]\p{L}{1,2})?$/u.test(word) || word.length > 24)
         return false;
-    if (!/^\P{Script=Latin}+$/u.test(word) && !/^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)(?:['’]\p{L}{1,2})?$/u.test(word))
+    if (!/^\P{Script=Latin}+$/u.test(word) && !/^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)(?:['\u2019]\p{L}{1,2})?$/u.test(word))
         return false;
-    return (word.length <= 3 || (/[aeiouyäöüáéíóúàèô]/i.test(word) && !UNREADABLE.test(word)) || !/[a-z]/i.test(word));
+    return (word.length <= 3 || (/[aeiouy\u00e4\u00f6\u00fc\u00e1\u00e9\u00ed\u00f3\u00fa\u00e0\u00e8\u00f4]/i.test(word) && !UNREADABLE.test(word)) || !/[a-z]/i.test(word));
 }
 /** Words with signs between them, as things of a system are named: `orders-tls`, `db_credentials`, `auth.token.v2`. */
 function isName(value) {
@@ -933,7 +933,7 @@ function readRange(text, start, end, expected, into) {
     }
     into.atoms.push({ start: at, end, quote: null });
 }
-// `credentials={"user": …}`: the name may stand before the bracket.
+// `credentials={"user": \u2026}`: the name may stand before the bracket.
 function announced(text, { start }) {
     const name = (0,named/* nameBeforeValue */.oQ)(text, start);
     return name === null ? null : expectedOf(name);
@@ -962,12 +962,12 @@ function visitEntries(text, entries, expected, into) {
         const isValue = named !== null && VALUE_KEY.test(key.words);
         const isData = isManifest && /^(?:data|stringData)$/.test(key.words);
         const own = isValue ? named : isData ? MANIFEST : below(key.words, expected);
-        // A user and a password, as `"auth": ["kim", "…"]`.
+        // A user and a password, as `"auth": ["kim", "\u2026"]`.
         const isLogin = own?.strictness === "bare" && value.is === "list";
         visit(text, value, isLogin ? { ...own, strictness: "short" } : own, into);
     }
 }
-// What is said of a secret beside it: `{"credentials": {"user": "kim", "password": "…", "expires": "…"}}`.
+// What is said of a secret beside it: `{"credentials": {"user": "kim", "password": "\u2026", "expires": "\u2026"}}`.
 const ABOUT = new Set(`name user username login host hostname port id type kind version path file url uri email region algorithm status state
   message reason error description namespace ref ttl length count enabled active mode owner created updated expires expiry
   expiration rotated changed at on by scope scopes role`.split(/\s+/));
@@ -981,7 +981,7 @@ const NAME_KEY = /^(?:name|key|field|label|title|header|variable|property|env|k)
 const VALUE_KEY = /^(?:(?:new|old|current|previous|default|raw)?_?(?:value|val)|content|data|text|v|new|old|from|to|before|after|answer)$/i;
 /** What each value of a Secret of Kubernetes is, whatever its key. */
 const MANIFEST = { kind: named/* NAMED_KIND */.DH, strictness: "password" };
-/** What the name in `{"name": "DB_PASSWORD", "value": "…"}` lets expect of the value. */
+/** What the name in `{"name": "DB_PASSWORD", "value": "\u2026"}` lets expect of the value. */
 function namedBy(entries) {
     const name = entries.find(({ key }) => NAME_KEY.test(key.words));
     return name?.value.is === "leaf" ? expectedOf(name.value.words) : null;
@@ -990,7 +990,7 @@ function visitItems(text, items, expected, into) {
     for (const [index, item] of items.entries())
         visit(text, item, expected ?? afterName(items, index), into);
 }
-// `["--password", "…"]` of a command, and `["DB_PASSWORD", "…"]`.
+// `["--password", "\u2026"]` of a command, and `["DB_PASSWORD", "\u2026"]`.
 function afterName(items, index) {
     const [name, value] = [items[index - 1], items[index]];
     if (name?.is !== "leaf" || value?.is !== "leaf")
@@ -1083,47 +1083,47 @@ function command(shape, source, before, examples, benign) {
     };
 }
 const COMMANDS = [
-    command("`curl -u user:…`", "curl(1)", String.raw `\b(?:curl|wget|http|xh|etcdctl)\b[^\n|\0]{0,300}?[ \t](?:-u|--user|--proxy-user|-U|-a|--auth)[= \t]{0,3}["']?[^\s:"'\0]{0,80}:`, ["curl -sS -u kim:«{word:12}» https://api.example/v1"], ["curl -u kim https://api.example:8443/v1", "curl -u $USER:$PASS https://x.example"]),
-    command("`mysql -p…`", "mysql(1)", String.raw `\b(?:mysql|mariadb)[a-z_]{0,12}\b[^\n|;\0]{0,200}?[ \t]-p(?![ \t])`, ["mysql -h db -u root -p«{word:12}» orders", "mysqldump -p'«{word:12}»' orders"], ["mysql -u root -p orders", "mysql -p$PASS"]),
-    command("`redis-cli -a …`, `requirepass …`", "redis-cli(1)", String.raw `\b(?:redis-cli\b[^\n|;\0]{0,200}?[ \t](?:-a|--pass)|requirepass|masterauth)[ \t]{1,5}`, ["redis-cli -h cache -a «{word:14}» ping", "requirepass «{word:14}»"], ["redis-cli -h cache ping", "redis-cli -a $REDIS_PASSWORD"]),
-    command("`sshpass -p …` and other tools' `-p`", "sshpass(1), docker-login(1), mongosh", String.raw `\b(?:sshpass|docker[ \t]{1,3}login|podman[ \t]{1,3}login|helm[ \t]{1,3}registry[ \t]{1,3}login|mongo(?:sh|dump|restore|export|import)?|cqlsh|az[ \t]{1,3}login|oc[ \t]{1,3}login|snowsql|influx|rabbitmqadmin|rpcclient|arangosh|psexec|rdesktop|winexe|impacket-\w{1,20})(?:\.exe)?\b[^\n|;\0]{0,200}?[ \t]-p[ \t]{0,3}`, ["sshpass -p «{word:12}» ssh root@db1", "docker login -u kim -p «{word:16}» ghcr.io"], ["docker login ghcr.io", "mongosh -p $PASS"]),
-    command("`sqlcmd -P …`, `ldapsearch -w …`, `zip -P …`, `7z -p…`, `smbclient -U user%…`, `snmpwalk -c …`, `openssl enc -k …`, `lftp -u user,…`, `gh secret set … --body …`", "each tool's manual", String.raw `\b(?:(?:sqlcmd|bcp|tsql|zip|unzip|ipmitool)\b[^\n|;\0]{0,200}?[ \t]-P[ \t]{0,3}|ldap[a-z]{3,10}\b[^\n|;\0]{0,200}?[ \t]-w[ \t]{0,3}|7za?\b[^\n|;\0]{0,100}?[ \t]-p|xfreerdp\b[^\n|\0]{0,100}?[ \t]\/p:|smbclient\b[^\n|;\0]{0,100}?[ \t]-U[ \t]{0,3}[^\s%]{1,60}%|snmp[a-z]{3,10}\b[^\n|;\0]{0,100}?[ \t]-c[ \t]{1,3}|openssl[ \t]{1,3}enc\b[^\n|\0]{0,100}?[ \t]-k[ \t]{1,3}|gpg2?\b[^\n|\0]{0,100}?--passphrase[= \t]{1,3}|lftp\b[^\n|\0]{0,100}?[ \t]-u[ \t]{1,3}["']?[^\s,]{1,60},|gh[ \t]{1,3}secret[ \t]{1,3}set\b[^\n|\0]{0,100}?(?:--body|-b)[= \t]{1,3}|expect\b[^\n|\0]{0,60}?send[ \t]{1,3})`, ["sqlcmd -S db -U sa -P «{word:12}»", "ldapsearch -D cn=admin -w «{word:12}» -b dc=acme"], ["sqlcmd -S db -U sa -P $PASS"]),
-    command("passwords that are piped or set: `echo … | sudo -S`, `chpasswd`, `htpasswd -b`, `-passin pass:…`", "each tool's manual", String.raw `(?:\bpass(?:in|out)[ \t]{1,3}pass:|\bhtpasswd[ \t]{1,3}-[a-zA-Z]{0,6}b[a-zA-Z]{0,6}[ \t]{1,3}[^\s]{1,80}[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\brabbitmqctl[ \t]{1,3}(?:add_user|change_password)[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\bnet[ \t]{1,3}user[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\bnet[ \t]{1,3}use\b[^\n|\0]{0,100}?[ \t]\/user:[^\s]{1,60}[ \t]{1,3}|\baws configure set (?:aws_secret_access_key|aws_session_token)[ \t]{1,3})`, ["openssl rsa -passin pass:«{word:12}» -in k", "rabbitmqctl change_password orders «{word:12}»"], []),
-    command("variables that are set without a sign: `ENV DB_PASS …`, `setx DB_PASSWORD …`, `setenv`, `set -gx`, `SetEnvironmentVariable`, `user-secrets set`", "each tool's manual", String.raw `\b(?:ENV|ARG|setx|setenv|set[ \t]{1,3}-[a-zA-Z]{1,4}|SetEnvironmentVariable|user-secrets[ \t]{1,3}set|config[ \t]{1,3}set)[ \t(]{1,5}["']?[\w.:-]{0,40}(?:PASS|PWD|SECRET|TOKEN|KEY|CRED|[Pp]ass|[Pp]wd|[Ss]ecret|[Tt]oken|[Kk]ey|[Cc]red)[\w.:-]{0,40}["']?[ \t,]{1,5}`, ['setx DB_PASSWORD "«{pass}»"', "set -gx API_TOKEN «{alnum:24}»"], ["setx DB_PASSWORD %OLD%"]),
+    command("`curl -u user:\u2026`", "curl(1)", String.raw `\b(?:curl|wget|http|xh|etcdctl)\b[^\n|\0]{0,300}?[ \t](?:-u|--user|--proxy-user|-U|-a|--auth)[= \t]{0,3}["']?[^\s:"'\0]{0,80}:`, ["curl -sS -u kim:\u00ab{word:12}\u00bb https://api.example/v1"], ["curl -u kim https://api.example:8443/v1", "curl -u $USER:$PASS https://x.example"]),
+    command("`mysql -p\u2026`", "mysql(1)", String.raw `\b(?:mysql|mariadb)[a-z_]{0,12}\b[^\n|;\0]{0,200}?[ \t]-p(?![ \t])`, ["mysql -h db -u root -p\u00ab{word:12}\u00bb orders", "mysqldump -p'\u00ab{word:12}\u00bb' orders"], ["mysql -u root -p orders", "mysql -p$PASS"]),
+    command("`redis-cli -a \u2026`, `requirepass \u2026`", "redis-cli(1)", String.raw `\b(?:redis-cli\b[^\n|;\0]{0,200}?[ \t](?:-a|--pass)|requirepass|masterauth)[ \t]{1,5}`, ["redis-cli -h cache -a \u00ab{word:14}\u00bb ping", "requirepass \u00ab{word:14}\u00bb"], ["redis-cli -h cache ping", "redis-cli -a $REDIS_PASSWORD"]),
+    command("`sshpass -p \u2026` and other tools' `-p`", "sshpass(1), docker-login(1), mongosh", String.raw `\b(?:sshpass|docker[ \t]{1,3}login|podman[ \t]{1,3}login|helm[ \t]{1,3}registry[ \t]{1,3}login|mongo(?:sh|dump|restore|export|import)?|cqlsh|az[ \t]{1,3}login|oc[ \t]{1,3}login|snowsql|influx|rabbitmqadmin|rpcclient|arangosh|psexec|rdesktop|winexe|impacket-\w{1,20})(?:\.exe)?\b[^\n|;\0]{0,200}?[ \t]-p[ \t]{0,3}`, ["sshpass -p \u00ab{word:12}\u00bb ssh root@db1", "docker login -u kim -p \u00ab{word:16}\u00bb ghcr.io"], ["docker login ghcr.io", "mongosh -p $PASS"]),
+    command("`sqlcmd -P \u2026`, `ldapsearch -w \u2026`, `zip -P \u2026`, `7z -p\u2026`, `smbclient -U user%\u2026`, `snmpwalk -c \u2026`, `openssl enc -k \u2026`, `lftp -u user,\u2026`, `gh secret set \u2026 --body \u2026`", "each tool's manual", String.raw `\b(?:(?:sqlcmd|bcp|tsql|zip|unzip|ipmitool)\b[^\n|;\0]{0,200}?[ \t]-P[ \t]{0,3}|ldap[a-z]{3,10}\b[^\n|;\0]{0,200}?[ \t]-w[ \t]{0,3}|7za?\b[^\n|;\0]{0,100}?[ \t]-p|xfreerdp\b[^\n|\0]{0,100}?[ \t]\/p:|smbclient\b[^\n|;\0]{0,100}?[ \t]-U[ \t]{0,3}[^\s%]{1,60}%|snmp[a-z]{3,10}\b[^\n|;\0]{0,100}?[ \t]-c[ \t]{1,3}|openssl[ \t]{1,3}enc\b[^\n|\0]{0,100}?[ \t]-k[ \t]{1,3}|gpg2?\b[^\n|\0]{0,100}?--passphrase[= \t]{1,3}|lftp\b[^\n|\0]{0,100}?[ \t]-u[ \t]{1,3}["']?[^\s,]{1,60},|gh[ \t]{1,3}secret[ \t]{1,3}set\b[^\n|\0]{0,100}?(?:--body|-b)[= \t]{1,3}|expect\b[^\n|\0]{0,60}?send[ \t]{1,3})`, ["sqlcmd -S db -U sa -P \u00ab{word:12}\u00bb", "ldapsearch -D cn=admin -w \u00ab{word:12}\u00bb -b dc=acme"], ["sqlcmd -S db -U sa -P $PASS"]),
+    command("passwords that are piped or set: `echo \u2026 | sudo -S`, `chpasswd`, `htpasswd -b`, `-passin pass:\u2026`", "each tool's manual", String.raw `(?:\bpass(?:in|out)[ \t]{1,3}pass:|\bhtpasswd[ \t]{1,3}-[a-zA-Z]{0,6}b[a-zA-Z]{0,6}[ \t]{1,3}[^\s]{1,80}[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\brabbitmqctl[ \t]{1,3}(?:add_user|change_password)[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\bnet[ \t]{1,3}user[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\bnet[ \t]{1,3}use\b[^\n|\0]{0,100}?[ \t]\/user:[^\s]{1,60}[ \t]{1,3}|\baws configure set (?:aws_secret_access_key|aws_session_token)[ \t]{1,3})`, ["openssl rsa -passin pass:\u00ab{word:12}\u00bb -in k", "rabbitmqctl change_password orders \u00ab{word:12}\u00bb"], []),
+    command("variables that are set without a sign: `ENV DB_PASS \u2026`, `setx DB_PASSWORD \u2026`, `setenv`, `set -gx`, `SetEnvironmentVariable`, `user-secrets set`", "each tool's manual", String.raw `\b(?:ENV|ARG|setx|setenv|set[ \t]{1,3}-[a-zA-Z]{1,4}|SetEnvironmentVariable|user-secrets[ \t]{1,3}set|config[ \t]{1,3}set)[ \t(]{1,5}["']?[\w.:-]{0,40}(?:PASS|PWD|SECRET|TOKEN|KEY|CRED|[Pp]ass|[Pp]wd|[Ss]ecret|[Tt]oken|[Kk]ey|[Cc]red)[\w.:-]{0,40}["']?[ \t,]{1,5}`, ['setx DB_PASSWORD "\u00ab{pass}\u00bb"', "set -gx API_TOKEN \u00ab{alnum:24}\u00bb"], ["setx DB_PASSWORD %OLD%"]),
     {
         kind: "password or secret",
-        shape: "`vault login …`, `AUTH …` of Redis, `AUTH PLAIN …` of SMTP",
+        shape: "`vault login \u2026`, `AUTH \u2026` of Redis, `AUTH PLAIN \u2026` of SMTP",
         source: "each tool's manual",
         pattern: /\b(?:vault[ \t]{1,3}login[ \t]{1,3}(?:-[\w=-]{1,40}[ \t]{1,3}){0,4}(?:token=)?|AUTH[ \t]{1,3}(?:(?:PLAIN|LOGIN|default)[ \t]{1,3})?)["']?(?<secret>[^\s"'|;&<>\0]{6,400})/dg,
         isMeant: no_secret/* isStrong */.kg,
-        examples: ["vault login «{alnum:26}»", "AUTH «{alnum:20}»", "AUTH PLAIN «{alnum:22}==»"],
+        examples: ["vault login \u00ab{alnum:26}\u00bb", "AUTH \u00ab{alnum:20}\u00bb", "AUTH PLAIN \u00ab{alnum:22}==\u00bb"],
         benign: ["vault login -method=oidc", "AUTH failed", "vault login $VAULT_TOKEN"],
     },
     {
         kind: "password or secret",
-        shape: "Oracle's `user/…@database`",
+        shape: "Oracle's `user/\u2026@database`",
         source: "sqlplus(1), Oracle JDBC",
         pattern: /\b(?:sqlplus|sqlldr|expdp|impdp|rman[ \t]{1,3}target|jdbc:oracle:(?:thin|oci8?):?)(?:[ \t]{1,3}-\w{1,10}){0,4}[ \t]{0,3}["']?[\w$#.-]{1,40}\/["']?(?<secret>[^\s"'/\0]{1,100})["']?(?=@)/dgi,
         isMeant: isPassword,
-        examples: ["sqlplus -s orders/«{pass}»@ORCL", "jdbc:oracle:thin:orders/«{pass}»@db:1521/ORCL"],
+        examples: ["sqlplus -s orders/\u00ab{pass}\u00bb@ORCL", "jdbc:oracle:thin:orders/\u00ab{pass}\u00bb@db:1521/ORCL"],
         benign: ["sqlplus orders/$PASS@ORCL", "jdbc:oracle:thin:@//db:1521/ORCL"],
     },
     {
         kind: "password or secret",
-        shape: "`echo … | sudo -S`, `… | docker login --password-stdin`, `user:… | chpasswd`",
+        shape: "`echo \u2026 | sudo -S`, `\u2026 | docker login --password-stdin`, `user:\u2026 | chpasswd`",
         source: "each tool's manual",
         pattern: /\b(?:echo|printf)[ \t]{1,3}(?:-n[ \t]{1,3})?["']?(?:[\w.-]{1,40}:(?=[^\n|]{1,100}chpasswd))?(?<secret>[^\s"'|\0]{4,200})["']?[ \t]{0,5}\|[ \t]{0,5}[^\n|\0]{0,80}?(?:sudo[ \t]{1,3}-S|--password-stdin|chpasswd|passwd|cryptsetup)/dg,
         isMeant: (found) => (0,no_secret/* isSecret */.$f)(found, "password"),
-        examples: ["echo «{word:12}» | sudo -S systemctl restart orders", "echo orders:«{word:12}» | chpasswd"],
+        examples: ["echo \u00ab{word:12}\u00bb | sudo -S systemctl restart orders", "echo orders:\u00ab{word:12}\u00bb | chpasswd"],
         benign: ["echo $PASS | docker login --password-stdin"],
     },
     {
         kind: "password or secret",
-        shape: "SQL's `IDENTIFIED BY '…'` and `PASSWORD '…'`",
+        shape: "SQL's `IDENTIFIED BY '\u2026'` and `PASSWORD '\u2026'`",
         source: "MySQL, PostgreSQL and Oracle: CREATE USER",
         pattern: /\b(?:identified[ \t]{1,5}(?:with[ \t]{1,5}[\w']{1,40}[ \t]{1,5})?by(?:[ \t]{1,5}values)?|(?:encrypted[ \t]{1,5})?password)[ \t]{1,5}["'](?<secret>[^"'\n\0]{1,200})/dgi,
         isMeant: (found) => (0,no_secret/* isSecret */.$f)(found, "password"),
-        examples: ["CREATE USER kim IDENTIFIED BY '«{word:12}»'", "ALTER ROLE orders PASSWORD '«{word:12}»'"],
+        examples: ["CREATE USER kim IDENTIFIED BY '\u00ab{word:12}\u00bb'", "ALTER ROLE orders PASSWORD '\u00ab{word:12}\u00bb'"],
         benign: ["the column password 'hash'"],
     },
 ];
@@ -1144,22 +1144,22 @@ function webhook(shape, source, host, path, examples) {
 }
 const WEBHOOKS = [
     webhook("Slack's webhooks, workflows and triggers", "Slack: Incoming webhooks", String.raw `hooks\.slack(?:-gov)?\.com`, String.raw `\/(?:services|workflows|triggers)\/[\w/-]{6,200}`, [
-        "https://hooks.slack.com«/services/T{upper:8}/B{upper:8}/{alnum:24}»",
-        "https://hooks.slack.com«/workflows/T{upper:8}/A{upper:8}/{digit:18}/{alnum:24}»",
+        "https://hooks.slack.com\u00ab/services/T{upper:8}/B{upper:8}/{alnum:24}\u00bb",
+        "https://hooks.slack.com\u00ab/workflows/T{upper:8}/A{upper:8}/{digit:18}/{alnum:24}\u00bb",
     ]),
-    webhook("Discord's webhooks", "Discord: Webhook resource", String.raw `(?:[a-z]{1,10}\.)?discord(?:app)?\.com`, String.raw `\/api\/(?:v\d{1,2}\/)?webhooks\/[\w/-]{6,200}`, ["https://discord.com«/api/webhooks/{digit:18}/{word:68}»"]),
+    webhook("Discord's webhooks", "Discord: Webhook resource", String.raw `(?:[a-z]{1,10}\.)?discord(?:app)?\.com`, String.raw `\/api\/(?:v\d{1,2}\/)?webhooks\/[\w/-]{6,200}`, ["https://discord.com\u00ab/api/webhooks/{digit:18}/{word:68}\u00bb"]),
     webhook("Teams' connectors and workflows", "Microsoft: Create incoming webhooks", String.raw `[\w-]{1,60}\.webhook\.office\.com|outlook\.office(?:365)?\.com(?=\/webhook)|[\w.-]{1,120}\.(?:logic\.azure\.com|powerplatform\.com|powerautomate\.com)`, String.raw `\/(?:webhookb2|webhook|workflows|powerautomate|triggers)\/[^\s"'<>)\]\0]{6,1000}`, [
-        "https://acme.webhook.office.com«/webhookb2/{hex:8}-{hex:4}@{hex:8}/IncomingWebhook/{hex:32}/{hex:8}»",
-        "https://prod-12.westeurope.logic.azure.com:443«/workflows/{hex:32}/triggers/manual/paths/invoke?api-version=2016-06-01&sig={alnum:43}»",
+        "https://acme.webhook.office.com\u00ab/webhookb2/{hex:8}-{hex:4}@{hex:8}/IncomingWebhook/{hex:32}/{hex:8}\u00bb",
+        "https://prod-12.westeurope.logic.azure.com:443\u00ab/workflows/{hex:32}/triggers/manual/paths/invoke?api-version=2016-06-01&sig={alnum:43}\u00bb",
     ]),
     webhook("webhooks of Google Chat, Mattermost, Zapier, Make, IFTTT, Pipedream, Lark, DingTalk, WeCom, Webex", "each service's page on incoming webhooks", String.raw `chat\.googleapis\.com|hooks\.zapier\.com|hook\.[a-z0-9.]{0,12}(?:make|integromat)\.com|maker\.ifttt\.com|[a-z0-9]{1,40}\.m\.pipedream\.net|open\.(?:feishu\.cn|larksuite\.com)|oapi\.dingtalk\.com|qyapi\.weixin\.qq\.com|webexapis\.com`, String.raw `\/(?:v1\/spaces|hooks|trigger|open-apis\/bot|robot|cgi-bin\/webhook|v1\/webhooks|[a-z0-9]{20,40})[^\s"'<>)\]\0]{6,1000}`, [
-        "https://chat.googleapis.com«/v1/spaces/{alnum:11}/messages?key={alnum:39}&token={word:43}»",
-        "https://hooks.zapier.com«/hooks/catch/{digit:8}/{alnum:7}/»",
-        "https://maker.ifttt.com«/trigger/page/with/key/{word:43}»",
+        "https://chat.googleapis.com\u00ab/v1/spaces/{alnum:11}/messages?key={alnum:39}&token={word:43}\u00bb",
+        "https://hooks.zapier.com\u00ab/hooks/catch/{digit:8}/{alnum:7}/\u00bb",
+        "https://maker.ifttt.com\u00ab/trigger/page/with/key/{word:43}\u00bb",
     ]),
     webhook("addresses that carry a key in their path: PagerDuty's and Telegram's API, healthchecks, snitches", "PagerDuty: Events API; Telegram: Bot API; healthchecks.io", String.raw `events\.(?:eu\.)?pagerduty\.com|api\.telegram\.org|hc-ping\.com|nosnch\.in|cronitor\.link|hchk\.io|webhook\.site|http-intake\.logs\.[a-z0-9.]{0,12}datadoghq\.(?:com|eu)`, String.raw `\/(?:integration\/|bot(?=\d)|x-ere\/|p\/|(?:api\/)?v\d\/(?:input|logs)\/)?(?![\w-]{0,12}(?:[/?#]|$))[\w:-]{8,200}`, [
-        "https://events.pagerduty.com«/integration/{hex:32}»/enqueue",
-        "https://hc-ping.com«/{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}»",
+        "https://events.pagerduty.com\u00ab/integration/{hex:32}\u00bb/enqueue",
+        "https://hc-ping.com\u00ab/{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}\u00bb",
     ]),
     {
         kind: "webhook address",
@@ -1168,8 +1168,8 @@ const WEBHOOKS = [
         pattern: /https?:\/\/[\w.-]{1,200}(?::\d{1,5})?\/(?:[\w.~-]{1,60}\/){0,5}?(?:(?:incoming-?)?(?:web)?hooks?|integrations?|incoming|inbound|intake|heartbeats?|cron|push|catch)\/(?:[\w.~-]{1,60}\/){0,3}?(?<secret>(?=[\w-]{0,40}\d)(?=[\d-]{0,40}[A-Za-z_])[\w-]{20,120})/dgi,
         isMeant: (found) => !(0,no_secret/* isName */.Eo)(found),
         examples: [
-            "https://chat.acme.example/hooks/«{alnum:26}»",
-            "https://alert.victorops.example/integrations/generic/20131114/alert/«{hex:8}-{hex:4}-{hex:12}»/orders",
+            "https://chat.acme.example/hooks/\u00ab{alnum:26}\u00bb",
+            "https://alert.victorops.example/integrations/generic/20131114/alert/\u00ab{hex:8}-{hex:4}-{hex:12}\u00bb/orders",
         ],
         benign: [
             "https://api.github.com/repos/acme/orders/hooks/123456789012",
@@ -1196,8 +1196,8 @@ const PATTERNS = [
         source: "RFC 7468",
         pattern: /-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?:[^-\0]{0,20000}-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----|(?:(?:\s|\\[rn]){1,4}(?:Proc-Type|DEK-Info|Version|Comment): ?[^\n\\]{0,100}){0,9}(?:(?:\s|\\[rn]|["',+]){0,12}[A-Za-z0-9+/=]{16,}){0,400})/dg,
         examples: [
-            "«-----BEGIN RSA PRIVATE KEY-----\n{alnum:64}\n{alnum:64}\n-----END RSA PRIVATE KEY-----»",
-            "«-----BEGIN OPENSSH PRIVATE KEY-----\n{alnum:70}\n{alnum:40}»",
+            "\u00ab-----BEGIN RSA PRIVATE KEY-----\n{alnum:64}\n{alnum:64}\n-----END RSA PRIVATE KEY-----\u00bb",
+            "\u00ab-----BEGIN OPENSSH PRIVATE KEY-----\n{alnum:70}\n{alnum:40}\u00bb",
         ],
         benign: ["-----BEGIN PUBLIC KEY-----", "-----BEGIN CERTIFICATE-----"],
     },
@@ -1206,7 +1206,7 @@ const PATTERNS = [
         shape: "the end of a PEM block whose beginning was cut off",
         source: "RFC 7468",
         pattern: /(?:[A-Za-z0-9+/]{64}(?:\n|\\n)){1,200}[A-Za-z0-9+/=]{0,64}(?:\n|\\n)?-----END [A-Z0-9 ]{0,40}PRIVATE KEY-----/dg,
-        examples: ["«{alnum:64}\n{alnum:64}\n{alnum:20}\n-----END RSA PRIVATE KEY-----»"],
+        examples: ["\u00ab{alnum:64}\n{alnum:64}\n{alnum:20}\n-----END RSA PRIVATE KEY-----\u00bb"],
         benign: ["-----END CERTIFICATE-----"],
     },
     {
@@ -1214,15 +1214,15 @@ const PATTERNS = [
         shape: "the private lines of PuTTY's keys",
         source: "PuTTY: PPK file format",
         pattern: /\bPrivate-Lines: \d{1,3}\s{1,4}(?<secret>(?:[A-Za-z0-9+/=]{4,100}(?:\s{1,4}|$)){1,99})/dg,
-        examples: ["Private-Lines: 1\n«{alnum:48}»\nPrivate-MAC: 00"],
+        examples: ["Private-Lines: 1\n\u00ab{alnum:48}\u00bb\nPrivate-MAC: 00"],
         benign: ["Private-Lines: 14"],
     },
     {
         kind: "JSON web token",
-        shape: "`eyJ….….…`, signed, unsigned or encrypted",
+        shape: "`eyJ\u2026.\u2026.\u2026`, signed, unsigned or encrypted",
         source: "RFC 7519",
         pattern: /(?<![\w-])eyJ[\w-]{6,}\.[\w-]{4,}(?:\.[\w-]*){0,3}/dg,
-        examples: ["«eyJhbGciOiJIUzI1NiJ9.eyJ{word:30}.{word:43}»", "«eyJhbGciOiJIUzI1NiJ9.eyJ{word:20}»"],
+        examples: ["\u00abeyJhbGciOiJIUzI1NiJ9.eyJ{word:30}.{word:43}\u00bb", "\u00abeyJhbGciOiJIUzI1NiJ9.eyJ{word:20}\u00bb"],
         benign: ["eyJ"],
     },
     {
@@ -1231,12 +1231,12 @@ const PATTERNS = [
         source: "gitleaks, configuration of July 2026",
         pattern: /(?<![\w-])(?:[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{13,45}|\d{8,10}:AA[\w-]{14,40}|pat[A-Za-z0-9]{14}\.[a-f0-9]{22,64}|[\w~.]{3}\dQ~[\w~.-]{12,40}|[ps]at\.[\w-]{22}\.[A-Za-z0-9]{24}\.[A-Za-z0-9]{4,20}|[A-Za-z0-9]{14}\.atlasv1\.[\w=-]{12,80}|[a-f0-9]{32}-us\d{1,2}|[A-Za-z0-9]{6}_[A-Za-z0-9]{29}_mmk|re_[A-Za-z0-9]{8}_[A-Za-z0-9]{6,24})(?![\w])/dg,
         examples: [
-            "«M{alnum:23}.{word:6}.{word:27}»",
-            "«{digit:9}:AA{word:33}»",
-            "«pat{alnum:14}.{hex:64}»",
-            "«{alnum:14}.atlasv1.{alnum:60}»",
-            "«{hex:32}-us12»",
-            "«re_{alnum:8}_{alnum:24}»",
+            "\u00abM{alnum:23}.{word:6}.{word:27}\u00bb",
+            "\u00ab{digit:9}:AA{word:33}\u00bb",
+            "\u00abpat{alnum:14}.{hex:64}\u00bb",
+            "\u00ab{alnum:14}.atlasv1.{alnum:60}\u00bb",
+            "\u00ab{hex:32}-us12\u00bb",
+            "\u00abre_{alnum:8}_{alnum:24}\u00bb",
         ],
         benign: ["com.acme.orders.Pool", "12345678:40"],
     },
@@ -1245,7 +1245,7 @@ const PATTERNS = [
         shape: "what follows `Authorization:` and its scheme, whichever it is; with `Digest` and the like the whole line",
         source: "RFC 9110, section 11",
         pattern: /\bauthori[sz]ation\\*["']?[ \t]{0,5}(?:=>|:=|[:=])[ \t]{0,5}\\*["'`]?(?:(?:digest|aws4-hmac-sha256|oauth|hawk|signature|mac|snowflake)[ \t]{1,5}(?<secret>[^\n\0]{4,4000}))/dgi,
-        examples: ['Authorization: Digest «username="orders", response="{hex:32}"»'],
+        examples: ['Authorization: Digest \u00abusername="orders", response="{hex:32}"\u00bb'],
         benign: [],
     },
     {
@@ -1255,10 +1255,10 @@ const PATTERNS = [
         pattern: /\bauthori[sz]ation\\*["']?[ \t]{0,5}(?:=>|:=|[:=])[ \t]{0,5}\\*["'`]?(?:(?:bearer|basic|token|negotiate|ntlm|apikey|splunk|geniekey|ssws|api-token)[ \t]{1,5})(?:token=\\*["']?)?(?<secret>[^\s\0"'`\\,;]{3,})/dgi,
         isMeant: (found) => (0,no_secret/* isSecret */.$f)(found, "password"),
         examples: [
-            "Authorization: Bearer «{alnum:20}»",
-            "Authorization: GenieKey «{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}»",
-            "Authorization: SSWS «{word:42}»",
-            '"Authorization": "Token token=«{alnum:12}»"',
+            "Authorization: Bearer \u00ab{alnum:20}\u00bb",
+            "Authorization: GenieKey \u00ab{hex:8}-{hex:4}-{hex:4}-{hex:4}-{hex:12}\u00bb",
+            "Authorization: SSWS \u00ab{word:42}\u00bb",
+            '"Authorization": "Token token=\u00ab{alnum:12}\u00bb"',
         ],
         benign: ["Authorization: Bearer token is missing", "Authorization: Bearer $TOKEN"],
     },
@@ -1269,9 +1269,9 @@ const PATTERNS = [
         pattern: /\bauthori[sz]ation\\*["']?[ \t]{0,5}(?:=>|:=|[:=])[ \t]{0,5}\\*["'`]?(?:[A-Za-z][\w-]{1,40}[ \t]{1,5})?(?:[\w-]{1,20}=)?(?<secret>[^\s\0"'`\\,;]{6,})/dgi,
         isMeant: (found) => (0,no_secret/* isSecret */.$f)(found, "secret") && /[\d+/=]|[a-z][A-Z]/.test(found),
         examples: [
-            "Authorization: Api-Token «{alnum:24}»",
-            "Authorization: OAuth2x «{alnum:20}»",
-            "authorization=«{alnum:24}»",
+            "Authorization: Api-Token \u00ab{alnum:24}\u00bb",
+            "Authorization: OAuth2x \u00ab{alnum:20}\u00bb",
+            "authorization=\u00ab{alnum:24}\u00bb",
         ],
         benign: ["Authorization: failed for user kim", "authorization=none", "authorization: role-based access"],
     },
@@ -1281,7 +1281,7 @@ const PATTERNS = [
         source: "RFC 6750, RFC 7617",
         pattern: /\b(?:Bearer|Basic|GenieKey|SSWS)[ \t]{1,5}(?<secret>[\w.~+/=-]{16,})/dgi,
         isMeant: (found) => (0,no_secret/* isSecret */.$f)(found, "secret") && /\d|[a-z][A-Z].*[a-z][A-Z]/.test(found),
-        examples: ["sent bearer «{alnum:24}»", "Basic «{alnum:23}=»"],
+        examples: ["sent bearer \u00ab{alnum:24}\u00bb", "Basic \u00ab{alnum:23}=\u00bb"],
         benign: ["the bearer of bad news arrived unexpectedly", "basic authentication-requirements"],
     },
     {
@@ -1290,16 +1290,16 @@ const PATTERNS = [
         source: "RFC 6265",
         pattern: /\b(?:set-)?cookies?\\*["']?[ \t]{0,5}(?:=>|[:=])[ \t]{0,5}\\*["']?(?<secret>[^\n\0"'\\]{4,})/dgi,
         isMeant: no_secret/* holdsCookie */.BL,
-        examples: ["Set-Cookie: «lang=en; session={alnum:24}; Path=/»"],
+        examples: ["Set-Cookie: \u00ablang=en; session={alnum:24}; Path=/\u00bb"],
         benign: ["cookie: blocked", "cookies: 3", "cookie: SameSite=Lax is the default"],
     },
     {
         kind: "password or secret",
-        shape: "the password in an address of the web, `https://user:…@host`",
+        shape: "the password in an address of the web, `https://user:\u2026@host`",
         source: "RFC 3986, section 3.2.1",
         pattern: /\b(?:https?|ftps?):\/\/[^\s/@:"'<>]{0,256}:(?<secret>[^\s/"'<>]{1,512})(?=@)/dgi,
         isMeant: (found) => (0,no_secret/* isSecret */.$f)(found, "address"),
-        examples: ["https://orders:«{word:9}!»@db.example/x"],
+        examples: ["https://orders:\u00ab{word:9}!\u00bb@db.example/x"],
         benign: ["http://localhost:3000/health?full=1@2", "https://user:<password>@db.example"],
     },
     {
@@ -1308,7 +1308,7 @@ const PATTERNS = [
         source: "RFC 3986, section 3.2.1",
         pattern: /(?<![a-z0-9+.-])[a-z][a-z0-9+.-]{1,30}:\/\/(?<secret>[^\s/@:"'<>]{16,512})(?=(?::[^\s/@"'<>]{0,512})?@)/dgi,
         isMeant: (found) => hasDigit(found) && !(0,no_secret/* isName */.Eo)(found),
-        examples: ["https://«{hex:40}»@git.example/acme/orders"],
+        examples: ["https://\u00ab{hex:40}\u00bb@git.example/acme/orders"],
         benign: ["https://npmjs.example/@acme/orders"],
     },
     {
@@ -1318,43 +1318,43 @@ const PATTERNS = [
         source: "RFC 3986, section 3.2.1",
         pattern: /(?<![a-z0-9+.-])(?!https?:|ftps?:)[a-z][a-z0-9+.-]{1,30}:\/\/[^\s/@:"'<>]{0,256}:(?!\d{1,5}[/?])(?<secret>[^\s"'<>]{1,512})(?=@)/dgi,
         isMeant: (found) => (0,no_secret/* isSecret */.$f)(found, "address"),
-        examples: ["postgres://orders:«p@{word:6}/w0rd»@db:5432/orders", "redis://:«{word:14}»@cache:6379/0"],
+        examples: ["postgres://orders:\u00abp@{word:6}/w0rd\u00bb@db:5432/orders", "redis://:\u00ab{word:14}\u00bb@cache:6379/0"],
         benign: ["postgres://db.internal:5432/orders", "amqp://mq.internal:5672/%2f"],
     },
     {
         kind: "password or secret",
         shape: "the password in such an address that was cut before its `@`",
         source: "RFC 3986, section 3.2.1",
-        pattern: /(?<![a-z0-9+.-])(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|clickhouse|smtps?|ldaps?|s?ftp|https?)(?:\+[a-z0-9]{1,20})?:\/\/[^\s/@:"'<>]{1,256}:(?<secret>[^\s/@"'<>…]{3,512})(?=…|\.\.\.|$)/dgi,
+        pattern: /(?<![a-z0-9+.-])(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|clickhouse|smtps?|ldaps?|s?ftp|https?)(?:\+[a-z0-9]{1,20})?:\/\/[^\s/@:"'<>]{1,256}:(?<secret>[^\s/@"'<>\u2026]{3,512})(?=\u2026|\.\.\.|$)/dgi,
         isMeant: (found) => (0,no_secret/* isStrong */.kg)(found.replace(/\.{1,3}$/, "")) || (0,no_secret/* isStrong */.kg)(`${found}${found}`),
-        examples: ["postgres://orders:«{alnum:14}»…", "mongodb+srv://app:«{alnum:9}»"],
+        examples: ["postgres://orders:\u00ab{alnum:14}\u00bb\u2026", "mongodb+srv://app:\u00ab{alnum:9}\u00bb"],
         benign: ["redis://cache:6379", "http://localhost:3000"],
     },
     {
         kind: "password or secret",
-        shape: "a user, a password and a host, `kim:…@db.example.com`",
+        shape: "a user, a password and a host, `kim:\u2026@db.example.com`",
         source: "RFC 3986, section 3.2.1",
         pattern: /(?<![\w/:@.%-])[\w.-]{2,40}:(?<secret>[^\s:@/"'<>\0]{6,100})(?=@[a-z0-9][\w-]{0,62}\.[a-z0-9.-]{2,100})/dgi,
         isMeant: no_secret/* isStrong */.kg,
-        examples: ["kim:«{pass}»@db-7.example.com"],
+        examples: ["kim:\u00ab{pass}\u00bb@db-7.example.com"],
         benign: ["image:2.41.0-rc1@sha256:9fceb02d", "mailto:kim@acme.internal"],
     },
     {
         kind: "password or secret",
-        shape: "Go's names of databases, `user:…@tcp(host)`",
+        shape: "Go's names of databases, `user:\u2026@tcp(host)`",
         source: "go-sql-driver/mysql",
         pattern: /(?<![\w/])[\w.-]{1,60}:(?<secret>[^\s:"'<>]{1,200})(?=@(?:tcp|unix|udp)6?\()/dg,
         isMeant: (found) => (0,no_secret/* isSecret */.$f)(found, "address"),
-        examples: ["orders:«{alnum:14}»@tcp(db-7:3306)/orders"],
+        examples: ["orders:\u00ab{alnum:14}\u00bb@tcp(db-7:3306)/orders"],
         benign: ["orders:$PASS@tcp(db-7:3306)/orders"],
     },
     {
         kind: "password or secret",
-        shape: 'the only argument of a call that is named after it, `setPassword("…")`, `redis.auth("…")`',
+        shape: 'the only argument of a call that is named after it, `setPassword("\u2026")`, `redis.auth("\u2026")`',
         source: "programs",
         pattern: /(?:[Pp]assword|[Pp]asswd|[Ss]ecret|[Tt]oken|[Aa]pi_?[Kk]ey|\b[Aa]uth)\(["'`](?<secret>[^"'`\s\0]{6,200})["'`]/dg,
         isMeant: no_secret/* isStrong */.kg,
-        examples: ['client.setPassword("«{pass}»")', 'redis.auth("«{alnum:20}»")'],
+        examples: ['client.setPassword("\u00ab{pass}\u00bb")', 'redis.auth("\u00ab{alnum:20}\u00bb")'],
         benign: ['getToken("orders-v2")', 'setPassword("")'],
     },
     {
@@ -1362,7 +1362,7 @@ const PATTERNS = [
         shape: "headers whose names do not say it: `X-Honeycomb-Team`",
         source: "Honeycomb: Authentication",
         pattern: /\bX-Honeycomb-Team\\*["']?[ \t]{0,5}[:=][ \t]{0,5}\\*["']?(?<secret>[\w-]{16,})/dgi,
-        examples: ["X-Honeycomb-Team: «{alnum:22}»"],
+        examples: ["X-Honeycomb-Team: \u00ab{alnum:22}\u00bb"],
         benign: ["x-honeycomb-team: missing"],
     },
     {
@@ -1372,22 +1372,22 @@ const PATTERNS = [
         pattern: /[?&](?:amp;)?(?:sig|code|key|s|hmac|x-amz-(?:signature|security-token|credential)|x-goog-(?:signature|credential))=(?<secret>[\w+/=%.~-]{16,})/dgi,
         isMeant: hasDigit,
         examples: [
-            "https://blob.example/x?sv=1&sig=«{alnum:43}%3D»",
-            "https://x.example/api/run?code=«{alnum:50}==»",
+            "https://blob.example/x?sv=1&sig=\u00ab{alnum:43}%3D\u00bb",
+            "https://x.example/api/run?code=\u00ab{alnum:50}==\u00bb",
         ],
         benign: ["https://dash.example/?key=orders&code=200"],
     },
     {
         kind: "password or secret",
-        shape: "a user and a password after a word for them: `login: kim / …`, `creds for the replica are kim:…`, `logged in with kim and …`",
+        shape: "a user and a password after a word for them: `login: kim / \u2026`, `creds for the replica are kim:\u2026`, `logged in with kim and \u2026`",
         source: "people's notes",
         pattern: /\b(?:creds?|credentials|(?:log|sign)(?:ged|ging|ned)?[ -]?(?:in|on)|account|user(?:name)?(?:\/| and )(?:pass(?:word)?|pw)|user:pass|u\/p)(?:[ \t](?:for|of|to|on|at)(?:[ \t][\w.-]{1,40}){1,4}?)?(?:[ \t](?:is|are|was|were|with|as|using))?[:=]{0,1}[ \t]{1,5}[`"']?[\w.@-]{2,40}[`"']?[ \t]{0,3}(?:[/:]|,|[ \t]and[ \t])[ \t]{0,3}[`"']?(?<secret>[^\s\0"'`,;)]{4,100})/dgi,
         isMeant: no_secret/* isStrong */.kg,
         examples: [
-            "login: admin / «{word:8}7!»",
-            "creds: kim:«{word:8}7!»",
-            "DB creds for the replica are orders_ro / «{pass}»",
-            "I logged in with kim and «{pass}»",
+            "login: admin / \u00ab{word:8}7!\u00bb",
+            "creds: kim:\u00ab{word:8}7!\u00bb",
+            "DB creds for the replica are orders_ro / \u00ab{pass}\u00bb",
+            "I logged in with kim and \u00ab{pass}\u00bb",
         ],
         benign: [
             "login: failed / locked",
@@ -1397,29 +1397,29 @@ const PATTERNS = [
     },
     {
         kind: "password or secret",
-        shape: "a password before its name: `try … as the password`, `… is the new token`",
+        shape: "a password before its name: `try \u2026 as the password`, `\u2026 is the new token`",
         source: "people's notes",
         pattern: /(?<![!-~])["'`]?(?<secret>[!-~]{6,100}?)["'`]?[ \t](?:as|is|was)[ \t](?:(?:the|your|our|a|new|old|temporary|temp|root|admin)[ \t]){0,3}(?:password|passphrase|pw|token|secret|api[ _-]?key)\b/dgi,
         isMeant: (found) => (0,no_secret/* isStrong */.kg)(found) && hasDigit(found),
-        examples: ["try «{pass}» as the password", "`«{pass}»` is the new root password"],
+        examples: ["try \u00ab{pass}\u00bb as the password", "`\u00ab{pass}\u00bb` is the new root password"],
         benign: ["orders-v2 is the token service", "2026-02-10 was the password reset day"],
     },
     {
         kind: "password or secret",
-        shape: "the second of `password … from … to …`",
+        shape: "the second of `password \u2026 from \u2026 to \u2026`",
         source: "people's notes",
         pattern: /\b(?:password|passphrase|pw|pwd|secret|token)\b[^\n\0]{0,40}?[ \t]from[ \t]{1,3}[^\s\0]{1,100}[ \t]{1,3}to[ \t]{1,3}["'`]?(?<secret>[^\s\0"'`]{6,100}[^\s\0"'`.,;)])/dgi,
         isMeant: no_secret/* isStrong */.kg,
-        examples: ["changed the password from one to «{pass}»"],
+        examples: ["changed the password from one to \u00ab{pass}\u00bb"],
         benign: ["moved the token from Vault to orders-service"],
     },
     {
         kind: "password or secret",
-        shape: "codes that replace a second factor: `backup code: …`, `OTP is …`",
+        shape: "codes that replace a second factor: `backup code: \u2026`, `OTP is \u2026`",
         source: "people's notes",
         pattern: /\b(?:(?:backup|recovery|mfa|2fa|otp|totp|one-time|verification|sms|pin)[ _-](?:backup[ _-]|recovery[ _-])?(?:code|pin|password)s?|otp)(?:[ \t]{0,3}[:=]|[ \t]{1,3}(?:is|was))?[ \t]{1,3}["'`]?(?<secret>[A-Za-z0-9][\w-]{3,40})/dgi,
         isMeant: (found) => (0,no_secret/* isSecret */.$f)(found, "code"),
-        examples: ["MFA backup code: «{digit:8}»", "the OTP was «{digit:6}»"],
+        examples: ["MFA backup code: \u00ab{digit:8}\u00bb", "the OTP was \u00ab{digit:6}\u00bb"],
         benign: ["security code: 4711 errors", "the password from orders-v2 failed", "recovery codes: 3 left"],
     },
     ...WEBHOOKS,

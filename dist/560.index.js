@@ -461,7 +461,7 @@ function overdueLines(overdue) {
     });
 }
 function coverageOf({ deserving, withPostmortem, declined, without, skipped }) {
-    const rules = skipped.slice(0, MOST_RULES).map(({ rule, count }) => `${count} by “${inert(rule)}”`);
+    const rules = skipped.slice(0, MOST_RULES).map(({ rule, count }) => `${count} by \u201c${inert(rule)}\u201d`);
     if (skipped.length > MOST_RULES)
         rules.push(`the rest by ${skipped.length - MOST_RULES} more rules`);
     const total = skipped.reduce((sum, { count }) => sum + count, 0);
@@ -494,15 +494,15 @@ function figuresOf({ months, causes, repeats }) {
 }
 function repeatOf({ words, links }) {
     const shown = links.slice(0, MOST_OF_ONE).map(linked).join(", ");
-    return `- ${inert(words)}, ${links.length} times: ${shown}${links.length > MOST_OF_ONE ? ", …" : ""}`;
+    return `- ${inert(words)}, ${links.length} times: ${shown}${links.length > MOST_OF_ONE ? ", \u2026" : ""}`;
 }
 function spread(sample, count) {
     if (sample === null)
-        return "–";
+        return "\u2013";
     const { n, lower, median, upper } = sample;
     const more = [
         // Of one value, quartiles say nothing.
-        ...(n === 1 ? [] : [`${brief(lower)}–${brief(upper)}`]),
+        ...(n === 1 ? [] : [`${brief(lower)}\u2013${brief(upper)}`]),
         ...(n === count ? [] : [`n = ${n}`]),
     ];
     return `${brief(median)}${more.length === 0 ? "" : ` (${more.join(", ")})`}`;

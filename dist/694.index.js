@@ -3425,22 +3425,22 @@ function slugify(str, mode = 'default', cased = false) {
     return cased ? str : str.toLowerCase();
 }
 function removeAccents(str) {
-    return str.replace(/[àáâãäå]/g, 'a')
-        .replace(/[æ]/g, 'ae')
-        .replace(/[ç]/g, 'c')
-        .replace(/[èéêë]/g, 'e')
-        .replace(/[ìíîï]/g, 'i')
-        .replace(/[ð]/g, 'd')
-        .replace(/[ñ]/g, 'n')
-        .replace(/[òóôõöø]/g, 'o')
-        .replace(/[ùúûü]/g, 'u')
-        .replace(/[ýÿ]/g, 'y')
-        .replace(/[ß]/g, 'ss')
-        .replace(/[œ]/g, 'oe')
-        .replace(/[þ]/g, 'th')
-        .replace(/[ẞ]/g, 'SS')
-        .replace(/[Œ]/g, 'OE')
-        .replace(/[Þ]/g, 'TH');
+    return str.replace(/[\u00e0\u00e1\u00e2\u00e3\u00e4\u00e5]/g, 'a')
+        .replace(/[\u00e6]/g, 'ae')
+        .replace(/[\u00e7]/g, 'c')
+        .replace(/[\u00e8\u00e9\u00ea\u00eb]/g, 'e')
+        .replace(/[\u00ec\u00ed\u00ee\u00ef]/g, 'i')
+        .replace(/[\u00f0]/g, 'd')
+        .replace(/[\u00f1]/g, 'n')
+        .replace(/[\u00f2\u00f3\u00f4\u00f5\u00f6\u00f8]/g, 'o')
+        .replace(/[\u00f9\u00fa\u00fb\u00fc]/g, 'u')
+        .replace(/[\u00fd\u00ff]/g, 'y')
+        .replace(/[\u00df]/g, 'ss')
+        .replace(/[\u0153]/g, 'oe')
+        .replace(/[\u00fe]/g, 'th')
+        .replace(/[\u1e9e]/g, 'SS')
+        .replace(/[\u0152]/g, 'OE')
+        .replace(/[\u00de]/g, 'TH');
 }
 
 var urlFilters = /*#__PURE__*/Object.freeze({

@@ -8,16 +8,14 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   trySample: () => (/* binding */ trySample)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5);
-/* harmony import */ var _pagerduty_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6665);
-/* harmony import */ var _prompt_brief_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1852);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2352);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8130);
-/* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9479);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7273);
+/* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5);
+/* harmony import */ var _pagerduty_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6665);
+/* harmony import */ var _prompt_brief_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1852);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2352);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8130);
+/* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9479);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7273);
 /** A sample of the whole way: shows for every key what a read can show of it, and starts, sends and writes nothing. */
-
 
 
 
@@ -29,7 +27,7 @@ const WINDOW_MS = 60_000;
 /** Looks at every part at once, so that one run names all that is wrong. */
 async function trySample(context, incident) {
     const { inputs, loadConfiguration } = context;
-    const { config, problems, warnings, source } = loadConfiguration(inputs.config);
+    const { config, problems, warnings, source } = await loadConfiguration(inputs.config);
     const parts = [
         { name: "Devin", look: () => lookAtDevin(context) },
         { name: "PagerDuty", look: () => lookAtPagerDuty(context) },
@@ -66,15 +64,15 @@ async function lookAt({ name, look }) {
         return { name, sentence: await look(), failures: [] };
     }
     catch (error) {
-        return { name, sentence: "it does not work", failures: (0,_result_js__WEBPACK_IMPORTED_MODULE_7__/* .failuresOf */ .dJ)(error) };
+        return { name, sentence: "it does not work", failures: (0,_result_js__WEBPACK_IMPORTED_MODULE_6__/* .failuresOf */ .dJ)(error) };
     }
 }
 async function lookAtDevin(context) {
-    const sessions = await (0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .listStarted */ .KJ)(context);
+    const sessions = await (0,_capacity_js__WEBPACK_IMPORTED_MODULE_3__/* .listStarted */ .KJ)(context);
     return `devin-api-key may list sessions (${sessions.length} of this project in the last day); only a real draft proves that it may start one`;
 }
 async function lookAtPagerDuty(context) {
-    const pagerDuty = (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .connectPagerDuty */ .uu)(context, null);
+    const pagerDuty = (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .connectPagerDuty */ .uu)(context, null);
     if (pagerDuty === null)
         return "pagerduty-token is not set: drafts start from the event alone, and reconcile cannot run";
     const until = context.clock.now();
@@ -84,25 +82,25 @@ async function lookAtPagerDuty(context) {
 }
 async function lookAtGitHub(context) {
     const { repository } = context;
-    const github = (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .connectGitHub */ .UY)(context);
+    const github = (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .connectGitHub */ .UY)(context);
     if (github === null)
         return "github-token is not set: drafts need none, the check and the follow-ups do";
-    const { private: isPrivate } = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .readRepository */ .N)({ repository, github });
+    const { private: isPrivate } = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .readRepository */ .N)({ repository, github });
     return `github-token may read ${repository}, which is ${isPrivate ? "private" : "public"}`;
 }
 async function lookAtRepository(context, config) {
-    await (0,_load_config_js__WEBPACK_IMPORTED_MODULE_6__/* .assertRepositoryPrivate */ .sY)(context, config);
+    await (0,_load_config_js__WEBPACK_IMPORTED_MODULE_5__/* .assertRepositoryPrivate */ .sY)(context, config);
     return `${context.repository} may carry PagerDuty's text`;
 }
 /** Renders the sample with every template that an incident could get; throws SettingsError for one that is wrong. */
 function lookAtTemplates({ repository, files, clock }, config, incident) {
-    const record = (0,_pagerduty_record_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .z)(incident, null);
+    const record = (0,_pagerduty_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .z)(incident, null);
     const templates = new Set([
         config.template,
         ...config.rules.map((rule) => rule.template ?? config.template),
     ]);
     for (const template of templates) {
-        (0,_prompt_brief_js__WEBPACK_IMPORTED_MODULE_3__/* .createBrief */ .fW)({
+        (0,_prompt_brief_js__WEBPACK_IMPORTED_MODULE_2__/* .createBrief */ .fW)({
             record,
             decision: null,
             config: { ...config, template },
@@ -110,7 +108,7 @@ function lookAtTemplates({ repository, files, clock }, config, incident) {
             files,
             now: clock.now(),
             eventId: incident.id,
-            newId: node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID,
+            newId: () => crypto.randomUUID(),
         });
     }
     return `${templates.size === 1 ? "the template renders" : `all ${templates.size} templates render`}`;

@@ -466,7 +466,7 @@ function wordsOf(name) {
 function keyOf(words) {
     return words.join(" ").normalize("NFC").toLowerCase();
 }
-const WITHIN_NAME = /^[\s.'’-]{1,3}$/;
+const WITHIN_NAME = /^[\s.'\u2019-]{1,3}$/;
 /** Names of at most `longest` words, the longest first, since it may begin with a shorter one. */
 function replaceNames(text, letters, longest) {
     const parts = split(text);

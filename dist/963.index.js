@@ -28,7 +28,7 @@ function actionItemsOf(source) {
         .flatMap((block, index) => block.kind === "item" && (block.depth === 1 || block.checked !== null)
         ? itemOf(block, paragraphsBelow(block, blocks.slice(index + 1)))
         : [])
-        .filter(({ words, isTicked }) => !/^(?:\[ ?\])?$/.test(words) && !(isTicked === null && /[:：]$/.test(words)));
+        .filter(({ words, isTicked }) => !/^(?:\[ ?\])?$/.test(words) && !(isTicked === null && /[:\uff1a]$/.test(words)));
 }
 /** The further paragraphs of an item. */
 function paragraphsBelow({ depth }, after) {
@@ -199,10 +199,10 @@ function foldsAfter(root, before) {
 function comparable(words) {
     return words
         .normalize("NFC")
-        .replace(/[“”„‟«»]/g, '"')
-        .replace(/[‘’‚‛`´]/g, "'")
-        .replace(/[‐‑‒–—―−]/g, "-")
-        .replaceAll("…", "...")
+        .replace(/[\u201c\u201d\u201e\u201f\u00ab\u00bb]/g, '"')
+        .replace(/[\u2018\u2019\u201a\u201b`\u00b4]/g, "'")
+        .replace(/[\u2010\u2011\u2012\u2013\u2014\u2015\u2212]/g, "-")
+        .replaceAll("\u2026", "...")
         .replace(/\s+/g, " ")
         .trim();
 }
@@ -643,7 +643,7 @@ var sections = __webpack_require__(875);
 
 /** The known section that a heading names; null for any other heading. */
 function sectionKeyOf(heading, names) {
-    const wanted = (0,lib_names/* nameKey */.Rc)(heading.replace(/[:：]$/, ""));
+    const wanted = (0,lib_names/* nameKey */.Rc)(heading.replace(/[:\uff1a]$/, ""));
     return KEYS.find((key) => (0,lib_names/* nameKey */.Rc)(names[key] ?? sections/* SECTIONS */.b[key]) === wanted) ?? null;
 }
 const KEYS = [
@@ -741,7 +741,7 @@ function sectionsOf(tree, blocks, title, names) {
     }
     return sections;
 }
-const ROW = /^([~≈]\s?)?(?:((?:\d{4}|[+-]\d{6})-\d\d-\d\d)(?:, ?|[ T]))?(\d\d?:\d\d)(?::\d\d(?:\.\d{1,9})?)?(\s?(?:[–-]|to|until)\s?\d\d?:\d\d(?::\d\d)?)?(?: ?UTC(?![\p{L}\d+])|Z(?![\p{L}\d]))\s?(?:[—–:-]{1,3})?\s?/u;
+const ROW = /^([~\u2248]\s?)?(?:((?:\d{4}|[+-]\d{6})-\d\d-\d\d)(?:, ?|[ T]))?(\d\d?:\d\d)(?::\d\d(?:\.\d{1,9})?)?(\s?(?:[\u2013-]|to|until)\s?\d\d?:\d\d(?::\d\d)?)?(?: ?UTC(?![\p{L}\d+])|Z(?![\p{L}\d]))\s?(?:[\u2014\u2013:-]{1,3})?\s?/u;
 /**
  * The instant that an item or a sentence begins with, and the words after it; null where it begins with none. That a
  * time is only near, or goes on to another, is one of the words.
