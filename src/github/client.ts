@@ -66,7 +66,7 @@ export function createGitHub({ fetch, clock, apiUrl, token }: GitHubOptions): Gi
         clock,
         url: octokit.request.endpoint(route, described).url,
         read: (body) => schema.safeParse(body),
-        readDetail: (body) => messageSchema.safeParse(body).data?.message ?? null,
+        readDetail,
         remedy: (status) => remedyOf(status, remedy),
         secrets: [token],
       },
@@ -121,7 +121,21 @@ function bounded(fetch: Fetch): Fetch {
   };
 }
 
-const messageSchema = z.object({ message: z.string() });
+const errorSchema = z.object({ message: z.string() });
+const refusedSchema = z.object({
+  message: z.string().optional(),
+  errors: z.array(errorSchema.nullable().catch(null)).catch([]),
+});
+
+/**
+ * What GitHub says against a request; what was wrong with it may stand in the errors alone.
+ * @see https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
+ */
+function readDetail(body: unknown): string | null {
+  const { message, errors } = refusedSchema.safeParse(body).data ?? { errors: [] };
+  return [message, ...errors.map((error) => error?.message)].filter(Boolean).join(": ") || null;
+}
+
 const answerSchema = z.object({
   status: z.number(),
   headers: z.record(z.string(), z.coerce.string()),

@@ -211,12 +211,14 @@ export function createIssues(github: GitHub, clock: Clock, repository: string, l
   };
 }
 
+const SLOW_DOWN = /rate limit|abuse detection|submitted too quickly/i;
+
 /**
- * Whether GitHub wants us to slow down; it says so with 429 or 403.
+ * Whether GitHub wants us to slow down: it says so with 429 or 403, in GraphQL with 200, of new content also with 422.
  * @see https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
 export function isLimit({ status, retryAfterMs, detail }: RequestError): boolean {
-  return status === 429 || (status === 403 && (retryAfterMs !== null || /rate limit/i.test(detail)));
+  return status === 429 || (status === 403 && retryAfterMs !== null) || SLOW_DOWN.test(detail);
 }
 
 /** What GitHub answered, for a sentence that says the rest; it may be without words. */

@@ -24,18 +24,25 @@ const TRIES = 3;
 const REMEDY = "Give the job the permission `pull-requests: read`.";
 
 /** GraphQL may answer null for a list, and for an item that the token may not see. */
+function nodesOf<Item extends z.ZodType>(item: Item) {
+  return z
+    .array(item.nullable())
+    .nullable()
+    .transform((nodes) => (nodes ?? []).filter((one) => one !== null));
+}
+
 function listOf<Item extends z.ZodType>(item: Item) {
   return z
-    .object({ nodes: z.array(item.nullable()).nullable() })
+    .object({ nodes: nodesOf(item) })
     .nullable()
-    .transform((list) => (list?.nodes ?? []).filter((one) => one !== null));
+    .transform((list) => list?.nodes ?? []);
 }
 
 const openSchema = z.object({
   data: z.object({
     repository: z.object({
       pullRequests: z.object({
-        nodes: z.array(
+        nodes: nodesOf(
           z.object({
             number: z.int(),
             title: z.string(),

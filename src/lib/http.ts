@@ -117,8 +117,9 @@ async function once<Value>(
       throw failure(options, status, `not the documented ${options.expect}`, "unknown", null);
     const parsed = options.read(body);
     if (isJson && parsed.success) return parsed.data;
-    // A success that cannot be read, cut short or a proxy's page, leaves open what happened.
-    throw failure(options, status, "an answer that could not be read", "unknown", null);
+    // A success that cannot be read, cut short or a proxy's page, leaves open what happened. GraphQL refuses so, too.
+    const said = options.readDetail?.(body) ?? "an answer that could not be read";
+    throw failure(options, status, said, "unknown", null);
   }
   // Whatever else is in a body may be a copy of the request.
   const detail = options.readDetail?.(body) ?? "";

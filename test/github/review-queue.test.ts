@@ -113,7 +113,7 @@ describe("what GitHub may not show", () => {
   test("counts as nothing in a list of pull requests", async () => {
     const node = { number: 1, title: "A", url: "u", isDraft: false, createdAt: "2026-02-10T16:00:00Z" };
     const pageInfo = { hasNextPage: false, endCursor: null };
-    const nodes = [{ ...node, files: null, reviews: { nodes: null } }];
+    const nodes = [null, { ...node, files: null, reviews: { nodes: null } }];
     const github = answering({ data: { repository: { pullRequests: { nodes, pageInfo } } } });
     expect(await listWaiting(github, "acme/docs")).toMatchObject([{ paths: [], reviewedAt: null }]);
   });

@@ -369,6 +369,27 @@ describe("GitHub's refusals", () => {
     expect(states()).toEqual(["Add an alert: open", "Add a limit: open"]);
   });
 
+  test.for([
+    [403, { message: "You have triggered an abuse detection mechanism." }],
+    [422, { message: "Validation Failed", errors: [{ message: "was submitted too quickly" }] }],
+  ] as const)("by a limit that is told with %s end the run, and say so once", async ([status, body]) => {
+    const { server, run, states } = await setUp(TWO);
+    server.fail({ ...CREATE, do: "status", status, body });
+    expect(await run(ISSUES)).toMatchObject({
+      failures: [],
+      warnings: [expect.stringMatching(/limit.*(?:abuse|too quickly)/)],
+    });
+    expect(states()).toEqual([]);
+  });
+
+  test("by a limit of GraphQL keep the dashboard for the next run, and are not red", async () => {
+    const { server, run } = await setUp(TWO);
+    const body = { data: null, errors: [{ type: "RATE_LIMITED", message: "API rate limit exceeded" }] };
+    server.fail({ method: "POST", path: /\/graphql$/, do: "status", status: 200, body, times: 9 });
+    const { failures, warnings } = await run("follow-ups: { dashboard: true }");
+    expect([failures, warnings]).toEqual([[], [expect.stringContaining("limit")]]);
+  });
+
   test("by a limit before anything is known say so, and count the files", async () => {
     const { server, run } = await setUp(TWO);
     server.fail({ ...LIMIT, method: "GET", path: /\/issues\?/ });

@@ -1,6 +1,6 @@
 /** Writes the planned changes to GitHub: each takes effect once, also where an answer is lost or a run is killed. */
 
-import { answerOf, type Issue, type Issues, type NewIssue } from "../../github/issues.ts";
+import { answerOf, type Issue, type Issues, isLimit, type NewIssue } from "../../github/issues.ts";
 import { RequestError } from "../../lib/errors.ts";
 import { readMarker } from "./body.ts";
 import { isTeam, loginsOf, type People } from "./people.ts";
@@ -70,9 +70,10 @@ export async function unlessGone(
   }
 }
 
-function isOfOneIssue({ status, retryAfterMs, detail }: RequestError): boolean {
-  if (status === null || !MOVED_LOCKED_OR_GONE.includes(status)) return false;
-  return status !== 403 || (retryAfterMs === null && !DENIED.test(detail) && !/rate limit/i.test(detail));
+function isOfOneIssue(error: RequestError): boolean {
+  const { status, detail } = error;
+  if (status === null || !MOVED_LOCKED_OR_GONE.includes(status) || isLimit(error)) return false;
+  return status !== 403 || !DENIED.test(detail);
 }
 
 async function writeExisting(state: State, change: Exclude<Change, { kind: "create" }>): Promise<void> {
@@ -138,7 +139,7 @@ async function createIssue(state: State, { item, title, body }: Change & { kind:
   try {
     issue = await makeIssue(issues, { title, body, labels, assignees }, isIt);
   } catch (error) {
-    if (!(error instanceof RequestError) || error.status !== 422) throw error;
+    if (!(error instanceof RequestError) || error.status !== 422 || isLimit(error)) throw error;
     const isRefused = await Promise.all(assignees.map(async (login) => !(await issues.isAssignable(login))));
     const strangers = assignees.filter((_, index) => isRefused[index]);
     // What is wrong with it is wrong with this item alone.
