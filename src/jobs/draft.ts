@@ -28,7 +28,7 @@ import { failuresOf, type IncidentResult, undecided } from "./result.ts";
 import { findPast } from "./seen-before.ts";
 import { sessionFields } from "./session.ts";
 import type { Trigger } from "./trigger.ts";
-import { ENDED_WAITING, endWaiting } from "./waiting.ts";
+import { ENDED_WAITING, endWaiting, requesterOf } from "./waiting.ts";
 
 export type DraftRequest = {
   instruction: "gather" | "draft";
@@ -45,23 +45,84 @@ export async function draftIncident(
   config: Config,
   request: DraftRequest,
 ): Promise<IncidentResult> {
-  const { instruction, trigger } = request;
-  const { incident } = trigger.record;
-  const answer = passGate({
+  const answer = askGate(context, config, request, request.trigger.requestedBy);
+  return answer.outcome === "skipped"
+    ? await skipIncident(context, config, request, answer)
+    : await tellIncident(context, config, request, answer);
+}
+
+function askGate(
+  { inputs }: JobContext,
+  config: Config,
+  { instruction, trigger }: DraftRequest,
+  requestedBy: string | null,
+): GateAnswer {
+  return passGate({
     record: trigger.record,
     policy: config,
     notReadyBecause: notReadyBecause(instruction, trigger),
-    requestedBy: trigger.requestedBy,
+    requestedBy,
     // The limit counts only where a session has to be started, which is not known yet.
     hasCapacity: true,
-    isDryRun: context.inputs["dry-run"],
+    isDryRun: inputs["dry-run"],
   });
-  // A reason quotes values such as the priority's name, which people choose.
+}
+
+function notReadyBecause(
+  instruction: "gather" | "draft",
+  { record, notReadyBecause }: Trigger,
+): string | null {
+  if (instruction === "draft") return notReadyBecause;
+  return record.incident.status === "resolved" ? "it is resolved already, and its resolve decides" : null;
+}
+
+/**
+ * Skips the incident, and ends the session that has gathered or held for it in vain. A live session that a person had
+ * started goes on: the rules did not decide about it then either.
+ */
+async function skipIncident(
+  context: JobContext,
+  config: Config,
+  request: DraftRequest,
+  { by, reason }: GateAnswer,
+): Promise<IncidentResult> {
+  const { instruction, trigger } = request;
+  const { record, occurredAt } = trigger;
+  const skipped: IncidentResult = {
+    ...undecided(instruction, record.incident, null),
+    decision: "skipped",
+    // A reason quotes values such as the priority's name, which people choose.
+    reason: await redactText(reason, config),
+  };
+  const isFinal = by !== "not-ready" && instruction === "draft";
+  const mayWait = config["on-acknowledge"] === "gather" || record.reopenings > 0;
+  // A person's request has no time, and ends nothing.
+  if (!isFinal || !mayWait || occurredAt === null || context.inputs["dry-run"]) return skipped;
+  try {
+    const devin = context.devin();
+    const own = await devin.listSessions(incidentTag(record.incident.id));
+    const requestedBy = by === "rules" ? requesterOf(own) : null;
+    if (requestedBy !== null)
+      return await tellIncident(context, config, request, askGate(context, config, request, requestedBy));
+    const ended = (await endWaiting(devin, own, occurredAt)).at(-1);
+    return ended ? { ...skipped, session: ended, reason: `${skipped.reason}${ENDED_WAITING}` } : skipped;
+  } catch (error) {
+    return { ...skipped, failures: failuresOf(error) };
+  }
+}
+
+/** Starts or tells the session of an incident that has passed the gate; a dry run shows the prompt instead. */
+async function tellIncident(
+  context: JobContext,
+  config: Config,
+  request: DraftRequest,
+  answer: GateAnswer,
+): Promise<IncidentResult> {
+  const { instruction, trigger } = request;
   const reason = await redactText(answer.reason, config);
-  if (answer.outcome === "skipped") return await skipIncident(context, config, request, answer, reason);
   // From here on nothing leaves but what has been searched for secrets and personal data.
   const record = await redactRecord(trigger.record, config);
-  let known = undecided(instruction, incident, record);
+  let known = undecided(instruction, record.incident, record);
   try {
     const brief = await briefOf(context, config, request, record, answer.decision);
     const isPullRequest = config.publish === "pull-request" && instruction === "draft";
@@ -96,41 +157,6 @@ async function briefOf(
     past: await findPast(record, { files, config, unmerged: new Set() }),
     newId: () => crypto.randomUUID(),
   });
-}
-
-function notReadyBecause(
-  instruction: "gather" | "draft",
-  { record, notReadyBecause }: Trigger,
-): string | null {
-  if (instruction === "draft") return notReadyBecause;
-  return record.incident.status === "resolved" ? "it is resolved already, and its resolve decides" : null;
-}
-
-/** Skips the incident, and ends the session that has gathered or held for it in vain. */
-async function skipIncident(
-  { devin, inputs }: JobContext,
-  config: Config,
-  { instruction, trigger }: DraftRequest,
-  { by }: GateAnswer,
-  reason: string,
-): Promise<IncidentResult> {
-  const { record, occurredAt } = trigger;
-  const skipped: IncidentResult = {
-    ...undecided(instruction, record.incident, null),
-    decision: "skipped",
-    reason,
-  };
-  const isFinal = by !== "not-ready" && instruction === "draft";
-  const mayWait = config["on-acknowledge"] === "gather" || record.reopenings > 0;
-  // A person's request has no time, and ends nothing.
-  if (!isFinal || !mayWait || occurredAt === null || inputs["dry-run"]) return skipped;
-  try {
-    const own = await devin().listSessions(incidentTag(record.incident.id));
-    const ended = (await endWaiting(devin(), own, occurredAt)).at(-1);
-    return ended ? { ...skipped, session: ended, reason: `${reason}${ENDED_WAITING}` } : skipped;
-  } catch (error) {
-    return { ...skipped, failures: failuresOf(error) };
-  }
 }
 
 /** Starts the incident's session, or tells the live one. */

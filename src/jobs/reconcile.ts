@@ -20,7 +20,7 @@ import { connectPagerDuty, type JobContext } from "./context.ts";
 import { draftIncident } from "./draft.ts";
 import { failuresOf, type ReconciledRow, type ReconcileResult } from "./result.ts";
 import { triggerMissed } from "./trigger.ts";
-import { ENDED_WAITING, endWaiting } from "./waiting.ts";
+import { ENDED_WAITING, endWaiting, requesterOf } from "./waiting.ts";
 
 const DEFAULT_WINDOW_MS = 2 * DAY_MS;
 /** How long after its last sign of life a session that needs a person is reported. */
@@ -144,7 +144,7 @@ async function settle(work: Reconcile, resolved: Resolved): Promise<ReconciledRo
     record: recordOf(resolved.incident, { at: resolved.resolvedAt, by: resolved.resolvedBy }),
     policy: config,
     notReadyBecause: null,
-    requestedBy: null,
+    requestedBy: requesterOf(own),
     hasCapacity: own.some(isAlive) || room > 0,
     isDryRun: context.inputs["dry-run"],
   });
@@ -182,7 +182,7 @@ async function settleOne(
   if (!session && files.has(incident.id))
     return { outcome: "has a file", reason: `it has a file in ${config.directory}` };
   if (answer.outcome === "skipped") return await skipResolved(work, own, at, answer.reason);
-  if (answer.outcome === "passed") return await draftMissed(work, { ...resolved, latest });
+  if (answer.outcome === "passed") return await draftMissed(work, { ...resolved, latest }, requesterOf(own));
   return { outcome: answer.outcome, reason: await work.redacted(answer.reason) };
 }
 
@@ -209,7 +209,11 @@ async function skipResolved(work: Reconcile, own: Session[], at: number, reason:
   };
 }
 
-async function draftMissed(work: Reconcile, resolved: Resolved & { latest: number }): Promise<Row> {
+async function draftMissed(
+  work: Reconcile,
+  resolved: Resolved & { latest: number },
+  requestedBy: string | null,
+): Promise<Row> {
   const { context, config, pagerDuty } = work;
   const trigger = await triggerMissed({ pagerDuty, clock: context.clock }, resolved);
   const hadRoom = work.room > 0;
@@ -217,7 +221,7 @@ async function draftMissed(work: Reconcile, resolved: Resolved & { latest: numbe
   work.room--;
   const { decision, reason, record, warnings, failures } = await draftIncident(context, config, {
     instruction: "draft",
-    trigger,
+    trigger: { ...trigger, requestedBy },
     hasCapacity: () => Promise.resolve(hadRoom),
     // Nobody waits for one of many.
     waitMinutes: 0,

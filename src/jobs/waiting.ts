@@ -2,6 +2,7 @@
 
 import type { Devin } from "../devin/client.ts";
 import { isAlive, type Session } from "../devin/session.ts";
+import { isByHand } from "../devin/tags.ts";
 import { lastAsked } from "../prompt/messages.ts";
 
 /** Follows the reason of a skip that has ended such a session. */
@@ -20,4 +21,9 @@ export async function endWaiting(devin: Devin, sessions: Session[], occurredAt: 
     ended.push(session);
   }
   return ended;
+}
+
+/** Who asked for the incident's live session, as far as its tags tell; null where nobody did, or where none is alive. */
+export function requesterOf(sessions: Session[]): string | null {
+  return sessions.some((session) => isAlive(session) && isByHand(session.tags)) ? "somebody" : null;
 }

@@ -394,6 +394,34 @@ describe("a reopened incident", () => {
     expect(session().state["is_archived"]).toBe(true);
   });
 
+  test.for([
+    ["goes on with the session that a person had started", true, "continued"],
+    ["has its session ended where nobody asked for it", false, "skipped"],
+  ] as const)("that the rules skip %s", async ([, isAsked, decision]) => {
+    const {
+      run,
+      byHand,
+      logs,
+      withToken: inputs,
+      incident,
+      session,
+      messages,
+    } = await setUp({
+      config: SKIP_LOW,
+    });
+    logs("resolve", "15:18");
+    await (isAsked ? byHand() : run("resolved", "15:18", { inputs }));
+    logs("trigger", "15:40");
+    expect((await run("reopened", "15:40", { inputs })).decision).toBe("held");
+    incident["urgency"] = "low";
+    logs("resolve", "16:05");
+    const report = await run("resolved", "16:05", { inputs });
+    expect(report).toMatchObject({ decision, failures: [], session: { id: session().id } });
+    expect(report.reason).toContain('the rule "low" skips it');
+    expect(session().state["is_archived"]).toBe(!isAsked);
+    expect(messages().some((message) => message.includes("You need not hold"))).toBe(isAsked);
+  });
+
   test("without a live session starts none", async () => {
     const { run, leave, server, writes } = await setUp();
     const reason = "the incident has no live session that could hold";

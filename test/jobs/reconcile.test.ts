@@ -455,6 +455,28 @@ describe("a session that missed the resolve", () => {
   });
 });
 
+describe("a session that a person had started of an incident that the rules skip", () => {
+  const config = "rules: [{ name: low, when: { urgency: low }, do: skip }]";
+
+  test("is told of the resolve while it lives, and gets no successor", async () => {
+    const incidents = ["QLIVES", "QENDED"].map((id) => incidentOf(id, HOUR, { urgency: "low" }));
+    const { run, leave, server } = await setUp({ incidents, config });
+    const live = await leave([...told("QLIVES", "hold", ago(70 * MINUTE)), "by-hand"]);
+    await leave([...told("QENDED", "hold", ago(70 * MINUTE)), "by-hand"], { status: "exit" });
+    const report = await run();
+    expect(outcomesOf(report)).toEqual([
+      ["QLIVES", "continued"],
+      ["QENDED", "skipped"],
+    ]);
+    expect(reasonsOf(report)[0]).toContain(
+      'somebody asked for it by hand; by the rules: the rule "low" skips it',
+    );
+    expect(live.messages).toHaveLength(1);
+    expect(live.state["is_archived"]).toBe(false);
+    expect(server.sessions()).toHaveLength(2);
+  });
+});
+
 describe("two live sessions of an incident that is open", () => {
   test("become one where the younger knows no more, and no session without an incident is touched", async () => {
     const { run, leave, server } = await setUp();
