@@ -1,6 +1,6 @@
 /** The job hold: tells the incident's live session that the incident is open again. */
 
-import { startOrContinueSession } from "../devin/start-or-continue.ts";
+import { type SessionResult, startOrContinueSession } from "../devin/start-or-continue.ts";
 import type { DispatchPayload } from "../incident/dispatch-payload.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import { buildHold, mentionsEvent, mentionsResolutionSince } from "../prompt/messages.ts";
@@ -19,35 +19,47 @@ export async function holdIncident(
 ): Promise<IncidentResult> {
   const { event, incident } = payload;
   const known = undecided("hold", incident, null);
-  const occurredAt = instantOf(context.clock, payload);
-  const message = buildHold(event.id, occurredAt);
+  const reopening = { incidentId: incident.id, eventId: event.id, at: instantOf(context.clock, payload) };
   if (context.inputs["dry-run"])
     return {
       ...known,
       decision: "dry-run",
       reason: "the incident was reopened; a live session of it would be told to hold",
-      prompt: message,
+      prompt: messageOf(reopening),
     };
   try {
-    const held = await startOrContinueSession({
-      devin: context.devin(),
-      clock: context.clock,
-      incidentId: incident.id,
-      update: {
-        instruction: "hold",
-        eventId: event.id,
-        occurredAt,
-        knownUntil: occurredAt,
-        isDelivered: mentionsEvent(event.id),
-        isOutdatedBy: mentionsResolutionSince(occurredAt),
-      },
-      message: () => message,
-      start: null,
-    });
+    const held = await holdSession(context, reopening);
     // Only what has a session has passed the rules, and may be named.
     const record = held.decision === "held" ? await redactRecord(recordOf(incident, null), config) : null;
     return sessionFields(context, config, held, { ...known, record, reason: held.reason });
   } catch (error) {
     return { ...known, failures: failuresOf(error) };
   }
+}
+
+/** That an incident is open again since `at` (epoch milliseconds), by the event of this id. */
+type Reopening = { incidentId: string; eventId: string; at: number };
+
+/** Tells the incident's live session of a reopening, unless it knows of a later resolve. Throws RequestError. */
+export function holdSession(context: JobContext, reopening: Reopening): Promise<SessionResult> {
+  const { incidentId, eventId, at } = reopening;
+  return startOrContinueSession({
+    devin: context.devin(),
+    clock: context.clock,
+    incidentId,
+    update: {
+      instruction: "hold",
+      eventId,
+      occurredAt: at,
+      knownUntil: at,
+      isDelivered: mentionsEvent(eventId),
+      isOutdatedBy: mentionsResolutionSince(at),
+    },
+    message: () => messageOf(reopening),
+    start: null,
+  });
+}
+
+function messageOf({ eventId, at }: Reopening): string {
+  return buildHold(eventId, at);
 }

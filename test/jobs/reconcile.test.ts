@@ -3,6 +3,7 @@ import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
+import type { Fetch } from "../../src/lib/http.ts";
 import { buildHold, REMINDER } from "../../src/prompt/messages.ts";
 import {
   DEVIN_KEY,
@@ -53,9 +54,11 @@ type Options = {
   existing?: string[];
   read?: JobSurroundings["files"]["read"];
   devin?: Parameters<typeof devinSandbox>[0];
+  fetch?: Fetch;
 };
 
-async function setUp({ incidents = [], config = "", existing = [], read, devin = {} }: Options = {}) {
+async function setUp(options: Options = {}) {
+  const { incidents = [], config = "", existing = [], read, devin = {} } = options;
   const server = await devinSandbox(devin);
   const pagerDuty = await startPagerDuty({
     tokens: [{ token: TOKEN, kind: "token" }],
@@ -78,7 +81,7 @@ async function setUp({ incidents = [], config = "", existing = [], read, devin =
         ...inputs,
       },
       event,
-      fetch,
+      fetch: options.fetch ?? fetch,
       clock,
       files: { [CONFIG]: config },
       existing,
@@ -290,6 +293,45 @@ describe("an incident that was missed", () => {
     server.sessions()[0]!.state.tags.splice(0, 1);
     expect(outcomesOf(await run())).toEqual([["QMISSED", "skipped"]]);
     expect(server.sessions().map(({ id }) => id)).toEqual([bare.id]);
+  });
+});
+
+describe("an incident that is reopened while reconcile starts or tells its session", () => {
+  /** Reopens the incident as soon as Devin is asked to write. */
+  function reopeningFetch(incident: Told["incident"]): Fetch {
+    return (url, init) => {
+      if (/\/(?:sessions|messages)$/.test(url) && init.method === "POST")
+        Object.assign(incident, { status: "triggered", resolved_at: null });
+      return fetch(url, init);
+    };
+  }
+
+  test.for([
+    ["started", []],
+    ["continued", told("QAGAIN", "gather", ago(70 * MINUTE))],
+  ] as const)("has the session that was %s hold at once", async ([outcome, tags]) => {
+    const incidents = [incidentOf("QAGAIN", HOUR)];
+    const { run, leave, server } = await setUp({
+      incidents,
+      fetch: reopeningFetch(incidents[0]!.incident),
+    });
+    if (tags.length > 0) await leave([...tags]);
+    const report = await run();
+    expect(outcomesOf(report)).toEqual([["QAGAIN", outcome]]);
+    expect(reasonsOf(report)[0]).toMatch(
+      /it was reopened meanwhile: the incident's live session was told to hold$/,
+    );
+    expect(server.sessions()[0]?.messages.at(-1)?.message).toContain("The incident was reopened. Hold:");
+    expect(server.sessions()[0]?.state.tags.at(-1)).toBe("asked:hold@2026-02-10T15:20:00.000Z");
+  });
+
+  test("warns where the session could not be told to hold", async () => {
+    const incidents = [incidentOf("QAGAIN", HOUR)];
+    const { run, server } = await setUp({ incidents, fetch: reopeningFetch(incidents[0]!.incident) });
+    server.fail({ method: "POST", path: /messages/, do: "status", status: 422, body: { detail: "No" } });
+    const report = await run();
+    expect(outcomesOf(report)).toEqual([["QAGAIN", "started"]]);
+    expect(report).toMatchObject({ failures: [], warnings: [expect.stringMatching(/422, No/)] });
   });
 });
 
