@@ -10,7 +10,12 @@ const PER_PAGE = 100;
 /** @see https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files */
 const MOST_PAGES = 30;
 
-const fileSchema = z.object({ filename: z.string(), status: z.string() });
+const fileSchema = z.object({
+  filename: z.string(),
+  status: z.string(),
+  /** The old name of a file that is renamed. */
+  previous_filename: z.string().optional(),
+});
 const contentSchema = z.object({ content: z.string(), encoding: z.literal("base64") });
 const folderSchema = z.array(z.object({ name: z.string(), type: z.string() }));
 

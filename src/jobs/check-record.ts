@@ -1,7 +1,8 @@
 /** The record of an incident for the check, which must be no way to read an incident that its reader may not see. */
 
 import { RECORD_WITHHELD } from "../check/record.ts";
-import { incidentTag, isByHand } from "../devin/tags.ts";
+import type { Session } from "../devin/session.ts";
+import { isByHand } from "../devin/tags.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import { RequestError } from "../lib/errors.ts";
 import { reasonOf } from "../pagerduty/request.ts";
@@ -11,13 +12,16 @@ import type { Config } from "../settings/configuration.ts";
 import type { JobContext } from "./context.ts";
 import { triggerByHand } from "./trigger.ts";
 
+/** Gives the sessions of an incident; none without a key for Devin. */
+export type ListSessions = (incidentId: string) => Promise<Session[]>;
+
 /** Makes the reader of a record by the incident's id; `config` is the base's. */
-export function createRecordReader(context: JobContext, config: Config) {
+export function createRecordReader(context: JobContext, config: Config, listSessions: ListSessions) {
   return async (id: string, region: "us" | "eu" | null): Promise<IncidentRecord | { problem: string }> => {
     try {
       const asked = { reference: { kind: "id" as const, id, region }, runId: "", actor: "" };
       const { record } = await triggerByHand(context, asked);
-      return (await mayBeShown(context, config, record))
+      return (await mayBeShown(record, config, listSessions))
         ? await redactRecord(record, config)
         : { problem: RECORD_WITHHELD };
     } catch (error) {
@@ -29,9 +33,9 @@ export function createRecordReader(context: JobContext, config: Config) {
 
 /** Whether the base's rules allow the incident a postmortem, or a person asked for it. */
 async function mayBeShown(
-  { inputs, devin }: JobContext,
-  config: Config,
   record: IncidentRecord,
+  config: Config,
+  listSessions: ListSessions,
 ): Promise<boolean> {
   const { outcome } = passGate({
     record,
@@ -42,7 +46,6 @@ async function mayBeShown(
     isDryRun: false,
   });
   if (outcome === "passed") return true;
-  if (inputs["devin-api-key"] === undefined) return false;
-  const sessions = await devin().listSessions(incidentTag(record.incident.id));
+  const sessions = await listSessions(record.incident.id);
   return sessions.some(({ tags }) => isByHand(tags));
 }

@@ -5,6 +5,7 @@ import { checkHead } from "../check/head.ts";
 import { countOf, verdictOf } from "../check/report.ts";
 import { type Checked, check, type ReadRecord } from "../check/run.ts";
 import { selectPostmortems } from "../check/selection.ts";
+import type { Session } from "../devin/session.ts";
 import { incidentTag } from "../devin/tags.ts";
 import { createPullRequestClient, type PullRequestClient } from "../github/pull-request.ts";
 import { readReferences } from "../github/references.ts";
@@ -13,7 +14,7 @@ import { listMarkdown } from "../postmortem/directory.ts";
 import type { Template } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
 import { loadBaseConfiguration } from "./base-configuration.ts";
-import { createRecordReader } from "./check-record.ts";
+import { createRecordReader, type ListSessions } from "./check-record.ts";
 import { connectGitHub, type JobContext } from "./context.ts";
 import { assertRepositoryPrivate } from "./load-config.ts";
 import { type MendedPullRequest, mend } from "./mending.ts";
@@ -67,6 +68,7 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
   if (inputs["pagerduty-token"] !== undefined) await assertRepositoryPrivate(context, config);
   const changed = await changedPostmortems(client, pullRequest.number, config);
   const { templates, missing } = await readTemplates(client, base, config);
+  const listSessions = sessionsOnce(context);
   const checked = await check({
     postmortems: changed.files.map((file) => ({ file, text: files.read(file) })),
     removed: changed.removed,
@@ -77,18 +79,24 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
     pullRequest: pullRequest.number,
     allow: config.allow,
     templates,
-    readRecord: recordReader(context, pullRequest, config),
+    readRecord: recordReader(context, pullRequest, config, listSessions),
     expectedPast: (source, record) =>
       expectedPast(source, record, { files, config, unmerged: new Set(changed.all) }),
-    readSessions: (id) => sessionsOf(context, id),
+    readSessions: (id) => addressesOf(listSessions(id)),
     readReferences: (citations) => readReferences({ citations, github }),
     repository,
     repositories: config.devin.repos ?? [],
     serverUrl,
   });
+  const inHead = await checkHead({
+    touched: changed.touched,
+    base: { config, warnings, source },
+    load: () => context.loadConfiguration(inputs.config),
+    read: files.read,
+  });
   const result = resultOf({
     ...checked,
-    findings: [...checkHead(changed.all, inputs.config, config, files.read), ...checked.findings],
+    findings: [...inHead, ...checked.findings],
     notRun: [...changed.notListed, ...missing, ...checked.notRun],
   });
   const errors = result.checked.findings.filter(({ severity }) => severity === "error");
@@ -120,15 +128,21 @@ function authorOf({ user }: PullRequest): "bot" | "person" | null {
   return user?.type === "User" ? "person" : null;
 }
 
-/** The addresses of an incident's sessions, or why they are not known; none without a key. */
-async function sessionsOf(
-  { inputs, devin }: JobContext,
-  incidentId: string,
-): Promise<string[] | { problem: string }> {
-  if (inputs["devin-api-key"] === undefined) return [];
+/** Asks Devin once for each incident, though two parts of the check want to know; none without a key. */
+function sessionsOnce({ inputs, devin }: JobContext): ListSessions {
+  const asked = new Map<string, Promise<Session[]>>();
+  return async (incidentId) => {
+    if (inputs["devin-api-key"] === undefined) return [];
+    const sessions = asked.get(incidentId) ?? devin().listSessions(incidentTag(incidentId));
+    asked.set(incidentId, sessions);
+    return await sessions;
+  };
+}
+
+/** The addresses of an incident's sessions, or why they are not known. */
+async function addressesOf(sessions: Promise<Session[]>): Promise<string[] | { problem: string }> {
   try {
-    const sessions = await devin().listSessions(incidentTag(incidentId));
-    return sessions.flatMap(({ url }) => url || []);
+    return (await sessions).flatMap(({ url }) => url || []);
   } catch (error) {
     return { problem: failuresOf(error).join("; ") };
   }
@@ -151,6 +165,7 @@ async function changedPostmortems(client: PullRequestClient, number: number, { d
   const { postmortems, notChecked } = selectPostmortems(all, directory);
   return {
     all,
+    touched: files.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? []].flat()),
     files: postmortems,
     removed: selectPostmortems(
       of((status) => status === "removed"),
@@ -184,9 +199,10 @@ function recordReader(
   context: JobContext,
   { head }: PullRequest,
   config: Config,
+  listSessions: ListSessions,
 ): ReadRecord | { absent: string } {
   const { inputs, repository } = context;
-  if (inputs["pagerduty-token"] !== undefined) return createRecordReader(context, config);
+  if (inputs["pagerduty-token"] !== undefined) return createRecordReader(context, config, listSessions);
   return {
     absent: isFork(head, repository)
       ? "the pull request comes from a fork, whose runs get no secrets, so there is no pagerduty-token"

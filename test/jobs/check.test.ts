@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import { RECORD_WITHHELD } from "../../src/check/record.ts";
 import { notRunOf } from "../../src/check/report.ts";
@@ -6,6 +6,7 @@ import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
 import type { Fetch } from "../../src/lib/http.ts";
+import { NO_FILE } from "../../src/settings/configuration-file.ts";
 import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, sessionRequest } from "../builders.ts";
 import { GOOD } from "../check/golden.ts";
 import { loadedConfig } from "../configurations.ts";
@@ -18,7 +19,7 @@ const FILE = `docs/postmortems/${GOOD_ONE!.name}`;
 const TEXT = GOOD_ONE!.text;
 
 type Setup = {
-  /** What the pull request changes, by path. */
+  /** What the pull request changes, by path: `added`, `removed`, `renamed from …`. */
   changed?: Record<string, string>;
   /** The files at the base. */
   base?: Record<string, string>;
@@ -49,7 +50,12 @@ function gitHub({ changed = {}, base = {}, fetch }: Setup): Fetch {
   return (url, init) => {
     const path = url.replace(API, "");
     if (path === "/pulls/7/files?per_page=100&page=1")
-      return json(Object.entries(changed).map(([filename, status]) => ({ filename, status })));
+      return json(
+        Object.entries(changed).map(([filename, status]) => {
+          const [, previous_filename] = /^renamed from (.*)$/.exec(status) ?? [];
+          return { filename, status: previous_filename ? "renamed" : status, previous_filename };
+        }),
+      );
     const [, file] = /^\/contents\/?(.*)\?ref=b{40}$/.exec(path) ?? [];
     const text = file === undefined ? undefined : base[decodeURIComponent(file)];
     if (text !== undefined)
@@ -66,9 +72,6 @@ function gitHub({ changed = {}, base = {}, fetch }: Setup): Fetch {
     return fetch ? fetch(url, init) : Promise.reject(new Error(`Nothing may be asked of ${url}`));
   };
 }
-
-const loadConfiguration: JobSurroundings["loadConfiguration"] = () =>
-  expect.fail("a check is configured by the base");
 
 function runCheck(setup: Setup = {}) {
   const { changed = { [FILE]: "added" }, files = { [FILE]: TEXT } } = setup;
@@ -89,7 +92,7 @@ function runCheck(setup: Setup = {}) {
           path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1).replace(/\/.*/, "")] : [],
         ),
     },
-    loadConfiguration,
+    loadConfiguration: (path) => loadedConfig(path, files[path] ?? null),
     ...setup.surroundings,
   });
 }
@@ -308,6 +311,19 @@ describe("configuration and templates", () => {
       expect((await still).failures).toEqual([expect.stringContaining("At the base of the pull request")]);
   });
 
+  test("that are renamed away are a warning", async () => {
+    const report = await runCheck({
+      base: { ".github/postmortem.yml": "otherwise: skip" },
+      changed: { "old.txt": "renamed from .github/postmortem.yml" },
+      surroundings: {
+        loadConfiguration: async () => ({ ...(await loadedConfig("", null)), source: NO_FILE }),
+      },
+    });
+    expect(checkResult(report).checked.findings).toMatchObject([
+      { severity: "warning", message: expect.stringContaining("is removed") },
+    ]);
+  });
+
   test("that are named must be at the base", async () => {
     const report = await runCheck({ inputs: { config: "team.yml" }, files: { "team.yml": "" } });
     expect(report.failures).toEqual([
@@ -378,7 +394,10 @@ describe("the record", () => {
     await devinClient(devin.url).createSession(
       sessionRequest({ tags: ["incident:Q1ORDERSPOOL01", "by-hand"] }),
     );
-    expect(rulesIn(await runCheck({ ...setup, inputs }))).toContain("front-matter-record");
+    const lists = vi.fn<Fetch>((url, init) => fetch(url, init));
+    expect(rulesIn(await runCheck({ ...setup, inputs, fetch: lists }))).toContain("front-matter-record");
+    // Whether it may be shown, and which addresses its sessions have, is asked for at once.
+    expect(lists.mock.calls.filter(([url]) => url.includes("/sessions?"))).toHaveLength(2);
   });
 
   test("goes with the incident's own sessions, where Devin tells them", async () => {
