@@ -69,6 +69,19 @@ export const COMMANDS: Pattern[] = [
     ["sqlcmd -S db -U sa -P $PASS"],
   ),
   command(
+    "what is put into a store of secrets: `kubectl create secret … --from-literal=…`, `vault kv put …`, `az keyvault secret set … --value …`, `wrangler secret put … <<< …`, `ConvertTo-SecureString …`",
+    "each tool's manual",
+    String.raw`(?:--from-literal[= \t]["']?[\w.-]{1,60}=|(?<=\bvault[ \t]kv[ \t](?:put|patch)[ \t][^\n|;\0]{0,200})[ \t][\w.-]{1,40}=|\b(?:aws[ \t]ssm[ \t]put-parameter\b[^\n|\0]{0,200}?SecureString\b|az[ \t]keyvault[ \t]secret[ \t]set\b)[^\n|\0]{0,200}?[ \t]--value[= \t]{1,3}|\bsecrets?[ \t]{1,3}(?:put|set|add)[ \t]{1,3}[\w.-]{1,60}[ \t]{0,3}<<<[ \t]{0,3}|\bConvertTo-SecureString[ \t]{1,3}(?:-\w{1,20}[ \t]{1,3}){0,4}|\brclone[ \t]obscure[ \t]{1,3})`,
+    [
+      "kubectl create secret generic db --from-literal=user=orders --from-literal=db=«{pass}»",
+      "vault kv put secret/orders user=orders db=«{pass}»",
+      "aws ssm put-parameter --name /orders/db --type SecureString --value '«{pass}»'",
+      "wrangler secret put TOKEN <<< «{alnum:30}»",
+      "ConvertTo-SecureString '«{pass}»' -AsPlainText -Force",
+    ],
+    ["vault kv put secret/orders db=@db.txt", "ConvertTo-SecureString $env:DB_PASSWORD -AsPlainText"],
+  ),
+  command(
     "passwords that are piped or set: `echo … | sudo -S`, `chpasswd`, `htpasswd -b`, `-passin pass:…`",
     "each tool's manual",
     String.raw`(?:\bpass(?:in|out)[ \t]{1,3}pass:|\bhtpasswd[ \t]{1,3}-[a-zA-Z]{0,6}b[a-zA-Z]{0,6}[ \t]{1,3}[^\s]{1,80}[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\brabbitmqctl[ \t]{1,3}(?:add_user|change_password)[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\bnet[ \t]{1,3}user[ \t]{1,3}[^\s]{1,40}[ \t]{1,3}|\bnet[ \t]{1,3}use\b[^\n|\0]{0,100}?[ \t]\/user:[^\s]{1,60}[ \t]{1,3}|\baws configure set (?:aws_secret_access_key|aws_session_token)[ \t]{1,3})`,

@@ -22,8 +22,8 @@ const NAMED = new RegExp(
   "gi",
 );
 const IS =
-  "is|was|to|are|(?:re)?set to|changed to|rotated to|updated to|now|still|from|being|like|of|ist|lautet|war|est|es|era|é|был";
-const OF = String.raw`(?: (?:for|of|to|on|we|I|you|they|that|für|von|der|de|del|da|pour|от|для|к) [\p{L}\p{N}_ ./@-]{1,40}?(?=[ \t]{0,5}:|[ \t]{1,5}(?:is|was|are|still|now|ist|war|est|es|era|é|был)[ \t]))?`;
+  "is|was|to|are|set to|(?:reset|changed|rotated|updated)(?: to| from)?|now|still|from|being|like|of|ist|lautet|war|est|es|era|é|был";
+const OF = String.raw`(?: (?:for|of|to|on|we|I|you|they|that|für|von|der|de|del|da|do|du|des|di|van|voor|till|pour|от|для|к) [\p{L}\p{N}_ ./@-]{1,40}?(?=[ \t]{0,5}:|[ \t]{1,5}(?:is|was|are|still|now|ist|war|est|es|era|é|был)[ \t]))?`;
 const SENTENCE = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(${ANNOUNCER})${OF}([*_]{0,3}[ \t]{1,5}(?:(?:${IS}|[-–—])[ \t:]{1,5}){1,3}|[ \t]{0,5}(?::(?!\?)|是|为|為|は)[ \t]{0,5}|[ \t]{1,5})`,
   "giu",
@@ -62,9 +62,8 @@ function judgeNamed(text: string, match: RegExpExecArray, end: number): Value | 
   const value = readValue(text, end);
   if (value === null || isBlockMark(text, value)) return onNextLine(text, value?.end ?? end);
   const found = text.slice(value.start, value.end);
-  if (sign === "|" || (sign === ">" && !text.startsWith("</", value.end)))
-    return isStrong(found) ? value : null;
-  if (sign === ",") return isStrong(found) ? value : null;
+  if (sign === "|" || sign === "," || (sign === ">" && !text.startsWith("</", value.end)))
+    return isStrong(found) && isSecret(found, strictness) ? value : null;
   if (!isMeant(found, strictness, value)) return fallbackOf(text, value);
   return sign === ":" && isProse(text, value, strictness) ? null : value;
 }

@@ -3,21 +3,21 @@
 import type { Strictness } from "./no-secret.ts";
 
 // One word for a password in each of the languages of large teams.
-const PASSWORD_WORDS = `pass(?:wor[dt]|w[dt]|[ _-]?phrase|[ _-]word)|p\\/w|passord|kennwort|mot[ _-]de[ _-]passe|mdp|contrase[ñn]a|senha|wachtwoord|has[łl]o|lösenord|adgangskode|salasana|heslo|jelszó|parola|[şs]ifre|mật khẩu|kata sandi|пароль|密码|密碼|口令|パスワード|暗証番号|비밀번호|암호|รหัสผ่าน|סיסמה|كلمة المرور`;
+const PASSWORD_WORDS = `pass(?:wor[dt]|w[dt]|[ _-]?phrase|[ _-]word)|p\\/w|passord|kennwort|mot[ _-]de[ _-]passe|mdp|contrase[ñn]a|senha|wachtwoord|has[łl]o|lösenord|adgangskode|salasana|heslo|jelszó|parola|[şs]ifre|mật khẩu|kata sandi|пароль|密码|密碼|口令|パスワード|暗証番号|비밀번호|암호|รหัสผ่าน|סיסמה|كلمة المرور|community[ _-]string`;
 
 const SECRET_WORDS = "密钥|密鑰|令牌";
 
 /** What a name begins, ends or is made with where it may be a secret's; the words around it decide. */
-export const CORE = `(?:${PASSWORD_WORDS}|${SECRET_WORDS}|pass|pwd|psw|pw|secret|token|credential|cred|key|pat|sig(?:nature)?|sid|sess(?:ion)?[ _-]?id|auth|bearer|jwt|passcode|pin|t?otp|cv[vc]|code|dockerconfigjson)s?`;
+export const CORE = `(?:${PASSWORD_WORDS}|${SECRET_WORDS}|pass|pwd|psw|pw|secret|token|credential|cred|key|pat|sig(?:nature)?|sid|sess(?:ion)?[ _-]?id|sess|auth|bearer|jwt|passcode|pin|t?otp|cv[vc]|code|dockerconfigjson)s?`;
 
 /** What announces a password or secret in a sentence, as a word of its own. */
-export const ANNOUNCER = `(?:${PASSWORD_WORDS}|passcode|pin|pw|pwd|(?:api|access|secret|private)[ _-]?key|secret|token|credential|${SECRET_WORDS})s?`;
+export const ANNOUNCER = `(?:${PASSWORD_WORDS}|passcode|pin|pw|pwd|(?:api|access|secret|private|integration|signing|encryption|license|master|account)[ _-]?key|secret|token|credential|${SECRET_WORDS})s?`;
 
 const PASSWORD = /passwords?$|^[a-z]{0,8}pwds?$|^(?:bind|root|user|db|admin|sa|ldap|smtp)pw$/;
 const SECRET =
   /(?:secret|token|credential|apikey|accesskey|secretkey|privatekey|authkey|accountkey|masterkey|sharedkey|dockerconfigjson)s?$|^creds?$|(?:密钥|密鑰|令牌)$/;
 const SHORT = /^(?!com|by|sur|tres|over|under)(?:[a-z]{0,6}pass|pw|psw|passw|pat)$/;
-const OTHER_KEY = /^(?:signature|sig|sid|sess(?:ion)?id)$/;
+const OTHER_KEY = /^(?:signature|sig|sid|[a-z]{0,6}sess(?:ion)?id|sess)$/;
 const CODE = /^(?:pin|passcode|t?otp|cv[vc])$/;
 const CODES = new Set("backup recovery mfa otp totp verification sms".split(" "));
 

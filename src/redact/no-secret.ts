@@ -61,8 +61,10 @@ const REFERENCES: RegExp[] = [
   /^[+-]?\d[\d.,_]{0,20}(?:%|[kmg]i?b?|ms|s|min|h|d)?$/i,
   /^\d{1,12}(?:[/:.x-]\d{1,12}){1,9}$/,
   /^(?:0x)?0+$/,
+  // An account of Windows.
+  /^S-1-\d/,
   // An algorithm or a norm.
-  /^(?:sha|md|base|utf|bcrypt|argon|oauth|aes|rsa|rfc|hs|rs|es|http|tls|ipv)-?\d{1,4}(?:[-_]?[a-z]{1,9}){0,2}$/i,
+  /^(?:(?:sha|md|base|utf|bcrypt|argon|oauth|aes|rsa|rfc|http|tls|ipv)-?\d{1,4}|[ehpr]s(?:256|384|512))(?:[-_]?[a-z]{1,9}){0,2}$/i,
   // Masked already.
   /\*{3}|[•●]{2}/,
   // Of a shell, in backquotes.

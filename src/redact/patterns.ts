@@ -1,7 +1,7 @@
 /** Secrets that are found by their shape or by what stands around them: the table. */
 
 import { COMMANDS } from "./commands.ts";
-import { holdsCookie, isName, isSecret, isStrong } from "./no-secret.ts";
+import { holdsCookie, isMachineMade, isName, isSecret, isStrong } from "./no-secret.ts";
 import type { Pattern } from "./pattern.ts";
 import { WEBHOOKS } from "./webhooks.ts";
 
@@ -64,6 +64,30 @@ export const PATTERNS: Pattern[] = [
       "«re_{alnum:8}_{alnum:24}»",
     ],
     benign: ["com.acme.orders.Pool", "12345678:40"],
+  },
+  {
+    kind: "vendor's token",
+    shape:
+      "letters and digits of both cases after a prefix with `live`, `prod`, `test`, `pat`, `api`, `key`, `rw` or the like",
+    source: "keys of many vendors, such as Apify, Datadog, Vercel Blob and Cal.com",
+    pattern:
+      /(?<![\w-])[a-z][a-z0-9]{0,14}(?:_[a-z]{1,10})?[_-](?:live|prod|test|pat|api|key|sk|token|secret|rw)[_-](?<secret>[\w-]{20,200})(?![\w-])/dg,
+    isMeant: isMachineMade,
+    examples: ["vercel_blob_rw_«{alnum:16}_{alnum:30}»", "apify_api_«{alnum:36}»", "bb_live_«{alnum:24}»"],
+    benign: [
+      "acme/orders-api-9fceb02d0ae598e95dc970b74767f19372d61af8",
+      "pi_3MtwBwLkdIwHu7ix28a3tqPa",
+      "prod_api_orders-v2-latency-by-region-2026",
+    ],
+  },
+  {
+    kind: "password or secret",
+    shape: "hashes of passwords, `$2b$…`, `$6$…`, `$argon2id$…`",
+    source: "crypt(5)",
+    pattern:
+      /\$(?:1|2[abxy]?|5|6|7|g?y|apr1|argon2(?:id|[id])|scrypt|pbkdf2[\w-]{0,10})\$[\w./$=,+-]{20,200}/dg,
+    examples: ["kim:«$6$k{alnum:7}$m{alnum:85}»:19000:0:99999:7:::", "hash «$2b$12$r{alnum:52}»"],
+    benign: ["costs $1$ or $2$"],
   },
   {
     kind: "credentials",
@@ -258,7 +282,7 @@ export const PATTERNS: Pattern[] = [
     shape: "codes that replace a second factor: `backup code: …`, `OTP is …`",
     source: "people's notes",
     pattern:
-      /\b(?:(?:backup|recovery|mfa|2fa|otp|totp|one-time|verification|sms|pin)[ _-](?:backup[ _-]|recovery[ _-])?(?:code|pin|password)s?|otp)(?:[ \t]{0,3}[:=]|[ \t]{1,3}(?:is|was))?[ \t]{1,3}["'`]?(?<secret>[A-Za-z0-9][\w-]{3,40})/dgi,
+      /\b(?:(?:backup|recovery|mfa|2fa|otp|totp|one-time|verification|sms|pin)[ _-](?:backup[ _-]|recovery[ _-])?(?:code|pin|password|seed)s?|otp)(?:[ \t]{0,3}[:=]|[ \t]{1,3}(?:is|was))?[ \t]{1,3}["'`]?(?<secret>[A-Za-z0-9][\w-]{3,40})/dgi,
     isMeant: (found) => isSecret(found, "code"),
     examples: ["MFA backup code: «{digit:8}»", "the OTP was «{digit:6}»"],
     benign: ["security code: 4711 errors", "the password from orders-v2 failed", "recovery codes: 3 left"],

@@ -30,7 +30,7 @@ const PHONE =
   /(?:(?<![\w+.-])(?:\+[1-9]|00[1-9]\d{0,2}[ ().\-/])(?:[ ().\-/]{0,2}\d){6,14}|(?<![\w+.\-/])(?:1[-. ])?(?:\([2-9]\d\d\) ?|[2-9]\d\d[-.])[2-9]\d\d[-. ]\d{4})(?![\w]|[.-]\d)(?:[,;]{1,6}\d{1,12}#?)?/g;
 // Any digits after a word for it, since most countries write their numbers in ways of their own.
 const NAMED_PHONE =
-  /\b(?:(?:tele)?(?:phone|fax|mobile|whatsapp|tel)|handy|cell|hotline)(?:[ _](?:number|no\.?))?\\?["']?[*_]{0,2}[ \t]{0,3}[:=]?[*_]{0,2}[ \t]{0,3}[*_]{0,2}\\?["']?([+(]{0,2}\d(?:[ ().\-/]{0,2}\d){6,14})(?!\w)/gi;
+  /\b(?:(?:tele)?(?:phone|fax|mobile|whatsapp|tel)|handy|cell(?=[ _](?:phone|number|no\b)|["'*_ \t]{0,4}[:=])|hotline)(?:[ _](?:number|no\.?))?\\?["']?[*_]{0,2}[ \t]{0,3}[:=]?[*_]{0,2}[ \t]{0,3}[*_]{0,2}\\?["']?([+(]{0,2}\d(?:[ ().\-/]{0,2}\d){6,14})(?!\w)/gi;
 
 /** What the library says of a number: whether a country has such ones. */
 export type IsPhone = (number: string) => boolean;

@@ -1,6 +1,7 @@
 /** Texts with the secrets and personal data in them replaced by placeholders that say what stood there. */
 
 import { INVISIBLE } from "../lib/text.ts";
+import { findEncoded } from "./base64.ts";
 import { type Atom, readJson } from "./json.ts";
 import { findManifest } from "./manifest.ts";
 import { findNamed, NAMED_KIND } from "./named.ts";
@@ -73,16 +74,21 @@ function redactOnce(text: string, isPhone: IsPhone, allowed: Set<string>): strin
   const plain = toHalfWidth(text);
   const { spans, atoms } = readJson(plain);
   const view = viewOf(plain);
-  const seen = [
-    ...findVendorTokens(view.words),
-    ...findNamed(view.words),
-    ...findManifest(view.words, NAMED_KIND),
-    ...findColumns(view.words, NAMED_KIND),
-    ...findPatterns(view.words),
-    ...findPersonal(view.words, isPhone),
-  ].map(view.toText);
+  const find = (words: string) => findAll(words, isPhone);
+  const seen = [...find(view.words), ...findEncoded(view.words, find)].map(view.toText);
   const meant = [...spans, ...seen].filter(({ start, end }) => !allowed.has(fold(text.slice(start, end))));
   return meant.length === 0 ? text : replace(text, clip(mergeSpans(meant, KINDS), atoms, text));
+}
+
+function findAll(text: string, isPhone: IsPhone): Span[] {
+  return [
+    ...findVendorTokens(text),
+    ...findNamed(text),
+    ...findManifest(text, NAMED_KIND),
+    ...findColumns(text, NAMED_KIND),
+    ...findPatterns(text),
+    ...findPersonal(text, isPhone),
+  ];
 }
 
 function findPatterns(text: string): Span[] {

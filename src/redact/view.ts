@@ -13,8 +13,10 @@ export type View = {
 /** Stands for a placeholder: a line that no text has, so that nothing is found across it. */
 const BREAK = "\n\0\n";
 
-// Escapes of JSON at any depth, and what was replaced before.
-const ESCAPES = new RegExp(String.raw`\\{1,31}(?:u[0-9a-fA-F]{4}|[nrt"'/])|${PLACEHOLDER.source}`, "g");
+// Escapes of JSON at any depth, the end of a line of a shell that goes on in the next, and what was replaced before.
+const BROKEN = String.raw`\\\r?\n|${PLACEHOLDER.source}`;
+const ESCAPES = new RegExp(String.raw`\\{1,31}(?:u[0-9a-fA-F]{4}|[nrt"'/])|${BROKEN}`, "g");
+const BREAKS = new RegExp(BROKEN, "g");
 
 export function viewOf(text: string): View {
   const parts: string[] = [];
@@ -22,7 +24,7 @@ export function viewOf(text: string): View {
   const seams: { view: number; text: number }[] = [];
   let [at, length] = [0, 0];
   // Without quotes there is no JSON, and `C:\new` is a path.
-  for (const { 0: found, index } of text.matchAll(/["']|\\u00/.test(text) ? ESCAPES : PLACEHOLDER)) {
+  for (const { 0: found, index } of text.matchAll(/["']|\\u00/.test(text) ? ESCAPES : BREAKS)) {
     const shown = shownAs(found);
     parts.push(text.slice(at, index), shown);
     length += index - at + shown.length;
@@ -65,6 +67,7 @@ const LONGEST_REST = 400;
 
 function shownAs(found: string): string {
   if (found.startsWith("[")) return BREAK;
+  if (found.endsWith("\n")) return "";
   const sign = found.replace(/^\\+/, "");
   if (sign.length > 1) return String.fromCharCode(Number.parseInt(sign.slice(1), 16));
   return sign === "n" || sign === "r" ? "\n" : sign === "t" ? "\t" : sign;

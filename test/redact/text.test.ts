@@ -75,6 +75,12 @@ describe("what is replaced", () => {
     ],
     [`{"a":${fill("AKIA{upper:16}", random)}.${GITHUB}}`, '{"a":"[redacted: AWS key]"}'],
     ["password=hun;ter2,x and more", "password=[redacted: password or secret] and more"],
+    [
+      "docker login \\\n  -u kim \\\n  -p Hunter2! x",
+      "docker login \\\n  -u kim \\\n  -p [redacted: password or secret] x",
+    ],
+    [`body "${btoa("password=Hunter2!")}"`, 'body "[redacted: password or secret]"'],
+    [`cut ${btoa(`token ${GITHUB} of kim`).slice(0, 40)}`, "cut [redacted: GitHub token]"],
   ])("in %s the signs around it stay", async ([text, redacted]) => {
     expect(await redactText(text ?? "")).toBe(redacted);
   });
