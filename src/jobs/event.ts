@@ -24,8 +24,14 @@ const dispatchSchema = z.object({ action: z.string(), client_payload: z.unknown(
 
 /** Chooses the job by the table of the README; throws SettingsError when the event starts none. */
 export function selectJob(event: GitHubEvent, inputs: Inputs): Job {
-  if (inputs.job === "reconcile" || inputs.job === "check" || inputs.job === "follow-ups")
-    return { job: inputs.job };
+  if (event.name === "merge_group" && (inputs.job === "auto" || inputs.job === "check"))
+    return { job: null, reason: "the check of each pull request has run before it came into the queue" };
+  if (inputs.job === "reconcile" || inputs.job === "check" || inputs.job === "follow-ups") {
+    if (inputs.incident === null) return { job: inputs.job };
+    throw new SettingsError([
+      `incident is set, and the job ${inputs.job} takes none; leave the incident empty, or set job to draft`,
+    ]);
+  }
   if (event.name === "repository_dispatch") return jobOfDispatch(event.payload);
   if (inputs.incident !== null) return { job: "draft", reference: inputs.incident };
   if (inputs.job === "draft")
@@ -34,8 +40,6 @@ export function selectJob(event: GitHubEvent, inputs: Inputs): Job {
     ]);
   if (event.name === "workflow_dispatch" || event.name === "schedule") return { job: "reconcile" };
   if (event.name === "pull_request") return { job: "check" };
-  if (event.name === "merge_group")
-    return { job: null, reason: "the check of each pull request has run before it came into the queue" };
   if (event.name === "push") return { job: "follow-ups" };
   throw new SettingsError([
     `The event ${event.name} starts no job; run this on repository_dispatch, workflow_dispatch, schedule, push or pull_request`,

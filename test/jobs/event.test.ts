@@ -47,9 +47,12 @@ describe("the event decides the job", () => {
     expect(selectJob({ name: "push", payload: {} }, inputsOf())).toEqual({ job: "follow-ups" });
   });
 
-  test("a merge queue starts none, since each pull request was checked before", () => {
-    expect(selectJob({ name: "merge_group", payload: {} }, inputsOf())).toMatchObject({ job: null });
-  });
+  test.for(["auto", "check"])(
+    "a merge queue starts none, since each pull request was checked before: %s",
+    (job) => {
+      expect(selectJob({ name: "merge_group", payload: {} }, inputsOf({ job }))).toMatchObject({ job: null });
+    },
+  );
 
   test("an event that starts no job is refused with those that do", () => {
     expect(refusal(() => selectJob({ name: "release", payload: {} }, inputsOf()))).toBe(
@@ -61,6 +64,12 @@ describe("the event decides the job", () => {
 describe("the input job", () => {
   test.for(["reconcile", "check"] as const)("%s by name wins over the event", (job) => {
     expect(selectJob(dispatchOf("incident.resolved"), inputsOf({ job }))).toEqual({ job });
+  });
+
+  test.for(["reconcile", "check", "follow-ups"])("%s by name beside an incident is refused", (job) => {
+    const choose = () =>
+      selectJob({ name: "workflow_dispatch", payload: {} }, inputsOf({ job, incident: "387" }));
+    expect(refusal(choose)).toContain(`incident is set, and the job ${job} takes none`);
   });
 
   test("draft by name takes the incident of the input, or of the dispatch", () => {
