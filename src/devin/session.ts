@@ -111,7 +111,11 @@ export function stateOf({ status, statusDetail }: Session): State {
   if (status === "running") {
     if (detail === "waiting_for_approval")
       return stuck("it waits for somebody to approve an action: open it, or set devin.bypass-approval");
-    return { kind: detail === "finished" || detail === "waiting_for_user" ? "done" : "working" };
+    if (detail === "finished" || detail === "waiting_for_user") return { kind: "done" };
+    // Devin names new reasons without notice.
+    return detail.startsWith("waiting_")
+      ? stuck(`it is ${JSON.stringify(toSingleLine(detail, 100))}: open it and see what it needs`)
+      : { kind: "working" };
   }
   if (status === "suspended") {
     if (ASLEEP.includes(detail)) return { kind: "done" };

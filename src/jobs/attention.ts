@@ -4,6 +4,7 @@ import type { Devin } from "../devin/client.ts";
 import { byAge, linkOf, type Session, stateOf } from "../devin/session.ts";
 import { NEEDS_SOMEBODY_TAG, NUDGED_TAG } from "../devin/tags.ts";
 import { errorMessageOf } from "../lib/http.ts";
+import { DAY_MS } from "../lib/time.ts";
 import { isReminder, lastAsked, REMINDER } from "../prompt/messages.ts";
 import { outcomeSchema } from "../prompt/prompt.ts";
 import type { Config } from "../settings/configuration.ts";
@@ -25,7 +26,7 @@ export async function inspectSession(
   const { context, config, warnings } = attention;
   const devin = context.devin();
   const isPullRequest = config.publish === "pull-request" ? isInDocsRepository(context) : null;
-  const { kind, reason } = standingOf(session, own, isPullRequest);
+  const { kind, reason } = standingOf(session, own, isPullRequest, context.clock.now());
   if (kind === "well") return { outcome: "has a session", reason };
   const messages = await devin.listMessages(session.id);
   if (lastAsked(session.tags, messages)?.ask === "hold")
@@ -63,12 +64,13 @@ export type Standing = { kind: "well" | "waits" | "needs-somebody"; reason: stri
 
 /**
  * How a session stands that was told to draft, by all sessions of its incident. `isPullRequest` tells whether an address is
- * that of a pull request with which it ends; null where it ends without one.
+ * that of a pull request with which it ends; null where it ends without one. `now` is in epoch milliseconds.
  */
 export function standingOf(
   session: Session,
   own: Session[],
   isPullRequest: ((address: string) => boolean) | null,
+  now: number,
 ): Standing {
   const name = linkOf(session);
   const state = stateOf(session);
@@ -76,7 +78,13 @@ export function standingOf(
   if (pullRequest !== undefined) return { kind: "well", reason: `${name} opened ${pullRequest}` };
   if (session.isArchived) return { kind: "well", reason: `${name} was archived without a pull request` };
   if (state.kind === "stuck") return { kind: "needs-somebody", reason: `${name}: ${state.advice}` };
-  if (state.kind === "working") return { kind: "well", reason: `${name} is at work` };
+  if (state.kind === "working")
+    return isSilent(session, now)
+      ? {
+          kind: "needs-somebody",
+          reason: `${name} gave no sign of life for a day: open it and see what it needs`,
+        }
+      : { kind: "well", reason: `${name} is at work` };
   if (isPullRequest === null) return { kind: "well", reason: `${name} has ended its turn` };
   if (session.statusDetail === "waiting_for_user")
     return { kind: "waits", reason: `${name} waits for somebody: open it and answer` };
@@ -84,6 +92,11 @@ export function standingOf(
     kind: "needs-somebody",
     reason: `${name} ended without a pull request: open it, or run the workflow by hand with the incident, or archive it`,
   };
+}
+
+/** Whether a session that is at work has long done nothing, as far as Devin tells the time. */
+function isSilent({ updatedAt }: Session, now: number): boolean {
+  return updatedAt > 0 && now - updatedAt * 1_000 > DAY_MS;
 }
 
 /**

@@ -550,6 +550,11 @@ describe("a session that needs a person", () => {
       { status: "suspended", status_detail: "out_of_quota" },
       "the organization is out of quota: raise it in Devin's settings",
     ],
+    [
+      "waits for something new",
+      { status: "running", status_detail: "waiting_for_secret" },
+      'it is "waiting_for_secret": open it and see what it needs',
+    ],
   ] as const)("since it %s is stuck, with what to do", async ([, state, advice]) => {
     const { run, leave, writes } = await setUp({ incidents: [incidentOf("QSTUCK", HOUR)] });
     const session = await leave(told("QSTUCK", "draft", ago(HOUR)), state);
@@ -562,6 +567,27 @@ describe("a session that needs a person", () => {
     expect(again).toMatchObject({ failures: [], warnings: [expect.stringContaining("needs somebody")] });
     expect(writes()).toHaveLength(1);
   });
+
+  test.for([
+    ["new", null, 86_401, "stuck"],
+    ["running", "working", 86_401, "stuck"],
+    ["a_status_of_next_year", null, 86_401, "stuck"],
+    ["running", "working", 86_399, "has a session"],
+    ["running", "working", null, "has a session"],
+  ] as const)(
+    "since it does nothing for a day: %s/%s for %s s is %s",
+    async ([status, status_detail, age, outcome]) => {
+      const { run, leave } = await setUp({ incidents: [incidentOf("QSTUCK", 26 * HOUR)] });
+      const seen = NOW / 1_000 - (age ?? 0);
+      const times = { created_at: seen, updated_at: age === null ? null : seen };
+      const session = await leave(told("QSTUCK", "draft", ago(HOUR)), { status, status_detail, ...times });
+      const report = await run();
+      expect(outcomesOf(report)).toEqual([["QSTUCK", outcome]]);
+      expect(report.failures).toHaveLength(outcome === "stuck" ? 1 : 0);
+      if (outcome === "stuck")
+        expect(reasonsOf(report)[0]).toContain(`${session.state["url"]} gave no sign of life`);
+    },
+  );
 
   test.for([
     ["has exited", { status: "exit" }],

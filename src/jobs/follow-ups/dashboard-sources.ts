@@ -74,7 +74,7 @@ function stuckOf(sessions: Session[], { context, config, covered }: SourceOption
     const isDrafting = (lastInstruction(session.tags)?.ask ?? "draft") === "draft";
     if (!isDrafting || covered.has(incidentId) || session.updatedAt < since) return [];
     const isPullRequest = config.publish === "pull-request" ? isInDocsRepository(context) : null;
-    const { kind, reason } = standingOf(session, own, isPullRequest);
+    const { kind, reason } = standingOf(session, own, isPullRequest, now);
     const isStuck = kind === "needs-somebody" || (kind === "waits" && session.tags.includes(NUDGED_TAG));
     // The sentence begins with the session's address, which the link has.
     const why = reason.slice(linkOf(session).length).replace(/^:? /, "");
