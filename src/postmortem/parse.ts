@@ -1,12 +1,12 @@
 /** A postmortem's text read back: its front matter, title, sections and timeline, each with its line in the file. */
 
-import type { Root } from "mdast";
+import type { Nodes, Root } from "mdast";
 import { dateOf } from "../lib/time.ts";
 import type { SectionKey } from "../settings/sections.ts";
 import { type Block, blocksOf } from "./blocks.ts";
 import { type FrontMatter, NO_VALUES, readFrontMatter } from "./front-matter.ts";
 import { lineOf, parseMarkdown } from "./markdown.ts";
-import { type SectionNames, sectionKeyOf } from "./sections.ts";
+import { type SectionNames, sectionKeysOf } from "./sections.ts";
 
 /** What stands below one heading of level two, as far as the next one. */
 export type Section = {
@@ -103,29 +103,35 @@ function sectionsOf(
   title: Root["children"][number] | undefined,
   names: SectionNames,
 ): [Section, ...Section[]] {
-  const before: Section = { key: null, heading: "", line: 1, children: [], blocks: [] };
-  const sections: [Section, ...Section[]] = [before];
-  const ends: number[] = [];
-  const heads = new Map(blocks.map((block) => [block.node, block]));
-  let last = before;
-  for (const node of tree.children) {
-    if (node.type === "yaml") continue;
-    // The first heading of level one is the title; a later one ends the section before it, too.
-    const isHead = node.type === "heading" && (node.depth === 2 || (node.depth === 1 && node !== title));
-    const head = isHead ? heads.get(node) : undefined;
-    if (head === undefined) last.children.push(node);
-    else {
-      const { words: heading, line } = head;
-      last = { key: sectionKeyOf(heading, names), heading, line, children: [], blocks: [] };
-      sections.push(last);
-      ends.push(line);
-    }
-  }
-  let index = 0;
-  for (const block of blocks) {
-    if (block.line === ends[index]) index++;
-    else sections[index]?.blocks.push(block);
-  }
+  const top = new Set<Nodes>(tree.children);
+  // The first heading of level one is the title; a later one ends the section before it, too.
+  const heads = blocks.filter(
+    ({ node }) => node.type === "heading" && node.depth <= 2 && node !== title && top.has(node),
+  );
+  const keys = sectionKeysOf(
+    heads.map(({ words }) => words),
+    names,
+  );
+  const sections: [Section, ...Section[]] = [
+    { key: null, heading: "", line: 1, children: [], blocks: [] },
+    ...heads.map(
+      ({ words: heading, line }, index): Section => ({
+        key: keys[index] ?? null,
+        heading,
+        line,
+        children: [],
+        blocks: [],
+      }),
+    ),
+  ];
+  let at = 0;
+  for (const node of tree.children)
+    if (node === heads[at]?.node) at++;
+    else if (node.type !== "yaml") sections[at]?.children.push(node);
+  at = 0;
+  for (const block of blocks)
+    if (block === heads[at]) at++;
+    else sections[at]?.blocks.push(block);
   return sections;
 }
 

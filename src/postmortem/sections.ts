@@ -1,4 +1,4 @@
-/** Which of the known sections a heading names. */
+/** Which of the known sections the headings of a text name. */
 
 import { nameKey } from "../lib/names.ts";
 import { SECTIONS, type SectionKey } from "../settings/sections.ts";
@@ -6,10 +6,17 @@ import { SECTIONS, type SectionKey } from "../settings/sections.ts";
 /** What a team's templates call the known sections: `sections:` of the configuration; English where it is silent. */
 export type SectionNames = { [Key in SectionKey]?: string | undefined };
 
-/** The known section that a heading names; null for any other heading. */
-export function sectionKeyOf(heading: string, names: SectionNames): SectionKey | null {
-  const wanted = nameKey(heading.replace(/[:：]$/, ""));
-  return KEYS.find((key) => nameKey(names[key] ?? SECTIONS[key]) === wanted) ?? null;
+/**
+ * The known section that each of these headings of one text names; null for any other. A text in which no heading has
+ * the team's name may be older than that name, so there the English one counts.
+ */
+export function sectionKeysOf(headings: string[], names: SectionNames): (SectionKey | null)[] {
+  const written = headings.map((heading) => nameKey(heading.replace(/[:：]$/, "")));
+  const keys = new Map<string, SectionKey>();
+  const isWritten = (key: SectionKey) => written.includes(nameKey(names[key] ?? SECTIONS[key]));
+  for (const key of KEYS.filter((one) => !isWritten(one))) keys.set(nameKey(SECTIONS[key]), key);
+  for (const key of KEYS.filter(isWritten)) keys.set(nameKey(names[key] ?? SECTIONS[key]), key);
+  return written.map((heading) => keys.get(heading) ?? null);
 }
 
 const KEYS: SectionKey[] = [

@@ -72,6 +72,17 @@ test("sections are known by the names that the team's templates give them", () =
   expect(source.timeline.map(({ text }) => text)).toEqual(["a"]);
 });
 
+test("a text that is older than the names of the templates has the English ones", () => {
+  const names = { timeline: "Impact", impact: "影响" };
+  const keysIn = (...headings: string[]) =>
+    read(withFrontMatter("", headings.map((one) => `## ${one}`).join("\n\n")), "x.md", names)
+      .sections.map(({ key }) => key)
+      .slice(1);
+  expect(keysIn("Impact", "影响")).toEqual(["timeline", "impact"]);
+  expect(keysIn("Timeline", "影响")).toEqual(["timeline", "impact"]);
+  expect(keysIn("Timeline", "Impact")).toEqual([null, "timeline"]);
+});
+
 describe("rows", () => {
   test.for([
     ["- 14:35 UTC — Found it ([graph](https://x.example/a_b))", "2026-02-10T14:35Z", "Found it (graph)"],
