@@ -10,12 +10,13 @@ import { connectGitHub, type JobContext } from "./context.ts";
 import { renderDashboard } from "./follow-ups/dashboard.ts";
 import { type FileFacts, factsOfFiles, openItems, overdueItems } from "./follow-ups/dashboard-facts.ts";
 import { factsOfServices } from "./follow-ups/dashboard-sources.ts";
-import { describeItems, type Redact } from "./follow-ups/issue-text.ts";
-import { type FollowedPostmortem, followUpsOf } from "./follow-ups/items.ts";
+import { addressIn, describeItems, type Redact } from "./follow-ups/issue-text.ts";
+import { type FollowedPostmortem, followUpsOf, isTaken } from "./follow-ups/items.ts";
 import { keepDashboard } from "./follow-ups/keep-dashboard.ts";
 import { type Kept, keepIssues, limitWarning } from "./follow-ups/keep-issues.ts";
-import { isSince } from "./follow-ups/plan.ts";
-import { type Directory, readDirectory } from "./follow-ups/read.ts";
+import type { Tracked } from "./follow-ups/matching.ts";
+import { type Absence, isSince } from "./follow-ups/plan.ts";
+import { type Directory, type Remark, readDirectory } from "./follow-ups/read.ts";
 import { assertRepositoryPrivate } from "./load-config.ts";
 import { type EmptyResult, type FollowUpsResult, failuresOf, nothingToDo } from "./result.ts";
 
@@ -92,7 +93,7 @@ async function followUpWith(context: JobContext, config: Config, github: GitHub)
     kind: "follow-ups",
     job: "follow-ups",
     decision: "followed-up",
-    reason: `${isDryRun ? "dry run: " : ""}${counted(directory.postmortems.length, "postmortem was", "postmortems were")} read; ${parts.join("; ")}`,
+    reason: `${isDryRun ? "dry run: " : ""}${counted(directory.postmortems.length, "postmortem", "postmortems")} read in ${config.directory}; ${parts.join("; ")}`,
     openItems: openItems(known).length,
     overdueItems: overdueItems(known).length,
     markdown: isDryRun && dashboard ? [`\n${dashboard.text}`] : [],
@@ -121,12 +122,10 @@ async function redactPostmortem(postmortem: FollowedPostmortem, redact: Redact):
 
 async function issuesOf({ context, config, issues, directory, facts }: Work): Promise<Kept> {
   const { labels, people, remind } = config["follow-ups"];
-  const { unread, doubled, postmortems } = directory;
   return await keepIssues({
     issues,
     items: facts.items,
-    // A directory without postmortems is more likely another directory than the end of all items.
-    isWhole: unread.length === 0 && doubled.length === 0 && postmortems.length > 0,
+    absenceOf: absencesFrom(directory, `/blob/HEAD/${encodePath(config.directory)}/`),
     since: facts.since,
     labels,
     people,
@@ -134,6 +133,17 @@ async function issuesOf({ context, config, issues, directory, facts }: Work): Pr
     now: facts.now,
     isDryRun: context.inputs["dry-run"],
   });
+}
+
+/** `folder` stands in the address of every file of the directory. */
+function absencesFrom({ postmortems, unread }: Directory, folder: string): (tracked: Tracked) => Absence {
+  const unclear = new Set(postmortems.filter((one) => one.unclear !== null).map((one) => one.incidentId));
+  return ({ issue, marker }) => {
+    if (addressIn(issue.body)?.includes(folder) === false) return "elsewhere";
+    if (unread.length > 0 || unclear.has(marker.incidentId)) return "unclear";
+    // A directory without postmortems is more likely another directory than the end of all items.
+    return postmortems.length === 0 ? "elsewhere" : "gone";
+  };
 }
 
 /** What became of the dashboard. */
@@ -197,23 +207,27 @@ function counted(count: number, one: string, several: string): string {
   return `${count} ${count === 1 ? one : several}`;
 }
 
-function warningsOf({ postmortems, unread, doubled }: Directory, since: number | null): string[] {
-  const unboxed = postmortems.filter((one) => one.hasUnboxed && isSince(one, since));
-  const named: [string, string[]][] = [
-    [
-      "Not every file could be read, so no item counts as gone",
-      unread.map(({ path, reason }) => `${path}: ${reason}`),
-    ],
-    ["Action items without a checkbox, or in a table, are not followed up", unboxed.map(({ path }) => path)],
-    [
-      "Two files are about one incident",
-      doubled.map(({ path, of }) => `${path} has the incident of ${of}, which counts`),
-    ],
+function warningsOf({ postmortems, unread }: Directory, since: number | null): string[] {
+  const left = postmortems
+    .map((one): Remark => ({ path: one.path, reason: leftOutOf(one, since).join(", and ") }))
+    .filter(({ reason }) => reason !== "");
+  const named: [string, Remark[]][] = [
+    ["Not every file could be read, so no item counts as gone", unread],
+    ["Not all action items of these files are followed up", left],
   ];
   return named.flatMap(([sentence, all]) => {
     const more = all.length > MOST_NAMED ? `; and ${all.length - MOST_NAMED} more` : "";
-    return all.length === 0 ? [] : `${sentence}: ${all.slice(0, MOST_NAMED).join("; ")}${more}.`;
+    const shown = all.slice(0, MOST_NAMED).map(({ path, reason }) => `${path}: ${reason}`);
+    return all.length === 0 ? [] : `${sentence}: ${shown.join("; ")}${more}.`;
   });
+}
+
+/** What of a postmortem is not followed up though somebody may think so. */
+function leftOutOf(postmortem: FollowedPostmortem, since: number | null): string[] {
+  const { created, unclear, undated } = postmortem;
+  if (isSince(postmortem, since)) return [...(unclear === null ? [] : [unclear]), ...undated];
+  const isMeant = created === null && followUpsOf(postmortem).some(isTaken);
+  return isMeant ? ["its `created` is no time, so it may have been before `since`"] : [];
 }
 
 function encodePath(path: string): string {

@@ -46,6 +46,12 @@ export function dateOf(at: number): string {
   return new Date(at).toISOString().replace(/T.*/, "");
 }
 
+/** Whether it is a day of the calendar, written as 2026-03-01; JavaScript would take 30 February for 2 March. */
+export function isDay(written: string): boolean {
+  const at = /^\d{4}-\d\d-\d\d$/.test(written) ? Date.parse(written) : Number.NaN;
+  return !Number.isNaN(at) && dateOf(at) === written;
+}
+
 /** `14:32` in UTC. */
 export function timeOf(at: number): string {
   return new Date(at).toISOString().slice(-13, -8);

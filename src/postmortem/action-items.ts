@@ -1,8 +1,7 @@
 /** The action items of a postmortem: what somebody promised, by when, and whether it is ticked. */
 
 import type { Nodes } from "mdast";
-import { dateOf } from "../lib/time.ts";
-import type { Block } from "./blocks.ts";
+import { type Block, comparable } from "./blocks.ts";
 import { ownWords } from "./markdown.ts";
 import { blocksWith, type PostmortemSource } from "./parse.ts";
 
@@ -15,7 +14,7 @@ export type ActionItem = {
   words: string;
   /** As it is written, also where it names nobody; see `isOpen`. */
   owner: string | null;
-  /** As it is written, also where it is no date; see `isDay`. */
+  /** As it is written, also where it is no day of the calendar, but for the kinds of its dashes and digits. */
   due: string | null;
   kind: string | null;
   doneWhen: string | null;
@@ -58,10 +57,30 @@ export function isOpen(written: string): boolean {
   );
 }
 
-/** Whether it is a day of the calendar, written as 2026-03-01. */
-export function isDay(written: string): boolean {
-  const at = /^\d{4}-\d\d-\d\d$/.test(written) ? Date.parse(written) : Number.NaN;
-  return !Number.isNaN(at) && dateOf(at) === written;
+/** What stands in the section and is not followed up, since it is no item with a box. */
+export type Unboxed = {
+  line: number;
+  what: "item" | "box outside a list" | "table beside a list" | "no list";
+};
+
+// A section that says that there is none.
+const NONE = /^(?:none|nothing|no action items?|no items?)(?![\p{L}\p{N}])/iu;
+
+/** Where the section has no list, one line stands for all of it. */
+export function unboxedIn(source: PostmortemSource): Unboxed[] {
+  const blocks = blocksWith(source, "action-items").filter(({ words }) => words !== "");
+  const items = actionItemsOf(source);
+  const table = blocks.find(({ kind }) => kind === "row");
+  if (items.length === 0 && blocks.every(({ checked }) => checked === null)) {
+    const instead = table ?? blocks.find(({ words }) => !NONE.test(words));
+    return instead === undefined ? [] : [{ line: instead.line, what: "no list" }];
+  }
+  const loose = blocks.filter(({ kind, words }) => kind === "paragraph" && /^\[[ xX]?\] ?\S/.test(words));
+  return [
+    ...items.flatMap(({ line, isTicked }): Unboxed[] => (isTicked === null ? [{ line, what: "item" }] : [])),
+    ...loose.map(({ line }): Unboxed => ({ line, what: "box outside a list" })),
+    ...(table === undefined ? [] : [{ line: table.line, what: "table beside a list" as const }]),
+  ];
 }
 
 function itemOf(block: Block, more: Block[]): ActionItem {
@@ -76,7 +95,7 @@ function itemOf(block: Block, more: Block[]): ActionItem {
     isTicked: block.checked,
     words: (opening === -1 ? text : text.slice(0, opening)).replace(/ {2,}/g, " ").trim(),
     owner: details.owner || null,
-    due: details.due || null,
+    due: comparable(details.due?.normalize("NFKC") ?? "") || null,
     kind: details.kind || null,
     doneWhen: details["done when"] || null,
   };
@@ -92,11 +111,12 @@ function wordsOf(paragraph: Nodes): string {
   return words;
 }
 
-const DETAILS = /\( {0,3}(?:owner|due|kind|done[ -]when)\b/i;
-const DETAIL = /^ {0,9}(owner|due|kind|done[ -]when)\b {0,3}:?(.*)$/is;
+// Where people write Chinese or Japanese, their keyboards give wide marks.
+const DETAILS = /[(（] {0,3}(?:owner|due|kind|done[ -]when)\b/i;
+const DETAIL = /^ {0,9}(owner|due|kind|done[ -]when)\b {0,3}[:：]?(.*)$/is;
 
 // A comma counts where the next detail follows it.
-const BETWEEN = /;|,(?=\s{0,9}(?:owner|due|kind|done[ -]when)\s{0,3}:)/i;
+const BETWEEN = /[;；]|[,，](?=\s{0,9}(?:owner|due|kind|done[ -]when)\s{0,3}[:：])/i;
 
 /** What stands between the parentheses; a semicolon may also be part of when it is done. */
 function detailsOf(text: string): Partial<Record<Detail, string>> {
@@ -115,8 +135,8 @@ function closingOf(text: string, start: number): number {
   const last = Math.min(text.length, start + LONGEST_DETAILS);
   let depth = 0;
   for (let at = start; at < last; at++) {
-    if (text[at] === "(") depth++;
-    if (text[at] === ")") depth--;
+    if (/[(（]/.test(text.charAt(at))) depth++;
+    if (/[)）]/.test(text.charAt(at))) depth--;
     if (depth === 0) return at;
   }
   return last;

@@ -2,10 +2,9 @@
 
 import { z } from "zod";
 import { nameKey } from "../lib/names.ts";
+import { DAY_MS, isDay } from "../lib/time.ts";
 import { words } from "./devin-options.ts";
 import { duration } from "./durations.ts";
-
-const DAY_MS = 86_400_000;
 
 // GitHub's bound on a name, and GitHub lists issues by labels between commas.
 const label = words
@@ -21,7 +20,7 @@ const mention = z
   )
   .transform((written) => written.replace("@", ""));
 
-const date = z.string().refine(isDate, { error: "is not a date, such as 2026-01-31" });
+const date = z.string().refine(isDay, { error: "is not a date, such as 2026-01-31" });
 
 /** Whole days, as a number of them. */
 const days = duration("d").transform((ms, context): number => {
@@ -61,9 +60,3 @@ export const followUpsSchema = z.strictObject({
     .describe("Owners by name, each with a GitHub login or a team; nobody else is mentioned."),
   remind: remindSchema.describe("Comments on issues before their date and after it.").optional(),
 });
-
-/** Whether the calendar has this day; JavaScript would take 30 February for 2 March. */
-function isDate(written: string): boolean {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(written) ? Date.parse(written) : Number.NaN;
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(written);
-}

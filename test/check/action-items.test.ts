@@ -4,12 +4,12 @@ import { contextOf, found, linesFound, sourceOf } from "./sources.ts";
 
 const section = (...lines: string[]) => ["## Action Items", "", ...lines].join("\n");
 
-test("finds what stands in the place of a list", async () => {
-  const lines = (...body: string[]) => linesFound("action-item-checkbox", sourceOf(section(...body)));
-  expect(await lines("We add an alert.", "", "And a limit.")).toEqual([3]);
-  expect(await lines("| What | Who |", "| --- | --- |", "| Add an alert | Checkout |")).toEqual([3]);
-  expect(await lines("None: the incident was a drill.")).toEqual([]);
-  expect(await lines("")).toEqual([]);
+test("finds what is not followed up, a table beside the list as a warning", async () => {
+  const rows = ["| What | Who |", "| --- | --- |", "| Add an alert | Checkout |"];
+  const foundIn = (...body: string[]) => found("action-item-checkbox", sourceOf(section(...body)));
+  expect(await foundIn(...rows)).toEqual([{ line: 3, message: expect.any(String) }]);
+  expect(await foundIn("- [ ] Add a limit", "", ...rows)).toMatchObject([{ line: 5, severity: "warning" }]);
+  expect(await foundIn("")).toEqual([]);
 });
 
 test("finds a detail that is there without a value, as one that is not", async () => {

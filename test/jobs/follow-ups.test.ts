@@ -48,7 +48,7 @@ describe("the follow-ups", () => {
     expect(warnings).toContainEqual(alone);
   });
 
-  test("make an issue of what somebody took, once, and say what has no checkbox", async () => {
+  test("make an issue of what somebody took, once, and say what has no checkbox or no date", async () => {
     const nobodys = [
       item("Open", " ", "owner: open; due: open"),
       item("Without a date", " ", "owner: Sam; due: soon"),
@@ -63,7 +63,7 @@ describe("the follow-ups", () => {
         openItems: 1,
         overdueItems: 1,
         failures: [],
-        warnings: [expect.stringMatching(`without a checkbox.*${PATH}`)],
+        warnings: [expect.stringMatching(`${PATH}: .*line 12 .*checkbox, and .*line 9 .*no day`)],
       });
     expect(states()).toEqual(["Add a limit: open"]);
     expect(server.requests.some(({ path }) => path.startsWith("/search"))).toBe(false);
@@ -126,6 +126,43 @@ describe("the follow-ups", () => {
     expect(comments()).toEqual([]);
   });
 
+  test.for<[string, Record<string, string>, string, string]>([
+    [
+      "whose section has another name",
+      { [PATH]: postmortem(TWO).replace("Items", "Points") },
+      "",
+      "no section",
+    ],
+    [
+      "that lost their boxes",
+      { [PATH]: postmortem(TWO.replaceAll("[ ] ", "")) },
+      "",
+      "no item with a checkbox",
+    ],
+    ["that stand in another directory", {}, "directory: reviews\n", "Check `directory`"],
+    [
+      "that another configuration follows up",
+      { "reviews/a.md": postmortem("", "incident: Q2REVIEWS0001") },
+      "directory: reviews\n",
+      "its own first label",
+    ],
+  ])("take no item for gone of files %s, and say so", async ([, changed, config, said]) => {
+    const { run, files, comments } = await setUp(TWO);
+    await run(ISSUES);
+    Object.assign(files, changed);
+    expect((await run(config + ISSUES)).warnings).toEqual([expect.stringContaining(said)]);
+    expect(comments()).toEqual([]);
+  });
+
+  test("say whose beginning is not known, where only later ones are wanted", async () => {
+    const { run, files } = await setUp(TWO);
+    files[PATH] = postmortem(TWO, "incident: Q1ORDERSPOOL01\ncreated: 2026-02-10");
+    files["docs/postmortems/old.md"] = postmortem("", "incident: Q2ORDERSPOOL02");
+    expect((await run("follow-ups: { issues: true, since: 2026-01-01 }")).warnings).toEqual([
+      expect.stringMatching(/`created`[^;]*$/),
+    ]);
+  });
+
   test("name files that cannot be read or are twins, ten at most, and take no item for gone", async () => {
     const { run, files, comments } = await setUp(item("Add a limit"));
     await run(ISSUES);
@@ -137,9 +174,8 @@ describe("the follow-ups", () => {
     for (let index = 0; index < 9; index++)
       files[`docs/postmortems/${index}.md`] = postmortem("", "incident: no id");
     expect((await run(ISSUES)).warnings).toEqual([
-      expect.stringContaining("and 1 more"),
-      expect.stringContaining("in a table"),
-      expect.stringContaining("twin.md has the incident of"),
+      expect.stringMatching(/huge\.md: .*and 2 more/),
+      expect.stringContaining(`${PATH}: what stands on line 7`),
     ]);
     expect(comments()).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatDuration, parseDuration, spellDuration } from "../../src/lib/time.ts";
+import { formatDuration, isDay, parseDuration, spellDuration } from "../../src/lib/time.ts";
 
 test.for([
   ["90s", 90_000],
@@ -54,4 +54,15 @@ test("what is written is read back as the same time", () => {
       expect(parseDuration(formatDuration(seconds * 1_000))).toBe(seconds * 1_000);
     }),
   );
+});
+
+test.for([
+  ["2026-03-01", true],
+  ["2028-02-29", true],
+  ["2026-02-29", false],
+  ["2026-13-01", false],
+  ["next week", false],
+  ["2026-3-1", false],
+] as const)("%s is a day: %s", ([written, isOne]) => {
+  expect(isDay(written)).toBe(isOne);
 });

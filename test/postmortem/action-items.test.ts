@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ActionItem, actionItemsOf, isDay, isOpen } from "../../src/postmortem/action-items.ts";
+import { type ActionItem, actionItemsOf, isOpen, unboxedIn } from "../../src/postmortem/action-items.ts";
 import { sourceOf } from "../check/sources.ts";
 
 const FIRST = 8;
@@ -39,6 +39,11 @@ describe("an action item", () => {
     ["a detail without its value", "- [ ] Add (owner:; due: open)", { owner: null, due: "open" }],
     ["a hyphen", "- [ ] Add (done-when: it fires)", { doneWhen: "it fires" }],
     ["no end of the parentheses", "- [ ] Add (owner: Sam", { owner: "Sam" }],
+    [
+      "wide marks",
+      "- [ ] 增加（owner：李；due：2026‑03-０1）",
+      { words: "增加", owner: "李", due: "2026-03-01" },
+    ],
     ["other parentheses alone", "- [ ] Add (soon)", { words: "Add (soon)", owner: null }],
     ["details in the next paragraph", "- [ ] Add\n\n  (owner: Sam)", { words: "Add", owner: "Sam" }],
   ] as const)("is read with %s", ([, markdown, read]) => {
@@ -62,21 +67,23 @@ describe("an action item", () => {
   });
 });
 
+test.for([
+  ["- [ ] Add a limit\n- Add an alert", ["item"]],
+  ["- [ ] Add a limit\n\n[ ] Add an alert", ["box outside a list"]],
+  ["- [ ] Add a limit\n\n| item |\n| --- |\n| Add |", ["table beside a list"]],
+  ["| item |\n| --- |\n| Add |", ["no list"]],
+  ["Sam adds a limit.", ["no list"]],
+  ["• [ ] Add a limit", ["no list"]],
+  ["- [ ] ~~Add a limit~~", []],
+  ["No action items.", []],
+] as const)("of %j is not followed up: %j", ([markdown, expected]) => {
+  expect(unboxedIn(sourceOf(`## Action Items\n\n${markdown}`)).map(({ what }) => what)).toEqual(expected);
+});
+
 test.for(["open", "TBD", "none", "?", "…", "", "unassigned"])("%j names nobody and no day", (written) => {
   expect(isOpen(written)).toBe(true);
 });
 
 test.for(["Jordan Lee", "@sam", "Opensearch team", "李"])("%j is somebody", (written) => {
   expect(isOpen(written)).toBe(false);
-});
-
-test.for([
-  ["2026-03-01", true],
-  ["2028-02-29", true],
-  ["2026-02-29", false],
-  ["2026-13-01", false],
-  ["next week", false],
-  ["2026-3-1", false],
-] as const)("%s is a day: %s", ([written, isOne]) => {
-  expect(isDay(written)).toBe(isOne);
 });

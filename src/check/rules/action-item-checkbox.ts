@@ -1,6 +1,6 @@
 /** What has no checkbox is not followed up. */
 
-import { actionItemsOf } from "../../postmortem/action-items.ts";
+import { unboxedIn } from "../../postmortem/action-items.ts";
 import { blocksWith, type PostmortemSource } from "../../postmortem/parse.ts";
 import { ITEM_FORM } from "../../postmortem/vocabulary.ts";
 import type { Rule, RuleFinding, RuleResult } from "../rule.ts";
@@ -19,24 +19,19 @@ export const actionItemCheckbox: Rule = {
   run,
 };
 
-// A section that says that there is none.
-const NONE = /^(?:none|nothing|no action items?|no items?)(?![\p{L}\p{N}])/iu;
+const MESSAGES = {
+  item: "The item has no checkbox.",
+  "box outside a list": "The box is no item of a list.",
+  "table beside a list": "The table is not followed up; only the items of the list are.",
+  "no list": "The section Action Items has no list of items.",
+};
 
 function run(source: PostmortemSource): RuleResult {
-  const blocks = blocksWith(source, "action-items").filter(({ words }) => words !== "");
-  if (blocks.length === 0) return { nothing: "the section Action Items is empty" };
-  const items = actionItemsOf(source);
-  const loose = blocks.filter(({ kind, words }) => kind === "paragraph" && /^\[[ xX]?\] ?\S/.test(words));
-  if (items.length > 0)
-    return [
-      ...items
-        .filter(({ isTicked }) => isTicked === null)
-        .map(({ line }): RuleFinding => ({ line, message: "The item has no checkbox." })),
-      ...loose.map(({ line }): RuleFinding => ({ line, message: "The box is no item of a list." })),
-    ];
-  // Without a list, the items are in a table or in the prose.
-  const instead = blocks.find(({ kind }) => kind === "row") ?? blocks.find(({ words }) => !NONE.test(words));
-  return instead === undefined
-    ? []
-    : [{ line: instead.line, message: "The section Action Items has no list of items." }];
+  if (blocksWith(source, "action-items").every(({ words }) => words === ""))
+    return { nothing: "the section Action Items is empty" };
+  return unboxedIn(source).map(({ line, what }): RuleFinding => {
+    const message = MESSAGES[what];
+    // It may say something else than what is to be done.
+    return what === "table beside a list" ? { line, message, severity: "warning" } : { line, message };
+  });
 }

@@ -1,7 +1,7 @@
 /** What has no date is done after everything that has one. */
 
-import { dateOf } from "../../lib/time.ts";
-import { isDay, isOpen } from "../../postmortem/action-items.ts";
+import { dateOf, isDay } from "../../lib/time.ts";
+import { isOpen } from "../../postmortem/action-items.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { eachItem, missing } from "../each-item.ts";
 import { quote } from "../excerpt.ts";

@@ -35,6 +35,11 @@ export async function describeItems(
   );
 }
 
+/** The address of the postmortem in the text of an issue; null where people have changed it. */
+export function addressIn(text: string): string | null {
+  return /^- From: \[.*\]\((\S+)\)\r?$/m.exec(text)?.[1] ?? null;
+}
+
 function issueOf({ due }: FollowUp, url: string, redacted: string[]): DescribedItem["issue"] {
   const [words = "", title = "", owner = "", kind = "", doneWhen = ""] = redacted;
   const detail = (text: string) => toInertMarkdown(text, LONGEST_DETAIL);

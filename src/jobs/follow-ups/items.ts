@@ -2,7 +2,8 @@
 
 import { createHash } from "node:crypto";
 import { toSingleLine } from "../../lib/text.ts";
-import { type ActionItem, isDay, isOpen } from "../../postmortem/action-items.ts";
+import { isDay } from "../../lib/time.ts";
+import { type ActionItem, isOpen } from "../../postmortem/action-items.ts";
 
 /** A postmortem as the follow-ups see it. Times are epoch milliseconds; what the front matter does not say is null. */
 export type FollowedPostmortem = {
@@ -15,8 +16,10 @@ export type FollowedPostmortem = {
   resolved: number | null;
   causes: string[];
   items: ActionItem[];
-  /** Whether it has items without a checkbox, or a table of them, which are not followed up. */
-  hasUnboxed: boolean;
+  /** Why some of its items may not be among `items`; null where all of them are. */
+  unclear: string | null;
+  /** What is written in place of dates. */
+  undated: string[];
 };
 
 /** What of a postmortem its items need. */

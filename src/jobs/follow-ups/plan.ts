@@ -17,7 +17,7 @@ export type Change =
 export type Plan = {
   changes: Change[];
   matched: Matched<DescribedItem>;
-  /** What people should know: an item that took a closed issue with other words. */
+  /** What people should know: an item that took a closed issue with other words, and issues of other files. */
   notices: string[];
 };
 
@@ -27,28 +27,36 @@ export type PlanFacts = {
   issues: Issue[];
   /** Only items of incidents that began at this instant (epoch milliseconds) or later get an issue. */
   since: number | null;
-  /** Whether an item that is in no file is gone: only where every file was read. */
-  isWhole: boolean;
+  absenceOf: (tracked: Tracked) => Absence;
 };
 
+/**
+ * What to think of an open issue whose item was not found: the item is gone, it may stand in what could not be read,
+ * or it belongs to no file of the directory.
+ */
+export type Absence = "gone" | "unclear" | "elsewhere";
+
 /** Plans the changes: duplicates are closed, texts follow their items, items that a person took get their issue. */
-export function planIssues({ items, issues, since, isWhole }: PlanFacts): Plan {
+export function planIssues({ items, issues, since, absenceOf }: PlanFacts): Plan {
   const tracked = issues.flatMap((issue): Tracked[] => {
     const marker = readMarker(issue.body);
     return marker === null ? [] : [{ issue, marker }];
   });
   const matched = matchIssues(items, tracked);
+  const open = matched.left.filter(({ issue }) => issue.isOpen);
+  const absent = Map.groupBy(open, absenceOf);
   return {
     matched,
-    notices: matched.pairs
-      .filter(({ isMoved, tracked: { issue } }) => isMoved && !issue.isOpen)
-      .map(noticeOf),
+    notices: [
+      ...matched.pairs.filter(({ isMoved, tracked: { issue } }) => isMoved && !issue.isOpen).map(noticeOf),
+      ...elsewhereNotice(absent.get("elsewhere") ?? []),
+    ],
     changes: [
       ...matched.duplicates
         .filter(({ tracked: { issue } }) => issue.isOpen)
         .map(({ tracked: { issue }, of }): Change => ({ kind: "close", issue, of: of.issue.number })),
       ...matched.pairs.flatMap(follow),
-      ...(isWhole ? matched.left.flatMap(tellGone) : []),
+      ...(absent.get("gone") ?? []).flatMap(tellGone),
       ...matched.missing
         .filter((item) => isTaken(item) && isSince(item, since))
         .map((item): Change => {
@@ -68,6 +76,14 @@ function noticeOf({ item, tracked: { issue } }: Pair<DescribedItem>): string {
   return `An item of ${item.path} has other words than its issue #${issue.number}, which is closed, so it counts as ended; reopen the issue if it does not.`;
 }
 
+function elsewhereNotice({ length }: Tracked[]): string[] {
+  if (length === 0) return [];
+  const belong = length === 1 ? "1 open issue belongs" : `${length} open issues belong`;
+  return [
+    `${belong} to no file of the directory, and nothing is written to them. Check \`directory\` in the configuration; where a repository has several configurations, each needs its own first label.`,
+  ];
+}
+
 function follow({ item, tracked: { issue, marker }, isMoved }: Pair<DescribedItem>): Change[] {
   const { title, text } = item.issue;
   // A closed issue is history: only what finds it again is kept up to date.
@@ -82,7 +98,7 @@ function follow({ item, tracked: { issue, marker }, isMoved }: Pair<DescribedIte
 }
 
 function tellGone({ issue, marker }: Tracked): Change[] {
-  if (!issue.isOpen || marker.told === "gone") return [];
+  if (marker.told === "gone") return [];
   return [{ kind: "tell", issue, told: "gone", title: issue.title, body: markTold(issue.body, marker) }];
 }
 

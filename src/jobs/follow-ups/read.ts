@@ -2,37 +2,39 @@
 
 import { incidentIdPattern } from "../../incident/patterns.ts";
 import type { Files } from "../../lib/checkout.ts";
-import { actionItemsOf } from "../../postmortem/action-items.ts";
+import { isDay } from "../../lib/time.ts";
+import { actionItemsOf, isOpen, unboxedIn } from "../../postmortem/action-items.ts";
 import { listMarkdown } from "../../postmortem/directory.ts";
 import { incidentsOf } from "../../postmortem/file.ts";
-import { parsePostmortem, sectionsWith } from "../../postmortem/parse.ts";
+import { type PostmortemSource, parsePostmortem, sectionsWith } from "../../postmortem/parse.ts";
 import type { SectionNames } from "../../postmortem/sections.ts";
 import type { FollowedPostmortem } from "./items.ts";
+
+/** Something about a file, as the end of a sentence. */
+export type Remark = { path: string; reason: string };
 
 /** What the directory holds. */
 export type Directory = {
   postmortems: FollowedPostmortem[];
-  /** Files that could not be read, each with its reason. */
-  unread: { path: string; reason: string }[];
-  /** Files of an incident that has another file already, which is the one that counts. */
-  doubled: { path: string; of: string }[];
+  /** Files that do not count, because they cannot be read or have the incident of another file. */
+  unread: Remark[];
 };
 
 /** Reads all files of the directory and its subfolders; `names` is what the team calls the known sections. */
 export function readDirectory(files: Files, directory: string, names: SectionNames): Directory {
-  const found: Directory = { postmortems: [], unread: [], doubled: [] };
+  const found: Directory = { postmortems: [], unread: [] };
   const byIncident = new Map<string, string>();
   for (const path of listMarkdown(files, directory)) {
     const read = readFile(path, files.read(path), names);
     if (read === null) continue;
-    if ("reason" in read) {
-      found.unread.push({ path, reason: read.reason });
-      continue;
+    const first = "reason" in read ? undefined : byIncident.get(read.incidentId);
+    if ("reason" in read) found.unread.push({ path, reason: read.reason });
+    else if (first !== undefined)
+      found.unread.push({ path, reason: `it has the incident of ${first}, which counts` });
+    else {
+      found.postmortems.push(read);
+      byIncident.set(read.incidentId, path);
     }
-    const of = byIncident.get(read.incidentId);
-    if (of === undefined) found.postmortems.push(read);
-    else found.doubled.push({ path, of });
-    byIncident.set(read.incidentId, of ?? path);
   }
   return found;
 }
@@ -46,16 +48,13 @@ function readFile(
   if (text === null) return { reason: "it leads out of the checkout" };
   const source = parsePostmortem(path, text, names);
   if ("problem" in source) return { reason: source.problem };
-  const { frontMatter, title } = source;
+  const { frontMatter, values, title } = source;
   const isAbout =
     frontMatter?.lines.has("incident") || [...incidentsOf([path])].some((id) => incidentIdPattern.test(id));
   if (!isAbout) return null;
-  if (frontMatter === null || frontMatter.values.incident === null)
-    return { reason: "its front matter does not say which incident it is about" };
-  const { incident, service, created, acknowledged, resolved, causes } = frontMatter.values;
+  if (values.incident === null) return { reason: "its front matter does not say which incident it is about" };
+  const { incident, service, created, acknowledged, resolved, causes } = values;
   const items = actionItemsOf(source);
-  const blocks = sectionsWith(source, "action-items").flatMap((section) => section.blocks);
-  const hasTable = blocks.some(({ kind }) => kind === "row");
   return {
     path,
     incidentId: incident,
@@ -66,6 +65,18 @@ function readFile(
     resolved,
     causes: causes ?? [],
     items,
-    hasUnboxed: hasTable || items.some(({ isTicked }) => isTicked === null),
+    unclear: unclearIn(source),
+    undated: items.flatMap(({ isTicked, line, due }) =>
+      isTicked || due === null || isOpen(due) || isDay(due)
+        ? []
+        : `the date on line ${line} is no day such as 2026-03-01`,
+    ),
   };
+}
+
+function unclearIn(source: PostmortemSource): string | null {
+  if (sectionsWith(source, "action-items").length === 0)
+    return "it has no section Action Items, or what `sections` of the configuration calls it";
+  const [first] = unboxedIn(source);
+  return first === undefined ? null : `what stands on line ${first.line} is no item with a checkbox`;
 }

@@ -17,7 +17,8 @@ const past = (id: string, overrides: Partial<FollowedPostmortem> = {}): Followed
   resolved: null,
   causes: ["capacity", "unknown"],
   items: [],
-  hasUnboxed: false,
+  unclear: null,
+  undated: [],
   ...overrides,
 });
 

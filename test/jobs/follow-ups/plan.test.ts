@@ -16,7 +16,13 @@ const described = (items: FollowUp[]) =>
 
 async function plan(facts: Facts) {
   const { items = [], issues = [] } = facts;
-  return planIssues({ issues, since: null, isWhole: true, ...facts, items: await described(items) });
+  return planIssues({
+    issues,
+    since: null,
+    absenceOf: () => "gone",
+    ...facts,
+    items: await described(items),
+  });
 }
 
 const kindsOf = ({ changes }: Awaited<ReturnType<typeof plan>>) => changes.map(({ kind }) => kind);
@@ -98,7 +104,7 @@ describe("an issue without its item", () => {
   });
 
   test.for([
-    ["when not every file was read", {}, { isWhole: false }],
+    ["when not every file was read", {}, { absenceOf: () => "unclear" }],
     ["when it is closed", { isOpen: false }, {}],
   ] as const)("is told nothing %s", async ([, overrides, facts]) => {
     const { issue } = await settled();

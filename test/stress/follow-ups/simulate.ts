@@ -110,7 +110,7 @@ export async function simulateFollowUps(seed: number, merges: number): Promise<S
       await keepIssues({
         issues: createIssues(github, clock, "acme/docs", LABEL),
         items,
-        isWhole: true,
+        absenceOf: () => "gone",
         since: null,
         labels: [LABEL],
         people: { "Jordan Lee": "jlee", Stranger: "stranger" },
