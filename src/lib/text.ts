@@ -35,13 +35,14 @@ export function escapeMarkdown(words: string, longest: number): string {
   );
 }
 
-// A mention, or a reference to an issue. GitHub acts on both wherever it renders text, escaped or not.
-const ACTING = /@[\p{L}\p{N}_-]|#\d|(?<![\p{L}\p{N}_])GH-\d|\/(?:issues|pull|discussions)\/\d/iu;
+// A mention, a reference to an issue, an emoji's name. GitHub acts on them wherever it renders text, escaped or not.
+const ACTING =
+  /@[\p{L}\p{N}_-]|#\d|(?<![\p{L}\p{N}_])GH-\d|\/(?:issues|pull|discussions)\/\d|:(?:(?=[\d_+-]{0,20}[a-z])[\w+-]{1,60}|100|1234|[+-]1):/iu;
 const CLOSING = /^\W{0,9}(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?$/i;
 
 /**
- * The same words as Markdown for an issue, a comment or a summary. A mention, a reference, and the word before one
- * that would close an issue stand in a code span, since GitHub notifies people and links issues in any other text.
+ * The same words as Markdown for an issue, a comment or a summary. A mention, a reference, the name of an emoji, and the
+ * word before one that would close an issue stand in a code span, since GitHub acts on them in any other text.
  * @see https://docs.github.com/en/issues/tracking-your-work-with-issues/linking-a-pull-request-to-an-issue
  */
 export function toInertMarkdown(words: string, longest: number): string {

@@ -16,7 +16,7 @@ const EMOJI_OR_MAIL = /((?::[a-z0-9_+-]{1,60}:)+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+
 export function inert(words: string, longest: number): string {
   const parts = toSingleLine(words, longest).split(EMOJI_OR_MAIL);
   const escaped = parts.map((part, index) =>
-    index % 2 === 1 && /[a-z@]|:100:|:1234:/i.test(part) ? `\`${part}\`` : escapeAll(part, longest),
+    index % 2 === 1 && /[a-z@]|:(?:100|1234|[+-]1):/i.test(part) ? `\`${part}\`` : escapeAll(part, longest),
   );
   // At the beginning of a line a dash, an equals sign or a number would be Markdown too.
   return escaped.join("").replace(/^(\d+(?=[.)])|(?=[-=]))/, "$1\\");

@@ -80,6 +80,10 @@ describe("inert Markdown", () => {
     ["resolves https://github.com/a/b/issues/4", "`resolves` `https://github.com/a/b/issues/4`"],
     ["GH-5 fixed, see:gh-6 (GH-7) and XGH-8", "`GH-5` fixed, `see:gh-6` `(GH-7)` and XGH-8"],
     ["a@b.example `@x`", "`a@b.example` `'@x'`"],
+    [
+      "Deploy :tada: at 10:32:05, :+1: arn:aws:iam::12:x",
+      "Deploy `:tada:` at 10:32:05, `:+1:` `arn:aws:iam::12:x`",
+    ],
     ["The fix resolves a <b>", "The fix resolves a &lt;b&gt;"],
   ])("of %j is %j", ([words = "", inert]) => {
     expect(toInertMarkdown(words, 200)).toBe(inert);

@@ -20,7 +20,7 @@ describe("strangers' words", () => {
     [":a_b::c:", "`:a_b::c:`"],
     ["at 10:32:05", "at 10:32:05"],
     ["ask kim@db-7.example now", "ask `kim@db-7.example` now"],
-    ["about :100: of them", "about `:100:` of them"],
+    ["about :100: of them, :+1:", "about `:100:` of them, `:+1:`"],
     ["@team, see <b>x</b>", "&#64;team, see &lt;b&gt;x&lt;/b&gt;"],
   ] as const)("%j become %j", ([words, markdown]) => {
     expect(inert(words, 100)).toBe(markdown);
