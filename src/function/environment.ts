@@ -20,7 +20,7 @@ import { nameKey } from "../lib/names.ts";
 import { nearestOf } from "../lib/nearest.ts";
 import { holdsQuotationMark, quotedText } from "../lib/quotes.ts";
 import { readPrivateKey } from "./private-key.ts";
-import { IN_QUOTES, isQuotedList, partOf, type Reader, secrets } from "./secrets.ts";
+import { IN_QUOTES, isQuotedList, partOf, type Reader, sharedSecrets, signingSecrets } from "./secrets.ts";
 
 const DEFAULT_API_URL = "https://api.github.com";
 
@@ -105,9 +105,12 @@ function namesOf(allowed: readonly string[]): Reader<string[]> {
   };
 }
 
-/** Whether there is what separates items in the settings of other programs, or a quotation mark that came along. */
+const SEPARATED =
+  "holds a quotation mark or a separator that is no plain comma; separate names by commas, as in";
+
+/** Whether there is what separates items in other programs or scripts, or a quotation mark that came along. */
 function holdsSeparatorOrQuote(written: string): boolean {
-  return /[;；|¦]/.test(written) || holdsQuotationMark(written);
+  return /[;；|¦，、،؛\\]/.test(written) || holdsQuotationMark(written);
 }
 
 /** Names by which incidents are filtered; one that cannot be a name would filter out every incident. */
@@ -115,24 +118,27 @@ function filterOf(problemOf: (name: string) => string | null): Reader<string[]> 
   return (written, complain) => {
     const names = itemsOf(written);
     for (const [index, name] of names.entries()) {
-      const problem = unreadable(name) ?? problemOf(name);
+      const problem = notAName(name) ?? problemOf(name);
       if (problem !== null) complain(`${partOf(names, index)}${problem}`);
     }
     return names;
   };
 }
 
-/** What is wrong with any name: it has nothing to see, or is two that a line break keeps apart. */
-function unreadable(name: string): string | null {
+const NO_NAME = /^(?:all|any|every|everything|none|null|undefined|true|false|off|-)$/i;
+const STAND_IN = /^\$\{?\w+\}?$|^\$?\{\{.*\}\}$/;
+
+/** What is wrong with any name: it says all or nothing, stands for another value, or is not one name that can be seen. */
+function notAName(name: string): string | null {
   if (nameKey(name) === "") return "holds nothing that can be seen; take it out";
-  if (/^(?:all|any|every|everything)$/i.test(name))
-    return "is no name; take the variable out, and nothing is left out";
+  if (NO_NAME.test(name)) return "is no name; take the variable out, and nothing is left out";
+  if (STAND_IN.test(name)) return "is a stand-in; set the names that it stands for";
+  if (name.startsWith("!")) return "leaves something out, which a filter cannot; name what is to pass";
   return /[\r\n]/.test(name) ? "holds a line break; separate names by commas" : nameProblem(name);
 }
 
 const priorities = filterOf((name) => {
-  if (holdsSeparatorOrQuote(name))
-    return "holds a quotation mark, ; or |; separate names by commas, as in P1,P2";
+  if (holdsSeparatorOrQuote(name)) return `${SEPARATED} P1,P2`;
   if (isComparison(name)) return "is a comparison or in brackets; write the names alone, as in P1,P2";
   return holdsSeveralPriorities(name)
     ? "holds several priorities; separate them by commas, as in P1,P2"
@@ -152,7 +158,7 @@ const services: Reader<string[]> = (written, complain) => {
 
 const urgencies: Reader<string[]> = (written, complain) => {
   const isOdd = written !== undefined && holdsSeparatorOrQuote(written);
-  if (isOdd) complain("holds a quotation mark, ; or |; separate names by commas, as in high,low");
+  if (isOdd) complain(`${SEPARATED} high,low`);
   return isOdd ? [] : namesOf(["high", "low"])(written, complain);
 };
 
@@ -189,11 +195,12 @@ export function readEnvironment(raw: Record<string, string | undefined>): Enviro
     reader: Reader<Value>,
     written = trimmed(raw[name]),
   ): Value => reader(written, (problem) => problems.push(`${name} ${problem}`));
-  const readSecrets = (name: "PAGERDUTY_WEBHOOK_SECRET" | "WEBHOOK_SECRET") =>
-    read(name, secrets, isSet(name) ? raw[name] : undefined);
+  const asWritten = (name: string) => (isSet(name) ? raw[name] : undefined);
 
-  const signingSecrets = readSecrets("PAGERDUTY_WEBHOOK_SECRET");
-  const sharedSecrets = readSecrets("WEBHOOK_SECRET");
+  const secrets = {
+    signingSecrets: read("PAGERDUTY_WEBHOOK_SECRET", signingSecrets, asWritten("PAGERDUTY_WEBHOOK_SECRET")),
+    sharedSecrets: read("WEBHOOK_SECRET", sharedSecrets, asWritten("WEBHOOK_SECRET")),
+  };
   const repository = read("GITHUB_REPOSITORY", docsRepository);
   const ownToken = read("GITHUB_TOKEN", token);
   const app = {
@@ -215,8 +222,7 @@ export function readEnvironment(raw: Record<string, string | undefined>): Enviro
   if (problems.length > 0 || repository === undefined || credentials === null)
     return { settings: null, problems, present };
   const settings = {
-    signingSecrets,
-    sharedSecrets,
+    ...secrets,
     github: { repository, apiUrl: address, credentials },
     events: events.length > 0 ? events : ["incident.resolved"],
     filters,
@@ -255,7 +261,7 @@ function missing(isSet: (name: string) => boolean): string[] {
   if (!isSet("GITHUB_REPOSITORY"))
     problems.push("GITHUB_REPOSITORY is missing; set it to owner/name of the docs repository");
   const app = ["GITHUB_APP_ID", "GITHUB_APP_PRIVATE_KEY"];
-  if (app.some(isSet)) {
+  if (app.some(isSet) || isSet("GITHUB_APP_INSTALLATION_ID")) {
     for (const name of app.filter((name) => !isSet(name)))
       problems.push(`${name} is missing; a GitHub App needs ${app.join(" and ")}`);
   } else if (!isSet("GITHUB_TOKEN")) {

@@ -7,6 +7,10 @@ import { quotedText } from "../lib/quotes.ts";
 // A shorter one can be guessed, or is a piece of one that holds a comma.
 const SHORTEST_SECRET = 8;
 const NOT_SEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
+// What stands between secrets or around them, and what is beyond ASCII: each delivery would be refused, and PagerDuty drops it.
+const NOT_SIGNING = /[^\x21-\x7e]|[;|"'`\\()[\]{}<>]/;
+const FOREIGN =
+  "holds a space or a sign which no signing secret of PagerDuty's has; copy it again, and separate secrets by commas";
 
 export const IN_QUOTES = "is in quotation marks, which are no part of it; set it without them";
 const UNSEEN = "holds characters that cannot be seen; type it or copy it again";
@@ -14,19 +18,32 @@ const UNSEEN = "holds characters that cannot be seen; type it or copy it again";
 /** Turns what was written into a value, and complains of what cannot be meant; no problem repeats what was written. */
 export type Reader<Value> = (written: string | undefined, complain: (problem: string) => void) => Value;
 
+/** Values of X-Webhook-Secret, which a person has made up. */
+export const sharedSecrets: Reader<string[]> = (written, complain) =>
+  readSecrets(written, complain, secretProblem);
+
+/** Signing secrets, which PagerDuty has made: letters, digits and a few signs. */
+export const signingSecrets: Reader<string[]> = (written, complain) =>
+  readSecrets(written, complain, (part) => secretProblem(part) ?? (NOT_SIGNING.test(part) ? FOREIGN : null));
+
 /** Takes what was written as it is: what nobody sees at an end would be cut off, and PagerDuty may have it. */
-export const secrets: Reader<string[]> = (written, complain) => {
+function readSecrets(
+  written: string | undefined,
+  complain: (problem: string) => void,
+  problemOf: (part: string) => string | null,
+): string[] {
   const parts = itemsOf(written);
   // Were commas alone taken for an empty list, there would be nothing to check and everything would pass.
   if (written !== undefined && parts.length === 0) complain("holds commas but no secret");
   if (isQuotedList(parts)) complain(IN_QUOTES);
-  for (const [index, part] of parts.entries()) {
-    const problem = secretProblem(part);
-    if (problem !== null) complain(`${partOf(parts, index)}${problem}`);
-  }
+  else
+    for (const [index, part] of parts.entries()) {
+      const problem = problemOf(part);
+      if (problem !== null) complain(`${partOf(parts, index)}${problem}`);
+    }
   if ((written ?? "").split(",").some(hasUnseenEnd)) complain(UNSEEN);
   return parts;
-};
+}
 
 /** Whether something but spaces and line breaks would be cut off, such as a byte order mark. */
 function hasUnseenEnd(part: string): boolean {

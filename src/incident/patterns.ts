@@ -64,10 +64,12 @@ export function hasLoneBracket(written: string): boolean {
   return count(/[[({]/g) !== count(/[\])}]/g);
 }
 
-/** The rest of the sentence where a name is written as a regular expression; null where it is not. */
+// A currency may end a name, as in `Checkout US$`.
+const EXPRESSION = /^\^|^\(\?|^\.\*|^\/.*\/i?$|^%.*%$|(?<!\s|(?<![\p{L}\p{N}])\p{Lu}{1,3})\$$/u;
+
+/** The rest of the sentence where a name is written as a regular expression, or as SQL has it; null where it is not. */
 export function expressionProblem(written: string): string | null {
-  const isExpression = /^\^|^\(\?|^\/.*\/i?$|\$$/.test(written);
-  return isExpression ? "looks like a regular expression, of which only * is known" : null;
+  return EXPRESSION.test(written) ? "looks like a regular expression, of which only * is known" : null;
 }
 
 const ADDRESS = /^https?:\/\/|\.pagerduty\.com\//i;

@@ -29,6 +29,7 @@ const MASK = /^(?:gh[a-z]_|github_pat_|cog_|apk_)?(?:[*•●.…-]+|x{3,}(?:-x+
 
 /** Why a text is no key or secret at all, as the rest of a sentence that does not repeat it; null where it may be one. */
 export function pastedProblem(text: string): string | null {
+  if (/^https?:\/\//i.test(text)) return "is an address; set the secret or key itself";
   if (ASSIGNMENT.test(text)) return "begins with the name of a variable; set what follows the = alone";
   if (REFERENCE.test(text) || EXAMPLE.test(text) || MASK.test(text))
     return "is an example or a stand-in; set the value that it stands for";

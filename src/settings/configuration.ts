@@ -109,7 +109,7 @@ function problemsOf(issue: z.core.$ZodIssue, path: PropertyKey[], yaml: File): P
       return { line: yaml.lineOf([...path, key]), text: text(path, key) };
     });
   const name = toSingleLine(path.join("."), LONGEST_VALUE * 2) || "the file";
-  const text = unquotedProblem(issue, yaml.writtenAt(path)) ?? issue.message;
+  const text = unquotedProblem(issue, yaml.writtenAt(path)) ?? quotedProblem(issue) ?? issue.message;
   return [{ line: yaml.lineOf(path), text: `${name} ${text}` }];
 }
 
@@ -119,6 +119,14 @@ function unquotedProblem(issue: z.core.$ZodIssue, written: string | null): strin
   if (issue.code !== "invalid_type" || issue.expected !== "string" || !isUnquoted || written === null)
     return null;
   return `is ${toSingleLine(written, LONGEST_VALUE)}, which is no text; put it in quotes: ${JSON.stringify(toSingleLine(written, LONGEST_VALUE))}`;
+}
+
+/** A number or a word of YAML's own that stands in quotes is a text. */
+function quotedProblem(issue: z.core.$ZodIssue): string | null {
+  if (issue.code !== "invalid_type" || typeof issue.input !== "string") return null;
+  const meant = issue.expected === "boolean" ? /^(?:true|false)$/ : /^\d{1,9}$/;
+  const isMeant = ["boolean", "number", "int"].includes(issue.expected) && meant.test(issue.input);
+  return isMeant ? `is "${issue.input}" in quotes, which makes it text; write ${issue.input}` : null;
 }
 
 function afterComma(path: PropertyKey[], key: string): string {

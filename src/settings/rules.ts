@@ -8,6 +8,7 @@ import {
   isComparison,
   nameProblem,
 } from "../incident/patterns.ts";
+import { fieldsOf } from "../lib/json.ts";
 import { curlyQuotedText, quotedText } from "../lib/quotes.ts";
 import { devinOptionsSchema, file, marksProblem, words } from "./devin-options.ts";
 import { duration } from "./durations.ts";
@@ -17,10 +18,10 @@ const MAX_ITEMS = 100;
 export const URGENCIES = ["high", "low"] as const;
 export const RESOLVERS = ["user", "integration", "automation"] as const;
 
-/** One of these or a list of them. */
-function anyOf(item: z.ZodType<string>) {
+/** One of these or a list of them; `alone` where one that stands alone may be less than in a list. */
+function anyOf(item: z.ZodType<string>, alone = item) {
   return z
-    .union([item, z.array(item).min(1, "is empty").max(MAX_ITEMS, `has more than ${MAX_ITEMS} items`)])
+    .union([alone, z.array(item).min(1, "is empty").max(MAX_ITEMS, `has more than ${MAX_ITEMS} items`)])
     .transform((given) => [given].flat());
 }
 
@@ -31,6 +32,11 @@ function oneOf<const Names extends readonly string[]>(names: Names) {
 // One mistake is one problem.
 function isSoFarRight({ issues }: { issues: unknown[] }): boolean {
   return issues.length === 0;
+}
+
+// A mistake in one key hides none between others.
+function holdsKeys({ value }: { value: unknown }): boolean {
+  return fieldsOf(value) !== null;
 }
 
 /** Words that can be what they are said to be; `problemOf` gives the rest of the sentence where they cannot. */
@@ -64,8 +70,24 @@ function wholeNameProblem(given: string): string | null {
   return nameProblem(given) ?? marksProblem(quotedText(given));
 }
 
-function partsOf(written: string): string[] {
-  const separator = /[;|]/.test(written) ? /[;|]/ : /[^\p{L}\p{N}_-]+|(?<=\d)-(?=\p{L})/u;
+// A list that was written as one text. Where a name has a comma, a list of one says so.
+const COMMA = /[,，、،]/;
+
+/** The same name as an item of its own, which without a list holds no comma. */
+function aloneOf(item: z.ZodType<string>) {
+  return item.refine((given) => !COMMA.test(given), {
+    error: ({ input }) => {
+      const given = String(input).trim();
+      return `holds a comma; write [${partsOf(given, COMMA).join(", ")}] for several, or [${JSON.stringify(given)}] for one`;
+    },
+    when: isSoFarRight,
+  });
+}
+
+function partsOf(
+  written: string,
+  separator = /[;|]/.test(written) ? /[;|]/ : /[^\p{L}\p{N}_-]+|(?<=\d)-(?=\p{L})/u,
+): string[] {
   return written
     .split(separator)
     .map((part) => part.trim())
@@ -73,10 +95,10 @@ function partsOf(written: string): string[] {
 }
 
 const conditions = {
-  priority: anyOf(priority).describe("Priorities by name, such as P1."),
+  priority: anyOf(priority, aloneOf(priority)).describe("Priorities by name, such as P1."),
   urgency: anyOf(oneOf(URGENCIES)).describe("high or low."),
-  service: anyOf(service).describe("Services by id or name; * stands for any characters."),
-  team: anyOf(name).describe("Teams by id or name."),
+  service: anyOf(service, aloneOf(service)).describe("Services by id or name; * stands for any characters."),
+  team: anyOf(name, aloneOf(name)).describe("Teams by id or name."),
   type: anyOf(type).describe("Incident types, such as security_default."),
   title: anyOf(title).describe("Titles; * stands for any characters."),
   "resolved-by": anyOf(oneOf(RESOLVERS)).describe("Who or what resolved it."),
@@ -100,11 +122,12 @@ export const whenSchema = z
     when: isSoFarRight,
   })
   .refine(
+    // What cannot be read is still text here.
     ({ "shorter-than": shorter, "longer-than": longer }) =>
-      shorter === undefined || longer === undefined || longer < shorter,
+      typeof shorter !== "number" || typeof longer !== "number" || longer < shorter,
     {
       error: "never holds: nothing lasts longer than longer-than and shorter than shorter-than",
-      when: isSoFarRight,
+      when: holdsKeys,
     },
   )
   .meta({ minProperties: 1, description: "All must hold; a list means any of its items." });
@@ -121,10 +144,10 @@ export const ruleSchema = z
     devin: devinOptionsSchema.describe("In place of the same keys of devin.").optional(),
     template: file.describe("In place of template.").optional(),
   })
-  .refine((rule) => rule.do === "skip" || rule["if-unknown"] === undefined, {
+  .refine((rule) => rule.do !== "draft" || rule["if-unknown"] === undefined, {
     error: "is only for a rule with do: skip; leave it out, and a fact that is not known does not match",
     path: ["if-unknown"],
-    when: isSoFarRight,
+    when: holdsKeys,
   });
 
 export const rulesSchema = z.array(ruleSchema).max(MAX_ITEMS, `has more than ${MAX_ITEMS} items`);

@@ -43,6 +43,9 @@ export function parseYaml(text: string): Yaml {
 }
 
 function read(text: string): Yaml {
+  // A name with such a character in place of another would match nothing.
+  if (/[\0\ufffd]/.test(text))
+    return { problem: { line: null, text: "is not in UTF-8; save it in that encoding" } };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const isSeveral = document.errors.some(({ code }) => code === "MULTIPLE_DOCS");

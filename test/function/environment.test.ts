@@ -152,6 +152,8 @@ describe("the problems", () => {
       "incident.acknowledged, incident.priority_updated, incident.reopened, incident.resolved" as const;
     expect(problems).toEqual([
       expect.stringMatching(/^PAGERDUTY_WEBHOOK_SECRET is missing/),
+      expect.stringMatching(/^GITHUB_APP_ID is missing/),
+      expect.stringMatching(/^GITHUB_APP_PRIVATE_KEY is missing/),
       "GITHUB_REPOSITORY is not owner/name; write acme/docs for https://github.com/acme/docs",
       "GITHUB_TOKEN holds spaces or other characters that no token has; copy it again",
       "GITHUB_APP_INSTALLATION_ID is not a number; leave it out and it is looked up",
@@ -233,11 +235,34 @@ describe("the problems", () => {
         [`${A}\u0007${B}`, "cannot be seen"],
       ] as const)
         expect(problemsOf({ [name]: raw })).toEqual([expect.stringContaining(said)]);
-      for (const raw of [`${A}"`, ` \t${A} , ${B}\r\n`]) expect(settingsOf({ [name]: raw })).not.toBeNull();
+      for (const raw of [`${A}=`, ` \t${A} , ${B}\r\n`]) expect(settingsOf({ [name]: raw })).not.toBeNull();
     },
   );
 
   test.for([
+    ["PAGERDUTY_WEBHOOK_SECRET", `${A};${B}`, "which no signing secret of PagerDuty's has"],
+    ["PAGERDUTY_WEBHOOK_SECRET", `${A} ${B}`, "which no signing secret of PagerDuty's has"],
+    ["PAGERDUTY_WEBHOOK_SECRET", `${A}，${B}`, "which no signing secret of PagerDuty's has"],
+    ["PAGERDUTY_WEBHOOK_SECRET", `[${A},${B}]`, "which no signing secret of PagerDuty's has"],
+    ["PAGERDUTY_WEBHOOK_SECRET", `${A} # old`, "which no signing secret of PagerDuty's has"],
+    ["PAGERDUTY_WEBHOOK_SECRET", `${A}"`, "which no signing secret of PagerDuty's has"],
+    ["WEBHOOK_SECRET", "https://acme.vercel.app/api/pagerduty", "is an address"],
+    ["GITHUB_TOKEN", "https://github.com/settings/tokens", "is an address"],
+    ["GITHUB_APP_INSTALLATION_ID", "42", "a GitHub App needs GITHUB_APP_ID and"],
+    ["INCIDENT_PRIORITIES", "高，低", "separate names by commas"],
+    ["INCIDENT_PRIORITIES", "高、低", "separate names by commas"],
+    ["INCIDENT_PRIORITIES", "عالي، منخفض", "separate names by commas"],
+    ["INCIDENT_URGENCIES", "high，low", "separate names by commas"],
+    ["INCIDENT_PRIORITIES", "Top\\nHigh", "separate names by commas"],
+    ["INCIDENT_PRIORITIES", "none", "is no name; take the variable out"],
+    ["INCIDENT_SERVICES", "null", "is no name; take the variable out"],
+    ["INCIDENT_SERVICES", "orders,-", "number 2 of its list is no name"],
+    ["INCIDENT_SERVICES", "$SERVICES", "is a stand-in"],
+    ["INCIDENT_PRIORITIES", "{{ priorities }}", "is a stand-in"],
+    ["INCIDENT_SERVICES", "*,!checkout", "leaves something out, which a filter cannot"],
+    ["INCIDENT_SERVICES", ".*orders", "looks like a regular expression"],
+    ["INCIDENT_SERVICES", "%orders%", "looks like a regular expression"],
+    ["INCIDENT_SERVICES", "orders-prod$", "looks like a regular expression"],
     ["INCIDENT_PRIORITIES", "P1;P2", "separate names by commas"],
     ["INCIDENT_PRIORITIES", "P1 | P2", "separate names by commas"],
     ["INCIDENT_PRIORITIES", '"P1","P2"', "separate names by commas"],
@@ -303,7 +328,9 @@ describe("the problems", () => {
     ["INCIDENT_SERVICES", 'Bob\'s "shop",a;b|c,Orders [prod],PAYMENTS API,services/payments'],
     ["INCIDENT_ROOM", "4711"],
     ["INCIDENT_PRIORITIES", "*"],
-    ["INCIDENT_SERVICES", "all-orders"],
+    ["INCIDENT_SERVICES", "all-orders,None of the above,Checkout US$,Billing $,Rabatt 5 %"],
+    ["PAGERDUTY_WEBHOOK_SECRET", "lDQHScfUeXUKaQRNF+8XIiDKZ7XX3itBAYzwU0TARw8lJqRnkKl2iB1anSb0Z+IK"],
+    ["WEBHOOK_SECRET", `${A};${B}`],
     ["GITHUB_REPOSITORY", "owner-docs/name"],
     ["GITHUB_REPOSITORY", "org/docs"],
     ["INCIDENT_PRIORITY", " "],

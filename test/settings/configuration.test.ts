@@ -292,6 +292,11 @@ test("otherwise is draft or skip", () => {
 
 test.for([
   ["notes: yes please", "notes is not true or false"],
+  ["notes: 'true'", 'notes is "true" in quotes, which makes it text; write true'],
+  [
+    "limits: { sessions-per-day: '20' }",
+    'limits.sessions-per-day is "20" in quotes, which makes it text; write 20',
+  ],
   ["on-acknowledge: draft", 'on-acknowledge is "draft"; it takes skip, gather'],
   ["on-acknowledge: true", "on-acknowledge is true; it takes skip, gather"],
   ["limits: 20", "limits is 20; it takes keys with values"],
@@ -322,6 +327,13 @@ test.for([
   ["team: acme.pagerduty.com/teams/PTEAM12", "is an address"],
   ["service: PORDSVC PCHKOUT", "holds several ids"],
   ["team: ^core", "looks like a regular expression"],
+  ["title: '.*test.*'", "looks like a regular expression"],
+  ["title: '%test%'", "looks like a regular expression"],
+  ["service: orders-prod$", "looks like a regular expression"],
+  ["priority: 'High, Top'", 'write [High, Top] for several, or ["High, Top"] for one'],
+  ["priority: 高，低", "write [高, 低] for several"],
+  ["team: 'Payments, Orders'", "write [Payments, Orders] for several"],
+  ["service: orders-*、checkout", "write [orders-*, checkout] for several"],
   ["priority: Top priority | Low", "write [Top priority, Low]"],
   ["priority: '>=P2'", "is a comparison or in brackets"],
   ["priority: not P5", "is a comparison or in brackets"],
@@ -331,12 +343,18 @@ test.for([
   expect(ruleProblems(`{ when: { ${condition} }, do: skip }`)).toEqual([expect.stringContaining(said)]);
 });
 
-test.for(["title: '\"all\" is down'", "priority: SEV-1 (was P)", "service: 'Bob''s \"shop\"'", "team: P1"])(
-  "a name that only looks odd is taken: %s",
-  (condition) => {
-    expect(ruleProblems(`{ when: { ${condition} }, do: skip }`)).toEqual([]);
-  },
-);
+test.for([
+  "title: '\"all\" is down'",
+  "title: 'Orders, payments and so on'",
+  "title: '*over 5 US$'",
+  "priority: SEV-1 (was P)",
+  "priority: ['High, customers notice']",
+  "service: 'Bob''s \"shop\"'",
+  "team: P1",
+  "team: ['Payments, Risk & Fraud']",
+])("a name that only looks odd is taken: %s", (condition) => {
+  expect(ruleProblems(`{ when: { ${condition} }, do: skip }`)).toEqual([]);
+});
 
 test.for([
   ["10", "write 10m"],
@@ -351,6 +369,20 @@ test.for([
   expect(ruleProblems(`{ when: { shorter-than: ${written} }, do: skip }`)).toEqual([
     expect.stringContaining(said),
   ]);
+});
+
+test.for([
+  [
+    "{ when: { priority: P1;P2 }, do: draft, if-unknown: skip }",
+    ["several", "only for a rule with do: skip"],
+  ],
+  ["{ when: { priority: P1;P2, longer-than: 10m, shorter-than: 5m }, do: skip }", ["several", "never holds"]],
+  [
+    "{ when: { longer-than: 10m, shorter-than: 5m, colour: red }, do: draft }",
+    ["is not known", "never holds"],
+  ],
+] as const)("one problem of a rule hides no other: %s", ([rule, said]) => {
+  expect(ruleProblems(rule)).toEqual(said.map((words) => expect.stringContaining(words)));
 });
 
 test("if-unknown is only for a rule that skips", () => {
@@ -505,6 +537,12 @@ describe("text that is not YAML", () => {
     ["two documents", "directory: a\n---\ndirectory: b\n", /^holds several documents/],
     ["an alias within its own anchor", "allow: &a [*a]", /^has an alias that stands for what it is in$/],
     ["a nest without end", "[".repeat(20_000), /^is not YAML: /],
+    ["a file in UTF-16", "d\0i\0r\0", /^is not in UTF-8; save it in that encoding$/],
+    [
+      "a file of old Windows",
+      "notes: true\nallow: [St\ufffdrung]",
+      /^is not in UTF-8; save it in that encoding$/,
+    ],
     ["a text of a megabyte", `# ${"a".repeat(1_048_576)}`, /longer than 262144 characters$/],
   ] as const)("%s is one problem that names the file and the place", ([, text, what]) => {
     const [problem, ...others] = problems(text);
