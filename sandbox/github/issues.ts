@@ -50,9 +50,11 @@ export type SandboxIssues = {
   comments(number: number): SandboxComment[];
   change(number: number, change: Partial<SandboxIssue>): void;
   comment(number: number, body: string, login: string): void;
+  /** All issues that carry it carry the new name. */
+  renameLabel(from: string, to: string): void;
   /** Deleted or transferred: nobody can list it any longer. */
   remove(number: number): void;
-  /** Answers what stands below `/issues` and `/assignees` of the repository; undefined for what is not known here. */
+  /** Answers what stands below `/issues`, `/assignees` and `/labels` of the repository; undefined for what is not known here. */
   answer(request: RouteRequest, path: string): Reply | undefined;
   search(request: RouteRequest): Reply;
 };
@@ -81,6 +83,8 @@ export function createIssues(options: IssuesOptions): SandboxIssues {
   const { repository, nextNumber, now, people = [], searchLagMs = 0, droppedLabels = [] } = options;
   const issues = new Map<number, SandboxIssue>();
   const comments: SandboxComment[] = [];
+  /** In lower case. A label that no issue carries any longer is still there. */
+  const known = new Set<string>();
   const stamp = () => new Date(now()).toISOString().replace(/\.\d+Z$/, "Z");
 
   function invalid(field: string, value: unknown): Reply {
@@ -121,6 +125,7 @@ export function createIssues(options: IssuesOptions): SandboxIssues {
       updated_at: stamp(),
     };
     issues.set(number, issue);
+    for (const { name } of issue.labels) known.add(name.toLowerCase());
     return { status: 201, body: { ...issue } };
   }
 
@@ -179,11 +184,22 @@ export function createIssues(options: IssuesOptions): SandboxIssues {
     comments: commentsOf,
     change,
     comment: (number, body, login) => comment(number, body, { login, type: "User" }),
+    renameLabel(from, to) {
+      known.delete(from.toLowerCase());
+      known.add(to.toLowerCase());
+      for (const issue of issues.values())
+        issue.labels = issue.labels.map(({ name }) => ({ name: name === from ? to : name }));
+    },
     remove: (number) => issues.delete(number),
     answer(request, path) {
       const { method, url } = request;
       const [, login] = /^\/assignees\/([^/]+)$/.exec(path) ?? [];
       if (login !== undefined) return people.includes(login) ? { status: 204 } : refuse(404, "Not Found");
+      const [, label] = /^\/labels\/([^/]+)$/.exec(path) ?? [];
+      if (label !== undefined)
+        return known.has(decodeURIComponent(label).toLowerCase())
+          ? { status: 200, body: { name: decodeURIComponent(label) } }
+          : refuse(404, "Not Found");
       if (path === "/issues" && method === "GET") return list(request);
       if (path === "/issues" && method === "POST") return create(request);
       if (path === "/issues/comments" && method === "GET") {

@@ -190,7 +190,7 @@ export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
     if (isGraphql) return answerGraphql(request, (owner, name) => asked(caller, `${owner}/${name}`));
     if (!isKnown || caller.levels["contents"] === "none") return notFound;
     if (below === "/dispatches" && method === "POST") return dispatch(request, caller);
-    if (/^\/(?:issues|assignees)(?:\/|$)/.test(below)) return answerIssues(request, caller, below);
+    if (/^\/(?:issues|assignees|labels)(?:\/|$)/.test(below)) return answerIssues(request, caller, below);
     if (method !== "GET") return notFound;
     if (below === "") return { status: 200, body: { ...repository, permissions: roleOf(caller) } };
     const found = read(below, request);

@@ -42,6 +42,8 @@ export type Issues = {
   listNewest(of?: "any label"): Promise<Issue[]>;
   /** Whether a login can be assigned to issues of the repository. */
   isAssignable(login: string): Promise<boolean>;
+  /** Whether the repository has the label, also where no issue carries it. */
+  hasLabel(): Promise<boolean>;
   /** The comments of the repository that were written or changed since an instant in epoch milliseconds. */
   listComments(since: number): Promise<IssueComment[]>;
   /** The comments of one issue. */
@@ -146,6 +148,16 @@ export function createIssues(github: GitHub, clock: Clock, repository: string, l
     }
   }
 
+  async function isThere(attempt: string, what: string, more: Record<string, unknown>): Promise<boolean> {
+    try {
+      await send(`GET /repos/{owner}/{repo}/${what}`, more, { ...write, attempt });
+      return true;
+    } catch (error) {
+      if (error instanceof RequestError && error.status === 404) return false;
+      throw error;
+    }
+  }
+
   const issuesOf = (read: z.infer<typeof issueSchema>[]) =>
     read.filter(({ isPullRequest }) => !isPullRequest).map(({ issue }) => issue);
   const write = { schema: z.unknown(), isRepeatable: true };
@@ -165,16 +177,9 @@ export function createIssues(github: GitHub, clock: Clock, repository: string, l
         await send(route, asked, { attempt: "Listing the newest issues", schema, isRepeatable: true }),
       );
     },
-    async isAssignable(assignee) {
-      const options = { ...write, attempt: `Looking whether ${assignee} can be assigned` };
-      try {
-        await send("GET /repos/{owner}/{repo}/assignees/{assignee}", { assignee }, options);
-        return true;
-      } catch (error) {
-        if (error instanceof RequestError && error.status === 404) return false;
-        throw error;
-      }
-    },
+    isAssignable: (assignee) =>
+      isThere(`Looking whether ${assignee} can be assigned`, "assignees/{assignee}", { assignee }),
+    hasLabel: () => isThere(`Looking for the label ${label}`, "labels/{label}", { label }),
     listComments: (since) =>
       listAll(
         "Listing the comments of the repository",

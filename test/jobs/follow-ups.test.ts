@@ -247,27 +247,36 @@ describe("an item", () => {
 });
 
 describe("the tracking label", () => {
-  const other = [{ name: "pm" }];
+  const renamed = "follow-ups: { issues: true, labels: [pm] }";
 
   test("that was renamed or configured anew makes no second issues, and both remedies help", async () => {
     const { server, run, states } = await setUp(TWO + item("Add a test"));
     await run(ISSUES);
     server.issues.change(3, { body: "Mine." });
-    const renamed = "follow-ups: { issues: true, labels: [pm] }";
     expect((await run(renamed)).failures).toEqual([expect.stringContaining("label postmortem and not pm")]);
-    for (const { number } of server.issues.all()) server.issues.change(number, { labels: other });
+    server.issues.renameLabel("postmortem", "pm");
     expect(await run(ISSUES)).toMatchObject({ failures: [expect.stringContaining("label pm and not")] });
     expect(await run(renamed)).toMatchObject({ failures: [], openItems: 3 });
     // What lost both of its markers is made anew, once.
     expect(states()).toHaveLength(4);
   });
 
-  test("that people took from their issues is no renamed one", async () => {
-    const { server, run, states } = await setUp(TWO);
+  test("is known as renamed also by the one issue that there is", async () => {
+    const { server, run, states } = await setUp(item("Add a limit"));
     await run(ISSUES);
-    for (const [index, labels] of [other, []].entries()) server.issues.change(index + 1, { labels });
+    expect((await run(renamed)).failures).toEqual([expect.stringContaining("label postmortem and not pm")]);
+    server.issues.renameLabel("postmortem", "pm");
+    expect((await run(ISSUES)).failures).toEqual([expect.stringContaining("label pm and not")]);
+    expect(states()).toHaveLength(1);
+  });
+
+  test.for([1, 2])("that people took from %i of their issues is no renamed one", async (count) => {
+    const { server, run, states } = await setUp([item("Add a limit"), TWO][count - 1] ?? "");
+    await run(ISSUES);
+    for (const [index, labels] of [[{ name: "pm" }], []].slice(0, count).entries())
+      server.issues.change(index + 1, { labels });
     expect((await run(ISSUES)).failures).toEqual([]);
-    expect(states()).toHaveLength(4);
+    expect(states()).toHaveLength(2 * count);
   });
 });
 

@@ -85,8 +85,8 @@ async function renamedLabel(
   const own = (await issues.listNewest("any label")).filter(({ body }) =>
     made.has(readMarker(body)?.key ?? ""),
   );
-  // A person may give one issue another label; all of them have one only where the label itself was renamed.
-  if (own.length < 2) return null;
+  // A person may give one issue another label, and the old one is still there.
+  if (own.length < 2 && (await issues.hasLabel())) return null;
   const others = own.map((issue) => issue.labels.filter((name) => !labels.includes(name)));
   return others[0]?.find((name) => others.every((names) => names.includes(name))) ?? null;
 }
