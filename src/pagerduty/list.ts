@@ -73,6 +73,7 @@ export async function readList<Item>(
       if (error instanceof RequestError) return stop(reasonOf(error));
       throw error;
     }
+    if (!Array.isArray(page[key])) return stop("PagerDuty's answer has no list of them");
     for (const found of fitting(item).parse(page[key])) {
       characters += JSON.stringify(found).length;
       if (items.length >= most || characters > mostCharacters) return stop("there are more than fit");

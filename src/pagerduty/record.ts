@@ -139,8 +139,10 @@ function endOf(
   found: ResolvedIncident | null,
   log: Step[],
 ): { at: number | null; by: Resolver | null } {
-  if (resolve === null && (found?.resolvedAt ?? null) === null) return { at: null, by: null };
-  const at = readInstant(found?.resolvedAt ?? null) ?? readInstant(resolve?.at ?? null);
+  const isResolved = found?.incident.status === "resolved";
+  const last = isResolved ? log.findLast(isOfKind("resolved")) : undefined;
+  if (resolve === null && (found?.resolvedAt ?? null) === null && !last) return { at: null, by: null };
+  const at = readInstant(found?.resolvedAt ?? null) ?? readInstant(resolve?.at ?? null) ?? last?.at ?? null;
   const reopening = log.findLast(isOfKind("reopened"));
   // A webhook can be hours old by the time that it is read.
   if (at !== null && reopening && reopening.at > at) return { at: null, by: null };

@@ -307,6 +307,11 @@ describe("log entries", () => {
     });
   });
 
+  test.for(["null", '"odd"'])("that are %s are missing, not an empty log", async (odd) => {
+    const listing = await clientOf(`{"log_entries":${odd}}`).listLogEntries("PT4KHLK", LIMITS());
+    expect(listing).toEqual({ items: [], missing: expect.stringContaining("no list"), isWhole: false });
+  });
+
   test("keep what their kind alone has", async () => {
     const log_entries = [
       entry(1, { channel: { old_priority: { name: "P3" }, new_priority: { summary: "P1", name: "x" } } }),

@@ -252,7 +252,7 @@ describe("with what was gathered", () => {
     expect({ ...after, timeline: [], people: [] }).toEqual({ ...before, timeline: [], people: [] });
   });
 
-  test("the time of the resolve is REST's, else the event's", () => {
+  test("the time of the resolve is REST's, else the event's, else the log's where REST says resolved", () => {
     const resolvedAt = (found: ResolvedIncident | null, resolve: typeof event | null = event) =>
       recordOf(told, resolve, gatheredOf({ incident: found })).resolvedAt;
     expect(resolvedAt(rest())).toBe(at("2026-02-10T15:18:00Z"));
@@ -261,6 +261,8 @@ describe("with what was gathered", () => {
     expect(resolvedAt(rest({ resolvedAt: "never" }))).toBe(at("2026-02-10T15:18:02.120Z"));
     expect(resolvedAt(null)).toBe(at("2026-02-10T15:18:02.120Z"));
     expect(resolvedAt(rest({ resolvedAt: null }), null)).toBeNull();
+    const log = gatheredOf({ incident: rest({ resolvedAt: null }), logEntries: LOG });
+    expect(recordOf(told, null, log).resolvedAt).toBe(at("2026-02-10T15:18:01Z"));
   });
 
   test("who resolved is in the log, else in REST, else in the event", () => {
