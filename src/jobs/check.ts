@@ -159,18 +159,18 @@ function readEvent({ event }: JobContext): PullRequest {
 /** The postmortems among the changed files, and all that are not removed. */
 async function changedPostmortems(client: PullRequestClient, number: number, { directory }: Config) {
   const { files, isWhole } = await client.listFiles(number);
-  const of = (isMeant: (status: string) => boolean) =>
-    files.filter(({ status }) => isMeant(status)).map(({ filename }) => filename);
-  const all = of((status) => status !== "removed");
+  const all = files.flatMap(({ filename, status }) => (status === "removed" ? [] : [filename]));
   const { postmortems, notChecked } = selectPostmortems(all, directory);
+  // One that is moved to where nobody looks for postmortems is gone as well.
+  const gone = files.flatMap(({ filename, status, previous_filename }) => {
+    if (status === "removed") return [filename];
+    return postmortems.includes(filename) ? [] : (previous_filename ?? []);
+  });
   return {
     all,
     touched: files.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? []].flat()),
     files: postmortems,
-    removed: selectPostmortems(
-      of((status) => status === "removed"),
-      directory,
-    ).postmortems,
+    removed: selectPostmortems(gone, directory).postmortems,
     notListed: [
       ...notChecked,
       ...(isWhole ? [] : ["GitHub lists the first 3,000 files of a pull request, and this one has more."]),

@@ -214,16 +214,18 @@ describe("the check of a pull request", () => {
 
   test("looks at the Markdown below the directory, under its new name, and lists what is removed", async () => {
     const changed = {
-      [FILE]: "renamed",
+      [FILE]: "renamed from docs/postmortems/old.md",
       "docs/postmortems/2026-01-01-Q1OLD001.md": "removed",
-      "docs/postmortems/README.md": "modified",
+      "archive/2026-01-02-Q1OLD002.md": "renamed from docs/postmortems/2026-01-02-Q1OLD002.md",
+      "docs/postmortems/README.md": "renamed from docs/postmortems/2026-01-03-Q1OLD003.md",
       "docs/postmortems/images/a.md": "added",
       "docs/postmortems/a.png": "added",
       "docs/other.md": "added",
     };
     const { checked } = checkResult(await runCheck({ changed }));
     const files = [FILE, "docs/postmortems/images/a.md"];
-    expect(checked).toMatchObject({ files, removed: ["docs/postmortems/2026-01-01-Q1OLD001.md"] });
+    const removed = [1, 2, 3].map((day) => `docs/postmortems/2026-01-0${day}-Q1OLD00${day}.md`);
+    expect(checked).toMatchObject({ files, removed });
   });
 
   test("looks into the directory that the base's configuration names, and into no other", async () => {
