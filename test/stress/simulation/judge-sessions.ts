@@ -16,7 +16,6 @@ export function judgeSessions(history: History): string[] {
     ...history.sessions.flatMap((session) => judgeMessages(history, session)),
     ...judgeMending(history),
     ...history.sessions.flatMap(judgeHolding),
-    ...history.sessions.flatMap((session) => judgeReopened(history, session)),
     ...judgeStuck(history),
   ];
 }
@@ -87,28 +86,6 @@ function judgeHolding(session: PlayedSession): string[] {
     const isLate = (ask === "nudge" || ask === "mend") && heldAt !== null && at - heldAt > SENDING_MS;
     return isLate ? [`${shortOf(session)} holds, and was told "${firstLine}"`] : [];
   });
-}
-
-/** A session that a reconcile starts although its incident was reopened meanwhile is told to hold by that same run. */
-function judgeReopened({ plan, runs, calls }: History, session: PlayedSession): string[] {
-  const { bornAt, incidentId } = session;
-  const run = runs.find(
-    ({ trigger, startedAt, endedAt }) =>
-      trigger.incidentId === null && startedAt <= bornAt && bornAt <= endedAt,
-  );
-  const happened = plan.lives.find(({ id }) => id === incidentId)?.happenings ?? [];
-  const last = happened.findLast(({ at, kind }) => at < bornAt && kind !== "priority_updated");
-  const isOpen = last?.kind === "reopened" || last?.kind === "acknowledged";
-  if (run === undefined || run.outcome === "killed" || !isOpen) return [];
-  const next =
-    happened.find(({ at, kind }) => at >= bornAt && kind === "resolved")?.at ?? Number.POSITIVE_INFINITY;
-  const hadTrouble = calls.some(
-    ({ fault, instant }) => fault !== null && run.startedAt <= instant && instant <= run.endedAt,
-  );
-  const isTold = toldOf(session).some(({ ask, at }) => ask === "hold" && at <= run.endedAt);
-  return isTold || hadTrouble || session.end !== null || next <= run.endedAt
-    ? []
-    : [`${shortOf(session)} was started although its incident was reopened, and was not told to hold`];
 }
 
 /** At most two messages for each pull request, none twice, and none about what a person pushed. */

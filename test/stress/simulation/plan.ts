@@ -1,7 +1,7 @@
 /** What a seed lets happen: the incidents, the rules, the weather and the people. */
 
 import type { Weather } from "./faults.ts";
-import { drawLife, type Happening, type Life } from "./life.ts";
+import { drawLife, type Life } from "./life.ts";
 import type { Random } from "./random.ts";
 import { drawRemarks, type Remark } from "./remarks.ts";
 import { HOSTS } from "./services.ts";
@@ -52,10 +52,9 @@ export function drawPlan(random: Random): Plan {
   const lives = Array.from({ length: random.int(3, 7) }, (_, index) =>
     drawLife(random.fork(), index, STARTS_AT),
   );
-  const instantsOf = (what: Happening["kind"]) =>
-    lives.flatMap(({ happenings }) => happenings.flatMap(({ kind, at }) => (kind === what ? at : [])));
-  const resolves = instantsOf("resolved");
-  const reopenings = instantsOf("reopened");
+  const resolves = lives.flatMap(({ happenings }) =>
+    happenings.flatMap(({ kind, at }) => (kind === "resolved" ? at : [])),
+  );
   return {
     startsAt: STARTS_AT,
     lives,
@@ -63,8 +62,6 @@ export function drawPlan(random: Random): Plan {
       ...Array.from({ length: 4 }, () => STARTS_AT + random.int(0, LONGEST_MS)),
       // Just as an incident was resolved, they race with the event's own run.
       ...Array.from({ length: 6 }, () => random.pick([STARTS_AT, ...resolves]) + random.int(8, 40) * 1_000),
-      // Just before one is reopened, they may start its session meanwhile.
-      ...reopenings.map((at) => at - random.int(1, 6) * 1_000),
     ],
     rules: {
       otherwise: random.pick(["draft", "draft", "skip"]),
