@@ -1,55 +1,30 @@
 /** One session by a create that has no idempotency key: lost answers are looked for, and so are races. */
 
 import { RequestError } from "../lib/errors.ts";
-import { type Clock, errorMessageOf, isRetryable, waitMs } from "../lib/http.ts";
-import type { Devin, SessionRequest } from "./client.ts";
+import { errorMessageOf, isRetryable, waitMs } from "../lib/http.ts";
+import { type Attempt, isTold, type Own, sessionsOf } from "./attempt.ts";
+import type { SessionRequest } from "./client.ts";
 import { byAge, isAlive, linkOf, type Session } from "./session.ts";
-import { DEFERRED_TAG, eventTag, incidentTag } from "./tags.ts";
-
-/** What a create needs; `warnings` takes what people should know although nothing failed. */
-export type Creation = {
-  devin: Pick<Devin, "createSession" | "listSessions">;
-  clock: Clock;
-  incidentId: string;
-  update: { eventId: string };
-  warnings: string[];
-};
-
-/** A session that this run has started; `wasLost` when an answer was, so that another with this event may be its own too. */
-export type Own = { created: Session; wasLost: boolean };
 
 const CREATE_TRIES = 3;
 const LOOKS = 4;
 
-/** The sessions of the incident, oldest first, without those that were beyond the day's limit. */
-export async function sessionsOf({
-  devin,
-  incidentId,
-}: Pick<Creation, "devin" | "incidentId">): Promise<Session[]> {
-  const listed = await devin.listSessions(incidentTag(incidentId));
-  return listed.filter(({ tags }) => !tags.includes(DEFERRED_TAG));
-}
-
-/** Whether the session carries the tag of the event. */
-export function isTold({ update }: Pick<Creation, "update">, session: Session): boolean {
-  return session.tags.includes(eventTag(update.eventId));
-}
-
 /** Whether this run has started the session. */
-export function isOwn(creation: Pick<Creation, "update">, session: Session, own: Own | null): boolean {
-  return own !== null && (session.id === own.created.id || (own.wasLost && isTold(creation, session)));
+export function isOwn(attempt: Attempt, session: Session): boolean {
+  const { own } = attempt;
+  return own !== null && (session.id === own.created.id || (own.wasLost && isTold(attempt, session)));
 }
 
 /** A list with the run's own session, which it may not show yet. */
-export function withOwn(listed: Session[], own: Own | null): Session[] {
+export function withOwn({ own }: Attempt, listed: Session[]): Session[] {
   const isMissing = own !== null && !listed.some(({ id }) => id === own.created.id);
   return isMissing ? [...listed, own.created].sort(byAge) : listed;
 }
 
 /** A new session. A repeat after a lost answer first looks for what that created. */
-export async function createOnce(creation: Creation, session: SessionRequest): Promise<Own> {
-  const { devin, clock } = creation;
-  const isMade = (listed: Session) => isAlive(listed) && isTold(creation, listed);
+export async function createOnce(attempt: Attempt, session: SessionRequest): Promise<Own> {
+  const { devin, clock } = attempt;
+  const isMade = (listed: Session) => isAlive(listed) && isTold(attempt, listed);
   let wasLost = false;
   for (let tried = 1; ; tried++) {
     try {
@@ -59,7 +34,7 @@ export async function createOnce(creation: Creation, session: SessionRequest): P
       await clock.sleep(waitMs(error, tried));
       if (error.effect === "unknown") {
         wasLost = true;
-        const created = (await listOnceShown(creation, isMade)).find(isMade);
+        const created = (await listOnceShown(attempt, isMade)).find(isMade);
         if (created) return { created, wasLost };
       }
       if (tried >= CREATE_TRIES) throw error;
@@ -68,13 +43,13 @@ export async function createOnce(creation: Creation, session: SessionRequest): P
 }
 
 /** The incident's sessions once the new one is among them. What goes wrong here must not hide that there is one. */
-export async function lookForRace(creation: Creation, created: Session): Promise<Session[]> {
-  const { warnings } = creation;
+export async function lookForRace(attempt: Attempt, created: Session): Promise<Session[]> {
+  const { warnings } = attempt;
   const isCreated = ({ id }: Session) => id === created.id;
   let listed: Session[] = [];
   // Until the list shows the new session it may hide an older one as well.
   const unseen = await errorMessageOf(async () => {
-    listed = await listOnceShown(creation, isCreated);
+    listed = await listOnceShown(attempt, isCreated);
   });
   if (!listed.some(isCreated)) {
     const advice = unseen ?? "Look for one in Devin, and archive it.";
@@ -86,13 +61,10 @@ export async function lookForRace(creation: Creation, created: Session): Promise
 }
 
 /** The list as soon as it shows a certain session, or else at the last look. */
-async function listOnceShown(
-  creation: Creation,
-  isWanted: (session: Session) => boolean,
-): Promise<Session[]> {
+async function listOnceShown(attempt: Attempt, isWanted: (session: Session) => boolean): Promise<Session[]> {
   for (let looked = 1; ; looked++) {
-    const listed = await sessionsOf(creation);
+    const listed = await sessionsOf(attempt);
     if (looked >= LOOKS || listed.some(isWanted)) return listed;
-    await creation.clock.sleep(1_000 * 2 ** (looked - 1));
+    await attempt.clock.sleep(1_000 * 2 ** (looked - 1));
   }
 }

@@ -1,12 +1,9 @@
 /** The jobs draft and gather: one incident passes the gate and comes to exactly one session. */
 
+import type { SessionUpdate } from "../devin/attempt.ts";
 import type { Devin } from "../devin/client.ts";
 import type { Session } from "../devin/session.ts";
-import {
-  type SessionResult,
-  type SessionUpdate,
-  startOrContinueSession,
-} from "../devin/start-or-continue.ts";
+import { type SessionResult, startOrContinueSession } from "../devin/start-or-continue.ts";
 import { incidentTag } from "../devin/tags.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import { RequestError } from "../lib/errors.ts";

@@ -2,6 +2,8 @@
 
 import { type SessionResult, startOrContinueSession } from "../devin/start-or-continue.ts";
 import type { DispatchPayload } from "../incident/dispatch-payload.ts";
+import { RequestError } from "../lib/errors.ts";
+import type { PagerDuty } from "../pagerduty/client.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import { buildHold, mentionsEvent, mentionsResolutionSince } from "../prompt/messages.ts";
 import { redactRecord } from "../redact/record.ts";
@@ -40,8 +42,36 @@ export async function holdIncident(
 /** That an incident is open again since `at` (epoch milliseconds), by the event of this id. */
 type Reopening = { incidentId: string; eventId: string; at: number };
 
-/** Tells the incident's live session of a reopening, unless it knows of a later resolve. Throws RequestError. */
-export function holdSession(context: JobContext, reopening: Reopening): Promise<SessionResult> {
+/**
+ * Has the session hold where PagerDuty has the incident as open by now; null where it has not. For a run that has just
+ * told the session to draft: the reopening's own run may have found no session yet, and nothing makes the two take
+ * turns. Throws RequestError where Devin refuses.
+ */
+export async function holdIfOpen(
+  context: JobContext,
+  pagerDuty: PagerDuty,
+  incidentId: string,
+): Promise<SessionResult | null> {
+  const at = context.clock.now();
+  const isOpen = await hasOpen(pagerDuty, incidentId);
+  return isOpen
+    ? await holdSession(context, { incidentId, eventId: `missed-${new Date(at).toISOString()}`, at })
+    : null;
+}
+
+/** A token may lose sight of what is resolved, so a refusal does not show that the incident is open. */
+async function hasOpen(pagerDuty: PagerDuty, incidentId: string): Promise<boolean> {
+  try {
+    const { incident } = await pagerDuty.getIncident(incidentId);
+    return incident.status === "triggered" || incident.status === "acknowledged";
+  } catch (error) {
+    if (error instanceof RequestError) return false;
+    throw error;
+  }
+}
+
+/** Tells the incident's live session of a reopening, unless it knows of a later resolve. */
+function holdSession(context: JobContext, reopening: Reopening): Promise<SessionResult> {
   const { incidentId, eventId, at } = reopening;
   return startOrContinueSession({
     devin: context.devin(),

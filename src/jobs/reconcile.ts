@@ -3,7 +3,7 @@
 import { archiveDuplicates, currentOf, knownUntil } from "../devin/duplicates.ts";
 import { byAge, isAlive, type Session } from "../devin/session.ts";
 import { DEFERRED_TAG, incidentOf, lastInstruction, PROJECT_TAG } from "../devin/tags.ts";
-import { RequestError, SettingsError } from "../lib/errors.ts";
+import { SettingsError } from "../lib/errors.ts";
 import { toSingleLine } from "../lib/text.ts";
 import { DAY_MS, spellDuration } from "../lib/time.ts";
 import type { PagerDuty } from "../pagerduty/client.ts";
@@ -18,7 +18,7 @@ import { type Attention, inspectSession, tellAlarms } from "./attention.ts";
 import { startedSince } from "./capacity.ts";
 import { connectPagerDuty, type JobContext } from "./context.ts";
 import { draftIncident } from "./draft.ts";
-import { holdSession } from "./hold.ts";
+import { holdIfOpen } from "./hold.ts";
 import { failuresOf, type ReconciledRow, type ReconcileResult } from "./result.ts";
 import { triggerMissed } from "./trigger.ts";
 import { ENDED_WAITING, endWaiting, requesterOf } from "./waiting.ts";
@@ -239,33 +239,15 @@ async function draftMissed(
   return record === null ? { ...row, title: null } : row;
 }
 
-/**
- * Has the session hold where its incident was reopened while it was told to draft: the reopening's own run may have
- * found no session yet, and nothing makes the two runs take turns. Resolves with what there is to say of it.
- */
-async function holdReopened(work: Reconcile, incidentId: string): Promise<string | null> {
-  const { context, pagerDuty, warnings } = work;
-  const at = context.clock.now();
-  if (!(await isOpen(pagerDuty, incidentId))) return null;
+/** Has the session hold where its incident was reopened meanwhile; resolves with what there is to say of that. */
+async function holdReopened({ context, pagerDuty, warnings }: Reconcile, id: string): Promise<string | null> {
   try {
-    const eventId = `missed-${new Date(at).toISOString()}`;
-    const { reason, warning } = await holdSession(context, { incidentId, eventId, at });
-    if (warning !== null) warnings.push(warning);
-    return `it was reopened meanwhile: ${reason}`;
+    const held = await holdIfOpen(context, pagerDuty, id);
+    if (held?.warning) warnings.push(held.warning);
+    return held && `it was reopened meanwhile: ${held.reason}`;
   } catch (error) {
     warnings.push(...failuresOf(error));
     return null;
-  }
-}
-
-/** Whether PagerDuty has the incident as open; a token may lose sight of what is resolved, so a refusal says nothing. */
-async function isOpen(pagerDuty: PagerDuty, incidentId: string): Promise<boolean> {
-  try {
-    const { incident } = await pagerDuty.getIncident(incidentId);
-    return incident.status === "triggered" || incident.status === "acknowledged";
-  } catch (error) {
-    if (error instanceof RequestError) return false;
-    throw error;
   }
 }
 
