@@ -16,8 +16,12 @@ const DASHBOARD = {
   closing: "<!-- postmortem-bridge dashboard ends -->",
 };
 
+/** People quote one issue in another, so the first marker says what the issue is. */
+const FIRST = /<!-- postmortem-bridge (item|dashboard)(?= )/;
+
 /** The marker in a body. Either of the two is enough, since people may have deleted the other; null without both. */
 export function readMarker(body: string): Marker | null {
+  if (isDashboard(body)) return null;
   const [, incidentId, key, told] = OPENING.exec(body) ?? CLOSING.exec(body) ?? [];
   if (incidentId === undefined || key === undefined) return null;
   return { incidentId, key, told: told === "ticked" || told === "gone" ? told : null };
@@ -37,7 +41,7 @@ export function writeBody(body: string, { incidentId, key, told }: Marker, text:
 
 /** Whether the issue is the dashboard. */
 export function isDashboard(body: string): boolean {
-  return body.includes(DASHBOARD.opening) || body.includes(DASHBOARD.closing);
+  return FIRST.exec(body)?.[1] === "dashboard";
 }
 
 /** The same as `writeBody` for the dashboard. */

@@ -132,7 +132,7 @@ function figuresOf({ months, causes, repeats }: DashboardFacts): string[] {
           `| ${month} | ${count} | ${spread(acknowledge, count)} | ${spread(resolve, count)} |`,
       ),
     ].join("\n"),
-    "The median, with the quartiles in parentheses. n counts the postmortems; in parentheses, those that say how long it took.",
+    "The median, with the quartiles in parentheses. n counts the postmortems that say when the incident began; in parentheses, those that say how long it took.",
     ...chartOf(months),
     ...section(
       "Causes",

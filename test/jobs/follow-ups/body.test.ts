@@ -48,3 +48,11 @@ test("the dashboard has markers of its own, and the same care for people's words
   expect(readMarker(body)).toBeNull();
   expect(writeDashboard(body, "Two")).toBe(`${writeDashboard("", "Two")}\nMine.`);
 });
+
+test("people quote one issue in another, and each stays what it is", () => {
+  const [item, dashboard] = [writeBody("", MARKER, "Add a limit"), writeDashboard("", "One")];
+  const quoting = (one: string, other: string) => `${one}\n\nSee also:\n${other}`;
+  const [ours, theirs] = [quoting(item, dashboard), quoting(dashboard, item)];
+  expect([readMarker(ours), isDashboard(ours)]).toEqual([MARKER, false]);
+  expect([readMarker(theirs), isDashboard(theirs)]).toEqual([null, true]);
+});
