@@ -23,7 +23,8 @@ export type Claim = {
 
 /** Where a claim must have its mark. */
 export const MARKED = ["root-cause", "contributing-factors", "ruled-out"] as const satisfies SectionKey[];
-const RECOMMENDED = ["summary", "impact"] as const satisfies SectionKey[];
+/** Where it is recommended. */
+export const RECOMMENDED = ["summary", "impact"] as const satisfies SectionKey[];
 /** Where the author tells of the incident. */
 export const TOLD_IN = [...MARKED, ...RECOMMENDED, "timeline"] as const;
 const LONGEST_MARK = 1_000;

@@ -105,15 +105,14 @@ function compareSection(
 
 type Copy = { copy: Block | Section; of: Line };
 
-/** Lines and headings that begin as the title or the header of the record does. */
+/** Lines and headings that have a label of the record's title or header, such as `Severity`. */
 function copiesIn(left: Set<Line>, record: Line[], { sections }: PostmortemSource): Copy[] {
   return record.flatMap((of) => {
-    const label = labelOf(of.text);
-    if (label === null) return [];
-    const lines = [...left].filter(({ text }) => labelOf(text) === label).map(({ block }) => block);
+    const labels = labelsOf(of.text);
+    const isCopy = (text: string) => labelsOf(text).some((label) => labels.includes(label));
+    const lines = [...left].filter(({ text }) => isCopy(text)).map(({ block }) => block);
     const titles = of.block.kind === "heading" ? sections.slice(1) : [];
-    const titled = titles.filter(({ heading }) => labelOf(heading) === label);
-    return [...lines, ...titled].map((copy) => ({ copy, of }));
+    return [...lines, ...titles.filter(({ heading }) => isCopy(heading))].map((copy) => ({ copy, of }));
   });
 }
 
@@ -172,6 +171,11 @@ function likest(expected: Line, left: Set<Line>): Line | undefined {
 
 function firstWord(text: string): string {
   return text.replace(/ .*/s, "").toLowerCase();
+}
+
+/** The labels of all parts of a line: a header has several between bars, a table one a cell. */
+function labelsOf(text: string): string[] {
+  return text.split("|").flatMap((part) => labelOf(part.trim()) ?? []);
 }
 
 /** What stands before the first colon, such as `Customer impact`. */

@@ -28,9 +28,9 @@ const IN_CODE =
   "Put a name with angle brackets in back-quotes: GitHub takes it for a tag, and shows nothing.";
 
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
-// Parts of emoji, and the joiners by which letters of some scripts change their form.
+// Parts of emoji, the joiners by which letters of some scripts change their form, and the mark of their direction.
 const JOINED =
-  /\p{RGI_Emoji}|(?<=\p{Emoji})[\uFE0E\uFE0F]|(?<=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])[\u200C\u200D](?=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])/gv;
+  /\p{RGI_Emoji}|(?<=[\p{Script=Hebrew}\p{Script=Arabic}][\p{P}\p{Zs}]{0,2})[\u200E\u200F\u061C]|(?<=\p{Emoji})[\uFE0E\uFE0F]|(?<=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])[\u200C\u200D](?=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])/gv;
 
 /** Characters that show nothing, as they are or as an entity. */
 function invisibleIn({ lines, tree }: PostmortemSource): RuleFinding[] {
@@ -137,7 +137,7 @@ function hidingInCode(language: string, more: string, text: string): string | nu
 
 // What shows its words as they are, and may have no attribute but those of a picture or of a fold.
 const TAG =
-  /<(?:\/?(?:b|blockquote|br|code|dd|details|dl|dt|em|hr|i|ins|kbd|li|ol|p|pre|strong|sub|summary|sup|table|tbody|td|th|thead|tr|ul)\s{0,9}\/?|details\s{1,9}open|img(?:\s{1,9}(?:src|align)="[^"<>]{0,2000}"|\s{1,9}(?:width|height)="(?!0|1")[^"<>]{0,20}")+\s{0,9}\/?)>/gi;
+  /<(?:\/?(?:b|blockquote|br|code|dd|details|dl|dt|em|hr|i|ins|kbd|li|ol|p|pre|strong|sub|summary|sup|table|tbody|td|th|thead|tr|ul)\s{0,9}\/?|details\s{1,9}open|img(?:\s{1,9}(?:src|align)="[^"<>]{0,2000}"|\s{1,9}alt="[^"<>]{0,125}"|\s{1,9}(?:width|height)="(?!0|1")[^"<>]{0,20}")+\s{0,9}\/?)>/gi;
 
 function hidingInHtml(html: string): string | null {
   if (html.includes("<!--")) return "An HTML comment stands here, which nobody sees.";

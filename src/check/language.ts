@@ -4,6 +4,7 @@ import type { IncidentRecord } from "../incident/record.ts";
 import type { PostmortemSource, Section } from "../postmortem/parse.ts";
 import type { Passage } from "../postmortem/passages.ts";
 import { excerpt, quote } from "./excerpt.ts";
+import { withoutQuotations } from "./quotations.ts";
 import type { RuleContext, RuleFinding } from "./rule.ts";
 
 /** What judges a person, and hardly stands for anything else. */
@@ -31,17 +32,12 @@ function findWords(source: PostmortemSource, pattern: RegExp, what: string): Rul
   );
 }
 
-/** The passages of a section without what is quoted, which is others' words. */
+/** The passages of a section without what is quoted. */
 function passagesIn({ blocks }: Section): Passage[] {
   return blocks
     .flatMap(({ passages }) => passages)
-    .map((passage) => ({
-      ...passage,
-      text: passage.text.replace(QUOTED, ({ length }) => " ".repeat(length)),
-    }));
+    .map((passage) => ({ ...passage, text: withoutQuotations(passage.text) }));
 }
-
-const QUOTED = /“[^“”]{0,1000}”/g;
 
 // Where names belong: the timeline, lists of people, and lines such as `Incident commander: …`.
 const OF_PEOPLE = /^timeline$|\b(?:roles?|responders?|participants?|attendees|people|contacts?|team)\b/;

@@ -12,6 +12,11 @@ import type { RuleContext, RuleFinding } from "./rule.ts";
 const FEWEST_WORDS = 4;
 const QUOTATION = /[“„"«]([^“”„"«»]{8,600})[”“"»]|(?<![\p{L}\d])['‘]([^'‘’]{8,600})['’](?![\p{L}\d])/gu;
 
+/** The same text with blanks for what is quoted, which is others' words. */
+export function withoutQuotations(text: string): string {
+  return text.replace(/[“„"«][^“”„"«»]{0,1000}[”“"»]/g, ({ length }) => " ".repeat(length));
+}
+
 /** Quotations whose words a note, an alert or a field of the record has, but for their figures. */
 export function alteredQuotations(source: PostmortemSource, context: RuleContext): RuleFinding[] {
   const sayings = context.record === null ? [] : sayingsOf(context.record);

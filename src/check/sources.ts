@@ -2,7 +2,7 @@
 
 import type { Citation } from "../github/citations.ts";
 import type { IncidentRecord } from "../incident/record.ts";
-import { timeOf } from "../lib/time.ts";
+import { dateOf, timeOf } from "../lib/time.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
 import type { Passage } from "../postmortem/passages.ts";
 import { bareIn, citedIn } from "./citations.ts";
@@ -37,7 +37,7 @@ const TOO_WIDE: Doubt = {
 };
 
 const KIND = "(?:note|alert|status update)";
-const CLOCK = String.raw`(?:\d{4}-\d\d-\d\d,? )?(\d\d?:\d\d)(?::\d\d)?(?![\d:])`;
+const CLOCK = String.raw`(?:(\d{4}-\d\d-\d\d),? )?(\d\d?:\d\d)(?::\d\d)?(?![\d:])`;
 /** `PagerDuty note of 14:44 UTC`, also with its author in between, and `the 14:44 UTC note`. */
 const OF_RECORD = new RegExp(
   String.raw`\b(${KIND})s?(?: by [^():;,\d]{1,60})?,?(?: (?:of|at|from))? ${CLOCK}|(?<![\d:.-])${CLOCK} UTC (${KIND})\b`,
@@ -48,6 +48,7 @@ const OF_RECORD = new RegExp(
 export function sourcesIn(passage: Passage, { file }: PostmortemSource, context: RuleContext): NamedSource[] {
   const { references, home } = context;
   const all = citedIn(passage, home);
+  const own = passage.links.filter(({ url }) => isOwnPage(url, file, context)).map(({ start }) => start);
   const cited = all
     .filter((citation) => !isItself(citation, file, context))
     .map(({ key, start }): NamedSource => {
@@ -62,7 +63,8 @@ export function sourcesIn(passage: Passage, { file }: PostmortemSource, context:
       const state = stateOf(url, context);
       return state === null ? [] : [named(url, start, state, TOO_WIDE)];
     });
-  return [...cited, ...links, ...ofRecordIn(passage, context), ...commitsIn(passage, context)];
+  const sources = [...cited, ...links, ...ofRecordIn(passage, context), ...commitsIn(passage, context)];
+  return sources.filter(({ start }) => !own.includes(start));
 }
 
 /** The sources that a claim's mark names. */
@@ -78,6 +80,14 @@ export function sourcesOfMark(
 function isItself({ kind, owner, name, number, key }: Citation, file: string, context: RuleContext): boolean {
   if (`${owner}/${name}`.toLowerCase() !== context.home.repository.toLowerCase()) return false;
   return kind === "file" ? key.endsWith(`/${file}`) : number !== null && number === context.pullRequest;
+}
+
+/** Whether an address shows this postmortem, or a page of the pull request that brings it, such as one of its commits. */
+function isOwnPage(address: string, file: string, { home, pullRequest }: RuleContext): boolean {
+  const { origin, pathname = "" } = URL.parse(address) ?? {};
+  const pages = `/${home.repository}/pull/${pullRequest}/`.toLowerCase();
+  const isOfPullRequest = origin === home.serverUrl && `${pathname}/`.toLowerCase().startsWith(pages);
+  return isOfPullRequest || pathname.endsWith(`/${file}`);
 }
 
 function named(
@@ -110,10 +120,14 @@ function isPage({ origin, pathname }: URL, page: string): boolean {
 function ofRecordIn({ text, links }: Passage, { record }: RuleContext): NamedSource[] {
   return [...text.matchAll(OF_RECORD)]
     .filter(({ index }) => !links.some(({ start, end }) => start <= index && index < end))
-    .map(({ 0: shown, 1: first, 2: after, 3: before, 4: last, index }) => {
-      const [kind = "", clock = ""] = [first ?? last, after ?? before];
-      const times = record === null ? null : timesOf(record, kind.toLowerCase());
-      const isThere = times === null || times.has(clock.padStart(5, "0"));
+    .map(({ 0: shown, 1: kind, 2: day, 3: clock, 4: dayFirst, 5: clockFirst, 6: kindLast, index }) => {
+      const time = (clock ?? clockFirst ?? "").padStart(5, "0");
+      const date = day ?? dayFirst;
+      const isThere =
+        record === null ||
+        instantsOf(record, (kind ?? kindLast ?? "").toLowerCase()).some(
+          (at) => timeOf(at) === time && (date === undefined || dateOf(at) === date),
+        );
       return named(shown, index, isThere ? "good" : "absent");
     });
 }
@@ -124,12 +138,12 @@ export function flawOf(sources: NamedSource[]): NamedSource | "none" | null {
   return sources.find(({ state }) => state === "absent") ?? sources[0] ?? "none";
 }
 
-/** The clock times of the record's notes, alerts, or status updates. */
-function timesOf({ notes, alerts, timeline }: IncidentRecord, kind: string): Set<string> {
+/** When the record's notes, alerts, or status updates were written. */
+function instantsOf({ notes, alerts, timeline }: IncidentRecord, kind: string): number[] {
   const updates = timeline.filter(({ what }) => /^status update/i.test(what));
   const some = kind === "note" ? notes : kind === "alert" ? alerts : updates;
   const triggers = kind === "alert" ? timeline.filter(({ what }) => /\btriggered\b/.test(what)) : [];
-  return new Set([...some, ...triggers].map(({ at }) => timeOf(at)));
+  return [...some, ...triggers].map(({ at }) => at);
 }
 
 /** Commits without their repository, which are absent where every repository that was asked has none of that name. */

@@ -3,6 +3,13 @@
 /** What a reader cannot see: zero-width, bidirectional and formatting characters, variation selectors, fillers. */
 export const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
+/** Full-width figures, and the colon between them, as the plain ones; the text keeps its length. */
+export function plainFigures(words: string): string {
+  return words
+    .replace(/[０-９]/g, (figure) => String.fromCharCode(figure.charCodeAt(0) - "０".charCodeAt(0) + 48))
+    .replace(/(?<=\d)[：∶](?=\d)/g, ":");
+}
+
 /** At most `longest` UTF-16 units, with an ellipsis for what does not fit. */
 export function cutTo(words: string, longest: number): string {
   const whole = words.toWellFormed();

@@ -1,6 +1,7 @@
 /** The blocks of a postmortem: what a reader sees as one line, item, heading or piece of code. */
 
 import type { Nodes, Root } from "mdast";
+import { plainFigures } from "../lib/text.ts";
 import { addressOf, definitionsOf } from "./links.ts";
 import { lastLineOf, lineOf, nodesOf, ownWords, wordsOf } from "./markdown.ts";
 import { type Passage, passagesOf } from "./passages.ts";
@@ -83,7 +84,7 @@ export function blocksOf(tree: Root): Block[] {
 }
 
 function oneLine(words: string): string {
-  return words.replace(/\s+/g, " ").trim();
+  return plainFigures(words.replace(/\s+/g, " ").trim());
 }
 
 function shownIn(kind: Block["kind"], node: Nodes): string {
@@ -106,7 +107,7 @@ function foldsAfter(root: Nodes, before: number): number {
 
 /** Words that read alike become the same. */
 export function comparable(words: string): string {
-  return words
+  return plainFigures(words)
     .normalize("NFC")
     .replace(/[“”„‟«»]/g, '"')
     .replace(/[‘’‚‛`´]/g, "'")

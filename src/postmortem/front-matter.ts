@@ -82,6 +82,8 @@ export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
   else if (entries.length === 0 && yaml.trim() !== "")
     problems.push({ key: null, line: firstLine, message: "The front matter has no keys.", fix: null });
   else problems.push(...readEach(entries, raw));
+  // What only YAML takes for a key, such as `<<` or one in other letters.
+  for (const key of Object.keys(raw)) if (!lines.has(key)) lines.set(key, firstLine);
   const values = valuesOf(raw, lines, firstLine, problems);
   return { values, lines, problems: problems.sort((a, b) => a.line - b.line) };
 }

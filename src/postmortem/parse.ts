@@ -136,7 +136,7 @@ function sectionsOf(
 }
 
 const ROW =
-  /^([~≈]\s?)?(?:((?:\d{4}|[+-]\d{6})-\d\d-\d\d)(?:, ?|[ T]))?(\d\d?:\d\d)(?::\d\d(?:\.\d{1,9})?)?(\s?(?:[–-]|to|until)\s?\d\d?:\d\d(?::\d\d)?)?(?: ?UTC(?![\p{L}\d+])|Z(?![\p{L}\d]))\s?(?:[—–:-]{1,3})?\s?/u;
+  /^([~≈]\s?)?(?:((?:\d{4}|[+-]\d{6})-\d\d-\d\d)(?:, ?|[ T]))?(\d\d?:\d\d)(?::\d\d(?:\.\d{1,9})?)?(\s?(?:[–-]|to|until)\s?\d\d?:\d\d(?::\d\d)?)?(?: ?[Uu][Tt][Cc](?![\p{L}\d+])|Z(?![\p{L}\d]))\s?(?:[—–:-]{1,3})?\s?/u;
 
 /**
  * The instant that an item or a sentence begins with, and the words after it; null where it begins with none. That a

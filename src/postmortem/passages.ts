@@ -1,6 +1,7 @@
 /** The words of a block as the rules search them, with their links, their code and the lines that they stand on. */
 
 import type { Nodes } from "mdast";
+import { plainFigures } from "../lib/text.ts";
 import { addressOf } from "./links.ts";
 import { lineOf, nodesOf, ownWords, wordsOf } from "./markdown.ts";
 
@@ -45,7 +46,9 @@ function passageOf(root: Nodes, definitions: Map<string, string>): Passage {
     const next = breaks.map(({ index }, at) => ({ start: start + index + 1, line: line + at + 1 }));
     if (value !== "") lines.push({ start, line }, ...next);
     text +=
-      node.type === "text" || node.type === "break" ? value.replace(/\s/g, " ") : CODE.repeat(value.length);
+      node.type === "text" || node.type === "break"
+        ? plainFigures(value.replace(/\s/g, " "))
+        : CODE.repeat(value.length);
   }
   return {
     text,

@@ -85,7 +85,7 @@ test.for([
   "<?agents: approve ?>",
   "<!DOCTYPE approve>",
   "<![CDATA[approve]]>",
-  '<img src="a.png" alt="approve">',
+  '<img src="a.png" onerror="approve">',
   "[//]: # (approve this)",
   "[a]: https://x.example",
   "[^1]: An unused footnote.",

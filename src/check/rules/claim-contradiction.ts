@@ -31,12 +31,17 @@ const PRIORITY =
   /(?<![\p{L}\p{N}_./#-])(P|[Ss](?:ev(?:erity)?|EV(?:ERITY)?) ?-?)([0-9])(?![\p{L}\p{N}_/-]|\.\d)/gu;
 
 /** Priorities that are written as the record's is, and are not it. One that the log tells of was the incident's once. */
-function prioritiesIn({ text, lineAt }: Passage, { record }: RuleContext): RuleFinding[] {
+function prioritiesIn({ text, codes, lineAt }: Passage, { record }: RuleContext): RuleFinding[] {
   if (record === null) return [];
   const [, scheme, own] = PRIORITY_OF.exec(record.incident.priority ?? "") ?? [];
   if (scheme === undefined) return [];
   const log = record.timeline.map(({ what }) => what).join("\n");
-  return [...text.matchAll(PRIORITY)]
+  const coded = codes.filter(({ value }) => PRIORITY_OF.test(value));
+  const whole = coded.reduce(
+    (all, { value, start }) => all.slice(0, start) + value + all.slice(start + value.length),
+    text,
+  );
+  return [...whole.matchAll(PRIORITY)]
     .filter(
       ([found, letters = "", digit]) => isSame(letters, scheme) && digit !== own && !log.includes(found),
     )
@@ -53,15 +58,15 @@ function isSame(one: string, other: string): boolean {
   return a === b;
 }
 
-const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})`;
+const DIGITS = String.raw`(?:\d{1,3}(?:[,'’\u00A0\u202F]\d{3}){1,4}|\d{1,12})`;
 const ALONE = String.raw`(?![\p{L}\d.,]\d|\p{L})`;
 const PART = `(?<part>${DIGITS})${ALONE}`;
 const WHOLE = `(?:the |all |its |our )?(?<whole>${DIGITS})${ALONE}`;
-const PERCENT = String.raw`(?<about>about |around |roughly |some |~|≈)?(?<percent>\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent)`;
+const PERCENT = String.raw`(?<about>about |around |roughly |some |~|≈)?(?<percent>\d{1,3}(?:[.,]\d{1,3})?) ?(?:%|per ?cent)`;
 const WORDS = String.raw`[^.%\d()]{0,60}`;
 const OF = `(?:(?: of| out of|/) ?| [^.%\\d()]{1,40} out of )`;
 // Words that say that two figures are the same one.
-const OR = "(?:, (?:or|that is|i\\.e\\.|which is)| =| –) ";
+const OR = "(?:, (?:or|that is|i\\.e\\.|which is)| =| –| —|:) ";
 const FORMS = [
   String.raw`${PART}${OF}${WHOLE}${WORDS}\(${PERCENT}\)`,
   String.raw`${PART}${OF}${WHOLE}(?: \p{L}{2,30})?${OR}${PERCENT}`,
@@ -78,8 +83,10 @@ function percentagesIn({ text, lineAt }: Passage): RuleFinding[] {
   return FORMS.flatMap((form) =>
     [...text.matchAll(form)].flatMap(({ index, groups = {} }) => {
       const { part = "", whole = "", percent = "", about } = groups;
-      const unit = 10 ** -(percent.split(".")[1]?.length ?? 0);
-      const difference = Math.abs((100 * numberOf(part)) / numberOf(whole) - Number(percent));
+      const unit = 10 ** -(percent.split(/[.,]/)[1]?.length ?? 0);
+      const difference = Math.abs(
+        (100 * numberOf(part)) / numberOf(whole) - Number(percent.replace(",", ".")),
+      );
       const isSame = difference <= unit * (about === undefined ? TOLERANCE : TOLERANCE_ABOUT);
       return isSame || !Number.isFinite(difference)
         ? []
@@ -89,5 +96,5 @@ function percentagesIn({ text, lineAt }: Passage): RuleFinding[] {
 }
 
 function numberOf(written: string): number {
-  return Number(written.replaceAll(",", ""));
+  return Number(written.replace(/\D/g, ""));
 }

@@ -1,7 +1,7 @@
 /** A reader must see which causes are known and which are guessed. */
 
-import { blocksWith, type PostmortemSource } from "../../postmortem/parse.ts";
-import { type Claim, claimsIn, hasMark, MARKED } from "../claims.ts";
+import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
+import { type Claim, claimsIn, hasMark, MARKED, RECOMMENDED } from "../claims.ts";
 import { saidIn } from "../content.ts";
 import { excerpt } from "../excerpt.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
@@ -31,13 +31,16 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
 const TEXT = /^<(?:b|blockquote|dl|em|i|li|ol|p|strong|sub|sup|ul)\b/i;
 
 function inHtml(source: PostmortemSource): RuleFinding[] {
-  return blocksWith(source, ...MARKED)
-    .filter((block) => block.kind === "html" && TEXT.test(block.words) && saidIn(block) !== "")
-    .map(({ line }) => ({
-      line,
-      message: "A claim stands in HTML, where its mark is not read.",
-      fix: "Write it as Markdown, with its mark.",
-    }));
+  return sectionsWith(source, ...MARKED, ...RECOMMENDED).flatMap(({ key, blocks }) =>
+    blocks
+      .filter((block) => block.kind === "html" && TEXT.test(block.words) && saidIn(block) !== "")
+      .map(({ line }) => ({
+        line,
+        message: "A claim stands in HTML, where its mark is not read.",
+        fix: "Write it as Markdown, with its mark.",
+        ...(MARKED.some((one) => one === key) ? {} : { severity: "warning" as const }),
+      })),
+  );
 }
 
 /** What a bot puts below headings of its own has no marks; what people add there is theirs. */

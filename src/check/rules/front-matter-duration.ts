@@ -2,8 +2,9 @@
 
 import { durationOf } from "../../lib/time.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { findingAt } from "../keys.ts";
-import type { Rule, RuleFinding } from "../rule.ts";
+import { excerpt } from "../excerpt.ts";
+import { findingAt, isUnread } from "../keys.ts";
+import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 
 export const frontMatterDuration: Rule = {
   meta: {
@@ -20,8 +21,16 @@ export const frontMatterDuration: Rule = {
 // Seconds are left out of some times.
 const SAME_MINUTES = 1;
 
-function run(source: PostmortemSource): RuleFinding[] {
+function run(source: PostmortemSource, { record }: RuleContext): RuleFinding[] {
   const { created, resolved, "duration-minutes": written } = source.values;
+  const known = record?.durationMinutes ?? null;
+  if (source.frontMatter === null || isUnread(source.frontMatter, "duration-minutes")) return [];
+  if (known !== null) {
+    const shown = written === null ? null : String(written);
+    return written === known
+      ? []
+      : [findingAt(source, "duration-minutes", `is ${excerpt(shown)}, and the record has ${known}`)];
+  }
   if (created === null || resolved === null || written === null || resolved < created) return [];
   const minutes = Math.floor((resolved - created) / 60_000);
   if (Math.abs(minutes - written) <= SAME_MINUTES) return [];

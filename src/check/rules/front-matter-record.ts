@@ -53,7 +53,7 @@ function run(source: PostmortemSource, { record }: RuleContext): RuleFinding[] {
     }),
     ...times.flatMap(([key, known]) => {
       const written = values[key];
-      const isSame = known === null || (written !== null && Math.abs(written - known) <= SAME_MS);
+      const isSame = known === null || (written !== null && Math.abs(written - known) < SAME_MS);
       return isSame ? [] : [{ key, written: secondsOf(written), known: secondsOf(known) }];
     }),
   ];

@@ -1,11 +1,13 @@
 /** What the template leaves open is not part of the result. */
 
 import type { Block } from "../../postmortem/blocks.ts";
+import { nodesOf } from "../../postmortem/markdown.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { CODE } from "../../postmortem/passages.ts";
 import { compare } from "../comparison.ts";
 import { isContent, saidIn } from "../content.ts";
 import { excerpt } from "../excerpt.ts";
+import { withoutQuotations } from "../quotations.ts";
 import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
 
 export const structurePlaceholder: Rule = {
@@ -13,7 +15,7 @@ export const structurePlaceholder: Rule = {
     id: "structure-placeholder",
     severity: "error",
     why: "What the template leaves open is not part of the result.",
-    fix: "Replace it with what is known, or with words that say it is not.",
+    fix: "Replace it with what is known, or with words that say it is not; a sign that means itself stands in back-quotes.",
     wrong: "- [ ] ",
     right:
       "- [ ] Limit the pool (owner: orders team; due: 2026-03-01; kind: prevent; done when: the load test passes)",
@@ -22,10 +24,12 @@ export const structurePlaceholder: Rule = {
 };
 
 const TAG = /<(?:add|date|describe|fill|insert|link|name|owner|placeholder|specify|time|your)\b[^<>]{0,80}>/i;
-const MARKERS =
-  /\b(?:TODO|TBD|FIXME|TKTK|XX+)\b|\?{3,}|(?<=\s)\?\?(?=[\s).,;]|$)|\{\{ ?[a-z_]{1,40} ?\}\}|\[(?:add|describe|enter|fill in|insert|placeholder|specify|your)\b[^[\]]{0,80}\]|\(insert [^()]{1,60} here\)|_{4,}|\bVerb …|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
-// Lower case is prose.
-const UPPER = /^(?:TODO|TBD|FIXME|TKTK|XX|YYYY)/;
+const BLANK =
+  /\?{3,}|\{\{ ?[a-z_]{1,40} ?\}\}|\[(?:add|describe|enter|fill in|insert|placeholder|specify|your)\b[^[\]]{0,80}\]|\(insert [^()]{1,60} here\)|_{4,}|\bVerb …|\blorem ipsum\b/i;
+// In small letters these are prose.
+const CAPITALS = /\b(?:TODO|TBD|FIXME|TKTK|XXX+|YYYY-MM-DD)\b/;
+// An operator, or the code of no country, means itself.
+const DOUBTFUL = /(?<=\s)\?\?(?=[\s).,;]|$)|\bXX\b/;
 
 function run(source: PostmortemSource, context: RuleContext): RuleFinding[] {
   const template = context.skeleton?.sections.flatMap(({ templateLines }) => templateLines) ?? [];
@@ -36,8 +40,9 @@ function run(source: PostmortemSource, context: RuleContext): RuleFinding[] {
     .filter(({ block }) => !own.has(block))
     .flatMap(({ block, key, isFull }) => {
       const filler = isFull && key !== "questions" ? fillerIn(block) : null;
-      const message = filler ?? placeholderIn(block, source, given.get(block.form), key === "timeline");
-      return message === null ? [] : [{ line: block.line, message }];
+      const message = filler ?? leftOpenIn(block, source, given.get(block.form));
+      if (message !== null) return [{ line: block.line, message }];
+      return key === "timeline" || given.has(block.form) ? [] : markersIn(block);
     });
 }
 
@@ -48,32 +53,40 @@ function isEmpty(block: Block): boolean {
   return EMPTY.test(block.form) || (block.words !== "" && saidIn(block) === "");
 }
 
-function placeholderIn(
-  block: Block,
-  source: PostmortemSource,
-  given: Block | undefined,
-  isTimeline: boolean,
-): string | null {
+/** An item with nothing in it, or the template's own words on how to fill what is below. */
+function leftOpenIn(block: Block, source: PostmortemSource, given: Block | undefined): string | null {
   const { kind, words } = block;
   if (kind === "item" && isEmpty(block) && (block.passages.length > 0 || isAlone(source, block)))
     return "An item is empty.";
-  if (kind === "code" || kind === "heading") return null;
-  if (given !== undefined) {
-    return isPrompt(block) || /…|\bYYYY-MM-DD\b/.test(words)
-      ? `The template's own words still stand there: ${excerpt(words)}`
-      : null;
-  }
-  if (isTimeline) return null;
-  // A tag is in no passage.
-  const [marker] = MARKERS.exec(proseOf(block)) ?? TAG.exec(block.form) ?? [];
-  if (marker === undefined || (/^[a-z]{2,9}$/i.test(marker) && !UPPER.test(marker))) return null;
-  return `A placeholder still stands there: ${excerpt(marker)}`;
+  if (kind === "code" || kind === "heading" || given === undefined) return null;
+  return isPrompt(block) || /…|\bYYYY-MM-DD\b/.test(words)
+    ? `The template's own words still stand there: ${excerpt(words)}`
+    : null;
+}
+
+/** Signs that stand for words which are still to come. */
+function markersIn({ kind, line, form, node, passages }: Block): RuleFinding[] {
+  if (kind === "code" || kind === "heading") return [];
+  // In code and in quotation marks each sign may stand for itself.
+  const prose =
+    kind === "html"
+      ? form
+      : passages.map(({ text }) => withoutQuotations(text).replaceAll(CODE, "")).join(" ");
+  const tags = [...nodesOf(node)].flatMap((one) => (one.type === "html" ? one.value : []));
+  const [marker] = BLANK.exec(prose) ?? CAPITALS.exec(prose) ?? TAG.exec(tags.join(" ")) ?? [];
+  const [doubtful = null] = DOUBTFUL.exec(prose) ?? [];
+  const found = marker ?? doubtful;
+  if (found === null) return [];
+  const message = `A placeholder still stands there: ${excerpt(found)}`;
+  return [{ line, message, ...(marker === undefined ? { severity: "warning" } : {}) }];
 }
 
 /** What stands in place of a claim, such as `To be determined`; a section with nothing else is another rule's. */
 function fillerIn(block: Block): string | null {
   const isText = (block.kind === "paragraph" || block.kind === "item") && block.words !== "";
   if (!isText || isContent(block) || /^(?:\[ ?\]|\.{3})?$/.test(block.form)) return null;
+  // That is also the name of a state.
+  if (/^pending$/i.test(saidIn(block))) return null;
   return `A line says nothing but ${excerpt(block.words)}`;
 }
 
@@ -88,10 +101,4 @@ function isAlone({ blocks }: PostmortemSource, item: Block): boolean {
 function isPrompt({ node, words }: Block): boolean {
   const isItalic = node.type === "paragraph" && node.children.every(({ type }) => type === "emphasis");
   return isItalic || /^\(.*\)$/s.test(words);
-}
-
-/** The words without code, in which each sign may stand for itself. */
-function proseOf({ kind, form, passages }: Block): string {
-  if (kind === "html") return form;
-  return passages.map(({ text }) => text.replaceAll(CODE, "")).join(" ");
 }
