@@ -406,7 +406,7 @@ test("any name that a rule can have matches itself, however it is spelled", () =
       const { config, problems } = parseConfig("postmortem.yml", `rules: [{ when: ${when}, do: skip }]`);
       // These forms are refused, so that nobody waits for them to match.
       expect(problems.join("\n")).toMatch(
-        /^$|holds a \*|quotation marks|is empty|several|comparison|regular expression/,
+        /^$|holds a \*|quotation marks|is empty|several|comma|comparison|regular expression|UTF-8/,
       );
       if (config === null) return;
       const spelled = `${name.normalize(form).toUpperCase()}\u200d`;
