@@ -25,6 +25,8 @@ export function readAddress(name: string, typed: string): URL {
   if (address.hash) throw refuse("leave out what follows the #.");
   if (address.pathname === "/" && !address.search)
     throw refuse(`the endpoint is at ${address.origin}${PATHS[0]}.`);
+  if (PATHS.includes(address.pathname.replace(/\/$/, "")) && address.pathname.endsWith("/"))
+    throw refuse("leave out the / at its end, where no function answers.");
   return address;
 }
 

@@ -3,25 +3,24 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { countOf, verdictOf } from "../src/check/report.ts";
-import { type Checked, type CheckOptions, check, type ReadRecord } from "../src/check/run.ts";
+import { type Checked, type CheckOptions, check } from "../src/check/run.ts";
 import { createGitHub } from "../src/github/client.ts";
 import { readReferences } from "../src/github/references.ts";
-import { apiAddressOf, notAnAddress, repositoryPattern } from "../src/incident/patterns.ts";
 import { expectedPast } from "../src/jobs/seen-before.ts";
 import { triggerByHand } from "../src/jobs/trigger.ts";
 import { openCheckout } from "../src/lib/checkout.ts";
-import { RequestError } from "../src/lib/errors.ts";
+import { RequestError, SettingsError } from "../src/lib/errors.ts";
 import { toSingleLine } from "../src/lib/text.ts";
 import { reasonOf } from "../src/pagerduty/request.ts";
 import type { Template } from "../src/postmortem/template.ts";
 import { redactRecord } from "../src/redact/record.ts";
 import type { Config } from "../src/settings/configuration.ts";
-import { readInputs } from "../src/settings/inputs.ts";
+import type { Inputs } from "../src/settings/inputs.ts";
 import { createCommand, EXIT, runEntry } from "./command.ts";
 import { loadConfig } from "./configuration.ts";
 import { OPTIONS } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
-import type { Variables } from "./variables.ts";
+import { type CitedGitHub, readCitedGitHub, readPagerDuty } from "./variables.ts";
 
 const SUMMARY =
   "Compares postmortems with the record of their incidents, as the check of a pull request does.";
@@ -43,6 +42,7 @@ export function checkCommand(terminal: Terminal) {
     .action((files, options) => checkFiles(terminal, files, options));
 }
 
+type RecordReader = CheckOptions["readRecord"];
 type Options = { config?: string | undefined; json?: boolean | undefined };
 
 async function checkFiles(terminal: Terminal, positionals: string[], values: Options): Promise<void> {
@@ -51,6 +51,9 @@ async function checkFiles(terminal: Terminal, positionals: string[], values: Opt
   const missing = files.findIndex((file) => !statSync(file, { throwIfNoEntry: false })?.isFile());
   if (missing !== -1) throw new Error(`There is no file ${positionals[missing]}.`);
   const root = checkoutOf(terminal.folder, resolve(terminal.folder, first));
+  const [pagerDuty, github] = [readPagerDuty(terminal.env), readCitedGitHub(terminal.env)];
+  const problems = [...pagerDuty.problems, ...github.problems];
+  if (problems.length > 0) throw new SettingsError(problems);
   const { config, source } = await loadConfig(terminal, root, values.config);
   const { templates, notFound } = readTemplates(root, config);
   const what = files.length === 1 ? first : `${files.length} files`;
@@ -63,20 +66,16 @@ async function checkFiles(terminal: Terminal, positionals: string[], values: Opt
     sections: config.sections,
     allow: config.allow,
     templates,
-    readRecord: recordReader(terminal, config),
+    readRecord: recordReader(terminal, config, pagerDuty.settings),
     expectedPast: (source, record) =>
       expectedPast(source, record, { files: openCheckout(root), config, unmerged: new Set() }),
     repositories: config.devin.repos ?? [],
-    ...referenceReader(terminal),
+    ...referenceReader(terminal, github.settings),
   });
   const all = { ...checked, notRun: [...notFound, ...checked.notRun, ...checked.nothingToCheck] };
   const { files: paths, findings, notRun } = all;
   terminal.print(values.json ? JSON.stringify({ files: paths, findings, notRun }, null, 2) : asText(all));
   if (countOf(checked, "error") > 0) terminal.setStatus(EXIT.bad);
-}
-
-function given(env: Variables, name: string): string | undefined {
-  return env[name]?.trim() || undefined;
 }
 
 function namesBeside(file: string): string[] {
@@ -105,14 +104,8 @@ function readTemplates(root: string, config: Config) {
   return { templates, notFound };
 }
 
-function recordReader({ env, fetch, clock }: Terminal, config: Config): ReadRecord | { absent: string } {
-  const token = given(env, "PAGERDUTY_TOKEN");
-  if (token === undefined) return { absent: "PAGERDUTY_TOKEN is not set" };
-  const inputs = readInputs({
-    "pagerduty-token": token,
-    "pagerduty-auth": given(env, "PAGERDUTY_AUTH") ?? "",
-    "pagerduty-api-url": given(env, "PAGERDUTY_API_URL") ?? "",
-  });
+function recordReader({ fetch, clock }: Terminal, config: Config, inputs: Inputs | null): RecordReader {
+  if (inputs === null) return { absent: "PAGERDUTY_TOKEN is not set" };
   return async (id, region) => {
     try {
       const asked = { reference: { kind: "id" as const, id, region }, runId: "", actor: "" };
@@ -125,27 +118,16 @@ function recordReader({ env, fetch, clock }: Terminal, config: Config): ReadReco
   };
 }
 
-function referenceReader({
-  env,
-  fetch,
-  clock,
-}: Terminal): Pick<CheckOptions, "readReferences" | "repository" | "serverUrl"> {
-  const [token, repository = ""] = [given(env, "GITHUB_TOKEN"), given(env, "GITHUB_REPOSITORY")];
-  if (repository !== "" && !repositoryPattern.test(repository))
-    throw new Error("GITHUB_REPOSITORY is not owner/name of a repository.");
-  const address = (name: string, fallback: string) => {
-    const read = apiAddressOf(given(env, name) ?? fallback);
-    if (read === null) throw new Error(`${name} ${notAnAddress(fallback)}.`);
-    return read;
-  };
-  const serverUrl = address("GITHUB_SERVER_URL", "https://github.com");
+function referenceReader(
+  { fetch, clock }: Terminal,
+  { token, repository, serverUrl, apiUrl }: CitedGitHub,
+): Pick<CheckOptions, "readReferences" | "repository" | "serverUrl"> {
   if (token === undefined || repository === "")
     return {
       repository,
       serverUrl,
       readReferences: { absent: "GITHUB_TOKEN or GITHUB_REPOSITORY is not set" },
     };
-  const apiUrl = address("GITHUB_API_URL", "https://api.github.com");
   return {
     repository,
     serverUrl,

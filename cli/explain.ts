@@ -2,10 +2,11 @@
 
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { type DispatchPayload, dispatchPayloadSchema } from "../src/incident/dispatch-payload.ts";
+import type { DispatchPayload } from "../src/incident/dispatch-payload.ts";
 import { parseIncidentReference } from "../src/incident/reference.ts";
+import { readClientPayload } from "../src/jobs/event.ts";
 import { type Trigger, triggerByHand, triggerOf, unresolved } from "../src/jobs/trigger.ts";
-import { RequestError } from "../src/lib/errors.ts";
+import { RequestError, SettingsError } from "../src/lib/errors.ts";
 import type { Fetch } from "../src/lib/http.ts";
 import { toSingleLine } from "../src/lib/text.ts";
 import { spellDuration } from "../src/lib/time.ts";
@@ -22,6 +23,7 @@ import { createCommand, runEntry } from "./command.ts";
 import { loadConfig } from "./configuration.ts";
 import { OPTIONS } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
+import { readPagerDuty } from "./variables.ts";
 
 const NOTES = `The environment may hold PAGERDUTY_TOKEN, PAGERDUTY_AUTH (token or bearer) and
 PAGERDUTY_API_URL.`;
@@ -83,14 +85,10 @@ async function lookUp({ env, fetch, clock }: Terminal, named: string): Promise<F
   const reference = parseIncidentReference(named);
   if (reference === null)
     throw new Error(`${JSON.stringify(named)} is neither a file nor an incident's id, number or URL.`);
-  const token = env["PAGERDUTY_TOKEN"] ?? "";
-  if (token.trim() === "")
+  const { settings: inputs, problems } = readPagerDuty(env);
+  if (problems.length > 0) throw new SettingsError(problems);
+  if (inputs === null)
     throw new Error(`PAGERDUTY_TOKEN is not set; set it to look ${named} up, or name a file.`);
-  const inputs = readInputs({
-    "pagerduty-token": token,
-    "pagerduty-auth": env["PAGERDUTY_AUTH"] ?? "",
-    "pagerduty-api-url": env["PAGERDUTY_API_URL"] ?? "",
-  });
   const { record } = await triggerByHand({ inputs, fetch, clock }, { reference, runId: "", actor: "" });
   return { record, notReadyBecause: unresolved(record) };
 }
@@ -101,20 +99,13 @@ async function readFile(terminal: Terminal, name: string): Promise<Found> {
   if (isObject(json)) {
     const payload = json["client_payload"] ?? json;
     if (isObject(payload) && "event" in payload && "incident" in payload)
-      return ofPayload(terminal, readPayload(name, payload));
+      return ofPayload(terminal, readClientPayload(payload));
     if ("event" in json) return ofWebhook(terminal, name, bytes);
     if (isObject(json["incident"])) return ofAnswer(name, bytes);
   }
   throw new Error(
     `${name} is none of these: a webhook's body, PagerDuty's REST answer for an incident, a dispatch's payload.`,
   );
-}
-
-function readPayload(name: string, json: unknown): DispatchPayload {
-  const parsed = dispatchPayloadSchema.safeParse(json);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
-  throw new Error(`${name} is no payload of this version: ${problems.join(", ")}.`);
 }
 
 function ofWebhook(terminal: Terminal, name: string, bytes: Uint8Array): Promise<Found> {

@@ -1,6 +1,7 @@
 /** The environment of a command, each service's part of it apart, so that a problem of one hides no other. */
 
 import { type FunctionSettings, readEnvironment } from "../src/function/environment.ts";
+import { apiAddressOf, notAnAddress, repositoryPattern, trimmed } from "../src/incident/patterns.ts";
 import { SettingsError } from "../src/lib/errors.ts";
 import { type Inputs, readInputs } from "../src/settings/inputs.ts";
 
@@ -39,6 +40,30 @@ export function readDevin(variables: Variables) {
 /** PagerDuty's token, its kind and the API's address, as the action reads them. */
 export function readPagerDuty(variables: Variables) {
   return readAction(variables, "PAGERDUTY_TOKEN", ["PAGERDUTY_AUTH", "PAGERDUTY_API_URL"]);
+}
+
+/** What a postmortem may cite of GitHub; without a token or a repository nothing of it is looked up. */
+export type CitedGitHub = {
+  token: string | undefined;
+  repository: string;
+  serverUrl: string;
+  apiUrl: string;
+};
+
+/** The same names as in a run of a workflow. */
+export function readCitedGitHub(variables: Variables): { settings: CitedGitHub; problems: string[] } {
+  const { settings, problems } = readAction(variables, "GITHUB_TOKEN", []);
+  const repository = trimmed(variables["GITHUB_REPOSITORY"]) ?? "";
+  if (repository !== "" && !repositoryPattern.test(repository))
+    problems.push("GITHUB_REPOSITORY is not owner/name of a repository");
+  const address = (name: string, fallback: string) => {
+    const read = apiAddressOf(trimmed(variables[name]) ?? fallback);
+    if (read === null) problems.push(`${name} ${notAnAddress(fallback)}`);
+    return read ?? fallback;
+  };
+  const serverUrl = address("GITHUB_SERVER_URL", "https://github.com");
+  const apiUrl = address("GITHUB_API_URL", "https://api.github.com");
+  return { settings: { token: settings?.["github-token"], repository, serverUrl, apiUrl }, problems };
 }
 
 function readFunction(variables: Variables): Read<FunctionSettings> {

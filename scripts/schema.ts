@@ -1,11 +1,11 @@
 /** `npm run schema`: writes postmortem.schema.json, by which editors complete `.github/postmortem.yml`. */
 
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { createCommand, runEntry } from "../cli/command.ts";
 import { RULES } from "../src/check/rules.ts";
 import { configSchema, severitySchema } from "../src/settings/schema.ts";
+import { writeFormatted } from "./write-formatted.ts";
 
 const PATH = join(import.meta.dirname, "..", "postmortem.schema.json");
 
@@ -36,7 +36,7 @@ await runEntry(import.meta.filename, () =>
     "run schema",
     "Writes postmortem.schema.json, by which editors complete .github/postmortem.yml.",
   ).action(() => {
-    writeFileSync(PATH, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+    writeFormatted(PATH, JSON.stringify(configJsonSchema(), null, 2));
     console.log("Wrote postmortem.schema.json.");
   }),
 );

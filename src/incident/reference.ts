@@ -18,7 +18,8 @@ export function parseIncidentReference(typed: string): IncidentReference | null 
   if (incidentIdPattern.test(typed)) return { kind: "id", id: typed, region: null };
   if (/^#?[1-9]\d{0,14}$/.test(typed)) return { kind: "number", number: Number(typed.replace("#", "")) };
   const address = URL.parse(typed);
-  const id = address && /^\/incidents\/([^/]+)\/?$/.exec(address.pathname)?.[1];
+  // Its page has parts of their own, such as the timeline.
+  const id = address && /^\/incidents\/([^/]+)/.exec(address.pathname)?.[1];
   if (!id || !incidentIdPattern.test(id)) return null;
   if (address.protocol !== "https:" || !/\.pagerduty\.com$/.test(address.host)) return null;
   return { kind: "id", id, region: /\.eu\.pagerduty\.com$/.test(address.host) ? "eu" : "us" };

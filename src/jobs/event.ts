@@ -65,7 +65,8 @@ function jobOfDispatch(raw: unknown): Job {
   return { job: "draft", payload };
 }
 
-function readClientPayload(raw: unknown): DispatchPayload {
+/** The payload of a dispatch; throws SettingsError with which side is to be updated where it is of another version. */
+export function readClientPayload(raw: unknown): DispatchPayload {
   if (raw === null || raw === undefined)
     throw new SettingsError([
       "The repository_dispatch carries no client_payload; let the function send it, or run the workflow by hand with `incident`",

@@ -23,6 +23,9 @@ function notOneOf(written: string, names: readonly string[]): string {
   );
 }
 
+// It goes into a header, alone and as it is.
+const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z\d.-]+$/;
+
 const schema = z.object({
   job: oneOf(["auto", "draft", "reconcile", "check", "follow-ups"], "auto"),
   "devin-api-key": secret("Devin").refine((key) => !key?.startsWith("apk_"), {
@@ -35,7 +38,7 @@ const schema = z.object({
   "pagerduty-token": secret("PagerDuty"),
   "pagerduty-auth": oneOf(["token", "bearer"], "token"),
   "pagerduty-api-url": optional.pipe(apiAddress("PagerDuty").optional()),
-  "pagerduty-from": optional.refine((address) => address === undefined || /^[^\s@]+@[^\s@]+$/.test(address), {
+  "pagerduty-from": optional.refine((address) => address === undefined || ADDRESS.test(address), {
     error: "is no e-mail address",
   }),
   "github-token": secret("GitHub"),

@@ -17,6 +17,7 @@ test.each([
   ["http://2130706433/x", "it leads to http://127.0.0.1"],
   ["https://example.vercel.app@evil.test/x", "leave that out"],
   [`${GOOD}#top`, "leave out what follows the #"],
+  [`${GOOD}/`, "leave out the / at its end"],
   ["https://example.com/", "the endpoint is at https://example.com/api/pagerduty"],
 ])("%j is refused with what is wrong with it", (typed, why) => {
   expect(() => readAddress("--url", typed)).toThrow(/^--url /);

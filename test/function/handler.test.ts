@@ -757,7 +757,10 @@ describe("every answer", () => {
 
 test("a name of any characters is let through by the filter that has it", async () => {
   // Commas part names, a star stands for any characters; the rest is refused where names are read.
-  const names = everyCharacter(/[*,，、،؛\\=[\](){}\r\n;；|¦"'`“”„‟‘’‚‛«»‹›❝❞❛❜〝〞〟´′″「」｢｣『』＂＇《》]/, 1_024);
+  const names = everyCharacter(
+    /[*,，、،؛\\=[\](){}\r\n;；|¦"'`“”„‟‘’‚‛«»‹›❝❞❛❜〝〞〟´′″「」｢｣『』＂＇《》]/,
+    1_024,
+  );
   const missed: string[] = [];
   for (const name of names) {
     const { post } = setUp({ env: { INCIDENT_PRIORITIES: name, INCIDENT_SERVICES: name } });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { SettingsError } from "../../src/lib/errors.ts";
-import { INPUTS, readInputs, requireApiKey } from "../../src/settings/inputs.ts";
+import { INPUTS, parseInputs, readInputs, requireApiKey } from "../../src/settings/inputs.ts";
 
 function problems(raw: Record<string, string>): string[] {
   try {
@@ -125,4 +125,20 @@ test("an empty key is refused where Devin is needed, with the way to set it", ()
   expect(() => requireApiKey(readInputs({ "devin-api-key": " " }))).toThrow(
     /^devin-api-key is empty; store a Devin service user's key as the repository secret DEVIN_API_KEY/,
   );
+});
+
+test.for([
+  "김@acme.example",
+  "Kim <kim@acme.example>",
+  "mailto:kim@acme.example",
+  "kim@acme.example,lee@x.example",
+])("an address that a header cannot carry alone is refused: %s", (written) => {
+  expect(parseInputs({ "pagerduty-from": written }).problems).toEqual([
+    "pagerduty-from is no e-mail address",
+  ]);
+});
+
+test.for(["/timeline", "/", "?status=resolved"])("an incident's page may end with %s", (end) => {
+  const url = `https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01${end}`;
+  expect(parseInputs({ incident: url }).inputs?.incident).toMatchObject({ id: "Q1ORDERSPOOL01" });
 });
