@@ -1,8 +1,7 @@
 /** Letters in place of people's names, for teams that keep names out of their postmortems. */
 
-import { type IncidentRecord, recordSchema } from "./record.ts";
-
-const KEPT = ["id", "url", "api_url", "href", "created_at", "reopened_at", "merged_into", "kind", "when"];
+import type { IncidentRecord } from "./record.ts";
+import { mapTexts } from "./texts.ts";
 
 /**
  * The same record with `Responder A`, `Responder B` and so on in place of names, wherever they stand in it. The
@@ -11,17 +10,12 @@ const KEPT = ["id", "url", "api_url", "href", "created_at", "reopened_at", "merg
 export function withLetters(record: IncidentRecord): IncidentRecord {
   const letters = new Map<string, string>();
   for (const name of record.people) {
-    const key = keyOf(wordsOf(name));
+    const key = keyOf(split(name).filter((_, index) => index % 2 === 1));
     if (key !== "" && !letters.has(key)) letters.set(key, `Responder ${letterOf(letters.size)}`);
   }
   if (letters.size === 0) return record;
   const longest = Math.max(...[...letters.keys()].map((key) => key.split(" ").length));
-  // The incident's own ids, links and times have no names in them.
-  return recordSchema.parse(
-    JSON.parse(JSON.stringify(record), (key, value) =>
-      typeof value === "string" && !KEPT.includes(key) ? replaceNames(value, letters, longest) : value,
-    ),
-  );
+  return mapTexts(record, (text, key) => (key === "href" ? text : replaceNames(text, letters, longest)));
 }
 
 /** `A` to `Z`, then `AA`; `index` counts from 0. */
@@ -33,10 +27,6 @@ export function letterOf(index: number): string {
 /** `words` and what is between them in turn, beginning and ending with what is between. */
 function split(text: string): string[] {
   return text.split(/([\p{L}\p{N}\p{M}]+)/u);
-}
-
-function wordsOf(name: string): string[] {
-  return split(name).filter((_, index) => index % 2 === 1);
 }
 
 function keyOf(words: string[]): string {

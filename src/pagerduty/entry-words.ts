@@ -48,7 +48,7 @@ export type Before = {
 };
 
 /** The words of an entry. */
-export function wordsOf(entry: LogEntry, before: Before): Words {
+export function describeEntry(entry: LogEntry, before: Before): Words {
   const { type, channel, message, summary, agent } = entry;
   const isTimeout = channel.type === "timeout";
   const assigning = ASSIGNING.get(type);

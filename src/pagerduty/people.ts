@@ -15,8 +15,8 @@ export function respondersOf(
   const isUntil = ({ at }: { at: number | null }) => resolvedAt === null || (at !== null && at <= resolvedAt);
   const acted = logEntries
     .filter((entry) => entry.type !== "notify" && isUntil(entry))
-    .flatMap(({ agent }) => nameOf(agent));
-  const wrote = notes.filter(isUntil).flatMap(({ by }) => nameOf(by));
+    .flatMap(({ agent }) => personNameOf(agent));
+  const wrote = notes.filter(isUntil).flatMap(({ by }) => personNameOf(by));
   return [...new Set([...(incident?.responders ?? []), ...acted, ...wrote])].slice(0, MOST_RESPONDERS);
 }
 
@@ -27,9 +27,9 @@ export function peopleOf(
 ): string[] {
   const logged = logEntries.map(({ at, agent, assignees, asked }) => ({
     at,
-    names: [...nameOf(agent), ...assignees, ...asked],
+    names: [...personNameOf(agent), ...assignees, ...asked],
   }));
-  const wrote = notes.map(({ at, by }) => ({ at, names: nameOf(by) }));
+  const wrote = notes.map(({ at, by }) => ({ at, names: personNameOf(by) }));
   const inOrder = [...logged, ...wrote].sort(
     (a, b) => (a.at ?? Number.MAX_VALUE) - (b.at ?? Number.MAX_VALUE),
   );
@@ -41,6 +41,6 @@ export function peopleOf(
   return [...new Set(names)].slice(0, MOST_PEOPLE);
 }
 
-function nameOf(agent: Agent): string[] {
+function personNameOf(agent: Agent): string[] {
   return isPerson(agent) && agent?.summary ? [agent.summary] : [];
 }

@@ -37,17 +37,18 @@ export function recordOf(
     ...change,
     when: whenOf(change.at, createdAt, end.at),
   }));
-  const ends: [Row, number | null][] = [
-    [{ kind: "triggered", what: "PagerDuty incident triggered", by: null }, createdAt],
-    [{ kind: "reopened", what: "Reopened", by: null }, readInstant(incident.reopened_at)],
-    [{ kind: "resolved", what: "Resolved", by: nameOf(end.by) }, end.at],
+  const nobody = { by: null, agent: null };
+  const ends: [Omit<Step, "at">, number | null][] = [
+    [{ kind: "triggered", what: "PagerDuty incident triggered", ...nobody }, createdAt],
+    [{ kind: "reopened", what: "Reopened", ...nobody }, readInstant(incident.reopened_at)],
+    [{ kind: "resolved", what: "Resolved", ...nobody, by: resolverNameOf(end.by) }, end.at],
   ];
   const happened = [
     ...log,
     ...notes.map(stepOfNote),
     ...changes.filter(isNear(createdAt)).map(stepOfChange),
   ].sort((a, b) => a.at - b.at);
-  const steps = ends.reduce((all, [row, at]) => withInstant(all, at, { ...row, agent: null }), happened);
+  const steps = ends.reduce((all, [row, at]) => withInstant(all, at, row), happened);
   const untilEnd = steps.filter(({ at }) => end.at === null || at <= end.at);
   const { rows, leftOut } = rowsOf(steps, end.at);
   return {
@@ -110,8 +111,6 @@ function mergeReference(told: Incident["service"], found: Incident["service"]): 
   return { id: found.id ?? told.id, name: found.name ?? told.name, url: found.url ?? told.url };
 }
 
-type Row = Pick<Step, "kind" | "what" | "by">;
-
 function stepOfNote({ at, by, text }: ListedNote & { at: number }): Step {
   return { at, kind: "notable", what: "Note", by: by?.summary ?? null, quote: text, agent: by };
 }
@@ -125,7 +124,7 @@ function isNear(createdAt: number | null): (change: { at: number; when: Change["
   return ({ at, when }) => createdAt !== null && at >= createdAt - CHANGES_BEFORE_MS && when !== "after";
 }
 
-function nameOf(resolver: Resolver | null): string | null {
+function resolverNameOf(resolver: Resolver | null): string | null {
   return resolver?.name ?? (resolver?.kind === "automation" ? AUTOMATION : null);
 }
 

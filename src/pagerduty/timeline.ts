@@ -1,7 +1,7 @@
 /** PagerDuty's log of an incident as the rows of a timeline. */
 
 import type { TimelineRow } from "../incident/record.ts";
-import { type Kind, type Words, wordsOf } from "./entry-words.ts";
+import { describeEntry, type Kind, type Words } from "./entry-words.ts";
 import { isPerson } from "./fields.ts";
 import type { LogEntry } from "./log-entry.ts";
 
@@ -47,7 +47,7 @@ export function stepsOf(entries: LogEntry[], title: string | null): Step[] {
     const minutesWaited = askedAt === null ? null : Math.floor((at - askedAt) / 60_000);
     const words: Words = isReviving
       ? { kind: "reopened", what: "Reopened" }
-      : wordsOf(entry, { title, isTriggered: triggeredAt !== null, minutesWaited });
+      : describeEntry(entry, { title, isTriggered: triggeredAt !== null, minutesWaited });
     if (words.kind === "triggered") triggeredAt = at;
     if (words.kind === "resolved") resolvedAt = at;
     if (words.kind === "reopened") resolvedAt = null;

@@ -5,7 +5,7 @@ import { type GivenInstruction, isGathering, lastInstruction } from "../devin/ta
 import { toFencedJson } from "../lib/text.ts";
 import { readFirstLine, wholeSeconds, writeFirstLine } from "./first-line.ts";
 import { section } from "./layout.ts";
-import { type Brief, dataBlock, dataOf, draftSections, openingOf } from "./prompt.ts";
+import { type Brief, dataBlock, dataOf, draftSections, eventLineOf } from "./prompt.ts";
 
 /** The message that continues a live session after another event of its incident. */
 export function buildUpdate(brief: Brief, live: Session): string {
@@ -14,13 +14,13 @@ export function buildUpdate(brief: Brief, live: Session): string {
   const data = section("Data", dataOf(brief, { isAttached: false, isWithSkeleton: true, since }));
   if (isGathering(live.tags))
     return [
-      openingOf(brief),
+      eventLineOf(brief),
       "The incident for which you gather evidence can be written up now. Stop gathering and draft its postmortem, from what you have found and the final facts below.",
       ...draftSections(brief),
       data,
     ].join("\n\n");
   return [
-    openingOf(brief),
+    eventLineOf(brief),
     [
       "The incident that you drafted has changed.",
       ...(asked?.ask === "hold" ? ["You need not hold any longer."] : []),

@@ -63,7 +63,7 @@ export type Start = { isAttached: boolean; ended: Session | null };
 export function buildPrompt(brief: Brief, { isAttached, ended }: Start): string {
   const { status } = brief.record.incident;
   return [
-    openingOf(brief),
+    eventLineOf(brief),
     status === "triggered" || status === "acknowledged"
       ? "Somebody asks for the postmortem of a PagerDuty incident that is not resolved yet. Draft it as far as it is known, and say in the summary that the incident is open."
       : "A PagerDuty incident has been resolved. Draft its postmortem.",
@@ -76,7 +76,7 @@ export function buildPrompt(brief: Brief, { isAttached, ended }: Start): string 
 /** The prompt that starts a session which gathers evidence while the incident is still open. */
 export function buildGather(brief: Brief, isAttached: boolean): string {
   return [
-    openingOf(brief),
+    eventLineOf(brief),
     "A PagerDuty incident has been acknowledged and people are at work on it. Gather the evidence for its postmortem while it is fresh, and write nothing yet.",
     section("Result", GATHERING),
     section("Procedure", steps(researchOf(brief))),
@@ -110,7 +110,7 @@ export function draftSections(brief: Brief): string[] {
 }
 
 /** The line with which the brief's prompt or message begins, and by which that is found again. */
-export function openingOf({ eventId, record }: Brief): string {
+export function eventLineOf({ eventId, record }: Brief): string {
   return writeFirstLine({ kind: "event", eventId, resolvedAt: record.resolvedAt });
 }
 

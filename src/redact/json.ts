@@ -1,11 +1,11 @@
 /** Secrets in JSON, found by key and value; and where in a text something may be replaced so that JSON stays JSON. */
 
 import { NAMED_KIND, nameBeforeValue } from "./named.ts";
-import { strictnessOf, wordsOf } from "./names.ts";
+import { namePartsOf, strictnessOf } from "./names.ts";
 import { holdsCookie, isSecret, isStrong, type Strictness } from "./no-secret.ts";
 import { PLACEHOLDER } from "./placeholder.ts";
 import type { Span } from "./span.ts";
-import { type Entry, type Leaf, type Node, nextStructure, type Structure } from "./structure.ts";
+import { type Leaf, type Member, type Node, nextStructure, type Structure } from "./structure.ts";
 
 /** A part of a text that may be replaced, whole or in part; one with a `quote` only as a whole, within such quotes. */
 export type Atom = { start: number; end: number; quote: string | null };
@@ -48,15 +48,15 @@ function expectedOf(name: string): Expected {
 function visit(text: string, node: Node, expected: Expected, into: Structured): void {
   if (node.is === "leaf") visitLeaf(text, node, expected, into);
   else if (node.is === "list") visitItems(text, node.items, expected, into);
-  else visitEntries(text, node.entries, expected, into);
+  else visitMembers(text, node.members, expected, into);
 }
 
-function visitEntries(text: string, entries: Entry[], expected: Expected, into: Structured): void {
-  const named = namedBy(entries);
-  const isManifest = entries.some(
+function visitMembers(text: string, members: Member[], expected: Expected, into: Structured): void {
+  const named = namedBy(members);
+  const isManifest = members.some(
     ({ key, value }) => key.words === "kind" && value.is === "leaf" && value.words === "Secret",
   );
-  for (const { key, value } of entries) {
+  for (const { key, value } of members) {
     visitLeaf(text, key, null, into);
     const isValue = named !== null && VALUE_KEY.test(key.words);
     const isData = isManifest && /^(?:data|stringData)$/.test(key.words);
@@ -77,7 +77,7 @@ const ABOUT = new Set(
 function below(key: string, expected: Expected): Expected {
   const own = expectedOf(key);
   if (own !== null && (expected === null || own.strictness !== "bare")) return own;
-  return expected !== MANIFEST && ABOUT.has(wordsOf(key).at(-1) ?? "") ? null : expected;
+  return expected !== MANIFEST && ABOUT.has(namePartsOf(key).at(-1) ?? "") ? null : expected;
 }
 
 const NAME_KEY = /^(?:name|key|field|label|title|header|variable|property|env|k)$/i;
@@ -87,8 +87,8 @@ const VALUE_KEY =
 const MANIFEST: Expected = { kind: NAMED_KIND, strictness: "password" };
 
 /** What the name in `{"name": "DB_PASSWORD", "value": "…"}` lets expect of the value. */
-function namedBy(entries: Entry[]): Expected {
-  const name = entries.find(({ key }) => NAME_KEY.test(key.words));
+function namedBy(members: Member[]): Expected {
+  const name = members.find(({ key }) => NAME_KEY.test(key.words));
   return name?.value.is === "leaf" ? expectedOf(name.value.words) : null;
 }
 

@@ -51,7 +51,7 @@ const HEAD = new Set(
 
 /** How strictly a value after this name is judged; null where the name is no secret's. */
 export function strictnessOf(name: string): Strictness | null {
-  const words = wordsOf(name);
+  const words = namePartsOf(name);
   const at = words.findLastIndex((word, index) => coreOf(word, words[index - 1]) !== null);
   const word = words[at];
   if (word === undefined || words.slice(at + 1).some((after) => TAIL.has(after))) return null;
@@ -76,7 +76,7 @@ function coreOf(word: string, before: string | undefined): Strictness | null {
 }
 
 /** The words of a name in lower case, without the numbers at their ends: `DB_PASSWORD2` is `db`, `password`. */
-export function wordsOf(name: string): string[] {
+export function namePartsOf(name: string): string[] {
   return name
     .replace(/([\p{Ll}\d])(\p{Lu})/gu, "$1 $2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2")

@@ -1,15 +1,13 @@
 /** The record of an incident with the secrets and personal data in it replaced. */
 
 import { withLetters } from "../incident/letters.ts";
-import { type IncidentRecord, type Link, recordSchema } from "../incident/record.ts";
+import type { IncidentRecord, Link } from "../incident/record.ts";
+import { mapTexts } from "../incident/texts.ts";
 import { NAMED_KIND } from "./named.ts";
 import { strictnessOf } from "./names.ts";
 import { isSecret } from "./no-secret.ts";
 import { placeholderOf } from "./placeholder.ts";
-import { isAllowed, PLACEHOLDERS, type RedactOptions, redactTexts } from "./text.ts";
-
-// What PagerDuty itself gives out.
-const KEPT = new Set(["id", "url", "api_url", "created_at", "reopened_at", "merged_into", "kind", "when"]);
+import { isAllowed, loadRedaction, PLACEHOLDERS, type RedactOptions } from "./text.ts";
 
 /**
  * The record with the secrets and personal data in it replaced, and names by letters where `people` says so. What
@@ -19,17 +17,7 @@ export async function redactRecord(
   record: IncidentRecord,
   options: RedactOptions & { people?: "names" | "letters" } = {},
 ): Promise<IncidentRecord> {
-  const json = JSON.stringify(record);
-  const texts = new Set<string>();
-  JSON.parse(json, (key, value) => {
-    if (typeof value === "string" && !KEPT.has(key)) texts.add(value);
-    return value;
-  });
-  const replaced = await redactTexts([...texts], options);
-  const known = new Map([...texts].map((text, index) => [text, replaced[index]]));
-  const clean = recordSchema.parse(
-    JSON.parse(json, (key, value) => (KEPT.has(key) ? value : (known.get(value) ?? value))),
-  );
+  const clean = mapTexts(record, await loadRedaction(options));
   const redacted = {
     ...clean,
     timeline: clean.timeline.map(({ links, ...row }) =>

@@ -12,8 +12,8 @@ export type Leaf = {
   isQuoted: boolean;
 };
 type List = { is: "list"; items: Node[] };
-type Mapping = { is: "map"; entries: Entry[] };
-export type Entry = { key: Leaf; value: Node };
+type Mapping = { is: "map"; members: Member[] };
+export type Member = { key: Leaf; value: Node };
 export type Node = Leaf | List | Mapping;
 export type Structure = { node: Node; start: number; end: number };
 
@@ -42,14 +42,14 @@ export function nextStructure(text: string, from: number, limit: number): Struct
 
 function hasContent(node: Node): boolean {
   if (node.is === "leaf") return true;
-  return node.is === "list" ? node.items.some(hasContent) : node.entries.length > 0;
+  return node.is === "list" ? node.items.some(hasContent) : node.members.length > 0;
 }
 
 function readNode(cursor: Cursor, depth: number): Node | null {
   skip(cursor, /\s/);
   const sign = cursor.text[cursor.at];
   if (cursor.at >= cursor.limit || depth > DEEPEST) return cut(cursor);
-  if (sign === "{") return { is: "map", entries: readEntries(cursor, depth) };
+  if (sign === "{") return { is: "map", members: readMembers(cursor, depth) };
   if (sign === "[") return { is: "list", items: readItems(cursor, depth) };
   return readLeaf(cursor);
 }
@@ -69,8 +69,8 @@ function readItems(cursor: Cursor, depth: number): Node[] {
   return items;
 }
 
-function readEntries(cursor: Cursor, depth: number): Entry[] {
-  const entries: Entry[] = [];
+function readMembers(cursor: Cursor, depth: number): Member[] {
+  const members: Member[] = [];
   cursor.at++;
   while (!isClosed(cursor, "}")) {
     const key = readLeaf(cursor);
@@ -80,10 +80,10 @@ function readEntries(cursor: Cursor, depth: number): Entry[] {
     if (sign === "" || cursor.at >= cursor.limit) cut(cursor);
     else cursor.at += sign.length;
     const value = cursor.isCut ? null : readNode(cursor, depth + 1);
-    if (value !== null) entries.push({ key, value });
-    else if (key.isQuoted) entries.push({ key, value: { is: "list", items: [] } });
+    if (value !== null) members.push({ key, value });
+    else if (key.isQuoted) members.push({ key, value: { is: "list", items: [] } });
   }
-  return entries;
+  return members;
 }
 
 /** Whether the list or object ends here; steps over the commas before its next part. */

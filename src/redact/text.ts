@@ -36,23 +36,31 @@ const MOST_ROUNDS = 4;
 
 /** The text with the secrets and personal data in it replaced; JSON in it stays JSON. Done again, it changes nothing. */
 export async function redactText(text: string, options: RedactOptions = {}): Promise<string> {
-  const [redacted = ""] = await redactTexts([text], options);
-  return redacted;
+  return (await loadRedaction(options))(text);
 }
 
 /** Each of the texts with the secrets and personal data in it replaced. */
 export async function redactTexts(texts: readonly string[], options: RedactOptions = {}): Promise<string[]> {
+  return texts.map(await loadRedaction(options));
+}
+
+/** What replaces the secrets and personal data of a text; the same text is read once. */
+export async function loadRedaction(options: RedactOptions): Promise<(text: string) => string> {
   const isPhone = await loadPhones();
   const allowed = new Set((options.allow ?? []).map(fold));
-  return texts.map((text) => {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
     let words = text.replace(INVISIBLE, "").replaceAll("\0", " ");
     for (let round = 1; round <= MOST_ROUNDS; round++) {
       const redacted = redactOnce(words, isPhone, allowed);
       if (redacted === words) break;
       words = redacted;
     }
+    known.set(text, words);
     return words;
-  });
+  };
 }
 
 /** Whether the words are among those that a team allows. */
