@@ -10,10 +10,10 @@ const RESPONDER = {
   summary: "Jordan Lee",
 };
 
-type Change = { occurred_at: string; data?: Record<string, unknown> };
+type Difference = { occurred_at: string; data?: Record<string, unknown> };
 
 /** What differs between the events, by the last part of their type. */
-const CHANGES: Record<string, Change> = {
+const CHANGES: Record<string, Difference> = {
   acknowledged: { occurred_at: "2026-02-10T14:38:00.412Z", data: { status: "acknowledged" } },
   resolved: { occurred_at: "2026-02-10T15:18:02.120Z" },
   priority_updated: { occurred_at: "2026-02-10T15:30:00.000Z" },

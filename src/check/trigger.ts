@@ -3,9 +3,9 @@
 import { type Citation, citationOf, writtenIn } from "../github/citations.ts";
 
 /** A change on GitHub, a link to elsewhere, a word (`none`, `unknown`), or nothing of these. */
-export type Trigger = Citation | "link" | "word" | null;
+export type CitedTrigger = Citation | "link" | "word" | null;
 
-export function readTrigger(written: string, serverUrl: string): Trigger {
+export function readTrigger(written: string, serverUrl: string): CitedTrigger {
   const value = written.trim();
   if (/^(?:none|unknown)$/i.test(value)) return "word";
   if (/^https?:\/\/\S+$/.test(value)) {

@@ -19,7 +19,7 @@ export type SessionUpdate = ToldEvent & {
 };
 
 /** How a session is started where none is alive. */
-export type Start = {
+export type SessionStart = {
   /** Makes the request; `ended` is the incident's last session, if it had one. */
   session: (ended: Session | null) => Promise<SessionRequest>;
   /** Why no further session may be started now; null when one may. */
@@ -39,7 +39,7 @@ export type Attempt = {
   /** The message for a session that is alive. It must be one that `isDelivered` knows. */
   message: (live: Session) => string;
   /** Null where none is to be started. */
-  start: Start | null;
+  start: SessionStart | null;
   /** What people should know although nothing failed. */
   warnings: string[];
   /** Null until this run has started a session. */

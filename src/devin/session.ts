@@ -83,7 +83,7 @@ export function isAlive(session: Session): boolean {
 }
 
 /** `working`: wait. `done`: its turn is over. `stuck`: it needs a person, who is told what to do. */
-export type State = { kind: "working" | "done" } | { kind: "stuck"; advice: string };
+export type SessionState = { kind: "working" | "done" } | { kind: "stuck"; advice: string };
 
 const LIMITS: Record<string, string> = {
   usage_limit_exceeded: "the session has used up its ACU limit: raise devin.max-acu-limit",
@@ -106,7 +106,7 @@ const ASLEEP = ["", "inactivity", "user_request"];
  * it seldom reaches `exit`.
  * @see https://docs.devin.ai/api-reference/v3/sessions/get-organizations-session
  */
-export function stateOf({ status, statusDetail }: Session): State {
+export function stateOf({ status, statusDetail }: Session): SessionState {
   const detail = statusDetail ?? "";
   if (status === "running") {
     if (detail === "waiting_for_approval")
@@ -133,6 +133,6 @@ function unknownSuspension(detail: string): string {
     : `${quoted}: open it and see what it needs`;
 }
 
-function stuck(advice: string): State {
+function stuck(advice: string): SessionState {
   return { kind: "stuck", advice };
 }

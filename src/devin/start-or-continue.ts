@@ -7,7 +7,7 @@ import {
   findDelivered,
   type Own,
   type Reached,
-  type Start,
+  type SessionStart,
   sessionsOf,
   skipped,
 } from "./attempt.ts";
@@ -82,7 +82,7 @@ async function startNew(
 }
 
 /** What became of the session that was created; null where an older one lives, which is to be told in its place. */
-async function afterCreate(attempt: Attempt, start: Start, own: Own): Promise<Reached | null> {
+async function afterCreate(attempt: Attempt, start: SessionStart, own: Own): Promise<Reached | null> {
   const sessions = withOwn(attempt, await lookForRace(attempt, own.created));
   const deferred = await deferBeyondLimit(attempt, start, own.created);
   if (deferred !== null) return deferred;
@@ -101,7 +101,7 @@ async function afterCreate(attempt: Attempt, start: Start, own: Own): Promise<Re
  */
 async function deferBeyondLimit(
   { devin, warnings }: Attempt,
-  { refusalAfter }: Start,
+  { refusalAfter }: SessionStart,
   created: Session,
 ): Promise<Reached | null> {
   const reason = await refusalAfter(created);

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { readBytes } from "../lib/body.ts";
-import { type Answer, type Clock, call, type Fetch, MAX_ANSWER_BYTES } from "../lib/http.ts";
+import { type Clock, call, type Fetch, type HttpAnswer, MAX_ANSWER_BYTES } from "../lib/http.ts";
 import { VERSION } from "../lib/version.ts";
 
 const TIMEOUT_MS = 15_000;
@@ -145,7 +145,7 @@ const refusalSchema = z.object({ response: answerSchema });
 const brokenSchema = z.object({ cause: z.unknown() });
 
 /** What GitHub answered, a refusal included, which octokit throws. Throws where there was no answer. */
-async function exchange(signal: AbortSignal, send: () => Promise<unknown>): Promise<Answer> {
+async function exchange(signal: AbortSignal, send: () => Promise<unknown>): Promise<HttpAnswer> {
   const { status, headers, data } = await send().then(
     (answer) => answerSchema.parse(answer),
     (error: unknown) => {

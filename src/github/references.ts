@@ -9,7 +9,7 @@ import type { GitHub } from "./client.ts";
  * What GitHub has under a citation's key. `absent`: the repository can be read, and it is not in it. `unreadable`:
  * not checked, which says nothing about it.
  */
-export type Answer =
+export type ReferenceAnswer =
   | {
       state: "found";
       kind: "commit" | "pull request" | "issue" | "file";
@@ -23,7 +23,7 @@ export type Answer =
 
 export type References = {
   /** By the key of the citation. */
-  answers: Record<string, Answer>;
+  answers: Record<string, ReferenceAnswer>;
   /** What was not checked and why, one plain sentence each. */
   notChecked: string[];
 };
@@ -86,7 +86,7 @@ function lookupsOf(citation: Citation): Lookup[] {
 
 /** The best answer for each key, and why some are missing. */
 async function askAll(options: ReferencesOptions, lookups: Lookup[]) {
-  const answers = new Map<string, Answer>();
+  const answers = new Map<string, ReferenceAnswer>();
   try {
     for (let from = 0; from < lookups.length; from += PER_REQUEST) {
       for (const [{ citation }, answer] of await ask(options, lookups.slice(from, from + PER_REQUEST))) {
@@ -103,7 +103,7 @@ async function askAll(options: ReferencesOptions, lookups: Lookup[]) {
 }
 
 // A file is absent only if it is absent under each reading of its address.
-function betterOf(one: Answer, other: Answer): Answer {
+function betterOf(one: ReferenceAnswer, other: ReferenceAnswer): ReferenceAnswer {
   const ranks = ["found", "unreadable", "absent"];
   return ranks.indexOf(one.state) <= ranks.indexOf(other.state) ? one : other;
 }
@@ -130,7 +130,7 @@ const answerSchema = z.object({
     .nullish(),
 });
 
-async function ask(options: ReferencesOptions, lookups: Lookup[]): Promise<[Lookup, Answer][]> {
+async function ask(options: ReferencesOptions, lookups: Lookup[]): Promise<[Lookup, ReferenceAnswer][]> {
   const { query, variables, aliases } = queryOf(lookups);
   const { data, errors } = await options.github.graphql(
     { query, variables },
@@ -191,7 +191,7 @@ function repositoryOf({ owner, name }: Citation): string {
 function foundOf(
   { citation }: Lookup,
   { __typename, committedDate, createdAt, mergedAt }: z.infer<typeof nodeSchema>,
-): Answer {
+): ReferenceAnswer {
   const landedAt = Date.parse(committedDate ?? mergedAt ?? "");
   const openedAt = Date.parse(createdAt ?? "");
   const kinds = { commit: "commit", file: "file", number: "issue" } as const;

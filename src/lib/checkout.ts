@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "n
 import { basename, dirname, join, relative, sep } from "node:path";
 
 /** What stands at a path; `outside` is a link that leads out of the checkout, into `.git`, or nowhere. */
-export type Entry = { kind: "file"; text: string } | { kind: "folder" | "outside" | "missing" };
+export type PathEntry = { kind: "file"; text: string } | { kind: "folder" | "outside" | "missing" };
 
 /** What a job reads; paths are relative, with slashes. */
 export type Files = {
@@ -15,7 +15,7 @@ export type Files = {
 };
 
 /** What finds the configuration: names count as they are written, also where the disk ignores case. */
-export type Checkout = Pick<Files, "list"> & { look(path: string): Entry };
+export type Checkout = Pick<Files, "list"> & { look(path: string): PathEntry };
 
 /** The checkout in a folder of this machine. Links are followed where they stay in it. */
 export function openCheckout(root: string): Checkout & Files {
@@ -34,7 +34,7 @@ export function openCheckout(root: string): Checkout & Files {
   };
 }
 
-function entryAt(root: string, path: string): Entry {
+function entryAt(root: string, path: string): PathEntry {
   const written = join(root, path);
   if (!existsSync(written)) return { kind: "outside" };
   const real = realpathSync(written);

@@ -14,7 +14,7 @@ export type Clock = { now(): number; sleep(ms: number): Promise<void> };
 export type Read<Value> = { success: true; data: Value } | { success: false };
 
 /** What a service answered. `body` is undefined where it is empty or no JSON. */
-export type Answer = { status: number; headers: Headers; body: unknown; isJson: boolean };
+export type HttpAnswer = { status: number; headers: Headers; body: unknown; isJson: boolean };
 
 /** A request whose answer a zod schema reads. */
 export type RequestOptions<Schema extends z.ZodType> = Omit<SendOptions<z.infer<Schema>>, "read"> & {
@@ -84,7 +84,7 @@ export function send<Value>(options: SendOptions<Value>): Promise<Value> {
 /** The same where another library sends the request: `exchange` must end when its signal does. */
 export async function call<Value>(
   options: CallOptions<Value>,
-  exchange: (signal: AbortSignal) => Promise<Answer>,
+  exchange: (signal: AbortSignal) => Promise<HttpAnswer>,
 ): Promise<Value> {
   const tries = options.tries ?? 1;
   for (let tried = 1; ; tried++) {
@@ -109,7 +109,7 @@ export function waitMs(error: RequestError, tried: number): number {
 
 async function once<Value>(
   options: CallOptions<Value>,
-  exchange: (signal: AbortSignal) => Promise<Answer>,
+  exchange: (signal: AbortSignal) => Promise<HttpAnswer>,
 ): Promise<Value> {
   const { status, headers, body, isJson } = await inTime(options, exchange);
   if (status >= 200 && status <= 299) {
@@ -129,8 +129,8 @@ async function once<Value>(
 
 async function inTime(
   options: CallOptions<unknown>,
-  exchange: (signal: AbortSignal) => Promise<Answer>,
-): Promise<Answer> {
+  exchange: (signal: AbortSignal) => Promise<HttpAnswer>,
+): Promise<HttpAnswer> {
   // AbortSignal.timeout would hold each request for its whole time, however soon it was answered.
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(new DOMException("late", "TimeoutError")), options.timeoutMs);
@@ -143,7 +143,7 @@ async function inTime(
   }
 }
 
-async function exchange(options: SendOptions<unknown>, signal: AbortSignal): Promise<Answer> {
+async function exchange(options: SendOptions<unknown>, signal: AbortSignal): Promise<HttpAnswer> {
   const response = await options.fetch(options.url, {
     method: options.method,
     headers: {

@@ -88,13 +88,13 @@ export function readFrontMatter(yaml: string, firstLine: number): FrontMatter {
   return { values, lines, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
-type Entry = { key: string; line: number; text: string };
+type KeyEntry = { key: string; line: number; text: string };
 
 const KEY = /^(?:"([^"\\]{1,60})"|([\w-]{1,60}))[ \t]*:(?=[ \t]|$)/;
 
 /** The keys at the margin, each with the lines that belong to it. */
-function entriesOf(yaml: string, firstLine: number): Entry[] {
-  const entries: Entry[] = [];
+function entriesOf(yaml: string, firstLine: number): KeyEntry[] {
+  const entries: KeyEntry[] = [];
   for (const [index, line] of yaml.split(/\r\n|\r|\n/).entries()) {
     const [, quoted, key = quoted] = KEY.exec(line) ?? [];
     const last = entries.at(-1);
@@ -105,7 +105,7 @@ function entriesOf(yaml: string, firstLine: number): Entry[] {
 }
 
 /** Key by key, where the whole is no YAML: what can be read goes into `raw`. */
-function readEach(entries: Entry[], raw: Record<string, unknown>): FrontMatterProblem[] {
+function readEach(entries: KeyEntry[], raw: Record<string, unknown>): FrontMatterProblem[] {
   return entries.flatMap(({ key, line, text }) => {
     if (Object.hasOwn(raw, key))
       return [{ key, line, message: "stands there twice.", fix: "Keep one of the two." }];

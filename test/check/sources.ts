@@ -3,7 +3,7 @@
 import type { Rule, RuleContext, RuleFinding } from "../../src/check/rule.ts";
 import { RULES } from "../../src/check/rules.ts";
 import { type Skeleton, skeletonOf } from "../../src/check/skeleton.ts";
-import type { Answer, References } from "../../src/github/references.ts";
+import type { ReferenceAnswer, References } from "../../src/github/references.ts";
 import type { IncidentRecord } from "../../src/incident/record.ts";
 import { type PostmortemSource, parsePostmortem } from "../../src/postmortem/parse.ts";
 import type { SectionNames } from "../../src/postmortem/sections.ts";
@@ -48,7 +48,7 @@ export function skeletonFrom(template: Template | null, record: IncidentRecord |
 }
 
 /** GitHub's answers by key. */
-export function referencesOf(answers: Record<string, Answer>): References {
+export function referencesOf(answers: Record<string, ReferenceAnswer>): References {
   return { answers, notChecked: [] };
 }
 

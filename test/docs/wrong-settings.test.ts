@@ -3,7 +3,7 @@
 import { basename, dirname } from "node:path";
 import { expect, test } from "vitest";
 import { readEnvironment, VARIABLES } from "../../src/function/environment.ts";
-import type { Checkout, Entry } from "../../src/lib/checkout.ts";
+import type { Checkout, PathEntry } from "../../src/lib/checkout.ts";
 import { parseConfig } from "../../src/settings/configuration.ts";
 import { DEFAULT_CONFIG, loadConfiguration } from "../../src/settings/configuration-file.ts";
 import { INPUTS, parseInputs } from "../../src/settings/inputs.ts";
@@ -17,10 +17,10 @@ type Row = string[];
 /** All that is said where these files are in the workspace. */
 async function saidOfFiles([what = ""]: Row): Promise<string[]> {
   const kind = what.includes("as a folder") ? "folder" : what.includes("as a link") ? "outside" : "file";
-  const entry: Entry = kind === "file" ? { kind, text: "" } : { kind };
+  const entry: PathEntry = kind === "file" ? { kind, text: "" } : { kind };
   const input = /^config: (\S+)/.exec(what)?.[1] ?? DEFAULT_CONFIG;
   const paths = what.startsWith("config: ") ? [] : (what.match(/\S*postmortems?\.ya?ml/gi) ?? []);
-  const entries = new Map<string, Entry>(paths.map((path) => [path, entry]));
+  const entries = new Map<string, PathEntry>(paths.map((path) => [path, entry]));
   if (!what.includes("without .git")) entries.set(".git", { kind: "folder" });
   const files: Checkout = {
     look: (path) => entries.get(path) ?? { kind: "missing" },

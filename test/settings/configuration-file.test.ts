@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import type { Checkout, Entry } from "../../src/lib/checkout.ts";
+import type { Checkout, PathEntry } from "../../src/lib/checkout.ts";
 import { findConfiguration, loadConfiguration } from "../../src/settings/configuration-file.ts";
 
 const YML = ".github/postmortem.yml";
 const YAML = ".github/postmortem.yaml";
-const FILE: Entry = { kind: "file", text: "directory: reviews" };
+const FILE: PathEntry = { kind: "file", text: "directory: reviews" };
 
 /** A checkout of these entries; a text is a file. */
-function checkout(entries: Record<string, Entry>): Checkout {
+function checkout(entries: Record<string, PathEntry>): Checkout {
   const inFolder = (folder: string, path: string) =>
     folder === "." || folder === ""
       ? path
@@ -26,7 +26,7 @@ function checkout(entries: Record<string, Entry>): Checkout {
   };
 }
 
-const find = (entries: Record<string, Entry>, path = YML) => findConfiguration(checkout(entries), path);
+const find = (entries: Record<string, PathEntry>, path = YML) => findConfiguration(checkout(entries), path);
 
 test.for([YML, YAML])("the file with either ending counts: %s", async (path) => {
   const found = await find({ [path]: FILE });

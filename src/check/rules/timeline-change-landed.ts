@@ -1,6 +1,6 @@
 /** A change cannot have been deployed before it was merged. */
 
-import type { Answer } from "../../github/references.ts";
+import type { ReferenceAnswer } from "../../github/references.ts";
 import { dateOf, timeOf } from "../../lib/time.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { citedIn } from "../citations.ts";
@@ -43,7 +43,7 @@ function run(source: PostmortemSource, { references, home }: RuleContext): RuleR
 function findingOf(
   { at, line }: TimedRow,
   key: string,
-  { kind, landedAt, openedAt }: Answer & { state: "found" },
+  { kind, landedAt, openedAt }: ReferenceAnswer & { state: "found" },
 ): RuleFinding[] {
   const name = excerpt(key);
   if (openedAt !== undefined && at + SAME_MS < openedAt)

@@ -3,7 +3,7 @@
 import { answerOf, type Issue, isLimit } from "../../github/issues.ts";
 import { RequestError } from "../../lib/errors.ts";
 import { readMarker } from "./body.ts";
-import { type Change, type Plan, type PlanFacts, planIssues } from "./plan.ts";
+import { type IssueChange, type Plan, type PlanFacts, planIssues } from "./plan.ts";
 import { dueReminders, writeReminders } from "./remind.ts";
 import type { ReminderDays } from "./reminders.ts";
 import { type WriteOptions, type Written, writeChanges } from "./write.ts";
@@ -70,13 +70,13 @@ async function planInto(kept: Kept, options: KeepOptions): Promise<Plan> {
   return plan;
 }
 
-function keysMade(changes: Change[]): string[] {
+function keysMade(changes: IssueChange[]): string[] {
   return changes.flatMap((change) => (change.kind === "create" ? change.item.key : []));
 }
 
 /** The label that took the place of the tracking label; null where there is none, so that the items are new. */
 async function renamedLabel(
-  changes: Change[],
+  changes: IssueChange[],
   { listed }: Kept,
   { issues, labels }: KeepOptions,
 ): Promise<string | null> {

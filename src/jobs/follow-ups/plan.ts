@@ -7,7 +7,7 @@ import { isTaken } from "./items.ts";
 import { type Matched, matchIssues, type Pair, type Tracked } from "./matching.ts";
 
 /** One change of GitHub's issues. */
-export type Change =
+export type IssueChange =
   | { kind: "create"; item: DescribedItem; title: string; body: string }
   | { kind: "edit"; issue: Issue; title: string; body: string }
   /** A comment that the item is ticked or gone; after it the body says that it was told. */
@@ -15,7 +15,7 @@ export type Change =
   | { kind: "close"; issue: Issue; of: number };
 
 export type Plan = {
-  changes: Change[];
+  changes: IssueChange[];
   matched: Matched<DescribedItem>;
   /** What people should know: an item that took a closed issue with other words, and issues of other files. */
   notices: string[];
@@ -54,12 +54,12 @@ export function planIssues({ items, issues, since, absenceOf }: PlanFacts): Plan
     changes: [
       ...matched.duplicates
         .filter(({ tracked: { issue } }) => issue.isOpen)
-        .map(({ tracked: { issue }, of }): Change => ({ kind: "close", issue, of: of.issue.number })),
+        .map(({ tracked: { issue }, of }): IssueChange => ({ kind: "close", issue, of: of.issue.number })),
       ...matched.pairs.flatMap(follow),
       ...(absent.get("gone") ?? []).flatMap(tellGone),
       ...matched.missing
         .filter((item) => isTaken(item) && isSince(item, since))
-        .map((item): Change => {
+        .map((item): IssueChange => {
           const { title, text } = item.issue;
           return { kind: "create", item, title, body: writeBody("", { ...item, told: null }, text) };
         }),
@@ -84,7 +84,7 @@ function elsewhereNotice({ length }: Tracked[]): string[] {
   ];
 }
 
-function follow({ item, tracked: { issue, marker }, isMoved }: Pair<DescribedItem>): Change[] {
+function follow({ item, tracked: { issue, marker }, isMoved }: Pair<DescribedItem>): IssueChange[] {
   const { title, text } = item.issue;
   // A closed issue is history: only what finds it again is kept up to date.
   if (!issue.isOpen && !isMoved) return [];
@@ -97,7 +97,7 @@ function follow({ item, tracked: { issue, marker }, isMoved }: Pair<DescribedIte
   return isSame ? [] : [{ kind: "edit", issue, title, body }];
 }
 
-function tellGone({ issue, marker }: Tracked): Change[] {
+function tellGone({ issue, marker }: Tracked): IssueChange[] {
   if (marker.told === "gone") return [];
   return [{ kind: "tell", issue, told: "gone", title: issue.title, body: markTold(issue.body, marker) }];
 }

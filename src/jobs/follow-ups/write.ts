@@ -4,11 +4,11 @@ import { answerOf, type Issue, type Issues, isLimit, type NewIssue } from "../..
 import { RequestError } from "../../lib/errors.ts";
 import { readMarker } from "./body.ts";
 import { isTeam, loginsOf, type People } from "./people.ts";
-import type { Change } from "./plan.ts";
+import type { IssueChange } from "./plan.ts";
 
 /** What was written so far. */
 export type Written = {
-  counts: Record<Change["kind"] | "remind", number>;
+  counts: Record<IssueChange["kind"] | "remind", number>;
   warnings: string[];
   failures: string[];
 };
@@ -39,7 +39,7 @@ const DENIED = /not accessible|permission|authenticat|must have|archived/i;
  * RequestError for a limit, a missing permission, or a GitHub that does not answer.
  */
 export async function writeChanges(
-  changes: Change[],
+  changes: IssueChange[],
   options: WriteOptions,
   written: Written,
 ): Promise<void> {
@@ -76,7 +76,7 @@ function isOfOneIssue(error: RequestError): boolean {
   return status !== 403 || !DENIED.test(detail);
 }
 
-async function writeExisting(state: State, change: Exclude<Change, { kind: "create" }>): Promise<void> {
+async function writeExisting(state: State, change: Exclude<IssueChange, { kind: "create" }>): Promise<void> {
   const { issues, written } = state;
   const { number, isLocked } = change.issue;
   if (change.kind === "close") return closeDuplicate(issues, number);
@@ -131,7 +131,10 @@ function toldMarker(told: "ticked" | "gone"): string {
   return `<!-- postmortem-bridge told ${told} -->`;
 }
 
-async function createIssue(state: State, { item, title, body }: Change & { kind: "create" }): Promise<void> {
+async function createIssue(
+  state: State,
+  { item, title, body }: IssueChange & { kind: "create" },
+): Promise<void> {
   const { issues, labels, people, written, refused } = state;
   const assignees = loginsOf(item.owner, people).filter((login) => !isTeam(login) && !refused.has(login));
   const isIt = (other: Issue) => readMarker(other.body)?.key === item.key;

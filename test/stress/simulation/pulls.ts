@@ -4,7 +4,7 @@ import type { Finding } from "../../../src/check/run.ts";
 import type { Plan } from "./plan.ts";
 import type { Random } from "./random.ts";
 import type { Schedule } from "./schedule.ts";
-import type { Check, Trigger } from "./workflow.ts";
+import type { Check, RunRequest } from "./workflow.ts";
 
 /** Who pushed each head, by its sha. */
 export type Pushed = Map<string, "bot" | "person">;
@@ -17,7 +17,7 @@ export function createPulls(options: {
   random: Random;
   pushes: Plan["pushes"];
   isActive: () => boolean;
-  start: (trigger: Trigger, delayMs: number) => void;
+  start: (trigger: RunRequest, delayMs: number) => void;
   say: (words: string) => void;
 }): { pushed: Pushed; push: (push: Push) => void } {
   const { schedule, random, pushes, isActive, start, say } = options;
@@ -52,7 +52,7 @@ export function createPulls(options: {
   return { pushed, push };
 }
 
-function triggerOf({ number, incidentId }: Push, check: Check): Trigger {
+function triggerOf({ number, incidentId }: Push, check: Check): RunRequest {
   const name = `check of #${number}`;
   return { name, event: "pull_request", payload: {}, incidentId, group: `pull-${number}`, check };
 }

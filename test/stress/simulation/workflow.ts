@@ -19,7 +19,7 @@ import { HOSTS, KEYS, REPOSITORY } from "./services.ts";
 /** `timeout-minutes` of the workflow. */
 const LONGEST_RUN_MS = 30 * 60_000;
 
-export type Trigger = {
+export type RunRequest = {
   name: string;
   /** GitHub's event. */
   event: string;
@@ -36,7 +36,7 @@ export type Trigger = {
 export type Check = { pull: MendedPullRequest; errors: Finding[]; readHead: () => string };
 
 export type PlayedRun = {
-  trigger: Trigger;
+  trigger: RunRequest;
   startedAt: number;
   endedAt: number;
   outcome: JobResult | "killed";
@@ -47,7 +47,7 @@ export type Workflow = {
   /** What only a bug throws. */
   errors: string[];
   /** Starts a run after so many milliseconds, as soon as its group is free. */
-  trigger(run: Trigger, delayMs: number): void;
+  trigger(run: RunRequest, delayMs: number): void;
 };
 
 export function createWorkflow(options: {
@@ -62,7 +62,7 @@ export function createWorkflow(options: {
   say: (words: string) => void;
 }): Workflow {
   const { schedule, random, network, config, say } = options;
-  const waiting = new Map<string, { run: Trigger; id: string }[]>();
+  const waiting = new Map<string, { run: RunRequest; id: string }[]>();
   const active = new Set<string>();
   const runs: PlayedRun[] = [];
   const errors: string[] = [];
@@ -80,14 +80,14 @@ export function createWorkflow(options: {
     });
   }
 
-  function enqueue(run: Trigger, id: string, delayMs: number): void {
+  function enqueue(run: RunRequest, id: string, delayMs: number): void {
     schedule.at(schedule.now() + delayMs, () => {
       waiting.set(run.group, [...(waiting.get(run.group) ?? []), { run, id }]);
       pump(run.group);
     });
   }
 
-  async function play(trigger: Trigger, id: string): Promise<void> {
+  async function play(trigger: RunRequest, id: string): Promise<void> {
     const startedAt = schedule.now();
     const name = `run ${id} ${trigger.name}`;
     say(`${name} starts`);

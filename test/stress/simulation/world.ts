@@ -10,7 +10,7 @@ import { otherWebhook, shownOf } from "./remarks.ts";
 import { createSchedule } from "./schedule.ts";
 import { type PlayedSession, REPOSITORY, startServices } from "./services.ts";
 import { createSender } from "./webhooks.ts";
-import { createWorkflow, type PlayedRun, type Trigger } from "./workflow.ts";
+import { createWorkflow, type PlayedRun, type RunRequest } from "./workflow.ts";
 // A job loads these when it first needs them. A seed would play otherwise where it is the one that waits for them.
 import "../../../src/jobs/check.ts";
 import "../../../src/jobs/draft.ts";
@@ -109,7 +109,7 @@ export async function play(seed: number): Promise<History> {
   });
 
   /** Starts a run, unless GitHub runs nothing of the workflow at this time. */
-  function start(trigger: Trigger, delayMs: number): void {
+  function start(trigger: RunRequest, delayMs: number): void {
     const { from, until } = plan.standstill ?? { from: 0, until: 0 };
     const now = schedule.now();
     if (from <= now && now < until) say(`GitHub: the workflow stands still, no ${trigger.name}`);
@@ -199,14 +199,14 @@ export async function play(seed: number): Promise<History> {
   return { plan, sessions, runs, calls, incidents, errors, doubled, pushed, trace };
 }
 
-const RECONCILE: Trigger = {
+const RECONCILE: RunRequest = {
   name: "reconcile",
   event: "schedule",
   payload: {},
   incidentId: null,
   group: "reconcile",
 };
-const RECONCILE_ALL: Trigger = {
+const RECONCILE_ALL: RunRequest = {
   ...RECONCILE,
   event: "workflow_dispatch",
   payload: PRIVATE,
@@ -225,7 +225,7 @@ function drawDelay(random: Random): number {
   return how < 0.85 ? random.int(1, 10) * MINUTE : random.int(10, 300) * MINUTE;
 }
 
-function byHand(random: Random, { id, number }: Life): Trigger {
+function byHand(random: Random, { id, number }: Life): RunRequest {
   const incident = random.pick([id, id, String(number), `https://acme.pagerduty.com/incidents/${id}`]);
   const isDry = random.chance(0.2);
   return {
