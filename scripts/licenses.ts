@@ -1,9 +1,8 @@
-/** Writes the licences of everything in the bundle, a step of `npm run build`. */
+/** The licences of everything in the bundle. */
 
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { createCommand, runCommand } from "../cli/command.ts";
 
 // Old packages have a list of licences in place of the one.
 const packageSchema = z.object({
@@ -12,6 +11,18 @@ const packageSchema = z.object({
   license: z.string().optional(),
   licenses: z.array(z.object({ type: z.string(), url: z.string() })).default([]),
 });
+
+/**
+ * One text with the licence of each package, from the statistics that ncc writes. Its own list is written once for each
+ * chunk, under one name, so that only the last chunk's remains.
+ */
+export function licensesOf(stats: string): string {
+  const modules = stats.matchAll(/"nameForCondition":\s*("(?:[^"\\]|\\.)*")/g);
+  const files = [...modules].map(([, quoted = '""']) => z.string().parse(JSON.parse(quoted)));
+  const folders = [...new Set(files.flatMap(packageOf))];
+  const licenses = [...new Set(folders.map(licenseOf))].sort();
+  return `${licenses.join("\n\n---\n\n")}\n`;
+}
 
 /** The folder of the package that a bundled file is from, the innermost where one is nested in another. */
 function packageOf(file: string): string[] {
@@ -28,17 +39,3 @@ function licenseOf(folder: string): string {
   const texts = files.sort().map((file) => readFileSync(join(folder, file), "utf8").trim());
   return [`${name} ${version}`, named, ...texts].join("\n\n").replaceAll("\r\n", "\n");
 }
-
-// ncc's own list is written once for each chunk, under one name, so that only the last chunk's remains.
-await runCommand(
-  createCommand("run build", "Writes the licences of everything in the bundle.")
-    .argument("<stats>", "the stats that ncc wrote")
-    .argument("<output>", "the file to write")
-    .action((statsFile, output) => {
-      const modules = readFileSync(statsFile, "utf8").matchAll(/"nameForCondition":\s*("(?:[^"\\]|\\.)*")/g);
-      const files = [...modules].map(([, quoted = '""']) => z.string().parse(JSON.parse(quoted)));
-      const folders = [...new Set(files.flatMap(packageOf))];
-      const licenses = [...new Set(folders.map(licenseOf))].sort();
-      writeFileSync(output, `${licenses.join("\n\n---\n\n")}\n`);
-    }),
-);

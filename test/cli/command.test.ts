@@ -21,6 +21,11 @@ const SCRIPTS = Object.entries(manifest.scripts).flatMap(([name, line]) => {
   return file === undefined ? [] : [{ name, file }];
 });
 
+test("what is typed after npm run reaches the one program that a script runs", () => {
+  const others = Object.values(manifest.scripts).filter((line) => /ready\.js (?!\S+\.ts$)/.test(line));
+  expect(others).toEqual(["node cli/ready.js && vitest run --coverage"]);
+});
+
 describe("a mistyped option of npm run", () => {
   let ended: Ended[];
 
