@@ -2,7 +2,7 @@
 
 import type { Nodes, Root } from "mdast";
 import { Lexer } from "yaml";
-import { lineOf, nodesOf, ownWords, wordsOf } from "../postmortem/markdown.ts";
+import { lineOf, nodesOf, ownWords, shownWords } from "../postmortem/markdown.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
 import { quote } from "./excerpt.ts";
 import type { RuleFinding } from "./rule.ts";
@@ -122,7 +122,7 @@ const HIDING_MATH = /\\(?:[hv]?phantom|(?:text)?color|[rl]lap)(?![a-z])/i;
 const MATH = "A formula stands here that can hide words.";
 
 function isEmpty(node: Nodes): boolean {
-  return wordsOf(node).trim() === "" && ![...nodesOf(node)].some(({ type }) => type === "image");
+  return shownWords(node).trim() === "" && ![...nodesOf(node)].some(({ type }) => type === "image");
 }
 
 function hidingInCode(language: string, more: string, text: string): string | null {

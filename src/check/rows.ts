@@ -1,12 +1,12 @@
 /** Rows of the timeline, as the rules speak of them. */
 
 import { dateOf, timeOf } from "../lib/time.ts";
-import type { PostmortemSource, Row } from "../postmortem/parse.ts";
+import type { DocumentRow, PostmortemSource } from "../postmortem/parse.ts";
 import { excerpt } from "./excerpt.ts";
 
 export const MINUTE_MS = 60_000;
 
-export type TimedRow = Row & { at: number };
+export type TimedRow = DocumentRow & { at: number };
 
 /** The rows with a time. */
 export function timedRows({ timeline }: PostmortemSource): TimedRow[] {

@@ -3,7 +3,7 @@
 import type { Nodes } from "mdast";
 import { citationOf, isSameThing, writtenIn } from "../github/citations.ts";
 import { addressOf, definitionsOf } from "../postmortem/links.ts";
-import { lineOf, nodesOf, wordsOf } from "../postmortem/markdown.ts";
+import { lineOf, nodesOf, shownWords } from "../postmortem/markdown.ts";
 import type { PostmortemSource } from "../postmortem/parse.ts";
 import { PERSONAL_KINDS } from "../redact/personal.ts";
 import { PLACEHOLDER } from "../redact/placeholder.ts";
@@ -101,7 +101,7 @@ function hostsOf({ home, skeleton }: RuleContext): string[] {
 function linksOf(node: Nodes, definitions: Map<string, string>): Link[] {
   const line = lineOf(node);
   const address = addressOf(node, definitions);
-  if (address !== null) return [{ text: wordsOf(node), url: address, line, isPicture: false }];
+  if (address !== null) return [{ text: shownWords(node), url: address, line, isPicture: false }];
   if (node.type === "image") return [{ text: "", url: node.url, line, isPicture: true }];
   if (node.type !== "html") return [];
   return tagsIn(node.value).flatMap((tag) => {

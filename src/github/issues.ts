@@ -31,7 +31,7 @@ export type IssueComment = {
 /** What a new issue has. */
 export type NewIssue = { title: string; body: string; labels: string[]; assignees: string[] };
 
-type IssueChange =
+type IssuePatch =
   | { title?: string; body: string }
   | { state: "closed"; state_reason: "duplicate" | "not_planned" };
 
@@ -50,7 +50,7 @@ export type Issues = {
   listCommentsOf(number: number): Promise<IssueComment[]>;
   /** Is not repeated where it was not answered: the caller looks whether the issue is there. */
   create(issue: NewIssue): Promise<Issue>;
-  edit(number: number, change: IssueChange): Promise<void>;
+  edit(number: number, change: IssuePatch): Promise<void>;
   /** Is not repeated where it was not answered, like `create`. */
   comment(number: number, body: string): Promise<void>;
 };

@@ -85,7 +85,7 @@ export function unboxedIn(source: PostmortemSource): Unboxed[] {
 
 function itemOf(block: Block, more: Block[]): ActionItem {
   const text = [block, ...more]
-    .map(({ node }) => wordsOf(node))
+    .map(({ node }) => unstruckWords(node))
     .join(" ")
     .replace(/\s/g, " ");
   const opening = text.search(DETAILS);
@@ -101,7 +101,7 @@ function itemOf(block: Block, more: Block[]): ActionItem {
   };
 }
 
-function wordsOf(paragraph: Nodes): string {
+function unstruckWords(paragraph: Nodes): string {
   let words = "";
   const left: Nodes[] = [paragraph];
   for (let node = left.pop(); node !== undefined; node = left.pop()) {

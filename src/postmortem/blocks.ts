@@ -3,7 +3,7 @@
 import type { Nodes, Root } from "mdast";
 import { plainFigures } from "../lib/text.ts";
 import { addressOf, definitionsOf } from "./links.ts";
-import { lastLineOf, lineOf, nodesOf, ownWords, wordsOf } from "./markdown.ts";
+import { lastLineOf, lineOf, nodesOf, ownWords, shownWords } from "./markdown.ts";
 import { type Passage, passagesOf } from "./passages.ts";
 
 export type Block = {
@@ -88,8 +88,8 @@ function oneLine(words: string): string {
 }
 
 function shownIn(kind: Block["kind"], node: Nodes): string {
-  if (node.type === "tableRow") return node.children.map(wordsOf).join(" | ");
-  return (kind === "code" || kind === "html") && "value" in node ? node.value : wordsOf(node);
+  if (node.type === "tableRow") return node.children.map(shownWords).join(" | ");
+  return (kind === "code" || kind === "html") && "value" in node ? node.value : shownWords(node);
 }
 
 /** How many closed `<details>` are open after a node, whose tags may stand in any HTML in it. */
@@ -145,5 +145,5 @@ function bracketsOf(node: Nodes, definitions: Map<string, string>): [string, str
   if (node.type === "footnoteReference") return [`[^${node.identifier}]`, ""];
   const address = addressOf(node, definitions);
   // A bare address is made a link by GitHub, and reads the same.
-  return address === null || address === wordsOf(node) ? ["", ""] : ["[", `](${address})`];
+  return address === null || address === shownWords(node) ? ["", ""] : ["[", `](${address})`];
 }

@@ -46,7 +46,7 @@ export function linkTo({ href, text }: Link): string | null {
   if (address.username !== "" || address.password !== "") return null;
   // The reference of a commit mentions nobody.
   const label = inert(labelOf(address, text), LONGEST_LINK_TEXT).replace("&#64;", "@");
-  return `[${label}](${destinationOf(address.href)})`;
+  return `[${label}](${linkDestination(address.href)})`;
 }
 
 const GITHUB = /^\/([\w.-]+\/[\w.-]+)\/(?:commit\/([0-9a-f]{7,64})|(?:pull|issues)\/(\d{1,12}))\/?$/;
@@ -62,7 +62,7 @@ function labelOf({ host, pathname }: URL, text: string | null): string {
 }
 
 /** An address between the parentheses of a link, which nothing in it can end. */
-export function destinationOf(address: string): string {
+export function linkDestination(address: string): string {
   return address
     .replace(/[\s()<>[\]\\|`"'*_~$]/g, (character) => {
       const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0");

@@ -2,7 +2,7 @@
 
 import type { Change, IncidentRecord, Link, TimelineRow } from "../incident/record.ts";
 import { clockOf } from "./clock.ts";
-import { destinationOf, inert, inertName, LONGEST_WORDS, linksOf, linkTo } from "./inline.ts";
+import { inert, inertName, LONGEST_WORDS, linkDestination, linksOf, linkTo } from "./inline.ts";
 
 /** A merged postmortem of an incident that was like this one. */
 export type SimilarPostmortem = {
@@ -70,7 +70,7 @@ export function evidenceOf(record: IncidentRecord): string[] {
       return [`${written} — ${kind}, ${clockOf(at, createdAt)}${words ? `: ${words}` : ""}`];
     });
   return [
-    incident.url === null ? `${name} ${incident.id}` : `[${name}](${destinationOf(incident.url)})`,
+    incident.url === null ? `${name} ${incident.id}` : `[${name}](${linkDestination(incident.url)})`,
     ...[
       ...alertsOf(record).flatMap(({ at, summary, links }) => items("alert", at, summary, links)),
       ...changesOf(record).flatMap(({ at, summary, links }) => items("change", at, summary, links)),
@@ -81,7 +81,7 @@ export function evidenceOf(record: IncidentRecord): string[] {
 /** `2026-01-14 — [Title](file.md): root cause confirmed; 1 item not ticked` */
 export function seenBeforeOf(similar: SimilarPostmortem[]): string[] {
   return similar.map(({ date, title, path, rootCause, openItems }) => {
-    const address = destinationOf(path.split("/").map(encodeURIComponent).join("/"));
+    const address = linkDestination(path.split("/").map(encodeURIComponent).join("/"));
     const cause = `root cause ${rootCause === null ? "not given" : inert(rootCause, LONGEST_WORDS)}`;
     const items = `${openItems} ${openItems === 1 ? "item" : "items"} not ticked`;
     return `${inert(date, 10)} — [${inert(title, LONGEST_WORDS)}](${address}): ${cause}; ${items}`;

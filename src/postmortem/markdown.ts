@@ -111,7 +111,7 @@ export function lastLineOf({ position }: Nodes): number {
 }
 
 /** The words that a node shows, code included. */
-export function wordsOf(root: Nodes): string {
+export function shownWords(root: Nodes): string {
   return [...nodesOf(root)].map(ownWords).join("");
 }
 

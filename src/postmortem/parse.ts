@@ -24,7 +24,7 @@ export type Section = {
  * One item of the timeline, or what else in it begins with a time. `at` (epoch milliseconds, a whole minute) is null
  * for an item that does not begin with one.
  */
-export type Row = { line: number; at: number | null; text: string; block: Block };
+export type DocumentRow = { line: number; at: number | null; text: string; block: Block };
 
 /** One postmortem. Lines are counted from 1 in the whole file. */
 export type PostmortemSource = {
@@ -44,7 +44,7 @@ export type PostmortemSource = {
   /** The first is what stands before the first heading of level two. */
   sections: [Section, ...Section[]];
   /** All rows of the sections that are timelines, in their order. */
-  timeline: Row[];
+  timeline: DocumentRow[];
 };
 
 /**
@@ -150,7 +150,7 @@ export function readRow(words: string, created: number | null): { at: number; te
   return at === null ? null : { at, text: `${about}${until}${words.slice(all.length)}` };
 }
 
-function rowOf(block: Block, created: number | null): Row {
+function rowOf(block: Block, created: number | null): DocumentRow {
   const { at, text } = readRow(block.words, created) ?? { at: null, text: block.words };
   return { line: block.line, at, text, block };
 }

@@ -3,7 +3,7 @@
 import type { Nodes } from "mdast";
 import { plainFigures } from "../lib/text.ts";
 import { addressOf } from "./links.ts";
-import { lineOf, nodesOf, ownWords, wordsOf } from "./markdown.ts";
+import { lineOf, nodesOf, ownWords, shownWords } from "./markdown.ts";
 
 /** A link in a passage, from `start` to before `end`. */
 type Anchor = { start: number; end: number; url: string; line: number };
@@ -40,7 +40,7 @@ function passageOf(root: Nodes, definitions: Map<string, string>): Passage {
     const value = ownWords(node);
     const start = text.length;
     const url = addressOf(node, definitions);
-    if (url !== null) links.push({ start, end: start + wordsOf(node).length, url, line });
+    if (url !== null) links.push({ start, end: start + shownWords(node).length, url, line });
     if (node.type === "inlineCode") codes.push({ start, value, line });
     const breaks = node.type === "text" ? [...value.matchAll(/\n/g)] : [];
     const next = breaks.map(({ index }, at) => ({ start: start + index + 1, line: line + at + 1 }));

@@ -35,7 +35,7 @@ export function readPast(path: string, text: string, names: SectionNames): PastP
     path,
     created,
     date: dateOf(created),
-    title: titleOf(source.title?.text ?? path, service ?? ""),
+    title: incidentTitleIn(source.title?.text ?? path, service ?? ""),
     service,
     rootCause,
     causes: causes ?? [],
@@ -52,7 +52,7 @@ export function linkedFrom<Past extends SimilarPostmortem>(folder: string, past:
 }
 
 /** The title as the incident had it: the built-in document puts a word before it and the service after it. */
-function titleOf(heading: string, service: string): string {
+function incidentTitleIn(heading: string, service: string): string {
   const title = heading.replace(/^Postmortem: /, "");
   const end = ` — ${service}`;
   return title.endsWith(end) ? title.slice(0, -end.length) : title;

@@ -5,7 +5,7 @@ import { SettingsError } from "../lib/errors.ts";
 import { dateOf, durationOf } from "../lib/time.ts";
 import { clockOf } from "./clock.ts";
 import { LONGEST_TITLE, titleOf } from "./file.ts";
-import { destinationOf, inert, inertName, LONGEST_WORDS } from "./inline.ts";
+import { inert, inertName, LONGEST_WORDS, linkDestination } from "./inline.ts";
 import { evidenceOf, impactOf, rowOf, type SimilarPostmortem, seenBeforeOf } from "./lines.ts";
 import { renderFrontMatter } from "./render-front-matter.ts";
 import { summaryOf } from "./summary.ts";
@@ -48,7 +48,7 @@ function valuesOf(record: IncidentRecord, similar: SimilarPostmortem[]): Documen
     incident: incident.id,
     number: incident.number,
     url: incident.url,
-    link: linkOf(record),
+    link: incidentLink(record),
     title: inert(titleOf(incident), LONGEST_TITLE),
     service: inertName(incident.service?.name),
     priority: inertName(incident.priority),
@@ -80,9 +80,9 @@ function valuesOf(record: IncidentRecord, similar: SimilarPostmortem[]): Documen
   };
 }
 
-function linkOf({ incident: { number, id, url } }: IncidentRecord): string | null {
+function incidentLink({ incident: { number, id, url } }: IncidentRecord): string | null {
   const name = number === null ? `Incident ${id}` : `Incident #${number}`;
-  return url === null ? null : `[${name}](${destinationOf(url)})`;
+  return url === null ? null : `[${name}](${linkDestination(url)})`;
 }
 
 function timeToAcknowledge({ minutesToAcknowledge, wasAcknowledged }: IncidentRecord): string | null {

@@ -1,7 +1,7 @@
 /** The words that a postmortem's author chooses from; the brief names them, and the check and the reports read them. */
 
 /** The status, from the first draft to the last word. */
-export const STATUSES = ["draft", "in-review", "reviewed", "closed", "final"];
+export const DOCUMENT_STATUSES = ["draft", "in-review", "reviewed", "closed", "final"];
 
 /** Those that say that people have answered what was open. */
 export const FINISHED = ["reviewed", "closed", "final"];

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { toSingleLine } from "../../src/lib/text.ts";
 import { inert, linkTo } from "../../src/postmortem/inline.ts";
-import { wordsOf } from "../../src/postmortem/markdown.ts";
+import { shownWords } from "../../src/postmortem/markdown.ts";
 import { parsePostmortem } from "../../src/postmortem/parse.ts";
 
 const shown = (markdown: string) => {
@@ -38,7 +38,7 @@ describe("strangers' words", () => {
         const [paragraph, ...others] = shown(inert(text, 100));
         expect(others).toEqual([]);
         expect(paragraph?.type).toBe("paragraph");
-        expect(paragraph && wordsOf(paragraph)).toBe(line);
+        expect(paragraph && shownWords(paragraph)).toBe(line);
         if (paragraph && "children" in paragraph)
           for (const child of paragraph.children) expect(["text", "inlineCode"]).toContain(child.type);
       }),

@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { expect, test } from "vitest";
 import { addressOf } from "../../src/postmortem/links.ts";
-import { lastLineOf, nodesOf, wordsOf } from "../../src/postmortem/markdown.ts";
+import { lastLineOf, nodesOf, shownWords } from "../../src/postmortem/markdown.ts";
 import { passagesOf } from "../../src/postmortem/passages.ts";
 import { sourceOf } from "../check/sources.ts";
 
@@ -48,14 +48,14 @@ test("reads a tree that is deeper than the stack", () => {
   for (let depth = 0; depth < 50_000; depth++) tree = { type: "blockquote", children: [tree] };
   const root: Root = { type: "root", children: [tree] };
   expect([...nodesOf(root)]).toHaveLength(50_003);
-  expect(wordsOf(root)).toBe("deep");
+  expect(shownWords(root)).toBe("deep");
   const [passage] = passagesOf(root, new Map());
   expect([passage!.lineAt(2), lastLineOf(root)]).toEqual([1, 1]);
   expect(passagesOf({ type: "paragraph", children: [] }, new Map())[0]!.lineAt(0)).toBe(1);
 });
 
 test("shows an image by its description, and one without any by nothing", () => {
-  expect(wordsOf({ type: "image", url: "x" })).toBe("");
+  expect(shownWords({ type: "image", url: "x" })).toBe("");
 });
 
 test("knows no address of a link whose name is not defined", () => {

@@ -1,7 +1,7 @@
 /** People and reports sort postmortems by their status. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import { anyOf, STATUSES } from "../../postmortem/vocabulary.ts";
+import { anyOf, DOCUMENT_STATUSES } from "../../postmortem/vocabulary.ts";
 import { excerpt } from "../excerpt.ts";
 import { findingAt, isUnread } from "../keys.ts";
 import type { Rule, RuleFinding } from "../rule.ts";
@@ -11,7 +11,7 @@ export const frontMatterStatus: Rule = {
     id: "front-matter-status",
     severity: "error",
     why: "People and reports sort postmortems by their status.",
-    fix: `Write ${anyOf(STATUSES)}.`,
+    fix: `Write ${anyOf(DOCUMENT_STATUSES)}.`,
     wrong: "status: done",
     right: "status: closed",
   },
@@ -21,5 +21,7 @@ export const frontMatterStatus: Rule = {
 function run(source: PostmortemSource): RuleFinding[] {
   if (source.frontMatter === null || isUnread(source.frontMatter, "status")) return [];
   const { status } = source.frontMatter.values;
-  return STATUSES.includes(status ?? "") ? [] : [findingAt(source, "status", `is ${excerpt(status)}`)];
+  return DOCUMENT_STATUSES.includes(status ?? "")
+    ? []
+    : [findingAt(source, "status", `is ${excerpt(status)}`)];
 }

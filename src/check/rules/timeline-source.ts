@@ -1,6 +1,6 @@
 /** What is added to the record must be read somewhere, or it is invented. */
 
-import type { PostmortemSource, Row } from "../../postmortem/parse.ts";
+import type { DocumentRow, PostmortemSource } from "../../postmortem/parse.ts";
 import { compare } from "../comparison.ts";
 import { MINUTE_MS, shownRow, type TimedRow } from "../rows.ts";
 import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
@@ -47,7 +47,7 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
 }
 
 /** The row in whose own list another one stands. */
-function rowAbove({ block }: TimedRow, { timeline }: PostmortemSource): Row | undefined {
+function rowAbove({ block }: TimedRow, { timeline }: PostmortemSource): DocumentRow | undefined {
   const before = timeline.slice(
     0,
     timeline.findIndex((row) => row.block === block),

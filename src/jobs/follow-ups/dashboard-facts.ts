@@ -2,7 +2,7 @@
 
 import { nameKey } from "../../lib/names.ts";
 import { dateOf } from "../../lib/time.ts";
-import type { DashboardFacts, Row } from "./dashboard.ts";
+import type { DashboardFacts, Entry } from "./dashboard.ts";
 import { isOfLastMonths, monthsOf } from "./figures.ts";
 import type { DescribedItem, FileUrl } from "./issue-text.ts";
 import type { FollowedPostmortem } from "./items.ts";
@@ -76,7 +76,7 @@ function overdueOf(facts: FileFacts): FromFiles["overdue"] {
 }
 
 /** What is overdue stands there alone, and what a person has closed is ended. */
-function untakenOf(facts: FileFacts): Row[] {
+function untakenOf(facts: FileFacts): Entry[] {
   const { items, itemIssues, since, fileUrl } = facts;
   const overdue = new Set(overdueItems(facts).map(({ key }) => key));
   return items

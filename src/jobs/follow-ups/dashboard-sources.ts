@@ -14,7 +14,7 @@ import type { Config } from "../../settings/configuration.ts";
 import type { Rule } from "../../settings/rules.ts";
 import { standingOf } from "../attention.ts";
 import { connectPagerDuty, isInDocsRepository, type JobContext } from "../context.ts";
-import type { Coverage, DashboardFacts, Row } from "./dashboard.ts";
+import type { Coverage, DashboardFacts, Entry } from "./dashboard.ts";
 import type { Redact } from "./issue-text.ts";
 
 type FromServices = Pick<DashboardFacts, "sessions" | "pullRequests" | "coverage" | "lacking">;
@@ -60,7 +60,7 @@ export async function factsOfServices(options: SourceOptions): Promise<FromServi
 }
 
 /** Of each incident without a postmortem the session that a person must look at. */
-function stuckOf(sessions: Session[], { context, config, covered }: SourceOptions, now: number): Row[] {
+function stuckOf(sessions: Session[], { context, config, covered }: SourceOptions, now: number): Entry[] {
   const since = (now - STUCK_MS) / 1_000;
   const byIncident = Map.groupBy(sessions, ({ tags }) => incidentOf(tags) ?? "");
   // Without an incident it drafts nothing.
@@ -82,7 +82,7 @@ function stuckOf(sessions: Session[], { context, config, covered }: SourceOption
   });
 }
 
-async function waitingOf({ context, config, github, redact }: SourceOptions, now: number): Promise<Row[]> {
+async function waitingOf({ context, config, github, redact }: SourceOptions, now: number): Promise<Entry[]> {
   const waiting = (await listWaiting(github, context.repository)).filter(
     ({ paths, createdAt, reviewedAt }) =>
       now - Math.max(createdAt, reviewedAt ?? 0) >= REVIEW_MS &&

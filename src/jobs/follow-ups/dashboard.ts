@@ -8,15 +8,15 @@ import { chartMonths, type Month, type Spread } from "./figures.ts";
 type Link = { words: string; url: string | null };
 
 /** Something that can be opened, and what to know of it: why it is here, or since when. */
-export type Row = { link: Link; why: string };
+export type Entry = { link: Link; why: string };
 
 /** What the dashboard shows; null where it could not be read, and `lacking` says why. */
 export type DashboardFacts = {
-  sessions: Row[] | null;
-  pullRequests: Row[] | null;
-  untaken: Row[];
+  sessions: Entry[] | null;
+  pullRequests: Entry[] | null;
+  untaken: Entry[];
   /** By owner. */
-  overdue: { owner: string; rows: Row[] }[];
+  overdue: { owner: string; rows: Entry[] }[];
   coverage: Coverage | null;
   months: Month[];
   causes: { cause: string; count: number }[];
@@ -32,7 +32,7 @@ export type Coverage = {
   /** What a person decided against: its pull request was closed without a merge. */
   declined: number;
   /** Nobody is at work on the first `idle` of them. */
-  without: Row[];
+  without: Entry[];
   idle: number;
   skipped: { rule: string; count: number }[];
 };
@@ -49,18 +49,18 @@ const MINUTE_MS = 60_000;
 export function renderDashboard(facts: DashboardFacts): string {
   const { sessions, pullRequests, untaken, overdue, coverage, lacking } = facts;
   return [
-    summaryOf(facts),
+    needsSomebody(facts),
     ...(lacking.length === 0 ? [] : [`> [!NOTE]\n> ${lacking.map(inert).join(" ")}`]),
-    ...section("Sessions that are stuck", sessions?.map(rowOf)),
-    ...section("Pull requests without a review for three days", pullRequests?.map(rowOf)),
+    ...section("Sessions that are stuck", sessions?.map(entryOf)),
+    ...section("Pull requests without a review for three days", pullRequests?.map(entryOf)),
     ...section("Overdue", overdueLines(overdue)),
-    ...section("Action items without an owner or a date", untaken.map(rowOf)),
+    ...section("Action items without an owner or a date", untaken.map(entryOf)),
     ...(coverage === null ? [] : coverageOf(coverage)),
     ...figuresOf(facts),
   ].join("\n\n");
 }
 
-function summaryOf({ sessions, pullRequests, untaken, overdue, coverage }: DashboardFacts): string {
+function needsSomebody({ sessions, pullRequests, untaken, overdue, coverage }: DashboardFacts): string {
   const late = overdue.reduce((sum, { rows }) => sum + rows.length, 0);
   const parts = [
     counted(sessions?.length ?? 0, "session is stuck", "sessions are stuck"),
@@ -97,7 +97,7 @@ function overdueLines(overdue: DashboardFacts["overdue"]): string[] {
   return overdue
     .toSorted((a, b) => b.rows.length - a.rows.length)
     .map(({ owner, rows }) => {
-      const shown = rows.slice(0, MOST_OF_ONE).map((row) => `  ${rowOf(row)}`);
+      const shown = rows.slice(0, MOST_OF_ONE).map((row) => `  ${entryOf(row)}`);
       const rest = rows.length - shown.length;
       const more = rest > 0 ? [`  - and ${rest} more`] : [];
       return [`- **${inert(owner)}** (${rows.length})`, ...shown, ...more].join("\n");
@@ -115,7 +115,7 @@ function coverageOf({ deserving, withPostmortem, declined, without, skipped }: C
       ...(declined === 0 ? [] : [`${declined} ${declined === 1 ? "was" : "were"} declined.`]),
       ...(total === 0 ? [] : [`The rules skip ${total}: ${rules.join(", ")}.`]),
     ].join(" "),
-    ...(without.length === 0 ? [] : [bounded(without.map(rowOf))]),
+    ...(without.length === 0 ? [] : [bounded(without.map(entryOf))]),
   ];
 }
 
@@ -181,7 +181,7 @@ function chartOf(months: Month[]): string[] {
   ];
 }
 
-function rowOf({ link, why }: Row): string {
+function entryOf({ link, why }: Entry): string {
   return `- ${linked(link)}: ${inert(why)}`;
 }
 

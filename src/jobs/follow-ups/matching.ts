@@ -70,7 +70,7 @@ function matchWords<Item extends FollowUp>(items: Item[], tracked: Tracked[]): P
       (byIncident.get(item.incidentId) ?? []).map((one) => ({
         item,
         tracked: one,
-        likeness: likenessOf(item.words, wordsOf(one.issue)),
+        likeness: likenessOf(item.words, itemWords(one.issue)),
       })),
     )
     .filter(({ tracked: { issue }, likeness }) => likeness >= (issue.isOpen ? LIKE_OPEN : LIKE_CLOSED))
@@ -84,6 +84,6 @@ function matchWords<Item extends FollowUp>(items: Item[], tracked: Tracked[]): P
 }
 
 /** Our text begins with the words of the item; people may have changed the title. */
-function wordsOf({ title, body }: Issue): string {
+function itemWords({ title, body }: Issue): string {
   return readText(body)?.split("\n")[0] ?? title;
 }

@@ -24,7 +24,7 @@ export function loginsOf(owner: string | null, people: People): string[] {
 }
 
 /** Whether it is a team, which can be mentioned but not assigned. */
-export function isTeam(login: string): boolean {
+export function isTeamMention(login: string): boolean {
   return login.includes("/");
 }
 

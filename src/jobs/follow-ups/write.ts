@@ -3,7 +3,7 @@
 import { answerOf, type Issue, type Issues, isLimit, type NewIssue } from "../../github/issues.ts";
 import { RequestError } from "../../lib/errors.ts";
 import { readMarker } from "./body.ts";
-import { isTeam, loginsOf, type People } from "./people.ts";
+import { isTeamMention, loginsOf, type People } from "./people.ts";
 import type { IssueChange } from "./plan.ts";
 
 /** What was written so far. */
@@ -136,7 +136,9 @@ async function createIssue(
   { item, title, body }: IssueChange & { kind: "create" },
 ): Promise<void> {
   const { issues, labels, people, written, refused } = state;
-  const assignees = loginsOf(item.owner, people).filter((login) => !isTeam(login) && !refused.has(login));
+  const assignees = loginsOf(item.owner, people).filter(
+    (login) => !isTeamMention(login) && !refused.has(login),
+  );
   const isIt = (other: Issue) => readMarker(other.body)?.key === item.key;
   let issue: Issue | string;
   try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type DashboardFacts, type Row, renderDashboard } from "../../../src/jobs/follow-ups/dashboard.ts";
+import { type DashboardFacts, type Entry, renderDashboard } from "../../../src/jobs/follow-ups/dashboard.ts";
 
 const NOTHING: DashboardFacts = {
   sessions: [],
@@ -17,7 +17,7 @@ const row = (
   words: string,
   why: string,
   url: string | null = "https://github.com/acme/docs/issues/7",
-): Row => ({
+): Entry => ({
   link: { words, url },
   why,
 });

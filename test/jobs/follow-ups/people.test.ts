@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isTeam, loginsOf } from "../../../src/jobs/follow-ups/people.ts";
+import { isTeamMention, loginsOf } from "../../../src/jobs/follow-ups/people.ts";
 
 const PEOPLE = { "Jordan Lee": "jlee", Orders: "acme/orders", Sam: "sortiz" };
 
@@ -18,5 +18,5 @@ test.for([
 });
 
 test("a team has a slash", () => {
-  expect([isTeam("acme/orders"), isTeam("jlee")]).toEqual([true, false]);
+  expect([isTeamMention("acme/orders"), isTeamMention("jlee")]).toEqual([true, false]);
 });
