@@ -25,10 +25,17 @@ const LONGEST_WORD = 200;
 const contentSchema = folderSchema.or(z.object({ type: z.string() }).transform(() => null));
 const READ_ACCESS = "Give the credential Contents: read.";
 
+type Surroundings = {
+  /** Whether the docs repository is private, and whether its issues are on. */
+  isPrivate: boolean;
+  hasIssues: boolean;
+  health: Promise<Health | null>;
+};
+
 /** What the configuration says, and what is wrong with it; `config` null where it could not be read or used. */
 export async function checkConfiguration(
   { get }: GitHubApi,
-  { isPrivate, health }: { isPrivate: boolean; health: Promise<Health | null> },
+  { isPrivate, hasIssues, health }: Surroundings,
 ): Promise<{ config: Config | null; findings: Finding[] }> {
   const paths = configPaths(DEFAULT_CONFIG);
   const list = (path: string) => get("Listing a folder", `/contents${path}`, folderSchema);
@@ -68,11 +75,14 @@ export async function checkConfiguration(
       ? problems.map((says) => fail("configuration", shown(says), "Correct it; every run refuses it."))
       : [pass("configuration", can)]),
     ...warnings.map((says) => warn("configuration", shown(says), "Correct it, so that it says what holds.")),
-    ...(config === null ? [] : await checkDirectory(get, config.directory)),
-    ...(config === null ? [] : await checkTemplates(get, config)),
-    ...(config === null ? [] : [...checkDrafting(config), ...checkGathering(config, await health)]),
   ];
-  return { config, findings };
+  if (config === null) return { config, findings };
+  const [directory, templates] = await Promise.all([
+    checkDirectory(get, config.directory),
+    checkTemplates(get, config),
+  ]);
+  const parts = [checkDrafting(config), checkGathering(config, await health), checkIssues(config, hasIssues)];
+  return { config, findings: [...findings, ...directory, ...templates, ...parts.flat()] };
 }
 
 /** A public repository is refused by every run, unless its configuration allows it. */
@@ -107,6 +117,18 @@ function checkGathering(config: Config, health: Health | null): Finding[] {
       "configuration",
       "on-acknowledge is gather, and the endpoint does not forward incident.acknowledged",
       "Add it to INCIDENT_EVENTS of the function and to the webhook's subscription.",
+    ),
+  ];
+}
+
+/** GitHub refuses every issue of a repository that has them off. */
+function checkIssues({ "follow-ups": { issues, dashboard } }: Config, hasIssues: boolean): Finding[] {
+  if (hasIssues || (!issues && !dashboard)) return [];
+  return [
+    fail(
+      "follow-ups",
+      "they are issues, and the repository's issues are switched off",
+      "Switch them on under Settings → General → Features.",
     ),
   ];
 }

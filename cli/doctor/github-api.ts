@@ -1,8 +1,14 @@
 /** Questions about repositories of GitHub, with one credential. */
 
 import { z } from "zod";
+import { ownerOfHost } from "../../src/lib/mix-ups.ts";
 import { VERSION } from "../../src/lib/version.ts";
 import { type Answer, type Connection, probe } from "../http-probe.ts";
+
+/** A server's API has a path, or a host of its own that is none of GitHub's. */
+function isServer({ pathname, hostname }: URL): boolean {
+  return pathname.startsWith("/api/v3") || (hostname.startsWith("api.") && ownerOfHost(hostname) === null);
+}
 
 export type GitHubApi = {
   /** The docs repository, as `owner/name`. */
@@ -50,7 +56,7 @@ export function createGitHubApi(
   });
   return {
     repository,
-    isServer: new URL(apiUrl).pathname.startsWith("/api/v3"),
+    isServer: isServer(new URL(apiUrl)),
     get: (attempt, path, schema, of) => probe(connection, { ...question(attempt, path, of), schema }),
     dispatch: (event) =>
       probe(connection, {

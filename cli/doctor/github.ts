@@ -27,6 +27,7 @@ const LONGEST_WORD = 200;
 const repositorySchema = z.object({
   private: z.boolean(),
   archived: z.boolean().nullish(),
+  has_issues: z.boolean().nullish(),
   default_branch: z.string(),
   permissions: z.object({ push: z.boolean().nullish() }).nullish(),
 });
@@ -66,7 +67,11 @@ export async function checkGitHub(
   const [settings, workflows, configuration] = await Promise.all([
     checkSettings(api, defaultBranch),
     checkWorkflows(api, { defaultBranch, health }),
-    checkConfiguration(api, { isPrivate: repository.private, health }),
+    checkConfiguration(api, {
+      isPrivate: repository.private,
+      hasIssues: repository.has_issues !== false,
+      health,
+    }),
   ]);
   const findings = [
     pass("credential", `${holderOf(github)} sees ${github.repository}`),

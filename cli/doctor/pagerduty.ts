@@ -15,12 +15,10 @@ import { type Finding, notesOn, unusable } from "./finding.ts";
 
 const PART = "PagerDuty";
 const { pass, warn, fail, skip } = notesOn(PART);
-const MOST_PRIORITIES = 10;
 const LONGEST_NAME = 40;
 
 const incidentsSchema = z.object({ incidents: z.array(z.unknown()) });
 const serviceSchema = z.object({ service: z.object({ name: z.string() }) });
-const prioritiesSchema = z.object({ priorities: z.array(z.object({ summary: z.string().nullish() })) });
 
 export type Endpoint = {
   /** Null: no address was given. */
@@ -61,11 +59,7 @@ export async function checkPagerDuty(
   const token403 = incidents.isRefused
     ? fail("token", `may not read incidents: ${incidents.why}`, "Give it read access (incidents.read).")
     : pass("token", "may read incidents");
-  const checks = [
-    checkPriorities(account),
-    checkRules(account, endpoint),
-    checkSubscriptions(account, endpoint),
-  ];
+  const checks = [checkRules(account, endpoint), checkSubscriptions(account, endpoint)];
   return [token403, ...(await Promise.all(checks)).flat()];
 }
 
@@ -77,20 +71,6 @@ async function checkRules(account: PagerDutyAccount, endpoint: Endpoint): Promis
     "See what is said of it under GitHub.",
   );
   return [...(config === null ? [unread] : []), ...(await checkNames(account, config, health))];
-}
-
-async function checkPriorities(account: PagerDutyAccount): Promise<Finding[]> {
-  const answer = await account.get("Listing the priorities", "/priorities?limit=100", prioritiesSchema);
-  const remedy =
-    "Let no rule and no INCIDENT_PRIORITIES ask for a priority, or turn priorities on in PagerDuty.";
-  if (answer.isRefused)
-    return [warn("priorities", `could not be read: ${answer.why}`, "Give the token priorities.read.")];
-  const names = answer.value.priorities.flatMap(
-    ({ summary }) => toSingleLine(summary ?? "", LONGEST_NAME) || [],
-  );
-  if (names.length === 0) return [warn("priorities", "the account has none, so none ever matches", remedy)];
-  const shown = names.slice(0, MOST_PRIORITIES).join(", ");
-  return [pass("priorities", names.length > MOST_PRIORITIES ? `${shown}, …` : shown)];
 }
 
 async function checkSubscriptions(account: PagerDutyAccount, endpoint: Endpoint): Promise<Finding[]> {

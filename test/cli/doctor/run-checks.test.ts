@@ -286,6 +286,16 @@ describe("GitHub", () => {
       /nothing is ever drafted/,
     ],
     [
+      "follow-ups where issues are switched off",
+      {
+        ...repository({ has_issues: false, permissions: { push: true } }),
+        [CONFIG]: ok(base64("follow-ups: { dashboard: true }")),
+      },
+      "follow-ups",
+      "fail",
+      /issues are switched off/,
+    ],
+    [
       "a configuration that cannot be used",
       { [CONFIG]: ok(base64("otherwise: maybe")) },
       "configuration",
@@ -358,20 +368,6 @@ describe("PagerDuty", () => {
       "token",
       "fail",
       /may not read/,
-    ],
-    [
-      "priorities out of reach",
-      { path: /priorities/, status: 403 },
-      "priorities",
-      "warn",
-      /could not be read/,
-    ],
-    [
-      "no priorities",
-      { path: /priorities/, status: 200, body: { priorities: [] } },
-      "priorities",
-      "warn",
-      /none/,
     ],
     [
       "subscriptions out of reach",
