@@ -10,7 +10,6 @@ const MAX_OFFSET_PLUS_LIMIT = 10_000;
 const pageSchema = z.object({
   limit: z.coerce.number().int().min(1).default(DEFAULT_LIMIT),
   offset: z.coerce.number().int().min(0).default(0),
-  total: z.enum(["true", "false"]).default("false"),
 });
 
 export function refuse(status: number, code: number, message: string, errors: string[] = []): Reply {
@@ -45,7 +44,7 @@ const ENUMS: Record<string, Record<string, string[]>> = {
       "users",
     ],
   },
-  incidents: { "statuses[]": ["triggered", "acknowledged", "resolved"], "urgencies[]": ["high", "low"] },
+  incidents: { "statuses[]": ["triggered", "acknowledged", "resolved"] },
   log_entries: {
     "include[]": ["incidents", "services", "channels", "teams"],
     is_overview: ["true", "false"],
@@ -81,8 +80,7 @@ export function page(
       "Offset+limit exceeds maximum allowed value of 10000. Please try to refine your search to reduce the returned set of records below this number, like adding a date range.",
     ]);
   }
-  const total = parsed.data.total === "true" ? items.length : null;
   const more = offset + limit < items.length;
   const shown = items.slice(offset, offset + limit).map(render);
-  return { status: 200, body: { [name]: shown, limit, offset, total, more } };
+  return { status: 200, body: { [name]: shown, limit, offset, total: null, more } };
 }

@@ -1,14 +1,14 @@
 /** An incident's log, in the zone and with the channels that are asked for. */
 import type { Reply } from "../service.ts";
 import { invalid, page, read } from "./answers.ts";
-import { sort } from "./search.ts";
+import { sortByTime } from "./search.ts";
 
 /** Newest first: the order is undocumented, so a reader has to sort by itself. */
 export function listLogEntries(entries: object[], query: URLSearchParams, accountZone: string): Reply {
   const format = zoneFormat(query.get("time_zone") ?? accountZone);
   if (format === null) return invalid("time_zone must be a name of the tz database.");
   const includes = query.getAll("include[]");
-  const shown = sort(entries, [{ field: "created_at", sign: -1 }]).filter(
+  const shown = sortByTime(entries, "created_at", "desc").filter(
     (entry) => query.get("is_overview") !== "true" || OVERVIEW.includes(String(read(entry, "type"))),
   );
   return page(query, "log_entries", shown, (entry) => ({

@@ -1,9 +1,9 @@
-/** PagerDuty's list of incidents: a window, filters and an order. */
+/** PagerDuty's list of incidents: a window, those of a status, and an order. */
 import type { Reply } from "../service.ts";
 import { invalid, page, read, refusedValue } from "./answers.ts";
 
 const MAX_WINDOW_MONTHS = 6;
-const SORT_FIELDS = ["incident_number", "created_at", "resolved_at", "urgency"];
+const SORT = /^(created_at|resolved_at)(?::(asc|desc))?$/;
 
 /** The incidents of a window; `known` are all. */
 export function searchIncidents(searchParams: URLSearchParams, known: object[], now: number): Reply {
@@ -11,32 +11,20 @@ export function searchIncidents(searchParams: URLSearchParams, known: object[], 
   if ("status" in range) return range;
   const refused = refusedValue("incidents", searchParams);
   if (refused !== null) return refused;
-  const order = readOrder(searchParams);
-  if ("status" in order) return order;
-  const allows = (name: string, values: unknown[]) => {
-    const wanted = searchParams.getAll(name);
-    return wanted.length === 0 || values.some((value) => wanted.includes(String(value)));
-  };
+  const order = searchParams.get("sort_by") ?? "created_at:asc";
+  const [, field = "", direction = "asc"] = SORT.exec(order) ?? [];
+  if (field === "") return invalid("sort_by takes created_at or resolved_at, with :asc or :desc.");
+  const statuses = searchParams.getAll("statuses[]");
   const found = known.filter((incident) => {
     const created = Date.parse(String(read(incident, "created_at")));
-    const teams = read(incident, "teams");
-    return (
-      created >= range.since &&
-      created < range.until &&
-      allows("statuses[]", [read(incident, "status")]) &&
-      allows("urgencies[]", [read(incident, "urgency")]) &&
-      allows("incident_key", [read(incident, "incident_key")]) &&
-      allows("service_ids[]", [read(read(incident, "service"), "id")]) &&
-      allows("team_ids[]", Array.isArray(teams) ? teams.map((team: unknown) => read(team, "id")) : [])
-    );
+    const isWanted = statuses.length === 0 || statuses.includes(String(read(incident, "status")));
+    return created >= range.since && created < range.until && isWanted;
   });
-  return page(searchParams, "incidents", sort(found, order.keys));
+  return page(searchParams, "incidents", sortByTime(found, field, direction));
 }
 
-/** The window in milliseconds: the last month unless told, at most six months, or all there is. */
+/** The window in milliseconds: the last month unless told, at most six months. */
 function readRange(query: URLSearchParams, now: number): { since: number; until: number } | Reply {
-  if (query.get("date_range") === "all") return { since: -Infinity, until: Infinity };
-  if (query.has("date_range")) return invalid('date_range must be "all".');
   const until = query.has("until") ? Date.parse(query.get("until") ?? "") : now;
   const since = query.has("since") ? Date.parse(query.get("since") ?? "") : monthsBefore(until, 1);
   if (Number.isNaN(since) || Number.isNaN(until)) return invalid("since and until must be ISO 8601 dates.");
@@ -52,31 +40,8 @@ function monthsBefore(time: number, months: number): number {
   return date.setUTCMonth(date.getUTCMonth() - months);
 }
 
-type SortKey = { field: string; sign: 1 | -1 };
-
-function readOrder(query: URLSearchParams): { keys: SortKey[] } | Reply {
-  const asked = query.getAll("sort_by").flatMap((value) => value.split(","));
-  const keys = asked.map((value): SortKey => {
-    const [field = "", direction] = value.split(":");
-    return { field, sign: direction === "desc" ? -1 : 1 };
-  });
-  const isValid = asked.every((value) => /^[a-z_]+(:(asc|desc))?$/.test(value));
-  if (!isValid || keys.length > 2 || keys.some(({ field }) => !SORT_FIELDS.includes(field))) {
-    return invalid(`sort_by takes at most two of ${SORT_FIELDS.join(", ")}, each with :asc or :desc.`);
-  }
-  return { keys: keys.length > 0 ? keys : [{ field: "created_at", sign: 1 }] };
-}
-
-export function sort(items: object[], keys: SortKey[]): object[] {
-  const worth = (item: object, field: string): number => {
-    const value = read(item, field);
-    if (field === "urgency") return value === "high" ? 1 : 0;
-    return typeof value === "number" ? value : Date.parse(String(value)) || 0;
-  };
-  const decorated = items.map((item) => ({
-    item,
-    by: keys.map(({ field, sign }) => sign * worth(item, field)),
-  }));
-  decorated.sort((a, b) => a.by.reduce((order, value, index) => order || value - (b.by[index] ?? 0), 0));
-  return decorated.map(({ item }) => item);
+/** The items by a time of theirs; one without it counts as the earliest. */
+export function sortByTime(items: object[], field: string, direction: string): object[] {
+  const timeOf = (item: object) => Date.parse(String(read(item, field))) || 0;
+  return items.toSorted((a, b) => (timeOf(a) - timeOf(b)) * (direction === "desc" ? -1 : 1));
 }

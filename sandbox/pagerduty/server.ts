@@ -164,22 +164,20 @@ function show(record: IncidentRecord, part: string | undefined, query: URLSearch
   if (part === undefined) return { status: 200, body: { incident: shownTo(query, record.incident) } };
   if (part === "alerts") return page(query, part, record.alerts ?? []);
   if (part === "notes") return { status: 200, body: { notes: record.notes ?? [] } };
-  const limit = z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(999)
-    .safeParse(query.get("limit") ?? 5);
-  if (part !== "related_change_events" && part !== "past_incidents") return notFound;
-  if (!limit.success) return invalid("Limit must be between 1 and 999.");
   if (part === "past_incidents") {
-    const past = (record.past_incidents ?? []).slice(0, limit.data);
-    return { status: 200, body: { past_incidents: past, total: null, limit: limit.data } };
+    const past = (record.past_incidents ?? []).slice(0, MOST_PAST_INCIDENTS);
+    return { status: 200, body: { past_incidents: past, total: null, limit: MOST_PAST_INCIDENTS } };
   }
+  if (part !== "related_change_events") return notFound;
   const changes = record.related_change_events ?? [];
-  const shown = query.has("limit") ? changes.slice(0, limit.data) : changes;
-  return { status: 200, body: { change_events: shown, limit: null, offset: null, total: null, more: false } };
+  return {
+    status: 200,
+    body: { change_events: changes, limit: null, offset: null, total: null, more: false },
+  };
 }
+
+/** Unless a request asks for more. */
+const MOST_PAST_INCIDENTS = 5;
 
 const PRIORITIES = ["P1", "P2", "P3", "P4", "P5"];
 

@@ -37,7 +37,6 @@ type Account = {
 
 /** Of one service, of one team, and of the account: https://support.pagerduty.com/main/docs/webhooks */
 const MAX_PER_SCOPE = 10;
-const DROPS_UNTIL_DISABLED = 3;
 
 const EVENTS = [
   ..."acknowledged annotated delegated escalated incident_type.changed priority_updated reassigned reopened".split(
@@ -83,10 +82,6 @@ const newSchema = z.object({
       .default([]),
   }),
 });
-const changeSchema = newSchema.pick({ description: true, events: true, filter: true }).partial().extend({
-  active: z.boolean().optional(),
-});
-
 export type Subscriptions = {
   /** Answers a request for `/webhook_subscriptions` and what is below it. */
   answer(request: RouteRequest, isReadOnly: boolean): Reply | Promise<Reply>;
@@ -98,7 +93,6 @@ export type Subscriptions = {
 /** Makes the subscriptions of one account; there are none at first. */
 export function createSubscriptions(account: Account): Subscriptions {
   const all: StoredSubscription[] = [];
-  const drops = new Map<string, number>();
   const notFound = account.refuse(404, 2100, "Not Found");
   const invalid = (...errors: string[]) => account.refuse(400, 2001, "Invalid Input Provided", errors);
 
@@ -125,18 +119,6 @@ export function createSubscriptions(account: Account): Subscriptions {
     return { status: 200, body: { webhook_subscription: { ...rest, delivery_method: told } } };
   }
 
-  function list({ searchParams: query }: URL): Reply {
-    const [type, id] = [query.get("filter_type"), query.get("filter_id")];
-    if (type !== null && !["account", "service", "team"].includes(type))
-      return invalid("filter_type must be one of account, service, team");
-    if (type !== null && type !== "account" && id === null) return invalid("filter_id can't be blank");
-    const found = all.filter(
-      (one) => type === null || scopeOf(one) === (type === "account" ? "account" : `${type} ${id}`),
-    );
-    return account.page(query, "webhook_subscriptions", found.map(show));
-  }
-
-  /** A destination that refuses three deliveries in a row gets none for a day. */
   async function ping(stored: StoredSubscription): Promise<Reply> {
     const { id, delivery_method: method } = stored;
     if (!stored.active || method.temporarily_disabled) return { status: 202 };
@@ -157,21 +139,9 @@ export function createSubscriptions(account: Account): Subscriptions {
       headers: { "x-webhook-subscription": id, ...headers },
       deliveryId: randomUUID(),
     };
-    const status = await account.deliver(delivery).then(
-      (response) => response.status,
-      () => null,
-    );
-    const isDropped = status !== null && status >= 400 && status < 500 && status !== 429;
-    drops.set(id, isDropped ? (drops.get(id) ?? 0) + 1 : 0);
-    method.temporarily_disabled = (drops.get(id) ?? 0) >= DROPS_UNTIL_DISABLED;
+    // Whatever becomes of it, PagerDuty has taken the request.
+    await account.deliver(delivery).catch(() => null);
     return { status: 202 };
-  }
-
-  function change(stored: StoredSubscription, json: unknown): Reply {
-    const parsed = z.object({ webhook_subscription: changeSchema }).safeParse(json);
-    if (!parsed.success) return invalid(...messagesOf(parsed.error));
-    Object.assign(stored, parsed.data.webhook_subscription);
-    return shown(stored);
   }
 
   return {
@@ -200,23 +170,17 @@ export function createSubscriptions(account: Account): Subscriptions {
       const [, id, part] = /^\/webhook_subscriptions(?:\/([^/]+)(?:\/([a-z]+))?)?$/.exec(url.pathname) ?? [];
       if (id === undefined) {
         if (method === "POST") return create(request.json());
-        return method === "GET" ? list(url) : notFound;
+        if (method !== "GET") return notFound;
+        return account.page(url.searchParams, "webhook_subscriptions", all.map(show));
       }
       const stored = all.find((one) => one.id === id);
       if (stored === undefined) return notFound;
       if (method === "POST" && part === "ping") return ping(stored);
-      if (method === "POST" && part === "enable") {
-        stored.delivery_method.temporarily_disabled = false;
-        drops.delete(id);
-        return shown(stored);
-      }
-      if (part !== undefined) return notFound;
-      if (method === "PUT") return change(stored, request.json());
-      if (method === "DELETE") {
+      if (part === undefined && method === "DELETE") {
         all.splice(all.indexOf(stored), 1);
         return { status: 204 };
       }
-      return method === "GET" ? shown(stored) : notFound;
+      return notFound;
     },
   };
 }
@@ -226,10 +190,6 @@ function show(stored: StoredSubscription) {
   const { delivery_method: method } = stored;
   const headers = method.custom_headers.map(({ name }) => ({ name, value: "-- redacted --" }));
   return { ...stored, delivery_method: { ...method, secret: null, custom_headers: headers } };
-}
-
-function shown(stored: StoredSubscription): Reply {
-  return { status: 200, body: { webhook_subscription: show(stored) } };
 }
 
 function scopeOf({ filter: { type, id } }: Pick<StoredSubscription, "filter">): string {

@@ -107,9 +107,9 @@ describe("the list of incidents", () => {
     expect(body.incidents).toHaveLength(25);
     expect(body.incidents[0].id).toBe("Q1");
     expect(body).toMatchObject({ limit: 25, offset: 0, more: true, total: null });
-    const rest = (await get("/incidents?offset=25&total=true")).body;
+    const rest = (await get("/incidents?offset=25")).body;
     expect(rest.incidents).toHaveLength(5);
-    expect(rest).toMatchObject({ more: false, total: 30 });
+    expect(rest).toMatchObject({ more: false, total: null });
   });
 
   test("filters by the time of creation, whatever the resolve time", async () => {
@@ -120,45 +120,25 @@ describe("the list of incidents", () => {
     ]);
     expect(await ids("since=2026-11-01T00:00:00Z&until=2026-11-05T00:00:00Z")).toEqual(["Q1"]);
     expect(await ids("since=2026-11-01T01:00:00%2B01:00&until=2026-11-06")).toEqual(["Q1", "Q2"]);
-    expect(await ids("date_range=all")).toEqual(["Q3", "Q1", "Q2"]);
   });
 
-  test("filters by status, urgency, service, team and key", async () => {
+  test("filters by status, and sorts by a time in either direction", async () => {
     const { ids } = await start([
-      { incident: incident(1, { incident_key: "k" }) },
-      { incident: incident(2, { status: "triggered", urgency: "low" }) },
-      { incident: incident(3, { status: "acknowledged", service: { id: "PSVC2" }, teams: [] }) },
-    ]);
-    expect(await ids("statuses[]=resolved")).toEqual(["Q1"]);
-    expect(await ids("statuses[]=resolved&statuses[]=acknowledged")).toEqual(["Q1", "Q3"]);
-    expect(await ids("urgencies[]=low")).toEqual(["Q2"]);
-    expect(await ids("service_ids[]=PSVC2")).toEqual(["Q3"]);
-    expect(await ids("team_ids[]=PTEAM1")).toEqual(["Q1", "Q2"]);
-    expect(await ids("incident_key=k")).toEqual(["Q1"]);
-  });
-
-  test("sorts by up to two fields, each in its direction", async () => {
-    const { ids } = await start([
-      { incident: incident(1, { resolved_at: "2026-11-21T00:00:00Z", urgency: "low" }) },
+      { incident: incident(1, { resolved_at: "2026-11-21T00:00:00Z" }) },
       { incident: incident(2, { resolved_at: "2026-11-23T00:00:00Z" }) },
-      { incident: incident(3, { resolved_at: "2026-11-22T00:00:00Z", urgency: "low" }) },
+      { incident: incident(3, { resolved_at: null, status: "triggered" }) },
     ]);
-    expect(await ids("sort_by=resolved_at:desc")).toEqual(["Q2", "Q3", "Q1"]);
-    expect(await ids("sort_by=incident_number")).toEqual(["Q1", "Q2", "Q3"]);
-    expect(await ids("sort_by=urgency:asc,resolved_at:desc")).toEqual(["Q3", "Q1", "Q2"]);
-    expect(await ids("sort_by=urgency&sort_by=resolved_at")).toEqual(["Q1", "Q3", "Q2"]);
+    expect(await ids("statuses[]=resolved&sort_by=resolved_at:desc")).toEqual(["Q2", "Q1"]);
+    expect(await ids("sort_by=resolved_at")).toEqual(["Q3", "Q1", "Q2"]);
   });
 
   test.for<[string, string]>([
     ["a window over six months", "since=2026-01-01T00:00:00Z&until=2026-07-01T00:00:01Z"],
     ["a window that ends before it begins", "since=2026-07-02&until=2026-07-01"],
     ["a date that is none", "since=yesterday"],
-    ["a range but all", "date_range=some"],
     ["an unknown status", "statuses[]=closed"],
-    ["an unknown urgency", "urgencies[]=medium"],
     ["an unknown field to sort by", "sort_by=title"],
     ["an unknown direction", "sort_by=created_at:up"],
-    ["three fields to sort by", "sort_by=created_at,urgency,resolved_at"],
     ["more than a hundred to a page", "limit=101"],
     ["none to a page", "limit=0"],
     ["a negative offset", "offset=-1"],
@@ -303,10 +283,8 @@ describe("one incident", () => {
     expect((await get("/incidents/387/notes")).body).toEqual({ notes: record.notes });
     const changes = (await get("/incidents/Q387/related_change_events")).body;
     expect(changes).toMatchObject({ change_events: record.related_change_events, more: false, limit: null });
-    expect((await get("/incidents/Q387/related_change_events?limit=1")).body.change_events).toHaveLength(1);
     expect((await get("/incidents/Q387/past_incidents")).body.past_incidents).toHaveLength(5);
-    expect((await get("/incidents/Q387/past_incidents?limit=999")).body.past_incidents).toHaveLength(6);
-    for (const path of ["past_incidents?limit=1000", "alerts?limit=101", "log_entries?limit=101"]) {
+    for (const path of ["alerts?limit=101", "log_entries?limit=101"]) {
       expect((await get(`/incidents/Q387/${path}`)).status).toBe(400);
     }
   });
