@@ -1,16 +1,14 @@
 /** The life of one incident, event by event, each a whole run of the action. */
 
-import { describe, expect, onTestFinished, test } from "vitest";
-import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
+import { describe, expect, test } from "vitest";
 import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { writeOwnNote } from "../../src/pagerduty/own-note.ts";
-import { DEVIN_KEY, devinClient, devinSandbox, fakeClock, sessionRequest } from "../builders.ts";
+import { fakeClock } from "../builders.ts";
 import { incidentResult } from "./results.ts";
+import { devinWith, ID, pagerDutyWith, restIncident } from "./services.ts";
 import { BY_HAND, CONFIG, eventOf, surroundingsOf } from "./surroundings.ts";
 
-const ID = "Q1ORDERSPOOL01";
-const TOKEN = "pd_token_0123456789";
 const GATHER = "on-acknowledge: gather\n";
 const SKIP_LOW = "rules: [{ name: low, when: { urgency: low }, do: skip }]\n";
 const PULL = "https://github.com/acme/docs/pull/7";
@@ -19,40 +17,20 @@ const NEXT_DAY = Date.parse("2026-02-11T09:00:00Z");
 
 const at = (time: string) => `2026-02-10T${time}:00Z`;
 
-type Options = { config?: string; devin?: Parameters<typeof devinSandbox>[0]; token?: object; now?: number };
+type Options = { config?: string; devin?: Parameters<typeof devinWith>[0]; token?: object; now?: number };
 
 async function setUp({ config = "", devin = {}, token = {}, now = NEXT_DAY }: Options = {}) {
-  const server = await devinSandbox(devin);
-  const incident: Record<string, unknown> = {
-    id: ID,
-    incident_number: 387,
-    title: "Database Connection Pool Exhaustion",
-    status: "acknowledged",
-    created_at: at("14:32"),
-    urgency: "high",
-    priority: { summary: "P1" },
-  };
-  const known: Parameters<typeof startPagerDuty>[0]["incidents"][number] = {
-    incident,
-    log_entries: [{ type: "trigger_log_entry", created_at: at("14:32") }],
-    notes: [],
-  };
-  const pagerDuty = await startPagerDuty({
-    tokens: [{ token: TOKEN, kind: "token", ...token }],
-    incidents: [known],
-  });
-  onTestFinished(() => pagerDuty.close());
-  const withToken = { "pagerduty-token": TOKEN, "pagerduty-api-url": pagerDuty.url };
+  const { inputs: devinInputs, ...devinSide } = await devinWith(devin);
+  const { server } = devinSide;
+  const log_entries = [{ type: "trigger_log_entry", created_at: at("14:32") }];
+  const known = restIncident({ status: "acknowledged", resolved_at: null }, { log_entries, notes: [] });
+  const { incident } = known;
+  const { pagerDuty, inputs: withToken } = await pagerDutyWith([known], { token });
 
   function perform(event: JobSurroundings["event"], inputs: Record<string, string> = {}) {
     return runJob(
       surroundingsOf({
-        inputs: {
-          "devin-api-key": DEVIN_KEY,
-          "devin-api-url": server.url,
-          "devin-org-id": "org-1",
-          ...inputs,
-        },
+        inputs: { ...devinInputs, "devin-org-id": "org-1", ...inputs },
         event,
         fetch,
         clock: fakeClock(now),
@@ -87,7 +65,7 @@ async function setUp({ config = "", devin = {}, token = {}, now = NEXT_DAY }: Op
   }
 
   return {
-    server,
+    ...devinSide,
     pagerDuty,
     incident,
     known,
@@ -97,16 +75,6 @@ async function setUp({ config = "", devin = {}, token = {}, now = NEXT_DAY }: Op
     byHand: (inputs: Record<string, string> = {}) => perform(BY_HAND, { incident: ID, ...inputs }),
     session: () => server.sessions()[0]!,
     messages: () => server.sessions().flatMap(({ messages }) => messages.map(({ message }) => message)),
-    writes: () => server.requests.filter(({ method }) => method !== "GET"),
-    leave: async (tags: string[], state: Record<string, unknown> = {}) => {
-      await devinClient(server.url).createSession(
-        sessionRequest({ tags: ["pagerduty-postmortem", ...tags] }),
-      );
-      const session = server.sessions().at(-1)!;
-      Object.assign(session.state, state);
-      server.requests.length = 0;
-      return session;
-    },
   };
 }
 

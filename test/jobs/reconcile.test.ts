@@ -1,22 +1,14 @@
-import { describe, expect, onTestFinished, test } from "vitest";
-import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
+import { describe, expect, test } from "vitest";
 import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
 import type { Fetch } from "../../src/lib/http.ts";
 import { buildHold, REMINDER } from "../../src/prompt/messages.ts";
-import {
-  DEVIN_KEY,
-  devinClient,
-  devinSandbox,
-  fakeClock,
-  type payloadOf,
-  sessionRequest,
-} from "../builders.ts";
+import { devinClient, fakeClock, type payloadOf, sessionRequest } from "../builders.ts";
 import { reconcileResult } from "./results.ts";
+import { devinWith, pagerDutyWith, restIncident, type Told } from "./services.ts";
 import { CONFIG, eventOf, PRIVATE, surroundingsOf } from "./surroundings.ts";
 
-const TOKEN = "pd_token_0123456789";
 const NOW = Date.parse("2026-02-10T15:20:00Z");
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -25,27 +17,17 @@ const PULL = "https://github.com/acme/docs/pull/7";
 
 const ago = (ms: number) => new Date(NOW - ms).toISOString().replace(".000Z", "Z");
 
-type Told = Parameters<typeof startPagerDuty>[0]["incidents"][number];
-
 /** An incident that was resolved so long ago, half an hour after it was created. */
 function incidentOf(id: string, resolvedAgo: number, overrides: object = {}): Told {
-  return {
-    incident: {
-      id,
-      incident_number: 387,
-      title: `The title of ${id}`,
-      status: "resolved",
-      html_url: `https://acme.pagerduty.com/incidents/${id}`,
-      self: `https://api.pagerduty.com/incidents/${id}`,
-      created_at: ago(resolvedAgo + 30 * MINUTE),
-      resolved_at: ago(resolvedAgo),
-      last_status_change_by: { type: "user_reference", summary: "Jordan Lee" },
-      urgency: "high",
-      priority: { summary: "P1" },
-      service: { id: "PORDSVC", summary: "orders-service" },
-      ...overrides,
-    },
-  };
+  return restIncident({
+    id,
+    title: `The title of ${id}`,
+    html_url: `https://acme.pagerduty.com/incidents/${id}`,
+    self: `https://api.pagerduty.com/incidents/${id}`,
+    created_at: ago(resolvedAgo + 30 * MINUTE),
+    resolved_at: ago(resolvedAgo),
+    ...overrides,
+  });
 }
 
 type Options = {
@@ -53,33 +35,22 @@ type Options = {
   config?: string;
   existing?: string[];
   read?: JobSurroundings["files"]["read"];
-  devin?: Parameters<typeof devinSandbox>[0];
+  devin?: Parameters<typeof devinWith>[0];
   fetch?: Fetch;
 };
 
 async function setUp(options: Options = {}) {
   const { incidents = [], config = "", existing = [], read, devin = {} } = options;
-  const server = await devinSandbox(devin);
-  const pagerDuty = await startPagerDuty({
-    tokens: [{ token: TOKEN, kind: "token" }],
-    incidents,
-    now: () => NOW,
-  });
-  onTestFinished(() => pagerDuty.close());
+  const { inputs: devinInputs, ...devinSide } = await devinWith(devin);
+  const { server } = devinSide;
+  const { pagerDuty, inputs: withToken } = await pagerDutyWith(incidents, { now: () => NOW });
   const runOf = (
     event: JobSurroundings["event"],
     inputs: Record<string, string>,
     clock = fakeClock(NOW),
   ): JobSurroundings => {
     const made = surroundingsOf({
-      inputs: {
-        "devin-api-key": DEVIN_KEY,
-        "devin-api-url": server.url,
-        "devin-org-id": "org-1",
-        "pagerduty-token": TOKEN,
-        "pagerduty-api-url": pagerDuty.url,
-        ...inputs,
-      },
+      inputs: { ...devinInputs, "devin-org-id": "org-1", ...withToken, ...inputs },
       event,
       fetch: options.fetch ?? fetch,
       clock,
@@ -88,15 +59,6 @@ async function setUp(options: Options = {}) {
     });
     return read === undefined ? made : { ...made, files: { ...made.files, read } };
   };
-
-  /** A session that an earlier run has left behind. */
-  async function leave(tags: string[], state: Record<string, unknown> = {}) {
-    await devinClient(server.url).createSession(sessionRequest({ tags: ["pagerduty-postmortem", ...tags] }));
-    const session = server.sessions().at(-1)!;
-    Object.assign(session.state, state);
-    server.requests.length = 0;
-    return session;
-  }
 
   /** Tells a session something, as an earlier run did. */
   async function tell({ id }: { id: string }, message: string) {
@@ -109,14 +71,12 @@ async function setUp(options: Options = {}) {
   };
 
   return {
-    server,
+    ...devinSide,
     pagerDuty,
-    leave,
     tell,
     dispatch,
     run: (inputs: Record<string, string> = {}, name = "workflow_dispatch", clock = fakeClock(NOW)) =>
       runJob(runOf({ name, payload: PRIVATE }, inputs, clock)),
-    writes: () => server.requests.filter(({ method }) => method !== "GET"),
     titles: () => server.sessions().map(({ request }) => request.title),
   };
 }
@@ -774,8 +734,7 @@ rules:
   test("is told in at most ten red sentences, and in a row each", async () => {
     const incidents = Array.from({ length: 12 }, (_, index) => incidentOf(`QBAD${index + 10}`, HOUR));
     const { run, leave, server } = await setUp({ incidents });
-    for (const { incident } of incidents)
-      await leave(told(Reflect.get(incident, "id"), "gather", ago(2 * HOUR)));
+    for (const { incident } of incidents) await leave(told(`${incident["id"]}`, "gather", ago(2 * HOUR)));
     server.fail({ method: "POST", path: /messages/, do: "status", status: 422, times: 12 });
     const report = await run();
     expect(reconcileResult(report).rows).toHaveLength(12);
@@ -858,7 +817,7 @@ rules:
     ] as const;
     incidents[1]!.log_entries = log.map(([type, at]) => ({ type: `${type}_log_entry`, created_at: ago(at) }));
     const { run, pagerDuty } = await setUp({ incidents });
-    const shown = incidents[0]!.incident as { status: string };
+    const shown = incidents[0]!.incident;
     // The list has it as resolved, and by the time that it is read alone it is open again.
     const reopening = {
       get: () => (pagerDuty.requests.length > 2 ? "triggered" : "resolved"),

@@ -1,16 +1,14 @@
 /** How many round trips follow one another before a session is created. */
 
 import { setTimeout } from "node:timers/promises";
-import { expect, onTestFinished, test } from "vitest";
-import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
+import { expect, test } from "vitest";
 import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import type { Fetch } from "../../src/lib/http.ts";
-import { DEVIN_KEY, DEVIN_PERMISSIONS, devinSandbox } from "../builders.ts";
+import { DEVIN_KEY, DEVIN_PERMISSIONS } from "../builders.ts";
+import { devinWith, ID, pagerDutyWith, restIncident } from "./services.ts";
 import { BY_HAND, CONFIG, eventOf, surroundingsOf } from "./surroundings.ts";
 
-const TOKEN = "pd_token_0123456789";
-const ID = "Q1ORDERSPOOL01";
 const EVENT = eventOf({ incident: { api_url: null } });
 const LONG = Array.from({ length: 60 }, (_, index) => ({
   content: `note ${index} ${"n".repeat(900)}`,
@@ -52,13 +50,8 @@ type Given = {
 
 /** Runs a draft; `creates` has, for each create, how many answers had to be awaited one after the other before it. */
 async function draft({ event, inputs, notes = [], isEnterprise = false, config = "" }: Given) {
-  const incident = { id: ID, incident_number: 387, status: "resolved", resolved_at: "2026-02-10T15:18:02Z" };
-  const pagerDuty = await startPagerDuty({
-    tokens: [{ token: TOKEN, kind: "token" }],
-    incidents: [{ incident: { ...incident, created_at: "2026-02-10T14:32:00Z" }, notes }],
-  });
-  onTestFinished(() => pagerDuty.close());
-  const devin = await devinSandbox({
+  const { pagerDuty, inputs: withToken } = await pagerDutyWith([restIncident({}, { notes })]);
+  const { server: devin, inputs: withKey } = await devinWith({
     apiKeys: [
       {
         key: DEVIN_KEY,
@@ -82,10 +75,8 @@ async function draft({ event, inputs, notes = [], isEnterprise = false, config =
   const report = await runJob(
     surroundingsOf({
       inputs: {
-        "devin-api-key": DEVIN_KEY,
-        "devin-api-url": devin.url,
-        "pagerduty-token": TOKEN,
-        "pagerduty-api-url": pagerDuty.url,
+        ...withKey,
+        ...withToken,
         ...inputs,
       },
       event,

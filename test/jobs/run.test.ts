@@ -1,13 +1,13 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { StoredSession } from "../../sandbox/devin/server.ts";
 import { startGitHub } from "../../sandbox/github/server.ts";
-import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { undecided } from "../../src/jobs/result.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
-import { DEVIN_KEY, DEVIN_PERMISSIONS, devinSandbox, fakeClock, payloadOf } from "../builders.ts";
+import { DEVIN_KEY, DEVIN_PERMISSIONS, fakeClock, payloadOf } from "../builders.ts";
 import { incidentResult } from "./results.ts";
+import { devinWith, pagerDutyWith, restIncident, type Told } from "./services.ts";
 import { BY_HAND, CONFIG, eventOf, type Given, surroundingsOf } from "./surroundings.ts";
 
 const PATH = "docs/postmortems/2026-02-10-Q1ORDERSPOOL01-database-connection-pool-exhaustion.md";
@@ -24,16 +24,10 @@ const OUTCOME = {
   not_checked: [],
 };
 
-async function setUp(options: Parameters<typeof devinSandbox>[0] = {}) {
-  const server = await devinSandbox(options);
+async function setUp(options: Parameters<typeof devinWith>[0] = {}) {
+  const { server, inputs: devin } = await devinWith(options);
   const run = ({ inputs = {}, ...rest }: Given = {}) =>
-    runJob(
-      surroundingsOf({
-        fetch,
-        inputs: { "devin-api-key": DEVIN_KEY, "devin-api-url": server.url, ...inputs },
-        ...rest,
-      }),
-    );
+    runJob(surroundingsOf({ fetch, inputs: { ...devin, ...inputs }, ...rest }));
   return { server, run };
 }
 
@@ -100,48 +94,17 @@ describe("a resolved incident", () => {
   });
 });
 
-const PAGERDUTY_TOKEN = "pd_token_0123456789";
-
-type Gatherable = Parameters<typeof startPagerDuty>[0]["incidents"][number];
-
-/** PagerDuty with the same incident as it tells it over REST, and the inputs that lead there. */
-async function pagerDutyOf(parts: Partial<Gatherable> = {}, incident: object = {}) {
-  const server = await startPagerDuty({
-    tokens: [{ token: PAGERDUTY_TOKEN, kind: "token", readOnly: true }],
-    incidents: [
-      {
-        incident: {
-          id: "Q1ORDERSPOOL01",
-          incident_number: 387,
-          title: "Database Connection Pool Exhaustion",
-          status: "resolved",
-          html_url: "https://acme.pagerduty.com/incidents/Q1ORDERSPOOL01",
-          self: "https://api.pagerduty.com/incidents/Q1ORDERSPOOL01",
-          created_at: "2026-02-10T14:32:00Z",
-          resolved_at: "2026-02-10T15:18:00Z",
-          last_status_change_by: { type: "user_reference", summary: "Jordan Lee" },
-          urgency: "high",
-          priority: { summary: "P1" },
-          service: { id: "PORDSVC", summary: "orders-service" },
-          ...incident,
-        },
-        log_entries: [
-          {
-            id: "R1",
-            type: "acknowledge_log_entry",
-            created_at: "2026-02-10T14:38:00Z",
-            agent: { type: "user_reference", summary: "Jordan Lee" },
-          },
-        ],
-        ...parts,
-      },
-    ],
-  });
-  onTestFinished(() => server.close());
-  return {
-    pagerDuty: server,
-    inputs: { "pagerduty-token": PAGERDUTY_TOKEN, "pagerduty-api-url": server.url },
-  };
+/** PagerDuty with the same incident, read-only, and the inputs that lead there. */
+function pagerDutyOf(parts: Partial<Told> = {}, incident: object = {}) {
+  const log_entries = [
+    {
+      id: "R1",
+      type: "acknowledge_log_entry",
+      created_at: "2026-02-10T14:38:00Z",
+      agent: { type: "user_reference", summary: "Jordan Lee" },
+    },
+  ];
+  return pagerDutyWith([restIncident(incident, { log_entries, ...parts })], { token: { readOnly: true } });
 }
 
 describe("the rules", () => {
@@ -295,7 +258,7 @@ describe("a docs repository that is public", () => {
     ],
   ] as const)("turns %s red, and the report says nothing of the incident", async ([, event, inputs]) => {
     const report = await runJob(
-      surroundingsOf({ event, inputs: { "pagerduty-token": PAGERDUTY_TOKEN, ...inputs } }),
+      surroundingsOf({ event, inputs: { "pagerduty-token": "pd_token_0123456789", ...inputs } }),
     );
     expect(report).toMatchObject({ kind: "empty", decision: null, failures: [sentence] });
   });

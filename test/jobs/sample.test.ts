@@ -1,11 +1,10 @@
 /** A sample takes the whole way, shows what works, and starts nothing. */
 
 import { expect, onTestFinished, test } from "vitest";
-import { startPagerDuty } from "../../sandbox/pagerduty/server.ts";
 import { type Reply, startService } from "../../sandbox/service.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
-import { DEVIN_KEY, devinSandbox } from "../builders.ts";
+import { devinWith, pagerDutyWith } from "./services.ts";
 import { CONFIG, eventOf, surroundingsOf } from "./surroundings.ts";
 
 async function runSample(
@@ -17,19 +16,16 @@ async function runSample(
     github = { status: 200, body: { private: true } },
   }: { isPrivate?: boolean; files?: Record<string, string>; github?: Reply } = {},
 ) {
-  const devin = await devinSandbox();
-  const pagerDuty = await startPagerDuty({ tokens: [{ token: "pd-token-1", kind: "token" }], incidents: [] });
-  onTestFinished(() => pagerDuty.close());
+  const { server: devin, inputs: withKey } = await devinWith();
+  const { pagerDuty, inputs: withToken } = await pagerDutyWith([]);
   const gitHub = await startService(() => github);
   onTestFinished(() => gitHub.close());
   const { name, payload } = eventOf({ incident: { id: "SAMPLE1770736682120" } });
   const result = await runJob(
     surroundingsOf({
       inputs: {
-        "devin-api-key": DEVIN_KEY,
-        "devin-api-url": devin.url,
-        "pagerduty-token": "pd-token-1",
-        "pagerduty-api-url": pagerDuty.url,
+        ...withKey,
+        ...withToken,
         "github-token": "ghs_0123456789",
         ...inputs,
       },
