@@ -19,7 +19,7 @@ const fileSchema = z.object({
 const contentSchema = z.object({ content: z.string(), encoding: z.literal("base64") });
 const folderSchema = z.array(z.object({ name: z.string(), type: z.string() }));
 
-type ChangedFile = z.infer<typeof fileSchema>;
+export type ChangedFile = z.infer<typeof fileSchema>;
 
 export type PullRequestClient = {
   /** Every file that the pull request changes, 3,000 at most; `isWhole` says whether those are all. */

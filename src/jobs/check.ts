@@ -7,7 +7,7 @@ import { type Checked, check, type ReadRecord } from "../check/run.ts";
 import { selectPostmortems } from "../check/selection.ts";
 import type { Session } from "../devin/session.ts";
 import { incidentTag } from "../devin/tags.ts";
-import { createPullRequestClient, type PullRequestClient } from "../github/pull-request.ts";
+import { type ChangedFile, createPullRequestClient, type PullRequestClient } from "../github/pull-request.ts";
 import { readReferences } from "../github/references.ts";
 import { SettingsError } from "../lib/errors.ts";
 import { listMarkdown } from "../postmortem/directory.ts";
@@ -61,7 +61,8 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
   const base = pullRequest.base.sha;
   const { config, problems, warnings, source } = await loadBaseConfiguration(client, base, inputs.config);
   if (config === null) {
-    if (await isRepair(context, client, pullRequest.number)) return nothingToDo("check", REPAIRED);
+    const repaired = await checkRepair(context, client, pullRequest.number);
+    if (repaired !== null) return repaired;
     throw new SettingsError(problems.map((problem) => `At the base of the pull request: ${problem}`));
   }
   // Without a token for PagerDuty there is nothing of PagerDuty's to be published.
@@ -112,15 +113,27 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
   return { ...result, filesUrl, next, configuration: source, warnings };
 }
 
-/** Whether the pull request mends a configuration that its base has broken, and can change no postmortem. */
-async function isRepair(
-  { inputs, loadConfiguration }: JobContext,
+/** What a pull request brings that mends a configuration which its base has broken; null where it may change a postmortem. */
+async function checkRepair(
+  { inputs, files, loadConfiguration }: JobContext,
   client: PullRequestClient,
   number: number,
-): Promise<boolean> {
-  const { files, isWhole } = await client.listFiles(number);
-  const isMarkdown = files.some(({ filename }) => /\.(?:md|markdown|mdx)$/i.test(filename));
-  return isWhole && !isMarkdown && (await loadConfiguration(inputs.config)).config !== null;
+): Promise<CheckResult | EmptyResult | null> {
+  const listed = await client.listFiles(number);
+  const isMarkdown = listed.files.some(({ filename }) => /\.(?:md|markdown|mdx)$/i.test(filename));
+  if (isMarkdown || !listed.isWhole) return null;
+  const head = await loadConfiguration(inputs.config);
+  const { config, warnings, source } = head;
+  if (config === null) return null;
+  const findings = await checkHead({
+    touched: touchedBy(listed.files),
+    base: { config, warnings, source },
+    load: () => Promise.resolve(head),
+    read: files.read,
+  });
+  return findings.length === 0
+    ? nothingToDo("check", REPAIRED)
+    : resultOf({ files: [], removed: [], findings, notRun: [], nothingToCheck: [] });
 }
 
 function authorOf({ user }: PullRequest): "bot" | "person" | null {
@@ -156,6 +169,11 @@ function readEvent({ event }: JobContext): PullRequest {
   ]);
 }
 
+/** All paths that a pull request adds, changes or removes, the old names of renamed files included. */
+function touchedBy(files: ChangedFile[]): string[] {
+  return files.flatMap(({ filename, previous_filename = [] }) => [filename, previous_filename].flat());
+}
+
 /** The postmortems among the changed files, and all that are not removed. */
 async function changedPostmortems(client: PullRequestClient, number: number, { directory }: Config) {
   const { files, isWhole } = await client.listFiles(number);
@@ -168,7 +186,7 @@ async function changedPostmortems(client: PullRequestClient, number: number, { d
   });
   return {
     all,
-    touched: files.flatMap(({ filename, previous_filename }) => [filename, previous_filename ?? []].flat()),
+    touched: touchedBy(files),
     files: postmortems,
     removed: selectPostmortems(gone, directory).postmortems,
     notListed: [

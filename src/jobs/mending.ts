@@ -68,7 +68,9 @@ export async function mend(
       fix,
     }));
     await devin.sendMessage(owned.session.id, buildMending({ repository, number, head, findings, boundary }));
-    return `The session ${name} was told to mend the errors; its next push is checked again.`;
+    const isTold = `The session ${name} was told to mend the errors; its next push is checked again.`;
+    const areAllTold = owned.errors.length === errors.length;
+    return areAllTold ? isTold : `${isTold} A person mends the other errors, which are not in its file.`;
   } catch (error) {
     return `Devin could not be told. ${failuresOf(error).join(" ")}`;
   }

@@ -311,6 +311,9 @@ describe("configuration and templates", () => {
     expect(await repair("README.txt", "directory: docs")).toMatchObject({ kind: "empty", failures: [] });
     for (const still of [repair(FILE, "directory: docs"), repair("README.txt", "directroy: doc")])
       expect((await still).failures).toEqual([expect.stringContaining("At the base of the pull request")]);
+    const unfinished = await repair("README.txt", "template: gone.md");
+    expect(rulesIn(unfinished)).toEqual(["template"]);
+    expect(unfinished).toMatchObject({ failures: [expect.stringContaining("found 1 error")] });
   });
 
   test("that are renamed away are a warning", async () => {

@@ -140,8 +140,13 @@ test("a round of another pull request or another repository does not count", asy
   expect(await run()).toMatch(/was told to mend/);
 });
 
-test("findings outside of a postmortem are nobody's", async () => {
-  const { run, sent } = await setUp();
+test("findings outside of a postmortem, and in that of another incident, are a person's", async () => {
+  const { run, sent, session } = await setUp();
+  const other = findingIn("docs/postmortems/2026-02-10-Q1OTHER00001-mail.md");
+  expect(await run({ head: "d".repeat(40) }, [OWN, other])).toMatch(
+    /was told to mend .* a person mends the other errors/i,
+  );
+  expect(session.messages.pop()?.message).not.toContain("Q1OTHER00001");
   expect(await run({}, [findingIn(".github/postmortem.yml")])).toMatch(/No live session/);
   expect(sent()).toEqual([]);
 });
