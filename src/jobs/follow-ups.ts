@@ -9,35 +9,21 @@ import type { Config } from "../settings/configuration.ts";
 import { connectGitHub, type JobContext } from "./context.ts";
 import { renderDashboard } from "./follow-ups/dashboard.ts";
 import { type FileFacts, factsOfFiles, openItems, overdueItems } from "./follow-ups/dashboard-facts.ts";
-import { factsOfServices } from "./follow-ups/dashboard-sources.ts";
+import { factsOfServices, type SourceOptions } from "./follow-ups/dashboard-sources.ts";
 import { addressIn, describeItems, type Redact } from "./follow-ups/issue-text.ts";
-import { type FollowedPostmortem, followUpsOf, isTaken } from "./follow-ups/items.ts";
+import { type FollowedPostmortem, followUpsOf } from "./follow-ups/items.ts";
 import { keepDashboard } from "./follow-ups/keep-dashboard.ts";
 import { type Kept, keepIssues, limitWarning } from "./follow-ups/keep-issues.ts";
 import type { Tracked } from "./follow-ups/matching.ts";
-import { type Absence, isSince } from "./follow-ups/plan.ts";
-import { type Directory, type Remark, readDirectory } from "./follow-ups/read.ts";
+import type { Absence } from "./follow-ups/plan.ts";
+import { type Directory, readDirectory, warningsOf } from "./follow-ups/read.ts";
 import { assertRepositoryPrivate } from "./load-config.ts";
 import { type EmptyResult, type FollowUpsResult, failuresOf, nothingToDo } from "./result.ts";
-
-const MOST_NAMED = 10;
 
 const eventSchema = z.object({
   ref: z.string().nullish(),
   repository: z.object({ default_branch: z.string() }).nullish(),
 });
-
-/** What the parts of one run share. */
-type Work = {
-  context: JobContext;
-  config: Config;
-  github: GitHub;
-  /** Those with the tracking label, which is the first of `labels`. */
-  issues: Issues;
-  redact: Redact;
-  directory: Directory;
-  facts: FileFacts;
-};
 
 /**
  * Follows up what is merged on the default branch. Nothing is done where the configuration asks for nothing, or where
@@ -62,32 +48,32 @@ export async function followUp(context: JobContext, config: Config): Promise<Fol
 }
 
 async function followUpWith(context: JobContext, config: Config, github: GitHub): Promise<FollowUpsResult> {
-  const { serverUrl, repository, files, clock } = context;
+  const { serverUrl, repository, files, clock, inputs } = context;
+  const options = config["follow-ups"];
+  const { since, people, labels } = options;
+  const isDryRun = inputs["dry-run"];
   // Not every event names the default branch, and an address that changes would edit every issue.
   const fileUrl = (path: string) => `${serverUrl}/${repository}/blob/HEAD/${encodePath(path)}`;
   const redact: Redact = (texts) => redactTexts(texts, config);
   const directory = readDirectory(files, config.directory, config.sections);
-  const items = await describeItems(directory.postmortems.flatMap(followUpsOf), fileUrl, redact);
-  const {
-    since,
-    people,
-    labels: [label = ""],
-  } = config["follow-ups"];
   const facts: FileFacts = {
     postmortems: await Promise.all(directory.postmortems.map((one) => redactPostmortem(one, redact))),
-    items,
+    items: await describeItems(directory.postmortems.flatMap(followUpsOf), fileUrl, redact),
     itemIssues: null,
     people,
     since: since === undefined ? null : Date.parse(since),
     fileUrl,
     now: clock.now(),
   };
-  const issues = createIssues(github, clock, repository, label);
-  const work: Work = { context, config, github, issues, redact, directory, facts };
-  const kept = config["follow-ups"].issues ? await issuesOf(work) : null;
+  const issues = createIssues(github, clock, repository, labels[0] ?? "");
+  const absenceOf = absencesFrom(directory, `/blob/HEAD/${encodePath(config.directory)}/`);
+  const kept = options.issues
+    ? await keepIssues({ ...facts, issues, absenceOf, labels, remind: options.remind ?? null, isDryRun })
+    : null;
   const known: FileFacts = { ...facts, itemIssues: kept?.itemIssues ?? null };
-  const dashboard = config["follow-ups"].dashboard ? await dashboardOf(work, known, kept) : null;
-  const isDryRun = context.inputs["dry-run"];
+  const dashboard = options.dashboard
+    ? await dashboardOf(known, kept, { context, config, github, issues, redact })
+    : null;
   const parts = [kept && countsOf(kept, isDryRun), dashboard?.sentence].filter(Boolean);
   return {
     kind: "follow-ups",
@@ -120,21 +106,6 @@ async function redactPostmortem(postmortem: FollowedPostmortem, redact: Redact):
   return { ...postmortem, title: clean, service: cleanService || null, causes: cleanCauses };
 }
 
-async function issuesOf({ context, config, issues, directory, facts }: Work): Promise<Kept> {
-  const { labels, people, remind } = config["follow-ups"];
-  return await keepIssues({
-    issues,
-    items: facts.items,
-    absenceOf: absencesFrom(directory, `/blob/HEAD/${encodePath(config.directory)}/`),
-    since: facts.since,
-    labels,
-    people,
-    remind: remind ?? null,
-    now: facts.now,
-    isDryRun: context.inputs["dry-run"],
-  });
-}
-
 /** `folder` stands in the address of every file of the directory. */
 function absencesFrom({ postmortems, unread }: Directory, folder: string): (tracked: Tracked) => Absence {
   const unclear = new Set(postmortems.filter((one) => one.unclear !== null).map((one) => one.incidentId));
@@ -149,44 +120,37 @@ function absencesFrom({ postmortems, unread }: Directory, folder: string): (trac
 /** What became of the dashboard. */
 type Shown = { sentence: string; text: string; warnings: string[]; failures: string[] };
 
+const WAITS: Shown = {
+  sentence: "the dashboard waits for the next run",
+  text: "",
+  warnings: [],
+  failures: [],
+};
+
 async function dashboardOf(
-  { context, config, github, issues, redact, directory }: Work,
   facts: FileFacts,
   kept: Kept | null,
+  { issues, ...options }: Omit<SourceOptions, "covered"> & { issues: Issues },
 ): Promise<Shown> {
   // Without its label, the dashboard would not be found again either.
-  if (kept !== null && (kept.isStopped || kept.failures.length > 0)) return notShown({});
+  if (kept !== null && (kept.isStopped || kept.failures.length > 0)) return WAITS;
+  const { context, config } = options;
   const [label = ""] = config["follow-ups"].labels;
-  const covered = new Set(directory.postmortems.map(({ incidentId }) => incidentId));
+  const covered = new Set(facts.postmortems.map(({ incidentId }) => incidentId));
   try {
-    const services = await factsOfServices({ context, config, github, covered, redact });
+    const services = await factsOfServices({ ...options, covered });
     const text = renderDashboard({ ...factsOfFiles(facts), ...services });
     const listed = kept?.listed ?? (await issues.list());
     const isDryRun = context.inputs["dry-run"];
     const shown = await keepDashboard(text, { issues, listed, label, isDryRun });
-    if (typeof shown === "string") return notShown({ failures: [shown] });
-    const where = shown.url === null ? "" : ` (${shown.url})`;
-    const words = isDryRun ? DRY_WORDS : DASHBOARD_WORDS;
-    return { sentence: `the dashboard${where} ${words[shown.outcome]}`, text, warnings: [], failures: [] };
+    if ("failure" in shown) return { ...WAITS, failures: [shown.failure] };
+    return { ...WAITS, sentence: shown.sentence, text };
   } catch (error) {
     const warning = limitWarning(error);
-    if (warning !== null) return notShown({ warnings: [warning] });
-    return notShown({ failures: failuresOf(error).map((one) => `The dashboard was not kept. ${one}`) });
+    if (warning !== null) return { ...WAITS, warnings: [warning] };
+    return { ...WAITS, failures: failuresOf(error).map((one) => `The dashboard was not kept. ${one}`) };
   }
 }
-
-function notShown(why: Partial<Shown>): Shown {
-  return { sentence: "the dashboard waits for the next run", text: "", warnings: [], failures: [], ...why };
-}
-
-const DASHBOARD_WORDS = {
-  made: "is new",
-  rewritten: "is rewritten",
-  unchanged: "has not changed",
-  closed: "is closed, so it is left as it is",
-};
-
-const DRY_WORDS = { ...DASHBOARD_WORDS, made: "would be made", rewritten: "would be rewritten" };
 
 function countsOf({ counts, itemIssues }: Kept, isDryRun: boolean): string {
   if (itemIssues === null) return "the issues could not be listed";
@@ -205,29 +169,6 @@ function countsOf({ counts, itemIssues }: Kept, isDryRun: boolean): string {
 
 function counted(count: number, one: string, several: string): string {
   return `${count} ${count === 1 ? one : several}`;
-}
-
-function warningsOf({ postmortems, unread }: Directory, since: number | null): string[] {
-  const left = postmortems
-    .map((one): Remark => ({ path: one.path, reason: leftOutOf(one, since).join(", and ") }))
-    .filter(({ reason }) => reason !== "");
-  const named: [string, Remark[]][] = [
-    ["Not every file could be read, so no item counts as gone", unread],
-    ["Not all action items of these files are followed up", left],
-  ];
-  return named.flatMap(([sentence, all]) => {
-    const more = all.length > MOST_NAMED ? `; and ${all.length - MOST_NAMED} more` : "";
-    const shown = all.slice(0, MOST_NAMED).map(({ path, reason }) => `${path}: ${reason}`);
-    return all.length === 0 ? [] : `${sentence}: ${shown.join("; ")}${more}.`;
-  });
-}
-
-/** What of a postmortem is not followed up though somebody may think so. */
-function leftOutOf(postmortem: FollowedPostmortem, since: number | null): string[] {
-  const { created, unclear, undated } = postmortem;
-  if (isSince(postmortem, since)) return [...(unclear === null ? [] : [unclear]), ...undated];
-  const isMeant = created === null && followUpsOf(postmortem).some(isTaken);
-  return isMeant ? ["its `created` is no time, so it may have been before `since`"] : [];
 }
 
 function encodePath(path: string): string {

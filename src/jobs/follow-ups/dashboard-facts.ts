@@ -5,10 +5,9 @@ import { dateOf } from "../../lib/time.ts";
 import type { DashboardFacts, Entry } from "./dashboard.ts";
 import { isOfLastMonths, monthsOf } from "./figures.ts";
 import type { DescribedItem, FileUrl } from "./issue-text.ts";
-import type { FollowedPostmortem } from "./items.ts";
+import { type FollowedPostmortem, isSince } from "./items.ts";
 import type { ItemIssues } from "./keep-issues.ts";
 import { loginsOf, type People } from "./people.ts";
-import { isSince } from "./plan.ts";
 import { daysLate } from "./reminders.ts";
 
 /** What is known of one run; words in it are redacted. */

@@ -5,7 +5,7 @@ import { linkOf, type Session } from "../../devin/session.ts";
 import { incidentOf, lastInstruction, NUDGED_TAG, PROJECT_TAG } from "../../devin/tags.ts";
 import type { GitHub } from "../../github/client.ts";
 import { type BranchState, branchStates, listWaiting } from "../../github/review-queue.ts";
-import { dateOf } from "../../lib/time.ts";
+import { DAY_MS, dateOf } from "../../lib/time.ts";
 import { recordOf } from "../../pagerduty/record.ts";
 import { listResolved, type Resolved } from "../../pagerduty/resolved-incidents.ts";
 import { passGate } from "../../policy/gate.ts";
@@ -29,7 +29,6 @@ export type SourceOptions = {
   redact: Redact;
 };
 
-const DAY_MS = 86_400_000;
 const WINDOW_MS = 90 * DAY_MS;
 const STUCK_MS = 30 * DAY_MS;
 const REVIEW_MS = 3 * DAY_MS;

@@ -76,6 +76,11 @@ export function isTaken({ isTicked, owner, due }: FollowUp): boolean {
   return !isTicked && owner !== null && due !== null;
 }
 
+/** Whether an incident began late enough (epoch milliseconds); where the front matter does not say when, it did not. */
+export function isSince({ created }: { created: number | null }, since: number | null): boolean {
+  return since === null || (created !== null && created >= since);
+}
+
 /** The key of the item with these words that has so many with equal words before it. */
 export function keyOf(incidentId: string, words: string, rank: number): string {
   const facts = JSON.stringify([incidentId, words.normalize("NFC").toLowerCase(), rank]);

@@ -3,7 +3,7 @@
 import type { Issue } from "../../github/issues.ts";
 import { type Marker, readMarker, readText, writeBody } from "./body.ts";
 import type { DescribedItem } from "./issue-text.ts";
-import { isTaken } from "./items.ts";
+import { isSince, isTaken } from "./items.ts";
 import { type Matched, matchIssues, type Pair, type Tracked } from "./matching.ts";
 
 /** One change of GitHub's issues. */
@@ -65,11 +65,6 @@ export function planIssues({ items, issues, since, absenceOf }: PlanFacts): Plan
         }),
     ],
   };
-}
-
-/** Whether an incident began late enough (epoch milliseconds); where the front matter does not say when, it did not. */
-export function isSince({ created }: { created: number | null }, since: number | null): boolean {
-  return since === null || (created !== null && created >= since);
 }
 
 function noticeOf({ item, tracked: { issue } }: Pair<DescribedItem>): string {

@@ -8,10 +8,12 @@ import { listMarkdown } from "../../postmortem/directory.ts";
 import { incidentsOf } from "../../postmortem/file.ts";
 import { type PostmortemSource, parsePostmortem, sectionsWith } from "../../postmortem/parse.ts";
 import type { SectionNames } from "../../postmortem/sections.ts";
-import type { FollowedPostmortem } from "./items.ts";
+import { type FollowedPostmortem, followUpsOf, isSince, isTaken } from "./items.ts";
+
+const MOST_NAMED = 10;
 
 /** Something about a file, as the end of a sentence. */
-export type Remark = { path: string; reason: string };
+type Remark = { path: string; reason: string };
 
 /** What the directory holds. */
 export type Directory = {
@@ -79,4 +81,28 @@ function unclearIn(source: PostmortemSource): string | null {
     return "it has no section Action Items, or what `sections` of the configuration calls it";
   const [first] = unboxedIn(source);
   return first === undefined ? null : `what stands on line ${first.line} is no item with a checkbox`;
+}
+
+/** What people should know of the files; `since` is that of the configuration, in epoch milliseconds. */
+export function warningsOf({ postmortems, unread }: Directory, since: number | null): string[] {
+  const left = postmortems
+    .map((one): Remark => ({ path: one.path, reason: leftOutOf(one, since).join(", and ") }))
+    .filter(({ reason }) => reason !== "");
+  const named: [string, Remark[]][] = [
+    ["Not every file could be read, so no item counts as gone", unread],
+    ["Not all action items of these files are followed up", left],
+  ];
+  return named.flatMap(([sentence, all]) => {
+    const more = all.length > MOST_NAMED ? `; and ${all.length - MOST_NAMED} more` : "";
+    const shown = all.slice(0, MOST_NAMED).map(({ path, reason }) => `${path}: ${reason}`);
+    return all.length === 0 ? [] : `${sentence}: ${shown.join("; ")}${more}.`;
+  });
+}
+
+/** What of a postmortem is not followed up though somebody may think so. */
+function leftOutOf(postmortem: FollowedPostmortem, since: number | null): string[] {
+  const { created, unclear, undated } = postmortem;
+  if (isSince(postmortem, since)) return [...(unclear === null ? [] : [unclear]), ...undated];
+  const isMeant = created === null && followUpsOf(postmortem).some(isTaken);
+  return isMeant ? ["its `created` is no time, so it may have been before `since`"] : [];
 }

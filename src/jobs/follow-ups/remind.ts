@@ -1,6 +1,6 @@
 /** Writes the reminders that are due: few, dated, and none while people are talking. */
 
-import type { Issue, IssueComment, Issues } from "../../github/issues.ts";
+import type { Issue, Issues } from "../../github/issues.ts";
 import type { DescribedItem } from "./issue-text.ts";
 import { loginsOf, type People } from "./people.ts";
 import {
@@ -31,7 +31,7 @@ export async function dueReminders(
     return reminder === null ? [] : [{ item, issue, reminder }];
   });
   if (candidates.length === 0) return { due: [], rest: 0 };
-  const comments = byIssue(await issues.listComments(commentsSince(days, now)));
+  const comments = Map.groupBy(await issues.listComments(commentsSince(days, now)), ({ issue }) => issue);
   const all = candidates
     .filter(({ issue, reminder }) => mayRemind(reminder, comments.get(issue.number) ?? [], now))
     .sort((a, b) => a.reminder.due.localeCompare(b.reminder.due));
@@ -51,8 +51,4 @@ export async function writeReminders(
       written.counts.remind++;
     });
   }
-}
-
-function byIssue(comments: IssueComment[]): Map<number, IssueComment[]> {
-  return Map.groupBy(comments, ({ issue }) => issue);
 }

@@ -1,12 +1,9 @@
 /** When an action item is due for a reminder: a pure function of dates and of the comments that are there. */
 
-/** A comment on an issue. */
-export type Comment = {
-  body: string;
-  /** Epoch milliseconds. */
-  createdAt: number;
-  isPerson: boolean;
-};
+import type { IssueComment } from "../../github/issues.ts";
+import { DAY_MS } from "../../lib/time.ts";
+
+type Comment = Pick<IssueComment, "body" | "createdAt" | "isPerson">;
 
 /** How often to remind, in days: once `before` the date, and once in each `overdue` days after it. */
 export type ReminderDays = { before: number; overdue: number };
@@ -14,7 +11,6 @@ export type ReminderDays = { before: number; overdue: number };
 /** Which reminder it is: `period` is -1 before the date, 0 in the first days after it, and so on. */
 export type Reminder = { due: string; period: number };
 
-const DAY_MS = 86_400_000;
 const QUIET_MS = 3 * DAY_MS;
 const MARKER = /<!-- postmortem-bridge reminder (\d{4}-\d\d-\d\d) (-?\d{1,5}) -->/;
 
