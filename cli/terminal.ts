@@ -21,9 +21,7 @@ export type Terminal = {
 
 /** The terminal of this process. */
 export function openTerminal(): Terminal {
-  // A reader that has seen enough, such as `head`, closes the pipe. Who has something to end listens to the signal.
-  for (const stream of [process.stdout, process.stderr])
-    stream.on("error", () => process.emit("SIGTERM") || process.exit());
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", leave);
   return {
     env: process.env,
     fetch: showWaiting(fetch),
@@ -36,4 +34,14 @@ export function openTerminal(): Terminal {
       process.exitCode = status;
     },
   };
+}
+
+/** Ends the process where nobody gets its output any more. Who has something to end listens to the signal. */
+function leave(error: NodeJS.ErrnoException): void {
+  // A reader that has seen enough, such as `head`, closes the pipe, which is no failure.
+  if (error.code !== "EPIPE") {
+    process.exitCode = 2;
+    console.error(`The output could not be written (${error.code}). Send it elsewhere, and run this again.`);
+  }
+  if (!process.emit("SIGTERM")) process.exit();
 }
