@@ -73,14 +73,22 @@ async function setUp(terminal: Terminal, folder: string, options: Options): Prom
     docsHost: checkout?.remote.host ?? hosts[0] ?? copy.host,
     endpoint: address?.href ?? guessEndpoint(copy),
     isGuessed: address === null,
-    folder: options.write ?? null,
-    branch: checkout?.isDetached ? checkout.branch : null,
+    checkout,
     isPushed: checkout !== null && isPushed(git, checkout, files),
     isSet: (name) => (env[name] ?? "").trim() !== "",
     findings,
   });
   const others = checkout === null ? [] : otherWorkflows(checkout, copy);
-  const said = { copy, docs, files, others, isDirty: checkout?.isDirty ?? false, steps, findings };
+  const said = {
+    copy,
+    docs,
+    files,
+    others,
+    isDirty: checkout?.isDirty ?? false,
+    guessedBranch: checkout?.isBranchKnown === false ? checkout.branch : null,
+    steps,
+    findings,
+  };
   terminal.print(options.json ? JSON.stringify(said, null, 2) : asText(said));
   terminal.setStatus(files.some(({ state }) => state === "differs") ? EXIT.bad : EXIT.well);
 }

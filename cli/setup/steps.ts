@@ -2,6 +2,7 @@
 
 import type { Finding } from "../doctor/finding.ts";
 import type { Copy } from "./copy.ts";
+import type { Checkout } from "./write.ts";
 
 export type Step = {
   title: string;
@@ -27,10 +28,8 @@ export type Situation = {
   isGuessed: boolean;
   /** Names of the environment's variables that are set. */
   isSet(name: string): boolean;
-  /** The checkout of the docs repository as it was named; null without one. */
-  folder: string | null;
-  /** The branch that the checkout is to stand on before a commit; null where it stands on one. */
-  branch: string | null;
+  /** Of the docs repository; null without one. */
+  checkout: Checkout | null;
   /** Whether a checkout has what `--write` writes, and nothing of it is left to push. */
   isPushed: boolean;
   /** What the doctor found. */
@@ -52,11 +51,13 @@ export function guessEndpoint({ repository }: Copy): string {
 
 /** Lists the steps. */
 export function stepsOf(situation: Situation): Step[] {
-  const { copy, docs, endpoint, folder, branch, isGuessed, isPushed, isSet } = situation;
+  const { copy, docs, endpoint, checkout, isGuessed, isPushed, isSet } = situation;
   const home = `https://${copy.host}/${copy.repository}`;
   const site = `https://${situation.docsHost}`;
   const named = docs ?? "OWNER/DOCS";
-  const inDocs = `git -C ${quoted(folder ?? "../docs")}`;
+  const inDocs = `git -C ${quoted(checkout?.typed ?? "../docs")}`;
+  // A branch of its own leads to the default one by a pull request, as a protected branch wants it.
+  const isAside = checkout !== null && checkout.current !== null && checkout.current !== checkout.branch;
   const [owner = ""] = named.split("/");
   const judged = (part: string, check: RegExp) => judge(situation, part, check);
   const known = (isDone: boolean): Pick<Step, "state" | "problems"> => ({
@@ -78,18 +79,20 @@ export function stepsOf(situation: Situation): Step[] {
       title: "The workflows and the configuration in the docs repository",
       ...(isPushed && workflows.problems.length === 0 ? known(true) : workflows),
       todo: [
-        folder === null
+        checkout === null
           ? "Clone it, let this write the files, and commit and push them to the default branch."
-          : "Commit the files, and push them to the default branch.",
+          : isAside
+            ? `Commit and push the files, and open a pull request: they count once they are on ${checkout.branch}.`
+            : "Commit the files, and push them to the default branch.",
       ],
       commands: [
-        ...(folder === null
+        ...(checkout === null
           ? [`git clone ${site}/${named}.git ../docs`, `npm run setup -- --docs ${named} --write ../docs`]
           : []),
-        ...(branch === null ? [] : [`${inDocs} switch ${quoted(branch)}`]),
+        ...(checkout?.current === null ? [`${inDocs} switch ${quoted(checkout.branch)}`] : []),
         `${inDocs} add .github`,
         `${inDocs} commit --message "Draft postmortems from incidents"`,
-        `${inDocs} push`,
+        isAside ? `${inDocs} push --set-upstream origin HEAD` : `${inDocs} push`,
       ],
       links: [],
     },

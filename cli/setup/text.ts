@@ -8,6 +8,8 @@ import type { Step } from "./steps.ts";
 import type { WrittenFile } from "./write.ts";
 
 const INDENT = 3;
+/** Where the title of a step begins. */
+const TITLE = 10;
 
 /** What a set-up comes to. */
 export type Said = {
@@ -16,12 +18,14 @@ export type Said = {
   files: WrittenFile[];
   others: string[];
   isDirty: boolean;
+  /** The branch that the files name although nothing said that it is the default one; null otherwise. */
+  guessedBranch: string | null;
   steps: Step[];
   findings: Finding[];
 };
 
 /** The same for people, in lines that fit a terminal; commands and addresses stand whole. */
-export function asText({ copy, docs, files, others, isDirty, steps, findings }: Said): string {
+export function asText({ copy, docs, files, others, isDirty, guessedBranch, steps, findings }: Said): string {
   const next = steps.find(({ state }) => state !== "done");
   return [
     `Copy   ${copy.repository}${copy.revision === null ? "" : `, used at ${copy.revision}`}`,
@@ -33,12 +37,22 @@ export function asText({ copy, docs, files, others, isDirty, steps, findings }: 
     ...(isDirty
       ? indented(7, "The checkout has other changes that are not committed: commit them apart.")
       : []),
+    ...(guessedBranch === null
+      ? []
+      : indented(
+          7,
+          `The remote did not say which branch is its default one. If it is not ${guessedBranch}, mend "branches" in postmortem-schedule.yml.`,
+        )),
     "",
     ...steps.flatMap((step, index) => {
       const mark = styled(step.state === "done" ? "green" : "yellow", step.state.padEnd(5));
-      const title = step === next ? styled("bold", step.title) : step.title;
-      const isShown = step === next || step.problems.length > 0;
-      return [`${index + 1}. ${mark}  ${title}`, ...(isShown ? detailsOf(step) : [])];
+      const [title = "", ...others] = wrap(step.title, WIDTH - TITLE);
+      const style = step === next ? "bold" : "reset";
+      return [
+        `${index + 1}. ${mark}  ${styled(style, title)}`,
+        ...others.map((line) => `${" ".repeat(TITLE)}${styled(style, line)}`),
+        ...(step === next || step.problems.length > 0 ? detailsOf(step) : []),
+      ];
     }),
     "",
     ...(findings.length === 0

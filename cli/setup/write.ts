@@ -24,11 +24,14 @@ export type WrittenFile = {
 
 export type Checkout = {
   folder: string;
+  /** The folder as somebody typed it. */
+  typed: string;
   remote: Remote;
-  /** The remote's default branch, as far as this clone knows it. */
+  /** The remote's default branch; where nobody here knows it, the branch that the checkout stands on. */
   branch: string;
-  /** Whether it stands on no branch, so that nothing can be pushed. */
-  isDetached: boolean;
+  isBranchKnown: boolean;
+  /** The branch that the checkout stands on; null where it stands on none, so that nothing can be pushed. */
+  current: string | null;
   /** Whether it has changes that are not committed, beside the files that are written here. */
   isDirty: boolean;
 };
@@ -45,18 +48,28 @@ export function openDocs(git: Git, near: string, typed: string, hosts: string[])
   const remote = readOrigin(git, folder, hosts, what, ADVICE);
   if (git.read(folder, "rev-parse", "--show-toplevel")?.trim() !== real(folder))
     throw new Error(`${what} is not the top of a Git checkout. ${ADVICE}`);
-  const head = git
-    .read(folder, "symbolic-ref", "--short", "refs/remotes/origin/HEAD")
-    ?.trim()
-    .replace(/^origin\//, "");
-  const current = git.read(folder, "symbolic-ref", "--short", "HEAD")?.trim();
+  const branch = defaultBranch(git, folder);
+  const current = git.read(folder, "symbolic-ref", "--short", "HEAD")?.trim() ?? null;
   return {
     folder,
+    typed,
     remote,
-    branch: head ?? current ?? "main",
-    isDetached: current === undefined,
+    branch: branch ?? current ?? "main",
+    isBranchKnown: branch !== null,
+    current,
     isDirty: hasChanges(git, folder, [".", ...Object.values(FILES).map((path) => `:(exclude)${path}`)]),
   };
+}
+
+/** The remote's default branch, as it says itself or as this clone knows it; null where neither says it. */
+function defaultBranch(git: Git, folder: string): string | null {
+  const said = git.read(folder, "ls-remote", "--symref", "origin", "HEAD") ?? "";
+  const known = git.read(folder, "symbolic-ref", "refs/remotes/origin/HEAD") ?? "";
+  return (
+    /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(said)?.[1] ??
+    /^refs\/remotes\/origin\/(\S+)$/m.exec(known)?.[1] ??
+    null
+  );
 }
 
 /** Writes what is not there; a file that is there and differs is left as it is. */

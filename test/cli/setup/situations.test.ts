@@ -282,6 +282,20 @@ describe("into a checkout of the docs repository", () => {
     expect(out).toContain(`git -C '${folder}' push\n`);
   });
 
+  test("the remote says which branch is the default one, whatever this clone stands on or remembers", async () => {
+    const { github, docs, setup } = place();
+    github.publish(checkout(undefined, "trunk"), "acme/renamed");
+    origin(docs, "https://github.com/acme/renamed.git");
+    git(docs, "switch", "--quiet", "--create", "postmortems");
+    const { out } = await setup(["--write", docs]);
+    expect(parse(read(docs, SCHEDULE)).on.push.branches).toEqual(["trunk"]);
+    expect(oneLine(out)).toContain("open a pull request: they count once they are on trunk");
+    expect(out).not.toContain("did not say");
+
+    const alone = duplicate(made.docs);
+    expect((await setup(["--write", alone], OFFLINE)).out).toContain("The remote did not say");
+  });
+
   test("what is on the remote's branch counts as done", async () => {
     const { github, docs, setup } = place();
     const bare = github.publish(docs, "acme/docs");
