@@ -9,30 +9,35 @@ import { connectGitHub, type JobContext, type JobSurroundings } from "./context.
 
 /** The inputs; throws SettingsError with every problem of them, and of the configuration that would be read by them. */
 export async function readInputsOf(surroundings: JobSurroundings): Promise<Inputs> {
-  const { inputs, problems } = parseInputs(surroundings.inputs);
+  const { event, inputs: written, loadConfiguration } = surroundings;
+  const { inputs, problems } = parseInputs(written);
   if (inputs !== null) return inputs;
-  const isCheck = surroundings.event.name === "pull_request" || surroundings.inputs["job"] === "check";
   // A check is configured by the base of its pull request, not by the checkout.
-  if (isCheck) throw new SettingsError(problems);
-  const path = surroundings.inputs["config"]?.trim() || DEFAULT_CONFIG;
-  const configuration = await surroundings.loadConfiguration(path);
-  throw new SettingsError([...problems, ...missingKey(surroundings.inputs), ...configuration.problems]);
+  if (event.name === "pull_request" || written["job"] === "check") throw new SettingsError(problems);
+  const configuration = await loadConfiguration(written["config"]?.trim() || DEFAULT_CONFIG);
+  throw new SettingsError([...problems, ...missingKey(event.name, written), ...configuration.problems]);
 }
 
 export type UsableConfiguration = { config: Config; warnings: string[]; source: string };
 
 /** The configuration in the checkout; throws SettingsError where it is missing or wrong. */
-export async function loadConfig({ inputs, loadConfiguration }: JobContext): Promise<UsableConfiguration> {
+export async function loadConfig({
+  event,
+  inputs,
+  loadConfiguration,
+}: JobContext): Promise<UsableConfiguration> {
   const { config, problems, warnings, source } = await loadConfiguration(inputs.config);
   if (config !== null) return { config, warnings, source };
-  const isKeyMissing = !inputs["dry-run"] && inputs["devin-api-key"] === undefined;
-  throw new SettingsError([...(isKeyMissing ? [NO_DEVIN_KEY] : []), ...problems]);
+  throw new SettingsError([...missingKey(event.name, inputs), ...problems]);
 }
 
 /** The key is asked for when a session needs it; beside other problems it is named with them. */
-function missingKey(inputs: Record<string, string>): string[] {
-  const isNeeded = inputs["dry-run"] !== "true" && inputs["job"] !== "follow-ups";
-  return isNeeded && !inputs["devin-api-key"]?.trim() ? [NO_DEVIN_KEY] : [];
+function missingKey(event: string, inputs: Partial<Record<keyof Inputs, unknown>>): string[] {
+  const isDryRun = String(inputs["dry-run"]) === "true";
+  const job = inputs.job || "auto";
+  const isFollowUps = job === "follow-ups" || (job === "auto" && event === "push");
+  const isMissing = String(inputs["devin-api-key"] ?? "").trim() === "";
+  return isMissing && !isDryRun && !isFollowUps ? [NO_DEVIN_KEY] : [];
 }
 
 /** Throws SettingsError where the docs repository is public and the configuration does not allow that. */

@@ -195,25 +195,6 @@ describe("what a state means", () => {
       "waiting_for_approval",
       "it waits for somebody to approve an action: open it, or set devin.bypass-approval",
     ],
-    ["suspended", "usage_limit_exceeded", "the session has used up its ACU limit: raise devin.max-acu-limit"],
-    ["suspended", "out_of_credits", "the organization is out of credits: add credits in Devin's settings"],
-    ["suspended", "out_of_quota", "the organization is out of quota: raise it in Devin's settings"],
-    [
-      "suspended",
-      "no_quota_allocation",
-      "the organization has no quota allocated: allocate it in Devin's settings",
-    ],
-    ["suspended", "payment_declined", "Devin's payment was declined: settle it in Devin's settings"],
-    [
-      "suspended",
-      "org_usage_limit_exceeded",
-      "the organization has reached its usage limit: raise it in Devin's settings",
-    ],
-    [
-      "suspended",
-      "total_session_limit_exceeded",
-      "the organization has too many sessions: end some of them in Devin",
-    ],
     ["suspended", "error", "the session failed: open it, then draft the incident by hand"],
     ["error", null, "it crashed: open it, then draft the incident by hand"],
   ] as const)("%s/%s is stuck, and the advice says what to do", ([status, status_detail, advice]) => {
@@ -221,6 +202,13 @@ describe("what a state means", () => {
   });
 
   test.for([
+    ["usage_limit_exceeded", /ACU limit: raise devin.max-acu-limit/],
+    ["out_of_credits", /credits/],
+    ["out_of_quota", /quota: raise/],
+    ["no_quota_allocation", /quota allocated/],
+    ["payment_declined", /payment/],
+    ["org_usage_limit_exceeded", /organization has reached its usage limit/],
+    ["total_session_limit_exceeded", /too many sessions/],
     ["user_usage_limit_exceeded", /user has reached their usage limit/],
     ["contract_expired", /contract .* expired/],
     ["team_quota_reached_v2", /"team_quota_reached_v2".* may use: settle it in Devin's settings/],

@@ -90,20 +90,6 @@ describe("an incident without a session", () => {
     expect(server.sessions()[0]?.state.tags).toEqual([`incident:${INCIDENT}`, `event:${EVENT}`]);
     expect(writes()).toHaveLength(1);
   });
-
-  test("never gets that of another incident, even where Devin's list ignores the tag", async () => {
-    const { run, leave, server } = await setUp({ ignoreTagFilter: true });
-    const other = await leave(["incident:Q2OTHER", `event:${EVENT}`]);
-    const longer = await leave([`incident:${INCIDENT}2`]);
-    const drafted = await run();
-    expect(drafted.decision).toBe("started");
-    expect([other.id, longer.id]).not.toContain(drafted.session?.id);
-    expect(server.sessions()).toHaveLength(3);
-    for (const { messages, state } of [other, longer]) {
-      expect(messages).toEqual([]);
-      expect(state["is_archived"]).toBe(false);
-    }
-  });
 });
 
 describe("the request of a new session", () => {
@@ -378,15 +364,6 @@ describe("a create that Devin limits or refuses", () => {
     expect([creates().length, lists().length, server.sessions().length]).toEqual([2, 2, 1]);
   });
 
-  test("for good ends with what to do", async () => {
-    const { run, server, creates } = await setUp();
-    server.fail({ method: "POST", do: "status", status: 429, times: 3 });
-    await expect(run()).rejects.toThrow(
-      /it answered 429\. Devin is limiting requests: run this again later\.$/,
-    );
-    expect(creates()).toHaveLength(3);
-  });
-
   test("by an error of ours is thrown as it is", async () => {
     const { optionsOf, leave, server } = await setUp();
     const bug = new TypeError("a bug");
@@ -611,13 +588,6 @@ describe("update that happened at a time", () => {
     instructionTag("draft", at(minute)),
   ];
 
-  test("tag the session with how far it knows", async () => {
-    const { run, leave } = await setUp();
-    const session = await leave(knows(10));
-    expect(await run({ update: newsAt(18) })).toMatchObject({ decision: "continued", warning: null });
-    expect(session.state.tags.slice(-2)).toEqual([`event:${EVENT}`, "asked:draft@2026-02-10T15:18:00.000Z"]);
-  });
-
   test.for([
     ["lives", {}, "it has it"],
     ["has ended", { status: "exit" }, "it had it and has ended; to draft again, run the workflow by hand"],
@@ -654,11 +624,6 @@ describe("update that happened at a time", () => {
 describe("a wish to gather", () => {
   const update = { instruction: "gather", occurredAt: 0, knownUntil: 0 } as const;
 
-  test("starts a session where the incident never had one", async () => {
-    const { run } = await setUp();
-    expect((await run({ update })).decision).toBe("started");
-  });
-
   test("tells nothing to one that lives, and starts none after one that ended", async () => {
     const { run, leave, writes } = await setUp();
     const session = await leave([`incident:${INCIDENT}`]);
@@ -674,61 +639,6 @@ describe("a wish to gather", () => {
       session: { id: session.id },
     });
     expect(writes()).toEqual([]);
-  });
-});
-
-describe("a wish to hold", () => {
-  const at = Date.UTC(2026, 1, 10, 15, 40);
-  const update = { instruction: "hold", occurredAt: at, knownUntil: at } as const;
-
-  test("is told to the session that lives, once", async () => {
-    const { optionsOf, leave } = await setUp();
-    const session = await leave([`incident:${INCIDENT}`]);
-    const options = { ...optionsOf({ update }), start: null };
-    expect(await startOrContinueSession(options)).toMatchObject({
-      decision: "held",
-      reason: "the incident's live session was told to hold",
-      session: { id: session.id },
-    });
-    expect((await startOrContinueSession(options)).decision).toBe("skipped");
-    expect(session.messages).toHaveLength(1);
-    expect(session.state.tags).toContain("asked:hold@2026-02-10T15:40:00.000Z");
-  });
-
-  test("starts nothing where none lives", async () => {
-    const { optionsOf, writes } = await setUp();
-    expect(await startOrContinueSession({ ...optionsOf({ update }), start: null })).toEqual({
-      decision: "skipped",
-      reason: "the incident has no live session that could hold",
-      session: null,
-      warning: null,
-    });
-    expect(writes()).toEqual([]);
-  });
-});
-
-describe("where no session may be started now", () => {
-  const full = { refusal: () => Promise.resolve("limits.sessions-per-day is used up") };
-
-  test("a new one is deferred, and its request is not made", async () => {
-    const { startedBy, writes } = await setUp();
-    const options = startedBy(() => Promise.reject(new Error("No session is due")));
-    expect(await startOrContinueSession({ ...options, start: { ...options.start, ...full } })).toEqual({
-      decision: "deferred",
-      reason: "limits.sessions-per-day is used up",
-      session: null,
-      warning: null,
-    });
-    expect(writes()).toEqual([]);
-  });
-
-  test("one that lives is told all the same", async () => {
-    const { optionsOf, leave } = await setUp();
-    await leave([`incident:${INCIDENT}`]);
-    const options = optionsOf();
-    expect(
-      (await startOrContinueSession({ ...options, start: { ...options.start, ...full } })).decision,
-    ).toBe("continued");
   });
 });
 

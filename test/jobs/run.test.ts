@@ -319,85 +319,16 @@ describe("a docs repository that is public", () => {
   });
 });
 
-describe("secrets and personal data", () => {
-  const MAIL = "jo.doe@customer.example";
-  const KEY = `ghp_${"a1B2".repeat(9)}`;
-  const title = `Login of ${MAIL} fails with ${KEY}`;
-
-  test("of strangers reach neither Devin nor the report, and the rules still see what was written", async () => {
-    const permissions = [...DEVIN_PERMISSIONS, "UseDevinSessions"];
-    const { run, server } = await setUp({ apiKeys: [{ key: DEVIN_KEY, orgId: "org-1", permissions }] });
-    const words = `Ask ${MAIL}, token ${KEY}`;
-    const { inputs } = await pagerDutyOf(
-      {
-        notes: Array.from({ length: 40 }, (_, index) => ({
-          content: `${index} ${words} ${"n".repeat(900)}`,
-          created_at: "2026-02-10T15:00:00Z",
-          user: { type: "user_reference", summary: MAIL },
-        })),
-        alerts: [
-          {
-            summary: words,
-            created_at: "2026-02-10T14:32:00Z",
-            body: { details: { owner: MAIL, nested: { key: KEY } } },
-          },
-        ],
-        related_change_events: [{ summary: words, source: MAIL, timestamp: "2026-02-10T14:20:00Z" }],
-        past_incidents: [{ incident: { id: "POLD", title: words, created_at: "2026-01-10T14:20:00Z" } }],
-      },
-      {
-        title,
-        service: { id: "PORDSVC", summary: `orders ${MAIL}` },
-        priority: { summary: `P1 ${MAIL}` },
-        teams: [{ id: "PTEAM01", summary: words }],
-        custom_fields: [{ name: "contact", value: words }],
-      },
-    );
-    const config = `rules: [{ name: logins, when: { title: "*${MAIL}*", priority: "P1 ${MAIL}" }, do: draft, devin: { tags: [login] } }]`;
-    const report = await run({ inputs, files: { [CONFIG]: config } });
-    const [session] = server.sessions();
-    expect(session?.request.tags).toContain("login");
-    expect(session?.request.title).toBe(
-      "Postmortem: Login of [redacted: e-mail address] fails with [redacted: GitHub token] (#387)",
-    );
-    expect(incidentResult(report).path).toBe(
-      "docs/postmortems/2026-02-10-Q1ORDERSPOOL01-login-of-redacted-e-mail-address-fails-with-redacted-github.md",
-    );
-    expect(report.reason).toMatch(
-      /^the rule "logins" drafts it: priority is P1 \[redacted: e-mail address\]/,
-    );
-    expect(server.attachments()).toHaveLength(1);
-    const sent = server.requests.map(({ body }) => Buffer.from(body).toString());
-    for (const text of [...sent, JSON.stringify(report), renderSummary(report)]) {
-      expect(text).not.toContain("jo.doe");
-      expect(text).not.toContain(KEY.slice(0, 12));
-    }
-  });
-
-  test("are in no update of a live session, no dry run and no report of a skip or of another job", async () => {
-    const { run, server } = await setUp();
-    const incident = { title, priority: MAIL, service: { id: "P1", name: KEY } };
-    await run();
-    const update = await run({ event: eventOf({ event: SECOND, incident }) });
-    expect(update.decision).toBe("continued");
-    const reports = [
-      update,
-      await run({ event: eventOf({ incident }), inputs: { "dry-run": "true" } }),
-      await run({
-        event: eventOf({ incident }),
-        files: { [CONFIG]: `rules: [{ when: { priority: ${MAIL} }, do: skip }]` },
-      }),
-      await run({ event: eventOf({ incident, event: { type: "incident.reopened" } }) }),
-    ];
-    expect(reports.map(({ decision }) => decision)).toEqual(["continued", "dry-run", "skipped", "skipped"]);
-    expect(reports[2]?.reason).toMatch(/^rule 1 skips it: priority is \[redacted: e-mail address\]/);
-    const messages = server.sessions()[0]?.messages.map(({ message }) => message) ?? [];
-    expect(messages.join()).toContain("[redacted: e-mail address]");
-    for (const text of [...messages, ...reports.map((report) => JSON.stringify(report))]) {
-      expect(text).not.toContain("jo.doe");
-      expect(text).not.toContain(KEY.slice(0, 12));
-    }
-  });
+test("rules look at what strangers wrote, and what leaves is redacted", async () => {
+  const mail = "jo.doe@customer.example";
+  const rule = `{ name: logins, when: { title: "*${mail}*" }, do: draft, devin: { tags: [login] } }`;
+  const { run, server } = await setUp();
+  const event = eventOf({ incident: { title: `Login of ${mail} fails` } });
+  await run({ event, files: { [CONFIG]: `rules: [${rule}]\notherwise: skip` } });
+  expect(server.sessions()[0]?.request.tags).toContain("login");
+  expect(server.sessions()[0]?.request.title).toBe(
+    "Postmortem: Login of [redacted: e-mail address] fails (#387)",
+  );
 });
 
 describe("evidence that is too large for the prompt", () => {
@@ -633,6 +564,16 @@ describe("what goes wrong is one sentence for each problem", () => {
       "the configuration of a dry run, which needs no key",
       { inputs: { "dry-run": "true" }, files: { [CONFIG]: "colour: red" } },
       [/colour is not known/],
+    ],
+    [
+      "the configuration of the follow-ups, which need no key either",
+      { event: { name: "push", payload: {} }, files: { [CONFIG]: "colour: red" } },
+      [/colour is not known/],
+    ],
+    [
+      "the inputs of the follow-ups",
+      { event: { name: "push", payload: {} }, inputs: { since: "x" } },
+      [/^since is "x"/],
     ],
     [
       "the inputs of a dry run",
