@@ -30,7 +30,7 @@ const IN_UTC = [
 ].map((form) => new RegExp(form, form.includes("[A-Z]") ? "gu" : "giu"));
 
 const WITHOUT_ZONE = new RegExp(
-  String.raw`${NOT_WITHIN}(?<!\b(?:UTC|GMT) )(?<hours>\d\d):(?<minutes>\d\d)(?![\p{L}\d:./–-]|\.\d|\+00| {0,2}(?:[uU][tT][cC]|[gG][mM][tT]|\(?[A-Z]{2,5}\b|[+-]\d|[ap]\.?m\b|h\b|hours?|min|to|and|until))`,
+  String.raw`${NOT_WITHIN}(?<!\b(?:UTC|GMT) )(?<hours>\d\d):(?<minutes>\d\d)(?![\p{L}\d/–-]|[:.]\d|\+00| {0,2}(?:[uU][tT][cC]|[gG][mM][tT]|\(?[A-Z]{2,5}\b|[+-]\d|[ap]\.?m\b|h\b|hours?|min|to|and|until))`,
   "gu",
 );
 

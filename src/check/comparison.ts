@@ -40,98 +40,94 @@ function compareAll(source: PostmortemSource, { record, skeleton }: RuleContext)
   if (record === null || skeleton === null) return result;
   const created = skeleton.created ?? source.values.created;
   const end = source.values.resolved ?? record.resolvedAt;
-  for (const section of skeleton.sections) compareSection(source, section, created, end, result);
+  for (const section of skeleton.sections) {
+    const written = source.sections.filter((one) => identityOf(one) === identityOf(section));
+    compareSection(section, written, { created, end }, result);
+    if (section.heading === "") compareTitles(section, source.sections.slice(1), result);
+  }
   // Without the whole log, a row that is not known may be the record's all the same.
   if (!record.missing.some(isLogMissing))
     result.added = timedRows(source).filter(({ block }) => !result.own.has(block));
   return result;
 }
 
-type Line = { block: Block; at: number | null; text: string; key: string };
+type Incident = { created: number | null; end: number | null };
 
-/** Adds to the result what one section of the skeleton finds in the same one of the postmortem. */
+/** Adds to the result what is found of one section of the skeleton in those of the postmortem with its name. */
 function compareSection(
-  source: PostmortemSource,
   section: SkeletonSection,
-  created: number | null,
-  end: number | null,
+  written: Section[],
+  { created, end }: Incident,
   result: Comparison,
 ): void {
-  const sections = source.sections.filter((one) => identityOf(one) === identityOf(section));
-  const [first] = sections;
+  const [first] = written;
   if (first === undefined) return;
-  const lineOf = (block: Block) => toLine(block, section.key === "timeline" ? created : null);
-  const lines = sections.flatMap(({ blocks }) => blocks).map(lineOf);
-  const record = section.recordLines.map(lineOf);
-  const left = new Set(lines.filter(({ block }) => !block.isFolded));
+  const toLine = (block: Block) => lineOf(block, section.key === "timeline" ? created : null);
+  const expected = section.recordLines.map(toLine);
+  const lines = written.flatMap(({ blocks }) => blocks.map(toLine));
+  const folded = lines.filter(({ block, key }) => block.isFolded && expected.some((one) => one.key === key));
+  // What no line of the record is found in yet.
+  const left = lines.filter(({ block }) => !block.isFolded);
   const take = (line: Line) => {
-    left.delete(line);
+    left.splice(left.indexOf(line), 1);
     result.own.add(line.block);
   };
-  const folded = lines.filter(({ block, key }) => block.isFolded && record.some((one) => one.key === key));
-  for (const { block } of folded) result.own.add(block);
-  const byKey = Map.groupBy(left, ({ key }) => key);
-  const unmatched = record.filter((expected) => {
-    const same = byKey.get(expected.key)?.shift();
-    const found = same ?? longer(expected, left);
+
+  const unfound = expected.filter((one) => {
+    const found = sameIn(left, one) ?? longerIn(left, one);
     if (found === undefined) return true;
-    if (same === undefined) result.continued.add(found.block);
+    if (found.key !== one.key) result.continued.add(found.block);
     take(found);
     return false;
   });
-  for (const expected of unmatched) {
-    // What came after the end may not have been there when the postmortem was written.
-    if (expected.at !== null && end !== null && expected.at > end) continue;
-    const written = likest(expected, left);
-    // Where the words are the same, a link is not.
-    const isAlike = written?.block.words === expected.block.words;
-    const words = excerpt(isAlike ? expected.block.form : expected.block.words);
-    if (written === undefined) {
-      const isFolded = folded.some(({ key }) => key === expected.key);
+  // What came after the end may not have been there when the postmortem was written.
+  for (const one of unfound.filter(({ at }) => at === null || end === null || at <= end)) {
+    const altered = likestIn(left, one);
+    if (altered === undefined) {
+      const isFolded = folded.some(({ key }) => key === one.key);
       const isPast = section.key === "seen-before";
-      result.missing.push({ line: first.line, expected: words, isFolded, isPast });
+      result.missing.push({
+        line: first.line,
+        expected: excerpt(one.block.words),
+        isFolded,
+        isPast,
+      });
     } else {
-      take(written);
-      result.altered.push({ line: written.block.line, expected: words });
+      take(altered);
+      // Where the words are the same, a link is not.
+      const { words, form } = one.block;
+      result.altered.push({
+        line: altered.block.line,
+        expected: excerpt(altered.block.words === words ? form : words),
+      });
     }
   }
-  const copies = section.heading === "" ? copiesIn(left, record, source) : secondRowsIn(left, record);
-  for (const { copy, of } of copies) {
-    if ("form" in copy) result.own.add(copy);
-    const expected = `it stands once, as ${excerpt(of.block.words)}`;
-    result.altered.push({ line: copy.line, expected });
+  for (const line of [...left]) {
+    const original = expected.find((one) => isCopy(line, one, section));
+    if (original === undefined) continue;
+    take(line);
+    result.altered.push(onlyOnce(line.block.line, original));
+  }
+  for (const { block } of folded) result.own.add(block);
+}
+
+/** A heading that begins as the record's title does is a second title. */
+function compareTitles({ recordLines }: SkeletonSection, others: Section[], { altered }: Comparison): void {
+  const titles = recordLines.filter(({ kind }) => kind === "heading").map((block) => lineOf(block, null));
+  for (const { heading, line } of others) {
+    const original = titles.find(({ text }) => labelOf(text) !== null && labelOf(text) === labelOf(heading));
+    if (original !== undefined) altered.push(onlyOnce(line, original));
   }
 }
 
-type Copy = { copy: Block | Section; of: Line };
-
-/** Lines and headings that have a label of the record's title or header, such as `Severity`. */
-function copiesIn(left: Set<Line>, record: Line[], { sections }: PostmortemSource): Copy[] {
-  return record.flatMap((of) => {
-    const labels = labelsOf(of.text);
-    const isCopy = (text: string) => labelsOf(text).some((label) => labels.includes(label));
-    const lines = [...left].filter(({ text }) => isCopy(text)).map(({ block }) => block);
-    const titles = of.block.kind === "heading" ? sections.slice(1) : [];
-    return [...lines, ...titles.filter(({ heading }) => isCopy(heading))].map((copy) => ({ copy, of }));
-  });
+function onlyOnce(line: number, { block }: Line): Comparison["altered"][number] {
+  return { line, expected: `it stands once, as ${excerpt(block.words)}` };
 }
 
-/** Rows that say who did something as a row of the record does, at another time or with another quotation. */
-function secondRowsIn(left: Set<Line>, record: Line[]): Copy[] {
-  // Only rows with a name: a change may well be deployed again.
-  const rows = record.filter(({ at, text }) => at !== null && / by /.test(openingOf(text)));
-  return [...left].flatMap(({ block, at, text }) => {
-    const of = at === null ? undefined : rows.find((one) => openingOf(text) === openingOf(one.text));
-    return of === undefined ? [] : [{ copy: block, of }];
-  });
-}
+/** A block as it is compared; two with one `key` read alike. `text` is without the time that a row begins with. */
+type Line = { block: Block; at: number | null; text: string; key: string };
 
-/** What a row says before its quotation and its sources: `Acknowledged by Jordan Lee`. */
-function openingOf(text: string): string {
-  return withoutStop(text.replace(/ \(.*/s, ""));
-}
-
-function toLine(block: Block, created: number | null): Line {
+function lineOf(block: Block, created: number | null): Line {
   const row = block.kind === "item" ? readRow(block.form, created) : null;
   const at = row === null ? null : Math.floor(row.at / MINUTE_MS) * MINUTE_MS;
   const { text } = row ?? { text: block.form };
@@ -145,35 +141,53 @@ function withoutStop(text: string): string {
   return text.replace(/[.。]$/, "");
 }
 
-/** A sentence of the record after which the author goes on in the same paragraph. */
-function longer(expected: Line, left: Set<Line>): Line | undefined {
+function sameIn(left: Line[], { key }: Line): Line | undefined {
+  return left.find((line) => line.key === key);
+}
+
+/** A paragraph in which the author goes on after a sentence of the record. */
+function longerIn(left: Line[], expected: Line): Line | undefined {
   if (expected.block.kind !== "paragraph" || !/[.!?]$/.test(expected.text)) return undefined;
-  return [...left].find(
-    ({ block, text }) => block.kind === "paragraph" && text.startsWith(`${expected.text} `),
-  );
+  return left.find(({ block, text }) => block.kind === "paragraph" && text.startsWith(`${expected.text} `));
 }
 
 /** The line that was most likely made from the expected one. */
-function likest(expected: Line, left: Set<Line>): Line | undefined {
-  const others = [...left].filter(({ block }) => block.kind === expected.block.kind);
-  if (expected.at !== null)
-    return (
-      others.find(({ text, at }) => at !== null && text === expected.text) ??
-      others.find(({ text, at }) => at === expected.at && firstWord(text) === firstWord(expected.text)) ??
-      others.find(({ text }) => likenessOf(text, expected.text) >= ALIKE)
-    );
+function likestIn(left: Line[], expected: Line): Line | undefined {
+  const others = left.filter(({ block }) => block.kind === expected.block.kind);
+  const isRow = expected.at !== null;
   const label = labelOf(expected.text);
   return (
-    others.find(({ text }) => label !== null && labelOf(text) === label) ??
+    others.find(({ text, at }) => isRow && at !== null && text === expected.text) ??
+    others.find(
+      ({ text, at }) => isRow && at === expected.at && firstWord(text) === firstWord(expected.text),
+    ) ??
+    others.find(({ text }) => !isRow && label !== null && labelOf(text) === label) ??
     others.find(({ text }) => likenessOf(text, expected.text) >= ALIKE)
   );
+}
+
+/**
+ * Whether a line of the author's passes for one of the record's: its words with another link, who did something at
+ * another time or with another quotation, or a label of the header before the first section.
+ */
+function isCopy(line: Line, of: Line, { heading }: SkeletonSection): boolean {
+  if (heading === "") return labelsOf(line.text).some((label) => labelsOf(of.text).includes(label));
+  if (line.block.kind === "item" && line.block.words === of.block.words) return true;
+  // Only rows with a name: a change may well be deployed again.
+  const isDeed = line.at !== null && of.at !== null && / by /.test(deedOf(of.text));
+  return isDeed && deedOf(line.text) === deedOf(of.text);
+}
+
+/** What a row says before its quotation and its sources: `Acknowledged by Jordan Lee`. */
+function deedOf(text: string): string {
+  return withoutStop(text.replace(/ \(.*/s, ""));
 }
 
 function firstWord(text: string): string {
   return text.replace(/ .*/s, "").toLowerCase();
 }
 
-/** The labels of all parts of a line: a header has several between bars, a table one a cell. */
+/** The labels of all parts of a line: a header has several, between bars. */
 function labelsOf(text: string): string[] {
   return text.split("|").flatMap((part) => labelOf(part.trim()) ?? []);
 }

@@ -19,7 +19,7 @@ export function hiddenIn(source: PostmortemSource, isTemplates: (html: string) =
       node.type === "html" && WORD.test(node.value) ? { line, message, fix: IN_CODE } : { line, message },
     ];
   });
-  return [...invisibleIn(source), ...commentsIn(tree), ...nodes];
+  return [...invisibleIn(source), ...commentsIn(tree), ...formulasIn(source), ...nodes];
 }
 
 // A name between angle brackets, which GitHub takes for a tag and leaves out.
@@ -83,8 +83,21 @@ function usedIn(tree: Root): { links: Set<string>; notes: Set<string> } {
   const nodes = [...nodesOf(tree)];
   return {
     links: new Set(nodes.flatMap((node) => ("referenceType" in node ? [node.identifier] : []))),
-    notes: new Set(nodes.flatMap((node) => (node.type === "footnoteReference" ? [node.identifier] : []))),
+    notes: notesIn(tree),
   };
+}
+
+/** The footnotes that the text leads to, also by way of others. */
+function notesIn({ children }: Root): Set<string> {
+  const used = new Set<string>();
+  const left: Nodes[] = children.filter(({ type }) => type !== "footnoteDefinition");
+  for (let root = left.pop(); root !== undefined; root = left.pop())
+    for (const node of nodesOf(root)) {
+      if (node.type !== "footnoteReference" || used.has(node.identifier)) continue;
+      used.add(node.identifier);
+      left.push(...children.filter((one) => "identifier" in one && one.identifier === node.identifier));
+    }
+  return used;
 }
 
 const LANGUAGE = /^[\w+#.-]{1,20}$/;
@@ -99,6 +112,8 @@ function hidingOf(
     return `The title ${quote(node.title)} is only seen by who points at it.`;
   if (/^image/.test(node.type) && ownWords(node).length > LONGEST_ALT)
     return `The description ${quote(ownWords(node))} of a picture has more than ${LONGEST_ALT} characters, and nobody sees them.`;
+  if (node.type === "image" && /#gh-(?:dark|light)-mode-only$/i.test(node.url))
+    return "A picture stands here that only readers with one of GitHub's two themes see.";
   if (node.type === "text" && node.value.includes("$") && HIDING_MATH.test(node.value)) return MATH;
   if (node.type === "definition" && !used.links.has(node.identifier))
     return "The address of a link is defined here that no text uses, so nobody sees it.";
@@ -118,8 +133,15 @@ function hidingOf(
 
 // What describes a picture for those who cannot see it.
 const LONGEST_ALT = 125;
-const HIDING_MATH = /\\(?:[hv]?phantom|(?:text)?color|[rl]lap)(?![a-z])/i;
+const HIDING_MATH = /\\(?:[hv]?phantom|(?:text|f)?color(?:box)?|[rl]lap|tiny|scriptsize|href)(?![a-z])/i;
 const MATH = "A formula stands here that can hide words.";
+
+/** Formulas between a dollar and a back-quote, which Markdown takes for code. */
+function formulasIn({ lines }: PostmortemSource): RuleFinding[] {
+  return lines.flatMap((text, index) =>
+    text.includes("$`") && HIDING_MATH.test(text) ? [{ line: index + 1, message: MATH }] : [],
+  );
+}
 
 function isEmpty(node: Nodes): boolean {
   return shownWords(node).trim() === "" && ![...nodesOf(node)].some(({ type }) => type === "image");
@@ -130,8 +152,10 @@ function hidingInCode(language: string, more: string, text: string): string | nu
     return `The words ${quote(more)} stand after the language of the code, where nobody sees them.`;
   if (language !== "" && !LANGUAGE.test(language)) return `${quote(language)} is the name of no language.`;
   if (language === "math" && HIDING_MATH.test(text)) return MATH;
-  return language === "mermaid" && /^[ \t]*%%/m.test(text)
-    ? "A comment stands in the chart, which nobody sees."
+  if (/^(?:geojson|topojson|stl)$/i.test(language))
+    return `GitHub draws the code of the kind ${language}, and shows none of its words.`;
+  return language === "mermaid" && /^[ \t]*(?:%%|acc(?:Descr|Title)\b|click\b)/m.test(text)
+    ? "A comment, a description or a tooltip stands in the chart, which nobody sees."
     : null;
 }
 

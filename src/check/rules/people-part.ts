@@ -1,7 +1,8 @@
 /** Who owns a postmortem, how far it is, what it teaches and what was done since is for people to say. */
 
 import { actionItemsOf } from "../../postmortem/action-items.ts";
-import type { PostmortemSource } from "../../postmortem/parse.ts";
+import type { Block } from "../../postmortem/blocks.ts";
+import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
 import { excerpt } from "../excerpt.ts";
 import { lineOfKey } from "../keys.ts";
 import { isAnswered, questionsIn } from "../questions.ts";
@@ -36,9 +37,20 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
     ...questionsIn(source, context)
       .filter(isAnswered)
       .map((question) => ({ line: question.line, what: `the question ${question.shown} is answered` })),
+    ...aboveQuestions(source, context).map(({ line }) => ({ line, what: "words stand above the questions" })),
     ...actionItemsOf(source).flatMap(({ line, isTicked, owner: by }) => [
       ...(isTicked === true ? [{ line, what: "an action item is ticked" }] : []),
       ...(by !== null && BOT.test(by) ? [{ line, what: `an action item's owner is ${excerpt(by)}` }] : []),
     ]),
   ].map(({ line, what }) => ({ line, message: `A bot is the author, and ${what}.` }));
+}
+
+/** What a bot says to people's questions before the first of them. */
+function aboveQuestions(source: PostmortemSource, { skeleton }: RuleContext): Block[] {
+  const template = skeleton?.sections.flatMap(({ templateLines }) => templateLines) ?? [];
+  const forms = new Set(template.map(({ form }) => form));
+  return sectionsWith(source, "questions").flatMap(({ blocks }) => {
+    const first = blocks.findIndex(({ words }) => words.endsWith("?"));
+    return blocks.slice(0, Math.max(0, first)).filter(({ form, words }) => words !== "" && !forms.has(form));
+  });
 }

@@ -2,6 +2,7 @@
 
 import { type PostmortemSource, readRow } from "../../postmortem/parse.ts";
 import { excerpt } from "../excerpt.ts";
+import { isOtherwiseTimed } from "../rows.ts";
 import type { Rule, RuleResult } from "../rule.ts";
 
 export const timelineForm: Rule = {
@@ -16,13 +17,11 @@ export const timelineForm: Rule = {
   run,
 };
 
-const CLOCK = /^(?:\d{4}-\d\d-\d\d[ T,]{1,2})?\d{1,2}[:.h]\d\d/;
-
 function run(source: PostmortemSource): RuleResult {
   if (source.timeline.length === 0) return { nothing: "the timeline has no rows" };
   // Without a day, which is another finding, a time may be right all the same.
   return source.timeline
-    .filter(({ at, text }) => at === null && CLOCK.test(text) && readRow(text, 0) === null)
+    .filter((row) => isOtherwiseTimed(row) && readRow(row.text, 0) === null)
     .map(({ line, text }) => ({
       line,
       message: `The row does not begin with a time in UTC: ${excerpt(text)}`,

@@ -2,6 +2,7 @@
 
 import { blocksWith, type PostmortemSource } from "../../postmortem/parse.ts";
 import { excerpt } from "../excerpt.ts";
+import { isOtherwiseTimed } from "../rows.ts";
 import type { Rule, RuleResult } from "../rule.ts";
 
 export const timelineUntimedRow: Rule = {
@@ -23,9 +24,9 @@ function run(source: PostmortemSource): RuleResult {
     blocksWith(source, "timeline").some(({ kind }) => kind === "heading")
   )
     return { nothing: "the timeline is no list of times" };
-  // What begins with a digit is another rule's, and lists within a row tell more of it.
+  // Another form of time is another rule's, and lists within a row tell more of it.
   return source.timeline
-    .filter(({ at, text, block }) => at === null && block.depth === 1 && /^\D/.test(text))
+    .filter((row) => row.at === null && row.block.depth === 1 && !isOtherwiseTimed(row))
     .map(({ line, text }) => ({
       line,
       message: `The row has no time: ${excerpt(text)}`,
