@@ -16,7 +16,7 @@ export function timedRows({ timeline }: PostmortemSource): TimedRow[] {
 const CLOCK = /^(?:\d{4}-\d\d-\d\d[ T,]{1,2})?(?:\d{1,2}[:.h]\d\d|\d{4} ?(?:Z|UTC)\b)/i;
 
 /** Whether a row begins with a time, though not with one in the form of the timeline. */
-export function isOtherwiseTimed({ at, text }: Row): boolean {
+export function isOtherwiseTimed({ at, text }: DocumentRow): boolean {
   return at === null && CLOCK.test(text);
 }
 
