@@ -92,13 +92,14 @@ function checkoutOf(folder: string, file: string): string {
 function readTemplates(root: string, config: Config) {
   const templates: (Template | null)[] = [];
   const notFound: string[] = [];
+  const checkout = openCheckout(root);
   for (const file of new Set([
     config.template,
     ...config.rules.map(({ template }) => template ?? config.template),
   ])) {
+    const text = file === undefined ? null : checkout.read(file);
     if (file === undefined) templates.push(null);
-    else if (existsSync(join(root, file)))
-      templates.push({ file, text: readFileSync(join(root, file), "utf8") });
+    else if (text !== null) templates.push({ file, text });
     else notFound.push(`There is no template ${file}, so its sections are not checked.`);
   }
   return { templates, notFound };

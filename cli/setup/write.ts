@@ -2,14 +2,15 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
+import { openCheckout } from "../../src/lib/checkout.ts";
+import { configPaths, DEFAULT_CONFIG, misnamedAmong } from "../../src/settings/configuration-file.ts";
 import { type Git, type Remote, readOrigin } from "./git.ts";
 
 /** The files, from examples/ to where they belong. */
-const CONFIGURATION = ".github/postmortem.yml";
 const FILES = {
   "postmortem.yml": ".github/workflows/postmortem.yml",
   "postmortem-schedule.yml": ".github/workflows/postmortem-schedule.yml",
-  "configuration.yml": CONFIGURATION,
+  "configuration.yml": DEFAULT_CONFIG,
 };
 
 const ADVICE = "Clone the docs repository, and name its folder.";
@@ -74,6 +75,7 @@ function defaultBranch(git: Git, folder: string): string | null {
 
 /** Writes what is not there; a file that is there and differs is left as it is. */
 export function writeFiles(git: Git, examples: string, checkout: Checkout, uses: string): WrittenFile[] {
+  assertNoneMisnamed(checkout);
   return Object.entries(FILES).map(([example, path]) => {
     const wanted = fillIn(readFileSync(join(examples, example), "utf8"), checkout, uses);
     const file = join(checkout.folder, path);
@@ -89,10 +91,20 @@ export function writeFiles(git: Git, examples: string, checkout: Checkout, uses:
       return { path, state: "unchanged", difference: "" };
     return {
       path,
-      state: path === CONFIGURATION ? "kept" : "differs",
+      state: path === DEFAULT_CONFIG ? "kept" : "differs",
       difference: git.difference(there, wanted),
     };
   });
+}
+
+/** A starter beside rules under another name would turn the refusal of every run into drafts without those rules. */
+function assertNoneMisnamed({ folder }: Checkout): void {
+  if (theOneThere(join(folder, DEFAULT_CONFIG)) !== null) return;
+  const [misnamed] = misnamedAmong(openCheckout(folder), configPaths(DEFAULT_CONFIG));
+  if (misnamed !== undefined)
+    throw new Error(
+      `${misnamed} is not read: move it to ${DEFAULT_CONFIG}, with this name exactly, or delete it. Nothing was written.`,
+    );
 }
 
 /** Whether the workflows are there as they would be written, and all is committed and on the remote's branch. */
@@ -149,7 +161,8 @@ function fillIn(example: string, { branch, remote }: Checkout, uses: string): st
     .replaceAll("OWNER/postmortem-bridge/v1", `${repository}/${revision}`)
     .replace(
       "branches: [main]",
-      `branches: [${/^[\w./-]+$/.test(branch) ? branch : JSON.stringify(branch)}]`,
+      // Without quotes, 1.0 is a number.
+      `branches: [${branch === "main" ? branch : JSON.stringify(branch)}]`,
     );
   return isServer(remote) ? filled.replace(/^ {2}queue: max\n/m, "") : filled;
 }

@@ -36,7 +36,7 @@ export function configPaths(path: string): string[] {
 export async function findConfiguration(files: Checkout, path: string): Promise<LoadedConfiguration> {
   const counted = configPaths(path);
   const found = counted.filter((name) => files.look(name).kind !== "missing");
-  const near = nearTo(files, counted);
+  const near = misnamedAmong(files, counted);
   const [one, other] = found;
   if (other !== undefined)
     return refused([`There are both ${one} and ${other}, and only one can count; delete one of them`]);
@@ -66,8 +66,8 @@ function missing(path: string, near: string[]): LoadedConfiguration {
   return { config: defaultConfig(), problems: [], warnings: [], source: NO_FILE };
 }
 
-/** Files that somebody may take for the configuration, but that are not read. */
-function nearTo(files: Checkout, counted: string[]): string[] {
+/** Files that somebody may take for the configuration of these paths, but that are not read. */
+export function misnamedAmong(files: Checkout, counted: string[]): string[] {
   const top = files.list(".").filter((name) => /^\.?github$/i.test(name));
   const folders = new Set([...counted.map((name) => posix.dirname(name)), ...top, "."]);
   const wanted = counted.map(withoutEnding);

@@ -191,6 +191,14 @@ describe("ends with one sentence, and writes nothing, where", () => {
     expect(readdirSync(elsewhere)).toEqual([]);
   });
 
+  test.for([".github/Postmortem.yml", "postmortem.yaml"])("the rules stand in %s", async (misnamed) => {
+    const { docs, setup } = place();
+    write(docs, misnamed, "otherwise: skip\n");
+    const { code, error } = await setup(["--write", docs]);
+    expect([code, error]).toEqual([2, expect.stringContaining(`${misnamed} is not read: move it`)]);
+    expect(git(docs, "status", "--porcelain", "--untracked-files=all")).toBe(`?? ${misnamed}\n`);
+  });
+
   test("a file stands where a folder has to be", async () => {
     const { docs, setup } = place();
     write(docs, ".github/workflows", "");
@@ -218,14 +226,14 @@ test("the copy is found behind a name of the user's own configuration of Git", a
 describe("into a checkout of the docs repository", () => {
   test("it writes workflows and configuration for the copy, its revision and the default branch, once", async () => {
     const { setup } = place();
-    const docs = checkout(DOCS, "trunk");
+    const docs = checkout(DOCS, "1.0");
     const { code, out } = await setup(["--write", docs]);
     expect(code).toBe(0);
     expect(out.match(/^File .*: written$/gm)).toHaveLength(3);
     const workflow = parse(read(docs, INTAKE));
     expect(workflow.jobs.draft.steps[1].uses).toBe("acme/bridge@v1");
     expect(workflow.concurrency.queue).toBe("max");
-    expect(parse(read(docs, SCHEDULE)).on.push.branches).toEqual(["trunk"]);
+    expect(parse(read(docs, SCHEDULE)).on.push.branches).toEqual(["1.0"]);
     expect(read(docs, CONFIGURATION)).toContain("/acme/bridge/v1/postmortem.schema.json");
     write(docs, INTAKE, read(docs, INTAKE).replaceAll("\n", "\r\n"));
     expect((await setup(["--write", docs])).out.match(/^File .*: unchanged$/gm)).toHaveLength(3);
