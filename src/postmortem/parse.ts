@@ -15,8 +15,7 @@ export type Section = {
   /** Plain words; empty for what stands before the first heading. */
   heading: string;
   line: number;
-  /** Its nodes at the top level, and all of its blocks in the order of the text. */
-  children: Root["children"];
+  /** In the order of the text. */
   blocks: Block[];
 };
 
@@ -113,22 +112,17 @@ function sectionsOf(
     names,
   );
   const sections: [Section, ...Section[]] = [
-    { key: null, heading: "", line: 1, children: [], blocks: [] },
+    { key: null, heading: "", line: 1, blocks: [] },
     ...heads.map(
       ({ words: heading, line }, index): Section => ({
         key: keys[index] ?? null,
         heading,
         line,
-        children: [],
         blocks: [],
       }),
     ),
   ];
   let at = 0;
-  for (const node of tree.children)
-    if (node === heads[at]?.node) at++;
-    else if (node.type !== "yaml") sections[at]?.children.push(node);
-  at = 0;
   for (const block of blocks)
     if (block === heads[at]) at++;
     else sections[at]?.blocks.push(block);

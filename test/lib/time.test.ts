@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatDuration, isDay, parseDuration, spellDuration } from "../../src/lib/time.ts";
+import {
+  dateOf,
+  durationOf,
+  formatDuration,
+  isDay,
+  parseDuration,
+  spellDuration,
+  timeOf,
+} from "../../src/lib/time.ts";
 
 test.for([
   ["90s", 90_000],
@@ -65,4 +73,21 @@ test.for([
   ["2026-3-1", false],
 ] as const)("%s is a day: %s", ([written, isOne]) => {
   expect(isDay(written)).toBe(isOne);
+});
+
+test.for([
+  [0, "under a minute"],
+  [1, "1 minute"],
+  [46, "46 minutes"],
+  [60, "1 hour"],
+  [61, "1 hour 1 minute"],
+  [125, "2 hours 5 minutes"],
+  [1_500, "25 hours"],
+] as const)("%i minutes read: %s", ([minutes, words]) => {
+  expect(durationOf(minutes)).toBe(words);
+});
+
+test("dates and times are UTC", () => {
+  const at = Date.parse("2026-02-10T23:59:59-01:00");
+  expect(`${dateOf(at)} ${timeOf(at)}`).toBe("2026-02-11 00:59");
 });
