@@ -1,6 +1,6 @@
 /** `npm run check`: what the check of a pull request would find in postmortems on this machine. */
 
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { countOf, verdictOf } from "../src/check/report.ts";
 import { type Checked, type CheckOptions, check } from "../src/check/run.ts";
@@ -18,6 +18,7 @@ import type { Config } from "../src/settings/configuration.ts";
 import type { Inputs } from "../src/settings/inputs.ts";
 import { createCommand, EXIT, runEntry } from "./command.ts";
 import { loadConfig } from "./configuration.ts";
+import { isFile } from "./named-file.ts";
 import { OPTIONS } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 import { type CitedGitHub, readCitedGitHub, readPagerDuty } from "./variables.ts";
@@ -48,8 +49,8 @@ type Options = { config?: string | undefined; json?: boolean | undefined };
 async function checkFiles(terminal: Terminal, positionals: string[], values: Options): Promise<void> {
   const [first = ""] = positionals;
   const files = positionals.map((file) => resolve(terminal.folder, file));
-  const missing = files.findIndex((file) => !statSync(file, { throwIfNoEntry: false })?.isFile());
-  if (missing !== -1) throw new Error(`There is no file ${positionals[missing]}.`);
+  const missing = positionals.find((file) => !isFile(terminal.folder, file));
+  if (missing !== undefined) throw new Error(`There is no file ${missing}.`);
   const root = checkoutOf(terminal.folder, resolve(terminal.folder, first));
   const [pagerDuty, github] = [readPagerDuty(terminal.env), readCitedGitHub(terminal.env)];
   const problems = [...pagerDuty.problems, ...github.problems];

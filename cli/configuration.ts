@@ -1,11 +1,10 @@
 /** The configuration that a command goes by, where it was asked for. */
 
-import { readFileSync, statSync } from "node:fs";
-import { resolve } from "node:path";
 import { openCheckout } from "../src/lib/checkout.ts";
 import { SettingsError } from "../src/lib/errors.ts";
 import { type Config, parseConfig } from "../src/settings/configuration.ts";
 import { DEFAULT_CONFIG, findConfiguration } from "../src/settings/configuration-file.ts";
+import { readNamedFile } from "./named-file.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
@@ -20,14 +19,8 @@ export async function loadConfig(
   const { config, problems, warnings, source } =
     named === undefined
       ? await findConfiguration(openCheckout(root), DEFAULT_CONFIG)
-      : { ...parseConfig(named, readNamed(folder, named)), source: named };
+      : { ...parseConfig(named, readNamedFile(folder, "--config", named).toString("utf8")), source: named };
   if (config === null) throw new SettingsError(problems);
   for (const warning of warnings) printError(`Warning: ${warning}`);
   return { config, source };
-}
-
-function readNamed(folder: string, named: string): string {
-  const path = resolve(folder, named);
-  if (statSync(path, { throwIfNoEntry: false })?.isFile()) return readFileSync(path, "utf8");
-  throw new Error(`--config is ${named}, and there is no such file.`);
 }

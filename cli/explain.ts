@@ -1,6 +1,6 @@
 /** `npm run explain`: what the rules decide for an incident, and why; nothing is started. */
 
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { DispatchPayload } from "../src/incident/dispatch-payload.ts";
 import { parseIncidentReference } from "../src/incident/reference.ts";
@@ -21,6 +21,7 @@ import { NO_FILE } from "../src/settings/configuration-file.ts";
 import { readInputs } from "../src/settings/inputs.ts";
 import { createCommand, runEntry } from "./command.ts";
 import { loadConfig } from "./configuration.ts";
+import { isFile } from "./named-file.ts";
 import { OPTIONS } from "./options.ts";
 import type { Terminal } from "./terminal.ts";
 import { readPagerDuty } from "./variables.ts";
@@ -53,7 +54,7 @@ type Options = { config?: string | undefined; json?: boolean | undefined };
 
 async function explainIncident(terminal: Terminal, named: string, values: Options): Promise<void> {
   const { config, source } = await loadConfig(terminal, resolve(terminal.folder), values.config);
-  const found = statSync(resolve(terminal.folder, named), { throwIfNoEntry: false })?.isFile()
+  const found = isFile(terminal.folder, named)
     ? await readFile(terminal, named)
     : await lookUp(terminal, named);
   const subject = subjectOf(found.record);

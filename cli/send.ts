@@ -1,10 +1,9 @@
 /** `npm run send`: a signed sample of a webhook, posted to any endpoint. */
 
-import { readFileSync, statSync } from "node:fs";
-import { resolve } from "node:path";
 import { readAddress } from "./address.ts";
 import { createCommand, EXIT, runEntry } from "./command.ts";
 import { deliver } from "./delivery.ts";
+import { readNamedFile } from "./named-file.ts";
 import { OPTIONS } from "./options.ts";
 import { SAMPLE_EVENTS, sampleEvent, sampleOfTheWay } from "./sample-event.ts";
 import type { Terminal } from "./terminal.ts";
@@ -73,7 +72,7 @@ async function sendWebhook(terminal: Terminal, options: Options): Promise<void> 
 
 function bodyOf({ clock, folder }: Terminal, { sample, file, event }: Options): Uint8Array {
   if (sample) return sampleOfTheWay(clock.now());
-  return file === undefined ? readSample(event ?? "ping") : readBody(folder, file);
+  return file === undefined ? readSample(event ?? "ping") : readNamedFile(folder, "--file", file);
 }
 
 function wayOn(location: string | null): string {
@@ -84,10 +83,4 @@ function readSample(name: string): Uint8Array {
   const body = sampleEvent(name);
   if (body) return body;
   throw new Error(`--event is ${JSON.stringify(name)}; it takes one of ${SAMPLE_EVENTS.join(", ")}.`);
-}
-
-function readBody(folder: string, path: string): Uint8Array {
-  const file = resolve(folder, path);
-  if (statSync(file, { throwIfNoEntry: false })?.isFile()) return readFileSync(file);
-  throw new Error(`--file is ${JSON.stringify(path)}, and there is no such file.`);
 }

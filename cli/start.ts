@@ -1,16 +1,15 @@
 /** `npm start`: plays the path of an incident, from the signed webhook to the postmortem on a branch. */
 
-import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { defects } from "../sandbox/devin/draft-mistakes.ts";
 import { eventNamed, eventNames, lastEventAt } from "../sandbox/pagerduty/demo.ts";
 import { startWorld } from "../sandbox/world.ts";
 import { WIDTH, wrap } from "./columns.ts";
 import { createCommand, EXIT, runEntry } from "./command.ts";
+import { isFile, readNamedFile } from "./named-file.ts";
 import { OPTIONS } from "./options.ts";
 import { createGit } from "./setup/git.ts";
 import { playAfter, withFollowUps } from "./start/after.ts";
-import { docsFiles, readOwnBytes } from "./start/docs-files.ts";
+import { docsFiles } from "./start/docs-files.ts";
 import { conclude } from "./start/ending.ts";
 import { plant, readFault } from "./start/faults.ts";
 import { createNarrator } from "./start/narrate.ts";
@@ -99,12 +98,12 @@ export function start(terminal: Terminal) {
     .addOption(OPTIONS.port)
     .addOption(OPTIONS.fail)
     .action(async (options) => {
-      terminal.setStatus((await play(options, terminal.print)) ? EXIT.well : EXIT.bad);
+      terminal.setStatus((await play(options, terminal)) ? EXIT.well : EXIT.bad);
     });
 }
 
 /** Whether all went as it should. */
-async function play(values: Options, say: Terminal["print"]): Promise<boolean> {
+async function play(values: Options, terminal: Terminal): Promise<boolean> {
   if (values.port !== undefined && !(/^\d+$/.test(values.port) && Number(values.port) <= HIGHEST_PORT))
     throw new Error(`--port is ${values.port}; it takes a number up to ${HIGHEST_PORT}, such as 4000.`);
   for (const name of ["payload", "events", "incident"] as const)
@@ -120,18 +119,23 @@ async function play(values: Options, say: Terminal["print"]): Promise<boolean> {
   const faults = (values.fail ?? []).map(readFault);
   const isByHand = values.incident !== undefined;
   const isAlone = values.reconcile && values.payload === undefined && values.events === undefined;
-  const bodies = isByHand || isAlone ? [] : readBodies(values.payload, values.events);
+  const bodies = isByHand || isAlone ? [] : readBodies(terminal, values);
 
   if (createGit(process.env).read(".", "--version") === null)
     throw new Error(
       "Git is not found here, and the sandbox's docs repository is a real one: install it first.",
     );
   const brokenOff = new AbortController();
-  const print = (text: string) => (brokenOff.signal.aborted ? undefined : say(text));
+  const print = (text: string) => (brokenOff.signal.aborted ? undefined : terminal.print(text));
   const report = createNarrator(print, Date.now);
   const opening = startWorld({
     report,
-    files: docsFiles(values.config, values.template, values.after ? withFollowUps : undefined),
+    files: docsFiles(
+      terminal.folder,
+      values.config,
+      values.template,
+      values.after ? withFollowUps : undefined,
+    ),
     vars: { POSTMORTEM_WAIT_MINUTES: "1" },
     isWithoutToken: !values.token,
     defect,
@@ -196,11 +200,12 @@ function onBreak(end: () => Promise<void>): () => void {
   };
 }
 
-function readBodies(payload: string | undefined, events: string | undefined): Uint8Array[] {
-  if (payload !== undefined) return [readOwnBytes("--payload", payload)];
+function readBodies({ folder }: Terminal, { payload, events }: Options): Uint8Array[] {
+  if (payload !== undefined) return [readNamedFile(folder, "--payload", payload)];
   if (events === undefined) return [named("resolved")];
-  const file = resolve(process.env["INIT_CWD"] ?? ".", events);
-  const entries = existsSync(file) ? readFileSync(file, "utf8").split("\n") : events.split(",");
+  const entries = isFile(folder, events)
+    ? readNamedFile(folder, "--events", events).toString("utf8").split("\n")
+    : events.split(",");
   const typed = entries.map((entry) => entry.trim()).filter(Boolean);
   if (typed.length === 0) throw new Error("--events names no event.");
   return typed.map((entry) => (entry.startsWith("{") ? Buffer.from(entry) : named(entry)));

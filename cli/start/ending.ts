@@ -53,7 +53,8 @@ function happened(
 ): string {
   if (isLost) return "An event was lost: GitHub did not take it however often PagerDuty delivered it.";
   const work = runs.findLast(({ event }) => event !== "pull_request");
-  if (work === undefined) return "No workflow ran: the function answered the event by itself.";
+  if (work === undefined)
+    return "No workflow ran: the function answered the event by itself, as it says above.";
   const reason = outputOf(work, "reason");
   if (work.conclusion !== "success")
     return `The run ${work.name} failed${reason ? `: ${reason}` : `, as run ${work.id} says above`}.`;

@@ -146,7 +146,7 @@ describe("what it does not send", () => {
   test.for([
     [[], "--url is missing; it takes the address of the endpoint."],
     [["--url", good, "--event", "nope"], `--event is "nope"; it takes one of ${SAMPLE_EVENTS.join(", ")}.`],
-    [["--url", good, "--file", "nowhere.json"], '--file is "nowhere.json", and there is no such file.'],
+    [["--url", good, "--file", "nowhere.json"], "--file is nowhere.json, and there is no such file."],
   ] as const)("%j", async ([args, sentence]) => {
     expect(await run(send, [...args], SECRETS)).toEqual({ code: 2, out: "", error: `${sentence}\n` });
   });

@@ -18,6 +18,7 @@ const play = (...args: string[]) => run(startCommand, args);
 describe("npm start", () => {
   test.each([
     [["--events", "resolved,nope"], '--events knows no "nope"; it takes a file or some of ping, resolved'],
+    [["--events", "test"], '--events knows no "test"'],
     [["--events", ","], "--events names no event"],
     [["--fail", "github"], "--fail is github; it takes SERVICE:HOW"],
     [["--dry-run"], "--dry-run needs --incident or --reconcile"],
