@@ -25,8 +25,6 @@ export type Claim = {
 export const MARKED = ["root-cause", "contributing-factors", "ruled-out"] as const satisfies SectionKey[];
 /** Where it is recommended. */
 export const RECOMMENDED = ["summary", "impact"] as const satisfies SectionKey[];
-/** Where the author tells of the incident. */
-export const TOLD_IN = [...MARKED, ...RECOMMENDED, "timeline"] as const;
 const LONGEST_MARK = 1_000;
 
 /**
@@ -36,11 +34,8 @@ const LONGEST_MARK = 1_000;
 export function claimsIn(source: PostmortemSource, context: RuleContext): Claim[] {
   const recommended = new Set(sectionsWith(source, ...RECOMMENDED));
   // Where the record is not known, what stands there may be the record's.
-  const sections =
-    context.record === null
-      ? sectionsWith(source, ...MARKED)
-      : sectionsWith(source, ...MARKED, ...RECOMMENDED);
-  return sections.flatMap((section) =>
+  const optional = context.record === null ? [] : RECOMMENDED;
+  return sectionsWith(source, ...MARKED, ...optional).flatMap((section) =>
     section.blocks.flatMap((block, index) => {
       const [passage] = block.passages;
       const isClaim =
@@ -94,8 +89,15 @@ export function markedIn(source: PostmortemSource, context: RuleContext): Marked
   );
 }
 
+/** The author's own blocks where the incident is told: before the first section, with the claims, and in the timeline. */
+export function toldIn(source: PostmortemSource, context: RuleContext): Block[] {
+  return [source.sections[0], ...sectionsWith(source, ...MARKED, ...RECOMMENDED, "timeline")]
+    .flatMap(({ blocks }) => blocks)
+    .filter((block) => !isRecords(block, source, context));
+}
+
 /** Whether all of the words are the record's: a paragraph may go on after a sentence of it. */
-export function isRecords(block: Block, source: PostmortemSource, context: RuleContext): boolean {
+function isRecords(block: Block, source: PostmortemSource, context: RuleContext): boolean {
   const { own, continued } = compare(source, context);
   return own.has(block) && !continued.has(block);
 }
@@ -103,7 +105,7 @@ export function isRecords(block: Block, source: PostmortemSource, context: RuleC
 /** The mark that a text ends with; a full stop may follow it. */
 export function markOf(text: string): Mark | null {
   const end = text.search(/(?<![\s.。])[\s.。]*$/);
-  const start = openingOf(text, end - 1);
+  const start = openingBracket(text, end - 1);
   const [, kind = ""] = MARK.exec(text.slice(start, end)) ?? [];
   const known = CERTAINTIES.find((word) => word === kind.toLowerCase());
   return known === undefined ? null : { kind: known, start, end };
@@ -114,7 +116,7 @@ const MARK = new RegExp(String.raw`^[(（](${WORD})(?:(?:\s{0,3}[:：,，;—–
 const MARK_ANYWHERE = new RegExp(String.raw`[(（](?:${WORD})(?:[)）]|\s{0,3}[:：,，;—–-])`, "i");
 
 /** Where the parenthesis stands that the one at `closing` closes; the place itself where there is none. */
-function openingOf(text: string, closing: number): number {
+function openingBracket(text: string, closing: number): number {
   if (!/^[)）]/.test(text.slice(closing))) return closing;
   let depth = 0;
   for (let at = closing; at >= Math.max(0, closing - LONGEST_MARK); at--) {

@@ -51,18 +51,18 @@ function compareAll(source: PostmortemSource, { record, skeleton }: RuleContext)
   return result;
 }
 
-type Incident = { created: number | null; end: number | null };
+type Span = { created: number | null; end: number | null };
 
 /** Adds to the result what is found of one section of the skeleton in those of the postmortem with its name. */
 function compareSection(
   section: SkeletonSection,
   written: Section[],
-  { created, end }: Incident,
+  { created, end }: Span,
   result: Comparison,
 ): void {
   const [first] = written;
   if (first === undefined) return;
-  const toLine = (block: Block) => lineOf(block, section.key === "timeline" ? created : null);
+  const toLine = (block: Block) => comparableLine(block, section.key === "timeline" ? created : null);
   const expected = section.recordLines.map(toLine);
   const lines = written.flatMap(({ blocks }) => blocks.map(toLine));
   const folded = lines.filter(({ block, key }) => block.isFolded && expected.some((one) => one.key === key));
@@ -113,7 +113,9 @@ function compareSection(
 
 /** A heading that begins as the record's title does is a second title. */
 function compareTitles({ recordLines }: SkeletonSection, others: Section[], { altered }: Comparison): void {
-  const titles = recordLines.filter(({ kind }) => kind === "heading").map((block) => lineOf(block, null));
+  const titles = recordLines
+    .filter(({ kind }) => kind === "heading")
+    .map((block) => comparableLine(block, null));
   for (const { heading, line } of others) {
     const original = titles.find(({ text }) => labelOf(text) !== null && labelOf(text) === labelOf(heading));
     if (original !== undefined) altered.push(onlyOnce(line, original));
@@ -127,7 +129,7 @@ function onlyOnce(line: number, { block }: Line): Comparison["altered"][number] 
 /** A block as it is compared; two with one `key` read alike. `text` is without the time that a row begins with. */
 type Line = { block: Block; at: number | null; text: string; key: string };
 
-function lineOf(block: Block, created: number | null): Line {
+function comparableLine(block: Block, created: number | null): Line {
   const row = block.kind === "item" ? readRow(block.form, created) : null;
   const at = row === null ? null : Math.floor(row.at / MINUTE_MS) * MINUTE_MS;
   const { text } = row ?? { text: block.form };

@@ -4,7 +4,7 @@ import { incidentIdSchema, parseIncidentReference } from "../incident/reference.
 import type { PostmortemSource } from "../postmortem/parse.ts";
 
 /** The incident of a postmortem, by its front matter or else by the file's name; null for a file that names none. */
-export function incidentOf({ values, file }: PostmortemSource): string | null {
+export function incidentOfFile({ values, file }: PostmortemSource): string | null {
   return values.incident ?? namedIncidentOf(file);
 }
 

@@ -3,8 +3,8 @@
 import type { IncidentRecord } from "../incident/record.ts";
 import { toSingleLine } from "../lib/text.ts";
 import { type Block, comparable } from "../postmortem/blocks.ts";
-import { type PostmortemSource, sectionsWith } from "../postmortem/parse.ts";
-import { isRecords, TOLD_IN } from "./claims.ts";
+import type { PostmortemSource } from "../postmortem/parse.ts";
+import { toldIn } from "./claims.ts";
 import { excerpt } from "./excerpt.ts";
 import type { RuleContext, RuleFinding } from "./rule.ts";
 
@@ -21,9 +21,7 @@ export function withoutQuotations(text: string): string {
 export function alteredQuotations(source: PostmortemSource, context: RuleContext): RuleFinding[] {
   const sayings = context.record === null ? [] : sayingsOf(context.record);
   const said = sayings.map((words) => ({ words, pattern: withoutFigures(words) }));
-  return [source.sections[0], ...sectionsWith(source, ...TOLD_IN)]
-    .flatMap(({ blocks }) => blocks)
-    .filter((block) => !isRecords(block, source, context))
+  return toldIn(source, context)
     .flatMap(quotationsIn)
     .flatMap(({ quoted, line }) => {
       const words = comparable(quoted);

@@ -55,7 +55,7 @@ export type RuleFinding = { line: number; message: string; fix?: string; severit
 /** `nothing` says why there was nothing to look at, as the end of a sentence. */
 export type RuleResult = RuleFinding[] | { nothing: string };
 
-export type Rule = {
+export type CheckRule = {
   meta: RuleMeta;
   run(source: PostmortemSource, context: RuleContext): RuleResult | Promise<RuleResult>;
 };

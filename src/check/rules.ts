@@ -1,6 +1,6 @@
 /** All rules of the check, in the order in which they are documented. */
 
-import type { Rule } from "./rule.ts";
+import type { CheckRule } from "./rule.ts";
 import { actionItemCheckbox } from "./rules/action-item-checkbox.ts";
 import { actionItemDoneWhen } from "./rules/action-item-done-when.ts";
 import { actionItemDue } from "./rules/action-item-due.ts";
@@ -51,7 +51,7 @@ import { timelineSecond } from "./rules/timeline-second.ts";
 import { timelineSource } from "./rules/timeline-source.ts";
 import { timelineUntimedRow } from "./rules/timeline-untimed-row.ts";
 
-export const RULES: Rule[] = [
+export const RULES: CheckRule[] = [
   frontMatterSchema,
   frontMatterKeys,
   frontMatterRecord,

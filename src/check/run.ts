@@ -9,9 +9,9 @@ import type { SectionNames } from "../postmortem/sections.ts";
 import type { Template } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
 import { lookupsOf } from "./citations.ts";
-import { incidentOf, namedIncidentOf, regionOf } from "./identity.ts";
+import { incidentOfFile, namedIncidentOf, regionOf } from "./identity.ts";
 import { isLogMissing, RECORD_WITHHELD } from "./record.ts";
-import type { Need, Rule, RuleContext, Severity } from "./rule.ts";
+import type { CheckRule, Need, RuleContext, Severity } from "./rule.ts";
 import { RULES } from "./rules.ts";
 import { redactMessages } from "./safety.ts";
 import { skeletonOf } from "./skeleton.ts";
@@ -82,7 +82,7 @@ export type CheckOptions = {
 
 const MOST_POSTMORTEMS = 50;
 
-type ActiveRule = Rule & { severity: Severity };
+type ActiveRule = CheckRule & { severity: Severity };
 
 /** One run of the check: what it was asked, and what it could not do. */
 type Run = {
@@ -100,7 +100,7 @@ export function check(options: CheckOptions): Promise<Checked> {
 }
 
 /** The same with other rules, for tests of the engine. */
-export async function checkWith(all: Rule[], options: CheckOptions): Promise<Checked> {
+export async function checkWith(all: CheckRule[], options: CheckOptions): Promise<Checked> {
   const rules = all.flatMap((rule) => {
     const severity = options.severities[rule.meta.id] ?? rule.meta.severity;
     return severity === "off" ? [] : [{ ...rule, severity }];
@@ -173,7 +173,7 @@ async function findingsIn(source: PostmortemSource, run: Run): Promise<Finding[]
   const { names, author = null, allow = [], pullRequest = null, ...options } = run.options;
   const home = homeOf(source, run);
   const unknown = { record: null, references: null, skeleton: null, author: null, sessions: [] };
-  const incidentId = incidentOf(source);
+  const incidentId = incidentOfFile(source);
   if (incidentId === null)
     return findingsInOther(source, run, { ...unknown, names, allow, home, pullRequest });
   const record = await recordFor(source, incidentId, run);

@@ -65,13 +65,13 @@ function tagsIn(html: string): string[] {
   return [...html.matchAll(/<[a-z][^<>]*>/gi)].map(([tag]) => tag);
 }
 
-type Link = { text: string; url: string; line: number; isPicture: boolean };
+type ShownLink = { text: string; url: string; line: number; isPicture: boolean };
 
 export function findMisleading({ tree }: PostmortemSource, context: RuleContext): RuleFinding[] {
   const definitions = definitionsOf(tree);
   const hosts = hostsOf(context);
   return [...nodesOf(tree)]
-    .flatMap((node) => linksOf(node, definitions))
+    .flatMap((node) => shownLinks(node, definitions))
     .flatMap(({ text, url, line, isPicture }): RuleFinding[] => {
       const message = deceptionOf(text.trim(), url, context.home.serverUrl);
       if (message !== null) return [{ line, message }];
@@ -98,7 +98,7 @@ function hostsOf({ home, skeleton }: RuleContext): string[] {
   return ["githubusercontent.com", ...known];
 }
 
-function linksOf(node: Nodes, definitions: Map<string, string>): Link[] {
+function shownLinks(node: Nodes, definitions: Map<string, string>): ShownLink[] {
   const line = lineOf(node);
   const address = addressOf(node, definitions);
   if (address !== null) return [{ text: shownWords(node), url: address, line, isPicture: false }];

@@ -39,10 +39,13 @@ const OTHER_NUMBER = /\b(?:incidents?|alerts?|pagerduty|tickets?|cases?|shards?|
 const PATH = /\/|\.[a-z][a-z\d]{0,7}$/i;
 const VERSION = /^v?\d/i;
 
-type Written = { citation: Citation; start: number; length: number };
+type WrittenCitation = { citation: Citation; start: number; length: number };
 
 /** What a text names; a bare `#12` is of the home, and nothing without one. */
-export function writtenIn(text: string, home: Pick<Home, "repository" | "incident"> | null): Written[] {
+export function writtenIn(
+  text: string,
+  home: Pick<Home, "repository" | "incident"> | null,
+): WrittenCitation[] {
   const [homeOwner = "", homeName = ""] = (home?.repository ?? "").split("/");
   const numbers = [...text.matchAll(NUMBERED)].flatMap(
     ({ 0: match, 1: owner, 2: name, 3: digits, index }) => {

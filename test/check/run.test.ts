@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { RECORD_WITHHELD } from "../../src/check/record.ts";
-import type { Rule, RuleContext, RuleMeta, RuleResult } from "../../src/check/rule.ts";
+import type { CheckRule, RuleContext, RuleMeta, RuleResult } from "../../src/check/rule.ts";
 import { type CheckOptions, checkWith } from "../../src/check/run.ts";
 import type { IncidentRecord } from "../../src/incident/record.ts";
 import { incidentRecord } from "../builders.ts";
@@ -17,7 +17,7 @@ const written = (front: Record<string, string> = {}, body = "") => {
 
 type Made = Partial<RuleMeta> & { result?: RuleResult; seen?: RuleContext[] };
 
-function rule(id: string, { result, seen, ...meta }: Made = {}): Rule {
+function rule(id: string, { result, seen, ...meta }: Made = {}): CheckRule {
   return {
     meta: {
       id,
@@ -38,7 +38,7 @@ function rule(id: string, { result, seen, ...meta }: Made = {}): Rule {
 const NEEDY = [rule("r", { needs: ["record"] }), rule("s", { needs: ["references"] })];
 const references = { answers: {}, notChecked: [] };
 
-function run(rules: Rule[], options: Partial<CheckOptions> = {}) {
+function run(rules: CheckRule[], options: Partial<CheckOptions> = {}) {
   return checkWith(rules, {
     postmortems: [{ file: FILE, text: written() }],
     removed: [],

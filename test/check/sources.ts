@@ -1,6 +1,6 @@
 /** Builders of written postmortems, of what they are compared with, and of what one rule finds in them. */
 
-import type { Rule, RuleContext, RuleFinding } from "../../src/check/rule.ts";
+import type { CheckRule, RuleContext, RuleFinding } from "../../src/check/rule.ts";
 import { RULES } from "../../src/check/rules.ts";
 import { type Skeleton, skeletonOf } from "../../src/check/skeleton.ts";
 import type { ReferenceAnswer, References } from "../../src/github/references.ts";
@@ -52,7 +52,7 @@ export function referencesOf(answers: Record<string, ReferenceAnswer>): Referenc
   return { answers, notChecked: [] };
 }
 
-function ruleOf(id: string): Rule {
+function ruleOf(id: string): CheckRule {
   const rule = RULES.find(({ meta }) => meta.id === id);
   if (rule === undefined) throw new Error(`There is no rule ${id}.`);
   return rule;

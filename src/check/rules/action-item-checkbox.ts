@@ -3,9 +3,9 @@
 import { unboxedIn } from "../../postmortem/action-items.ts";
 import { blocksWith, type PostmortemSource } from "../../postmortem/parse.ts";
 import { ITEM_FORM } from "../../postmortem/vocabulary.ts";
-import type { Rule, RuleFinding, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleFinding, RuleResult } from "../rule.ts";
 
-export const actionItemCheckbox: Rule = {
+export const actionItemCheckbox: CheckRule = {
   meta: {
     id: "action-item-checkbox",
     severity: "error",

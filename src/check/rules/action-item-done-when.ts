@@ -2,9 +2,9 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { eachItem } from "../each-item.ts";
-import type { Rule, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleResult } from "../rule.ts";
 
-export const actionItemDoneWhen: Rule = {
+export const actionItemDoneWhen: CheckRule = {
   meta: {
     id: "action-item-done-when",
     severity: "warning",

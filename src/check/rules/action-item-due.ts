@@ -5,9 +5,9 @@ import { isOpen } from "../../postmortem/action-items.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { eachItem, missing } from "../each-item.ts";
 import { quote } from "../excerpt.ts";
-import type { Rule, RuleContext, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleResult } from "../rule.ts";
 
-export const actionItemDue: Rule = {
+export const actionItemDue: CheckRule = {
   meta: {
     id: "action-item-due",
     severity: "warning",

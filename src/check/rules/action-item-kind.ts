@@ -4,9 +4,9 @@ import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { anyOf, KINDS } from "../../postmortem/vocabulary.ts";
 import { eachItem } from "../each-item.ts";
 import { quote } from "../excerpt.ts";
-import type { Rule, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleResult } from "../rule.ts";
 
-export const actionItemKind: Rule = {
+export const actionItemKind: CheckRule = {
   meta: {
     id: "action-item-kind",
     severity: "warning",

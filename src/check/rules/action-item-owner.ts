@@ -3,9 +3,9 @@
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { eachItem, missing } from "../each-item.ts";
 import { quote } from "../excerpt.ts";
-import type { Rule, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleResult } from "../rule.ts";
 
-export const actionItemOwner: Rule = {
+export const actionItemOwner: CheckRule = {
   meta: {
     id: "action-item-owner",
     severity: "warning",

@@ -3,9 +3,9 @@
 import { actionItemsOf } from "../../postmortem/action-items.ts";
 import { comparable } from "../../postmortem/blocks.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import type { Rule, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleResult } from "../rule.ts";
 
-export const actionItemTwice: Rule = {
+export const actionItemTwice: CheckRule = {
   meta: {
     id: "action-item-twice",
     severity: "warning",

@@ -3,9 +3,9 @@
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { citationsOf } from "../citations.ts";
 import { excerpt } from "../excerpt.ts";
-import type { Rule, RuleContext, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleResult } from "../rule.ts";
 
-export const claimAbsentReference: Rule = {
+export const claimAbsentReference: CheckRule = {
   meta: {
     id: "claim-absent-reference",
     severity: "error",

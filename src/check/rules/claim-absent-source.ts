@@ -4,10 +4,10 @@ import { timeOf } from "../../lib/time.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { type MarkedClaim, markedIn } from "../claims.ts";
 import { timedRows } from "../rows.ts";
-import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
 import { type NamedSource, sourcesOfMark } from "../sources.ts";
 
-export const claimAbsentSource: Rule = {
+export const claimAbsentSource: CheckRule = {
   meta: {
     id: "claim-absent-source",
     severity: "error",

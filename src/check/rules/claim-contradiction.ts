@@ -1,11 +1,11 @@
 /** A figure that contradicts the record, or the numbers beside it, misleads whoever quotes it. */
 
-import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
+import type { PostmortemSource } from "../../postmortem/parse.ts";
 import type { Passage } from "../../postmortem/passages.ts";
-import { isRecords, TOLD_IN } from "../claims.ts";
-import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
+import { toldIn } from "../claims.ts";
+import type { CheckRule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
 
-export const claimContradiction: Rule = {
+export const claimContradiction: CheckRule = {
   meta: {
     id: "claim-contradiction",
     severity: "warning",
@@ -19,10 +19,7 @@ export const claimContradiction: Rule = {
 };
 
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
-  const passages = [source.sections[0], ...sectionsWith(source, ...TOLD_IN)]
-    .flatMap(({ blocks }) => blocks)
-    .filter((block) => !isRecords(block, source, context))
-    .flatMap((block) => block.passages);
+  const passages = toldIn(source, context).flatMap((block) => block.passages);
   if (passages.length === 0) return { nothing: "no section with claims has words of the author's" };
   return passages.flatMap((passage) => [...prioritiesIn(passage, context), ...percentagesIn(passage)]);
 }

@@ -4,10 +4,10 @@ import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
 import { type Claim, claimsIn, hasMark, MARKED, RECOMMENDED } from "../claims.ts";
 import { saidIn } from "../content.ts";
 import { excerpt } from "../excerpt.ts";
-import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
 import { identityOf } from "../skeleton.ts";
 
-export const claimUnmarked: Rule = {
+export const claimUnmarked: CheckRule = {
   meta: {
     id: "claim-unmarked",
     severity: "error",

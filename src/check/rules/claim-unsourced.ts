@@ -2,10 +2,10 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { type MarkedClaim, markedIn } from "../claims.ts";
-import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
 import { flawOf, sourcesIn, sourcesOfMark } from "../sources.ts";
 
-export const claimUnsourced: Rule = {
+export const claimUnsourced: CheckRule = {
   meta: {
     id: "claim-unsourced",
     severity: "error",

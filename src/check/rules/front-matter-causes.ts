@@ -4,9 +4,9 @@ import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { anyOf, CAUSES } from "../../postmortem/vocabulary.ts";
 import { excerpt } from "../excerpt.ts";
 import { findingAt } from "../keys.ts";
-import type { Rule, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleResult } from "../rule.ts";
 
-export const frontMatterCauses: Rule = {
+export const frontMatterCauses: CheckRule = {
   meta: {
     id: "front-matter-causes",
     severity: "error",

@@ -4,9 +4,9 @@ import { durationOf } from "../../lib/time.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { excerpt } from "../excerpt.ts";
 import { findingAt, isUnread } from "../keys.ts";
-import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleFinding } from "../rule.ts";
 
-export const frontMatterDuration: Rule = {
+export const frontMatterDuration: CheckRule = {
   meta: {
     id: "front-matter-duration",
     severity: "error",

@@ -4,9 +4,9 @@ import { dateOf } from "../../lib/time.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { namedIncidentOf, nameOf } from "../identity.ts";
 import { lineOfKey } from "../keys.ts";
-import type { Rule, RuleFinding } from "../rule.ts";
+import type { CheckRule, RuleFinding } from "../rule.ts";
 
-export const frontMatterFileName: Rule = {
+export const frontMatterFileName: CheckRule = {
   meta: {
     id: "front-matter-file-name",
     severity: "error",

@@ -3,9 +3,9 @@
 import { FRONT_MATTER_KEYS } from "../../postmortem/front-matter.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { excerpt } from "../excerpt.ts";
-import type { Rule, RuleFinding, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleFinding, RuleResult } from "../rule.ts";
 
-export const frontMatterKeys: Rule = {
+export const frontMatterKeys: CheckRule = {
   meta: {
     id: "front-matter-keys",
     severity: "warning",

@@ -2,11 +2,11 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { excerpt } from "../excerpt.ts";
-import { incidentOf, namedIncidentOf, nameOf } from "../identity.ts";
+import { incidentOfFile, namedIncidentOf, nameOf } from "../identity.ts";
 import { lineOfKey } from "../keys.ts";
-import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleFinding } from "../rule.ts";
 
-export const frontMatterOneFile: Rule = {
+export const frontMatterOneFile: CheckRule = {
   meta: {
     id: "front-matter-one-file",
     severity: "error",
@@ -19,7 +19,7 @@ export const frontMatterOneFile: Rule = {
 };
 
 function run(source: PostmortemSource, { names }: RuleContext): RuleFinding[] {
-  const incident = incidentOf(source);
+  const incident = incidentOfFile(source);
   const other = names.find((path) => path !== source.file && namedIncidentOf(path) === incident);
   return other === undefined
     ? []

@@ -8,9 +8,9 @@ import type { FrontMatterKey } from "../../postmortem/front-matter.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { excerpt } from "../excerpt.ts";
 import { findingAt, isUnread } from "../keys.ts";
-import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleFinding } from "../rule.ts";
 
-export const frontMatterRecord: Rule = {
+export const frontMatterRecord: CheckRule = {
   meta: {
     id: "front-matter-record",
     severity: "error",

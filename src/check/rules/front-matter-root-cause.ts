@@ -5,9 +5,9 @@ import { anyOf, CERTAINTIES } from "../../postmortem/vocabulary.ts";
 import { markOf } from "../claims.ts";
 import { excerpt } from "../excerpt.ts";
 import { findingAt, isUnread } from "../keys.ts";
-import type { Rule, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleResult } from "../rule.ts";
 
-export const frontMatterRootCause: Rule = {
+export const frontMatterRootCause: CheckRule = {
   meta: {
     id: "front-matter-root-cause",
     severity: "error",

@@ -1,9 +1,9 @@
 /** What cannot be read cannot be compared with the record. */
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
-import type { Rule, RuleFinding } from "../rule.ts";
+import type { CheckRule, RuleFinding } from "../rule.ts";
 
-export const frontMatterSchema: Rule = {
+export const frontMatterSchema: CheckRule = {
   meta: {
     id: "front-matter-schema",
     severity: "error",

@@ -4,9 +4,9 @@ import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { excerpt } from "../excerpt.ts";
 import { isDevinsHost } from "../hosts.ts";
 import { findingAt } from "../keys.ts";
-import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleFinding } from "../rule.ts";
 
-export const frontMatterSession: Rule = {
+export const frontMatterSession: CheckRule = {
   meta: {
     id: "front-matter-session",
     severity: "error",

@@ -4,9 +4,9 @@ import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { anyOf, DOCUMENT_STATUSES } from "../../postmortem/vocabulary.ts";
 import { excerpt } from "../excerpt.ts";
 import { findingAt, isUnread } from "../keys.ts";
-import type { Rule, RuleFinding } from "../rule.ts";
+import type { CheckRule, RuleFinding } from "../rule.ts";
 
-export const frontMatterStatus: Rule = {
+export const frontMatterStatus: CheckRule = {
   meta: {
     id: "front-matter-status",
     severity: "error",

@@ -2,9 +2,9 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { findingAt } from "../keys.ts";
-import type { Rule, RuleFinding } from "../rule.ts";
+import type { CheckRule, RuleFinding } from "../rule.ts";
 
-export const frontMatterTimes: Rule = {
+export const frontMatterTimes: CheckRule = {
   meta: {
     id: "front-matter-times",
     severity: "error",

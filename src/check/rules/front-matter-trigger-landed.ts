@@ -4,10 +4,10 @@ import { clockOf } from "../../postmortem/clock.ts";
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { excerpt } from "../excerpt.ts";
 import { lineOfKey } from "../keys.ts";
-import type { Rule, RuleContext, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleResult } from "../rule.ts";
 import { readTrigger } from "../trigger.ts";
 
-export const frontMatterTriggerLanded: Rule = {
+export const frontMatterTriggerLanded: CheckRule = {
   meta: {
     id: "front-matter-trigger-landed",
     severity: "error",

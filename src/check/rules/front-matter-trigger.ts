@@ -3,10 +3,10 @@
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { excerpt } from "../excerpt.ts";
 import { findingAt, isUnread } from "../keys.ts";
-import type { Rule, RuleContext, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleResult } from "../rule.ts";
 import { readTrigger } from "../trigger.ts";
 
-export const frontMatterTrigger: Rule = {
+export const frontMatterTrigger: CheckRule = {
   meta: {
     id: "front-matter-trigger",
     severity: "error",

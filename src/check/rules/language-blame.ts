@@ -1,9 +1,9 @@
 /** Where people are blamed, the next incident is told less honestly. */
 
 import { findBlame } from "../language.ts";
-import type { Rule } from "../rule.ts";
+import type { CheckRule } from "../rule.ts";
 
-export const languageBlame: Rule = {
+export const languageBlame: CheckRule = {
   meta: {
     id: "language-blame",
     severity: "warning",

@@ -1,9 +1,9 @@
 /** Human error is where the questions begin, not a cause. */
 
 import { findHumanError } from "../language.ts";
-import type { Rule } from "../rule.ts";
+import type { CheckRule } from "../rule.ts";
 
-export const languageHumanError: Rule = {
+export const languageHumanError: CheckRule = {
   meta: {
     id: "language-human-error",
     severity: "warning",

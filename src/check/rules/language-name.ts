@@ -1,9 +1,9 @@
 /** A name outside the timeline makes a person the subject where the system should be. */
 
 import { findNames } from "../language.ts";
-import type { Rule } from "../rule.ts";
+import type { CheckRule } from "../rule.ts";
 
-export const languageName: Rule = {
+export const languageName: CheckRule = {
   meta: {
     id: "language-name",
     severity: "warning",

@@ -4,9 +4,9 @@ import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { FINISHED } from "../../postmortem/vocabulary.ts";
 import { findingAt } from "../keys.ts";
 import { hasOwner, isAnswered, questionsIn } from "../questions.ts";
-import type { Rule, RuleContext, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleResult } from "../rule.ts";
 
-export const peopleFinal: Rule = {
+export const peopleFinal: CheckRule = {
   meta: {
     id: "people-final",
     severity: "error",

@@ -6,9 +6,9 @@ import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
 import { excerpt } from "../excerpt.ts";
 import { lineOfKey } from "../keys.ts";
 import { isAnswered, questionsIn } from "../questions.ts";
-import type { Rule, RuleContext, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleResult } from "../rule.ts";
 
-export const peoplePart: Rule = {
+export const peoplePart: CheckRule = {
   meta: {
     id: "people-part",
     severity: "error",

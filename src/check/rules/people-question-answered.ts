@@ -3,9 +3,9 @@
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { FINISHED } from "../../postmortem/vocabulary.ts";
 import { hasOwner, isAnswered, questionsIn } from "../questions.ts";
-import type { Rule, RuleContext, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleResult } from "../rule.ts";
 
-export const peopleQuestionAnswered: Rule = {
+export const peopleQuestionAnswered: CheckRule = {
   meta: {
     id: "people-question-answered",
     severity: "warning",

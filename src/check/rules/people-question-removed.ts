@@ -2,9 +2,9 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { questionsIn } from "../questions.ts";
-import type { Rule, RuleContext, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleResult } from "../rule.ts";
 
-export const peopleQuestionRemoved: Rule = {
+export const peopleQuestionRemoved: CheckRule = {
   meta: {
     id: "people-question-removed",
     severity: "error",

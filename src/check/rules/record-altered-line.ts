@@ -3,9 +3,9 @@
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { compare } from "../comparison.ts";
 import { alteredQuotations } from "../quotations.ts";
-import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleFinding } from "../rule.ts";
 
-export const recordAlteredLine: Rule = {
+export const recordAlteredLine: CheckRule = {
   meta: {
     id: "record-altered-line",
     severity: "error",

@@ -2,9 +2,9 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { compare } from "../comparison.ts";
-import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleFinding } from "../rule.ts";
 
-export const recordMissingLine: Rule = {
+export const recordMissingLine: CheckRule = {
   meta: {
     id: "record-missing-line",
     severity: "error",

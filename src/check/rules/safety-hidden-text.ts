@@ -2,9 +2,9 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { hiddenIn } from "../hidden.ts";
-import type { Rule, RuleContext, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleResult } from "../rule.ts";
 
-export const safetyHiddenText: Rule = {
+export const safetyHiddenText: CheckRule = {
   meta: {
     id: "safety-hidden-text",
     severity: "error",

@@ -1,9 +1,9 @@
 /** A link that shows one place and leads to another deceives its reader. */
 
-import type { Rule } from "../rule.ts";
+import type { CheckRule } from "../rule.ts";
 import { findMisleading } from "../safety.ts";
 
-export const safetyMisleadingLink: Rule = {
+export const safetyMisleadingLink: CheckRule = {
   meta: {
     id: "safety-misleading-link",
     severity: "error",

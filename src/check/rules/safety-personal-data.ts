@@ -1,9 +1,9 @@
 /** A postmortem is read by many and kept for years; it needs nobody's address or number. */
 
-import type { Rule } from "../rule.ts";
+import type { CheckRule } from "../rule.ts";
 import { findPersonalData } from "../safety.ts";
 
-export const safetyPersonalData: Rule = {
+export const safetyPersonalData: CheckRule = {
   meta: {
     id: "safety-personal-data",
     severity: "error",

@@ -1,9 +1,9 @@
 /** Whoever can read the repository, and its history, can use a secret in it. */
 
-import type { Rule } from "../rule.ts";
+import type { CheckRule } from "../rule.ts";
 import { findSecrets } from "../safety.ts";
 
-export const safetySecret: Rule = {
+export const safetySecret: CheckRule = {
   meta: {
     id: "safety-secret",
     severity: "error",

@@ -3,9 +3,9 @@
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { isContent, saidIn } from "../content.ts";
 import { excerpt } from "../excerpt.ts";
-import type { Rule, RuleFinding } from "../rule.ts";
+import type { CheckRule, RuleFinding } from "../rule.ts";
 
-export const structureEmptySection: Rule = {
+export const structureEmptySection: CheckRule = {
   meta: {
     id: "structure-empty-section",
     severity: "error",

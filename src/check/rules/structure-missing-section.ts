@@ -2,10 +2,10 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { excerpt } from "../excerpt.ts";
-import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleFinding } from "../rule.ts";
 import { identityOf, type SkeletonSection } from "../skeleton.ts";
 
-export const structureMissingSection: Rule = {
+export const structureMissingSection: CheckRule = {
   meta: {
     id: "structure-missing-section",
     severity: "error",
@@ -18,14 +18,14 @@ export const structureMissingSection: Rule = {
   run,
 };
 
-type Wanted = SkeletonSection & { at: number | undefined };
+type WantedSection = SkeletonSection & { at: number | undefined };
 
 function run({ sections }: PostmortemSource, { skeleton }: RuleContext): RuleFinding[] {
   const there = new Map(sections.map((section) => [identityOf(section), section.line]));
   const wanted = (skeleton?.sections ?? []).map((one) => ({ ...one, at: there.get(identityOf(one)) }));
   const missing = wanted.filter(({ at }) => at === undefined);
   // A similar postmortem may have been merged after this one was drafted.
-  const isMild = ({ key }: Wanted) => key === "seen-before";
+  const isMild = ({ key }: WantedSection) => key === "seen-before";
   return [
     ...findingOf(
       missing.filter((one) => !isMild(one)),
@@ -35,7 +35,7 @@ function run({ sections }: PostmortemSource, { skeleton }: RuleContext): RuleFin
   ];
 }
 
-function findingOf(missing: Wanted[], wanted: Wanted[]): RuleFinding[] {
+function findingOf(missing: WantedSection[], wanted: WantedSection[]): RuleFinding[] {
   const [first] = missing;
   if (first === undefined) return [];
   // Where the first of them belongs: at the last section before it that is there.

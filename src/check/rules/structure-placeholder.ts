@@ -8,9 +8,9 @@ import { compare } from "../comparison.ts";
 import { isContent, saidIn } from "../content.ts";
 import { excerpt } from "../excerpt.ts";
 import { withoutQuotations } from "../quotations.ts";
-import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleFinding } from "../rule.ts";
 
-export const structurePlaceholder: Rule = {
+export const structurePlaceholder: CheckRule = {
   meta: {
     id: "structure-placeholder",
     severity: "error",

@@ -2,10 +2,10 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { excerpt } from "../excerpt.ts";
-import type { Rule, RuleContext, RuleFinding } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleFinding } from "../rule.ts";
 import { identityOf } from "../skeleton.ts";
 
-export const structureSectionOrder: Rule = {
+export const structureSectionOrder: CheckRule = {
   meta: {
     id: "structure-section-order",
     severity: "error",

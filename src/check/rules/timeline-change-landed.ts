@@ -6,9 +6,9 @@ import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { citedIn } from "../citations.ts";
 import { excerpt } from "../excerpt.ts";
 import { MINUTE_MS, type TimedRow, timedRows } from "../rows.ts";
-import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
 
-export const timelineChangeLanded: Rule = {
+export const timelineChangeLanded: CheckRule = {
   meta: {
     id: "timeline-change-landed",
     severity: "error",

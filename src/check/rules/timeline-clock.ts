@@ -2,15 +2,15 @@
 
 import type { IncidentRecord } from "../../incident/record.ts";
 import { dateOf, timeOf } from "../../lib/time.ts";
-import { type PostmortemSource, sectionsWith } from "../../postmortem/parse.ts";
+import type { PostmortemSource } from "../../postmortem/parse.ts";
 import type { Passage } from "../../postmortem/passages.ts";
-import { isRecords, markOf, TOLD_IN } from "../claims.ts";
-import { clocksIn } from "../clocks.ts";
+import { markOf, toldIn } from "../claims.ts";
+import { clocksIn, type WrittenClock } from "../clocks.ts";
 import { isLogMissing } from "../record.ts";
-import { MINUTE_MS } from "../rows.ts";
-import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
+import { isOtherwiseTimed, MINUTE_MS } from "../rows.ts";
+import type { CheckRule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
 
-export const timelineClock: Rule = {
+export const timelineClock: CheckRule = {
   meta: {
     id: "timeline-clock",
     severity: "error",
@@ -23,26 +23,24 @@ export const timelineClock: Rule = {
   run,
 };
 
-const HOUR_MS = 60 * MINUTE_MS;
-const NEAR_MS = 3 * HOUR_MS;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const NEAR_MS = 3 * 60 * MINUTE_MS;
 
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
-  if (context.record === null) return [];
-  if (context.record.missing.some(isLogMissing)) return { nothing: "the record's log is not whole" };
-  const rows = new Set(
-    // What begins with another time is another rule's finding.
-    source.timeline.filter(({ at, text }) => at !== null || /^\d/.test(text)).map(({ block }) => block),
-  );
-  const passages = [source.sections[0], ...sectionsWith(source, ...TOLD_IN)]
-    .flatMap(({ blocks }) => blocks)
-    .filter((block) => !rows.has(block) && !isRecords(block, source, context))
-    .flatMap((block) => block.passages);
-  const known = timesOf(source, context.record);
-  return passages.flatMap((passage) => unknownIn(passage, known));
+  const { record } = context;
+  if (record === null) return [];
+  if (record.missing.some(isLogMissing)) return { nothing: "the record's log is not whole" };
+  // What begins with another time is another rule's finding.
+  const rows = source.timeline.filter((row) => row.at !== null || isOtherwiseTimed(row));
+  const blocks = new Set(rows.map(({ block }) => block));
+  const known = instantsOf(source, record);
+  return toldIn(source, context)
+    .filter((block) => !blocks.has(block))
+    .flatMap(({ passages }) => passages.flatMap((passage) => findingsIn(passage, known)));
 }
 
 /** All instants that the front matter, the timeline and the record have. */
-function timesOf({ timeline, values }: PostmortemSource, record: IncidentRecord): number[] {
+function instantsOf({ timeline, values }: PostmortemSource, record: IncidentRecord): number[] {
   const { created, acknowledged, resolved } = values;
   return [
     ...[created, acknowledged, resolved, record.createdAt, record.acknowledgedAt, record.resolvedAt],
@@ -52,35 +50,36 @@ function timesOf({ timeline, values }: PostmortemSource, record: IncidentRecord)
   ].flatMap((at) => at ?? []);
 }
 
-function unknownIn(passage: Passage, known: number[]): RuleFinding[] {
-  const days = [...new Set(known.map(dateOf))];
-  const clocks = new Set(known.map(timeOf));
-  const mark = markOf(passage.text);
-  const isInMark = (start: number) => mark !== null && start >= mark.start;
-  const isInLink = (at: number) => passage.links.some(({ start, end }) => start <= at && at < end);
-  return (
-    clocksIn(passage)
-      // Another day is another story.
-      .filter(({ day, clock }) => (day === null || days.includes(day)) && !clocks.has(clock))
-      // What a mark names is the source; without a zone it is another rule's.
-      .filter(({ start, isUtc }) => !isInMark(start) || (isUtc && !isInLink(start)))
-      .filter(({ day, clock, start }) => day !== null || isInMark(start) || isOfStory(clock, days, known))
-      .map(({ written, start, isUtc }) => {
-        const line = passage.lineAt(start);
-        if (isUtc) return { line, message: `No row, alert or note has the time ${written} UTC.` };
-        return { line, severity: "warning", message: `No row, alert or note has the time ${written}.` };
-      })
-  );
+function findingsIn(passage: Passage, known: number[]): RuleFinding[] {
+  const { start: markStart = passage.text.length } = markOf(passage.text) ?? {};
+  const isLinked = (at: number) => passage.links.some(({ start, end }) => start <= at && at < end);
+  return clocksIn(passage).flatMap((clock): RuleFinding[] => {
+    const isSource = clock.start >= markStart;
+    // A source without a zone is another rule's, and a link says of itself what it likes.
+    if (isSource && (!clock.isUtc || isLinked(clock.start))) return [];
+    if (!isUnknown(clock, known) || !(isSource || isOfIncident(clock, known))) return [];
+    const line = passage.lineAt(clock.start);
+    const message = `No row, alert or note has the time ${clock.written}`;
+    return clock.isUtc
+      ? [{ line, message: `${message} UTC.` }]
+      : [{ line, severity: "warning", message: `${message}.` }];
+  });
 }
 
-/** Whether a time lies near the known ones, or is one of them in local time; any other is of something else. */
-function isOfStory(clock: string, days: string[], known: number[]): boolean {
-  const [hours = 0, minutes = 0] = clock.split(":").map(Number);
+/** Whether it is the time of nothing; on another day it is of something else. */
+function isUnknown({ day, clock }: WrittenClock, known: number[]): boolean {
+  const isOtherDay = day !== null && known.every((at) => dateOf(at) !== day);
+  return !isOtherDay && known.every((at) => timeOf(at) !== clock);
+}
+
+/** Whether it lies near the known times, or is one of them in local time; any other without its day is of something else. */
+function isOfIncident({ day, clock }: WrittenClock, known: number[]): boolean {
+  if (day !== null) return true;
+  const ofDay = Date.parse(`1970-01-01T${clock}:00Z`);
   const [first, last] = [Math.min(...known) - NEAR_MS, Math.max(...known) + NEAR_MS];
-  return days
-    .map((day) => Date.parse(`${day}T00:00:00Z`) + hours * HOUR_MS + minutes * MINUTE_MS)
-    .some(
-      (at) =>
-        (at >= first && at <= last) || known.some((one) => Math.floor((one - at) / MINUTE_MS) % 60 === 0),
-    );
+  const days = new Set(known.map((at) => at - (at % DAY_MS)));
+  return (
+    [...days].some((start) => start + ofDay >= first && start + ofDay <= last) ||
+    known.some((at) => Math.floor((at - ofDay) / MINUTE_MS) % 60 === 0)
+  );
 }

@@ -3,9 +3,9 @@
 import { type PostmortemSource, readRow } from "../../postmortem/parse.ts";
 import { excerpt } from "../excerpt.ts";
 import { isOtherwiseTimed } from "../rows.ts";
-import type { Rule, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleResult } from "../rule.ts";
 
-export const timelineForm: Rule = {
+export const timelineForm: CheckRule = {
   meta: {
     id: "timeline-form",
     severity: "error",

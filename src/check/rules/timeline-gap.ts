@@ -2,9 +2,9 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { MINUTE_MS, shownRow, timedRows } from "../rows.ts";
-import type { Rule, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleResult } from "../rule.ts";
 
-export const timelineGap: Rule = {
+export const timelineGap: CheckRule = {
   meta: {
     id: "timeline-gap",
     severity: "warning",

@@ -2,9 +2,9 @@
 
 import type { PostmortemSource } from "../../postmortem/parse.ts";
 import { shownRow, timedRows } from "../rows.ts";
-import type { Rule, RuleFinding, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleFinding, RuleResult } from "../rule.ts";
 
-export const timelineOrder: Rule = {
+export const timelineOrder: CheckRule = {
   meta: {
     id: "timeline-order",
     severity: "error",

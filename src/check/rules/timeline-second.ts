@@ -1,9 +1,9 @@
 /** Of two lists of times, readers cannot know which one is compared with the record. */
 
 import { type PostmortemSource, readRow } from "../../postmortem/parse.ts";
-import type { Rule, RuleFinding } from "../rule.ts";
+import type { CheckRule, RuleFinding } from "../rule.ts";
 
-export const timelineSecond: Rule = {
+export const timelineSecond: CheckRule = {
   meta: {
     id: "timeline-second",
     severity: "error",

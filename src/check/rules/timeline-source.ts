@@ -3,10 +3,10 @@
 import type { DocumentRow, PostmortemSource } from "../../postmortem/parse.ts";
 import { compare } from "../comparison.ts";
 import { MINUTE_MS, shownRow, type TimedRow } from "../rows.ts";
-import type { Rule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleContext, RuleFinding, RuleResult } from "../rule.ts";
 import { flawOf, sourcesIn } from "../sources.ts";
 
-export const timelineSource: Rule = {
+export const timelineSource: CheckRule = {
   meta: {
     id: "timeline-source",
     severity: "error",

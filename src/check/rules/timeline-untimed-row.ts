@@ -3,9 +3,9 @@
 import { blocksWith, type PostmortemSource } from "../../postmortem/parse.ts";
 import { excerpt } from "../excerpt.ts";
 import { isOtherwiseTimed } from "../rows.ts";
-import type { Rule, RuleResult } from "../rule.ts";
+import type { CheckRule, RuleResult } from "../rule.ts";
 
-export const timelineUntimedRow: Rule = {
+export const timelineUntimedRow: CheckRule = {
   meta: {
     id: "timeline-untimed-row",
     severity: "warning",
