@@ -212,10 +212,8 @@ rules:
 
 describe("a rule", () => {
   test.for([
-    ["{ do: draft }", [`when is missing; it takes some of ${CONDITIONS}`]],
     ["{ when: , do: draft }", [`when holds no conditions; it takes some of ${CONDITIONS}`]],
     ["{ when: [], do: draft }", [`when holds no conditions; it takes some of ${CONDITIONS}`]],
-    ["{ when: {}, do: draft }", [`when is empty; it takes some of ${CONDITIONS}`]],
     ["{ when: { severity: 1 }, do: draft }", [`when.severity is not known; allowed are ${CONDITIONS}`]],
     ["{ when: { priority: P1 } }", ["do is missing; it takes draft, skip"]],
     ["{ when: { priority: P1 }, do: }", ["do is empty; it takes draft, skip"]],
@@ -251,21 +249,13 @@ describe("a rule", () => {
         "when.priority.2 holds keys; it takes text",
       ],
     ],
-    ["{ when: { urgency: medium }, do: skip }", ['when.urgency is "medium"; it takes high, low']],
     ["{ when: { urgency: [high, 1] }, do: skip }", ["when.urgency.1 is 1; it takes high, low"]],
     [
       "{ when: { resolved-by: nobody }, do: skip }",
       ['when.resolved-by is "nobody"; it takes user, integration, automation'],
     ],
-    ["{ when: { priority: P* }, do: skip }", ["when.priority holds a *, which only service and title take"]],
     ["{ when: { team: [a, b*] }, do: skip }", ["when.team.1 holds a *, which only service and title take"]],
     ["{ when: { type: '*' }, do: skip }", ["when.type holds a *, which only service and title take"]],
-    ["{ when: { longer-than: 0m }, do: skip }", ["when.longer-than is no time at all"]],
-    ["{ when: { longer-than: 10 }, do: skip }", ["when.longer-than is 10, which has no unit; write 10m"]],
-    [
-      "{ when: { longer-than: 10m, shorter-than: 600s }, do: skip }",
-      ["when never holds: nothing lasts longer than longer-than and shorter than shorter-than"],
-    ],
     [
       "{ when: { longer-than: 10m, shorter-than: 1x }, do: skip }",
       ["when.shorter-than is not a duration, such as 90s, 10m, 1h30m or 2d"],
@@ -291,51 +281,38 @@ test("otherwise is draft or skip", () => {
 });
 
 test.for([
-  ["notes: yes please", "notes is not true or false"],
   ["notes: 'true'", 'notes is "true" in quotes, which makes it text; write true'],
   [
     "limits: { sessions-per-day: '20' }",
     'limits.sessions-per-day is "20" in quotes, which makes it text; write 20',
   ],
-  ["on-acknowledge: draft", 'on-acknowledge is "draft"; it takes skip, gather'],
   ["on-acknowledge: true", "on-acknowledge is true; it takes skip, gather"],
-  ["limits: 20", "limits is 20; it takes keys with values"],
-  ["limits: { sessions-per-day: -1 }", "limits.sessions-per-day is below 0"],
   ["limits: { sessions-per-day: 1.5 }", "limits.sessions-per-day is not a whole number"],
-  ["limits: { sessions-per-day: many }", "limits.sessions-per-day is not a whole number"],
   ["limits: { sessions: 5 }", "limits.sessions is not known; did you mean sessions-per-day?"],
 ] as const)("%s is refused", ([text, problem]) => {
   expect(problems(text)).toEqual([problem]);
 });
 
 test.for([
-  ["priority: 'P1, P2'", "several priorities in one text; write [P1, P2]"],
   ["priority: P1-P2", "several priorities in one text; write [P1, P2]"],
   ["service: /orders/", "looks like a regular expression"],
   ["title: '(?i)test'", "looks like a regular expression"],
   ["priority: SEV-1 or SEV-2", "write [SEV-1, SEV-2]"],
   ["priority: [P3, P1|P2]", "write [P1, P2]"],
-  ["priority: “P1”", 'holds quotation marks, which would have to stand in the name; write "P1"'],
   ["team: '\"Checkout\"'", 'write "Checkout"'],
   ["title: „*test*“", 'write "*test*"'],
   ["service: «orders-*»", 'write "orders-*"'],
-  ["type: Security Incident", "is no incident type; the API's names look like security_default"],
   ["title: '\u200b'", "is empty"],
-  ["title: ^test", "looks like a regular expression"],
   ["title: /test/i", "looks like a regular expression"],
-  ["service: https://acme.pagerduty.com/service-directory/PORD123", "is an address"],
   ["team: acme.pagerduty.com/teams/PTEAM12", "is an address"],
-  ["service: PORDSVC PCHKOUT", "holds several ids"],
   ["team: ^core", "looks like a regular expression"],
   ["title: '.*test.*'", "looks like a regular expression"],
   ["title: '%test%'", "looks like a regular expression"],
   ["service: orders-prod$", "looks like a regular expression"],
-  ["priority: 'High, Top'", 'write [High, Top] for several, or ["High, Top"] for one'],
   ["priority: 高，低", "write [高, 低] for several"],
   ["team: 'Payments, Orders'", "write [Payments, Orders] for several"],
   ["service: orders-*、checkout", "write [orders-*, checkout] for several"],
   ["priority: Top priority | Low", "write [Top priority, Low]"],
-  ["priority: '>=P2'", "is a comparison or in brackets"],
   ["priority: not P5", "is a comparison or in brackets"],
   ["team: 007", 'is 007, which is no text; put it in quotes: "007"'],
   ["team: 1e3", 'put it in quotes: "1e3"'],
@@ -357,14 +334,10 @@ test.for([
 });
 
 test.for([
-  ["10", "write 10m"],
   ["'10'", "write 10m"],
-  ["10 minutes", "write 10m"],
   ["2 Days", "write 2d"],
-  ["1w", "is not a duration, such as"],
   ["ten", "is not a duration, such as"],
   ["[10m]", "is not a duration, such as"],
-  ["0", "is no time at all"],
 ] as const)("a duration of %s is told what to write", ([written, said]) => {
   expect(ruleProblems(`{ when: { shorter-than: ${written} }, do: skip }`)).toEqual([
     expect.stringContaining(said),
@@ -386,9 +359,6 @@ test.for([
 });
 
 test("if-unknown is only for a rule that skips", () => {
-  expect(ruleProblems("{ when: { type: security }, do: draft, if-unknown: skip }")).toEqual([
-    expect.stringContaining("if-unknown is only for a rule with do: skip"),
-  ]);
   expect(ruleProblems("{ when: { type: security }, do: skip, if-unknown: draft }")).toEqual([
     'if-unknown is "draft"; it takes skip',
   ]);
@@ -400,30 +370,13 @@ test.for([
     "since it holds a character that is no letter of the word; did you mean otherwise?",
   ],
   ["\u043etherwise: skip", "did you mean otherwise?"],
-  ["publish: none", "publish is no place"],
-  ["devin: { playbook-id: '“playbook-1”' }", 'write "playbook-1"'],
   ["allow: ['\"orders-tls\"']", 'write "orders-tls"'],
   ["devin: { repos: [acme/orders.git] }", "is not owner/name"],
-  ["follow-ups: { people: { Kim: kim, KIM: kimlee } }", "names one owner twice"],
-  ["sections: { timeline: Impact }", "sections has one name for impact and timeline"],
-  ["sections: { timeline: '## Verlauf' }", "begins with #"],
   ["sections: { timelines: Verlauf }", "did you mean timeline?"],
-  ["people: letter", 'is "letter"; it takes names, letters'],
-  ["allow: orders-tls", "it takes a list"],
-  ["allow: [4711]", 'put it in quotes: "4711"'],
-  ["mend: { rounds: -1 }", "is below 0"],
   ["mend: { round: 1 }", "did you mean rounds?"],
-  ["seen-before: { most: x }", "is not a whole number"],
-  ["follow-ups: { issues: yes }", "is not true or false"],
-  ["follow-ups: { since: 2026-02-30 }", "is not a date"],
   ["follow-ups: { since: 2026-13-01 }", "is not a date"],
-  ["follow-ups: { since: soon }", "is not a date"],
-  ["follow-ups: { labels: [] }", "is empty"],
-  ["follow-ups: { labels: ['a,b'] }", "holds a comma"],
-  ["follow-ups: { people: { Kim: 'kim lee' } }", "is neither a GitHub login"],
   ["follow-ups: { people: [Kim] }", "is a list; it takes keys with values"],
   ["follow-ups: { remind: { before: 2 } }", "write 2d"],
-  ["follow-ups: { remind: { before: 36h } }", "is not a number of whole days"],
 ] as const)("%s is refused", ([text, said]) => {
   expect(problems(text)).toEqual([expect.stringContaining(said)]);
 });
@@ -530,20 +483,15 @@ describe("keys of a prototype", () => {
 
 describe("text that is not YAML", () => {
   test.for([
-    ["an open list", "directory: [a\nrules: b", /^is not YAML: Flow sequence/],
     ["a key twice", "directory: a\ndirectory: b\n", /^is not YAML: Map keys must be unique$/],
     ["an alias to nothing", "directory: *a\n", /put it in quotes: directory: "\*a"$/],
     ["a tag that is not known", "directory: !folder a\n", /put it in quotes: directory: "!folder a"$/],
-    ["two documents", "directory: a\n---\ndirectory: b\n", /^holds several documents/],
-    ["an alias within its own anchor", "allow: &a [*a]", /^has an alias that stands for what it is in$/],
     ["a nest without end", "[".repeat(20_000), /^is not YAML: /],
-    ["a file in UTF-16", "d\0i\0r\0", /^is not in UTF-8; save it in that encoding$/],
     [
       "a file of old Windows",
       "notes: true\nallow: [St\ufffdrung]",
       /^is not in UTF-8; save it in that encoding$/,
     ],
-    ["a text of a megabyte", `# ${"a".repeat(1_048_576)}`, /longer than 262144 characters$/],
   ] as const)("%s is one problem that names the file and the place", ([, text, what]) => {
     const [problem, ...others] = problems(text);
     expect(others).toEqual([]);
@@ -553,7 +501,6 @@ describe("text that is not YAML", () => {
 });
 
 test.for([
-  ["rules:\n  - when:\n      title: *[test]*\n    do: skip", 3, 'title: "*[test]*"'],
   ["rules:\n  - when: { title: *pool*, team: x }\n    do: skip", 2, 'title: "*pool*"'],
   ["rules:\n  - { do: skip, when: { title: *[test]* } }", 2, 'title: "*[test]*"'],
   ["rules:\n  - { do: skip, when: { title: [a, *b*] } }", 2, '"*b*"'],
