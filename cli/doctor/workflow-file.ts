@@ -2,8 +2,7 @@
 
 import { z } from "zod";
 import { toSingleLine } from "../../src/lib/text.ts";
-import { parseYaml } from "../../src/settings/yaml.ts";
-import { failure, fileSchema, type Problem, readWorkflow, type Workflow, warning } from "./workflow-form.ts";
+import { failure, type Problem, readWorkflow, type Workflow, warning } from "./workflow-form.ts";
 import {
   checkoutProblems,
   inputProblems,
@@ -19,15 +18,17 @@ const AWAITED_CRON = /github\.event\.schedule\s*==\s*'([^']*)'/g;
 const LEFT_CRON = /github\.event\.schedule\s*!=\s*'([^']*)'/g;
 const FIVE_FIELDS = /^\S+(?:\s+\S+){4}$/;
 
+export type Kind = { check: string; name: string; events: string[] };
+
 /** The two files, each with the events without which a part of the work never starts. */
-export const WORKFLOWS = [
+export const WORKFLOWS: [intake: Kind, schedule: Kind] = [
   {
     check: "workflow",
     name: "postmortem",
     events: ["repository_dispatch", "workflow_dispatch", "pull_request"],
   },
   { check: "schedule workflow", name: "postmortem-schedule", events: ["schedule"] },
-] as const;
+];
 
 /** What is wrong with a file, and the actions of the user's copy in it that can be looked up. */
 export type Judgement = { problems: Problem[]; uses: string[] };
@@ -38,7 +39,7 @@ export type Surroundings = {
   /** The types of events that the endpoint forwards; null where that is not known. */
   forwarded: string[] | null;
   /** The file as this version ships it. */
-  example: string;
+  example: Workflow;
 };
 
 const namesSchema = z
@@ -60,7 +61,6 @@ const concurrencySchema = z.object({
 });
 
 type Events = Record<string, unknown>;
-type Kind = (typeof WORKFLOWS)[number];
 
 /** What is wrong with one file. */
 export function judgeWorkflow(
@@ -69,34 +69,25 @@ export function judgeWorkflow(
   around: Surroundings,
 ): Judgement {
   const example = `examples/${wanted.name}.yml`;
-  const correct = `Correct it, or copy ${example} again.`;
-  const yaml = parseYaml(text);
-  if ("problem" in yaml) {
-    const { line, text: what } = yaml.problem;
-    const place = line === null ? file : `${file}:${line}`;
-    return { problems: [failure(`${place} ${toSingleLine(what, LONGEST)}`, correct)], uses: [] };
+  const read = readWorkflow(text);
+  if ("problem" in read) {
+    const { line, text: what } = read.problem;
+    const says = `${line === null ? file : `${file}:${line}`} ${toSingleLine(what, LONGEST)}`;
+    return { problems: [failure(says, `Correct it, or copy ${example} again.`)], uses: [] };
   }
-  const parsed = fileSchema.safeParse(yaml.value);
-  if (!parsed.success)
-    return { problems: [failure(`${file} is no workflow: it needs on and jobs`, correct)], uses: [] };
-  const workflow = parsed.data;
+  const { workflow } = read;
+  const { example: shipped, isServer } = around;
   const events = eventsOf(workflow.on);
   const own = ownSteps(workflow);
-  const shipped = readWorkflow(around.example);
   const misnamed = own.flatMap(({ uses }) => usesProblem(file, uses) ?? []);
   const problems = [
-    ...eventProblems(wanted, events, file, around).map((problem) => ({
-      ...problem,
-      remedy: problem.remedy || correct,
-    })),
     ...unheardProblems(wanted, events, shipped, file),
+    ...eventProblems(events, file, around),
     ...scheduleProblems(workflow, events, file),
-    ...concurrencyProblems(workflow, file, around.isServer),
+    ...concurrencyProblems(workflow, file, isServer),
+    ...new Map(misnamed.map((problem) => [problem.says, problem])).values(),
     ...(own.length === 0
       ? [failure(`${file} uses no action of your copy of postmortem-bridge`, `Copy ${example} again.`)]
-      : [...new Map(misnamed.map((problem) => [problem.says, problem])).values()]),
-    ...(own.length === 0 || shipped === undefined
-      ? []
       : [
           ...inputProblems(own, file, shipped, example),
           ...jobProblems(workflow, shipped, file, example),
@@ -114,13 +105,27 @@ function eventsOf(on: unknown): Events {
   return z.record(z.string(), z.unknown()).safeParse(on).data ?? {};
 }
 
-function eventProblems(
-  wanted: Kind,
+/** What the example runs on: without one event nothing starts, without another a part comes late, or a queue waits. */
+function unheardProblems(
+  { name, events: needed }: Kind,
   events: Events,
+  shipped: Workflow,
   file: string,
-  { forwarded, defaultBranch }: Surroundings,
 ): Problem[] {
-  const missing = wanted.events.filter((event) => !Object.hasOwn(events, event));
+  const example = `examples/${name}.yml`;
+  const unheard = Object.keys(eventsOf(shipped.on)).filter((event) => !Object.hasOwn(events, event));
+  return unheard.map((event) =>
+    needed.includes(event)
+      ? failure(`${file} does not run on ${event}`, `Add it under on, or copy ${example} again.`)
+      : warning(
+          `${file} does not run on ${event}, as the example does`,
+          `Add ${event} under on, as in ${example}.`,
+        ),
+  );
+}
+
+/** What leaves out events of a kind that the file runs on. */
+function eventProblems(events: Events, file: string, { forwarded, defaultBranch }: Surroundings): Problem[] {
   const of = (event: string) => eventSchema.parse(events[event]);
   const types = of("repository_dispatch").types;
   const untaken =
@@ -128,57 +133,37 @@ function eventProblems(
       ? []
       : [...new Set(["incident.resolved", ...(forwarded ?? [])])].filter((type) => !types.includes(type));
   const { paths, "paths-ignore": ignored } = of("pull_request");
+  const isNarrowed = paths !== undefined || ignored !== undefined;
   const branches = of("push").branches;
+  // A pattern may well match it.
+  const isElsewhere = branches?.every((name) => name !== defaultBranch && !/[*?!+[]/.test(name)) ?? false;
   return [
-    ...missing.map((event) => failure(`${file} does not run on ${event}`, "")),
     ...untaken.map((type) => {
       const says = `${file} does not take ${type} among the types of repository_dispatch`;
       return type === "incident.resolved"
-        ? failure(says, "")
+        ? failure(says, "Add it there.")
         : warning(
             `${says}, and the endpoint forwards it`,
             "Add it there, or take it out of INCIDENT_EVENTS.",
           );
     }),
-    ...(paths === undefined && ignored === undefined
-      ? []
-      : [
+    ...(isNarrowed
+      ? [
           warning(
             `${file} checks only pull requests that touch its paths`,
             "Delete paths there: a required check would stay pending for all others.",
           ),
-        ]),
-    // A pattern may well match it.
-    ...(branches === undefined ||
-    branches.includes(defaultBranch) ||
-    branches.some((name) => /[*?!+[]/.test(name))
-      ? []
-      : [
+        ]
+      : []),
+    ...(isElsewhere
+      ? [
           warning(
-            `${file} runs on a push to ${toSingleLine(branches.join(", "), LONGEST)}, and the default branch is ${defaultBranch}`,
+            `${file} runs on a push to ${toSingleLine(branches?.join(", ") ?? "", LONGEST)}, and the default branch is ${defaultBranch}`,
             `Write branches: [${defaultBranch}] under push.`,
           ),
-        ]),
+        ]
+      : []),
   ];
-}
-
-/** What the example runs on besides: without it a part comes late, or a merge queue waits. */
-function unheardProblems(
-  wanted: Kind,
-  events: Events,
-  shipped: Workflow | undefined,
-  file: string,
-): Problem[] {
-  const needed: readonly string[] = wanted.events;
-  const unheard = Object.keys(eventsOf(shipped?.on)).filter(
-    (event) => !needed.includes(event) && !Object.hasOwn(events, event),
-  );
-  return unheard.map((event) =>
-    warning(
-      `${file} does not run on ${event}, as the example does`,
-      `Add ${event} under on, as in examples/${wanted.name}.yml.`,
-    ),
-  );
 }
 
 /** A job that asks which schedule started the run waits for ever where that one was changed or taken out. */

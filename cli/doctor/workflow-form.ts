@@ -1,5 +1,6 @@
 /** The form of a workflow file, as far as the doctor reads it. */
 
+import { parse } from "yaml";
 import { z } from "zod";
 import { parseYaml } from "../../src/settings/yaml.ts";
 
@@ -21,7 +22,7 @@ const jobSchema = z
     "continue-on-error": z.unknown().optional(),
   })
   .catch({ if: "", concurrency: undefined, permissions: null, steps: [] });
-export const fileSchema = z.object({
+const fileSchema = z.object({
   on: z.unknown().optional(),
   jobs: z.record(z.string(), jobSchema),
   concurrency: z.unknown().optional(),
@@ -30,10 +31,19 @@ export const fileSchema = z.object({
 
 export type Workflow = z.infer<typeof fileSchema>;
 
-/** Reads one that is known to be a workflow; undefined where it is none. */
-export function readWorkflow(text: string): Workflow | undefined {
+/** Reads a workflow, or says why the text is none, as the rest of a sentence about its file. */
+export function readWorkflow(
+  text: string,
+): { workflow: Workflow } | { problem: { line: number | null; text: string } } {
   const yaml = parseYaml(text);
-  return "value" in yaml ? fileSchema.safeParse(yaml.value).data : undefined;
+  if ("problem" in yaml) return yaml;
+  const workflow = fileSchema.safeParse(yaml.value).data;
+  return workflow ? { workflow } : { problem: { line: null, text: "is no workflow: it needs on and jobs" } };
+}
+
+/** Reads the one that this version ships. */
+export function readExample(text: string): Workflow {
+  return fileSchema.parse(parse(text));
 }
 
 export type Problem = { level: "warn" | "fail"; says: string; remedy: string };

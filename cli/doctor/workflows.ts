@@ -10,7 +10,8 @@ import type { Answer } from "../http-probe.ts";
 import type { Health } from "./endpoint.ts";
 import { type Finding, notesOn } from "./finding.ts";
 import { contentsSchema, folderSchema, type GitHubApi } from "./github-api.ts";
-import { judgeWorkflow, type Surroundings, WORKFLOWS } from "./workflow-file.ts";
+import { judgeWorkflow, type Kind, type Surroundings, WORKFLOWS } from "./workflow-file.ts";
+import { readExample } from "./workflow-form.ts";
 
 const { pass, warn, fail, skip } = notesOn("GitHub");
 const FOLDER = ".github/workflows";
@@ -21,7 +22,6 @@ const stateSchema = z.object({ state: z.string(), name: z.string().optional(), p
 const actionSchema = z.object({ inputs: z.record(z.string(), z.unknown()) });
 const secretsSchema = z.object({ secrets: z.array(z.object({ name: z.string() })) });
 
-type Kind = (typeof WORKFLOWS)[number];
 type Task = { defaultBranch: string; health: Promise<Health | null> };
 
 /** Both workflows, then what they use, then the secrets that they pass on. */
@@ -35,7 +35,7 @@ export async function checkWorkflows(api: GitHubApi, { defaultBranch, health }: 
         isServer: api.isServer,
         defaultBranch,
         forwarded,
-        example: readFileSync(join(EXAMPLES, `${kind.name}.yml`), "utf8"),
+        example: readExample(readFileSync(join(EXAMPLES, `${kind.name}.yml`), "utf8")),
       }),
     ),
   );

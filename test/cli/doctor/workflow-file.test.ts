@@ -1,18 +1,19 @@
 /** What the doctor says of a workflow file, one mistake at a time, made in the file that is shipped. */
 
 import { expect, test } from "vitest";
-import { judgeWorkflow, type Surroundings, WORKFLOWS } from "../../../cli/doctor/workflow-file.ts";
+import { judgeWorkflow, type Kind, type Surroundings, WORKFLOWS } from "../../../cli/doctor/workflow-file.ts";
+import { readExample } from "../../../cli/doctor/workflow-form.ts";
 import { workflow } from "../services.ts";
 
 const [INTAKE, SCHEDULE] = WORKFLOWS;
 
-function judge(kind: (typeof WORKFLOWS)[number], text: string, around: Partial<Surroundings> = {}) {
-  const example = workflow(`${kind.name}.yml`);
+function judge(kind: Kind, text: string, around: Partial<Surroundings> = {}) {
+  const example = readExample(workflow(`${kind.name}.yml`));
   const surroundings = { isServer: false, defaultBranch: "main", forwarded: null, example, ...around };
   return judgeWorkflow(kind, { file: `${kind.name}.yml`, text }, surroundings);
 }
 
-const told = (kind: (typeof WORKFLOWS)[number], text: string, around: Partial<Surroundings> = {}) =>
+const told = (kind: Kind, text: string, around: Partial<Surroundings> = {}) =>
   judge(kind, text, around).problems.map(({ level, says }) => `${level}: ${says}`);
 
 test("the files that are shipped have no problem, and name the copy once", () => {
