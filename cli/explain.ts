@@ -8,6 +8,7 @@ import { readClientPayload } from "../src/jobs/event.ts";
 import { type Trigger, triggerByHand, triggerOf, unresolved } from "../src/jobs/trigger.ts";
 import { RequestError, SettingsError } from "../src/lib/errors.ts";
 import type { Fetch } from "../src/lib/http.ts";
+import { fieldsOf, parseJson } from "../src/lib/json.ts";
 import { toSingleLine } from "../src/lib/text.ts";
 import { spellDuration } from "../src/lib/time.ts";
 import { createPagerDuty } from "../src/pagerduty/client.ts";
@@ -96,14 +97,11 @@ async function lookUp({ env, fetch, clock }: Terminal, named: string): Promise<F
 
 async function readFile(terminal: Terminal, name: string): Promise<Found> {
   const bytes = readFileSync(resolve(terminal.folder, name));
-  const json = parseJson(bytes);
-  if (isObject(json)) {
-    const payload = json["client_payload"] ?? json;
-    if (isObject(payload) && "event" in payload && "incident" in payload)
-      return ofPayload(terminal, readClientPayload(payload));
-    if ("event" in json) return ofWebhook(terminal, name, bytes);
-    if (isObject(json["incident"])) return ofAnswer(name, bytes);
-  }
+  const json = fieldsOf(parseJson(new TextDecoder().decode(bytes))) ?? {};
+  const payload = fieldsOf(json["client_payload"]) ?? json;
+  if ("event" in payload && "incident" in payload) return ofPayload(terminal, readClientPayload(payload));
+  if ("event" in json) return ofWebhook(terminal, name, bytes);
+  if (fieldsOf(json["incident"]) !== null) return ofAnswer(name, bytes);
   throw new Error(
     `${name} is none of these: a webhook's body, PagerDuty's REST answer for an incident, a dispatch's payload.`,
   );
@@ -140,18 +138,6 @@ async function ofAnswer(name: string, bytes: Uint8Array): Promise<Found> {
     if (!(error instanceof RequestError)) throw error;
     throw new Error(`${name} holds no incident that can be read: it needs PagerDuty's incident id.`);
   }
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function factsOf(subject: Subject): [name: string, value: string | null][] {

@@ -92,14 +92,15 @@ export function createReceiver(options: ReceiverOptions): (request: Request) => 
 async function decide(request: Request, deadline: number, options: ReceiverOptions): Promise<Outcome> {
   const { environment, dispatch } = options;
   if (request.method === "GET" || request.method === "HEAD") return health(environment);
-  if (request.method !== "POST") return wrongMethod();
+  if (request.method !== "POST") return refused("method", { allow: "GET, HEAD, POST" });
   const { settings } = environment;
   if (settings === null || dispatch === null) return misconfigured(environment.problems);
-  if (!mayBeAuthentic(settings, request.headers)) return unauthorized();
+  if (!mayBeAuthentic(settings, request.headers)) return refused("unauthorized");
   const body = await readBody(request, deadline, options.clock);
-  if (body === "too-large") return tooLarge();
-  if (body === "late") return late();
-  if (!isSigned(settings, body, request.headers)) return unauthorized();
+  if (body === "too-large") return refused("too-large");
+  if (body === "late")
+    return unavailable("late", RETRY_SECONDS.body, { reason: "the body did not arrive whole in time" });
+  if (!isSigned(settings, body, request.headers)) return refused("unauthorized");
   const delivery = deliveryOf(request);
   const webhook = readWebhook(body, delivery);
   return { ...(await handle(webhook, settings, dispatch, deadline)), delivery };
@@ -111,17 +112,12 @@ async function handle(
   dispatch: Dispatch,
   deadline: number,
 ): Promise<Outcome> {
-  if (webhook.kind === "ping") return { ...pong(), event: webhook.event };
-  if (webhook.kind === "unreadable")
-    return { ...ignored(webhook.code, webhook.reason, "error"), event: webhook.event };
-  if (webhook.kind === "other")
-    return {
-      ...ignored("event-type", `${webhook.event.type} is not about an incident`),
-      event: webhook.event,
-    };
-  const { event, incident } = webhook;
+  const { kind, event } = webhook;
+  if (kind === "ping") return { code: "pong", level: "info", body: { status: "pong" }, event };
+  if (kind === "unreadable") return { ...ignored(webhook.code, webhook.reason, "error"), event };
+  if (kind === "other") return { ...ignored("event-type", `${event.type} is not about an incident`), event };
   const outcome = await forward(settings, webhook, dispatch, deadline);
-  return { ...outcome, event, incident };
+  return { ...outcome, event, incident: webhook.incident };
 }
 
 type IncidentWebhook = Extract<Webhook, { kind: "incident" }>;
@@ -201,24 +197,12 @@ function deliveryOf(request: Request): string | null {
   return deliveryPattern.test(delivery) ? delivery : null;
 }
 
-function wrongMethod(): Outcome {
-  return answer("method", "error", { headers: { allow: "GET, HEAD, POST" } });
-}
-
 function misconfigured(problems: string[]): Outcome {
   return unavailable("misconfigured", RETRY_SECONDS.settings, { problems }, problems.join("; "));
 }
 
-function tooLarge(): Outcome {
-  return answer("too-large", "error");
-}
-
-function unauthorized(): Outcome {
-  return answer("unauthorized", "error");
-}
-
-function pong(): Outcome {
-  return answer("pong", "info");
+function refused(code: Outcome["code"], headers: Record<string, string> = {}): Outcome {
+  return { code, level: "error", body: { status: code }, headers };
 }
 
 function ignored(cause: string, reason: string, level: Outcome["level"] = "info"): Outcome {
@@ -243,10 +227,6 @@ function broken(error: unknown): Outcome {
   return unavailable("broken", RETRY_SECONDS.github, { reason: "an error of ours" }, name);
 }
 
-function late(): Outcome {
-  return unavailable("late", RETRY_SECONDS.body, { reason: "the body did not arrive whole in time" });
-}
-
 function unavailable(
   code: Outcome["code"],
   seconds: number,
@@ -254,18 +234,10 @@ function unavailable(
   detail?: string,
 ): Outcome {
   return {
-    ...answer(code, "error", { headers: { "retry-after": String(seconds) } }),
+    ...refused(code, { "retry-after": String(seconds) }),
     body: { status: "unavailable", ...facts },
     ...(detail === undefined ? {} : { detail }),
   };
-}
-
-function answer(
-  code: Outcome["code"],
-  level: Outcome["level"],
-  more: { headers?: Record<string, string> } = {},
-): Outcome {
-  return { code, level, body: { status: code }, ...more };
 }
 
 /** What is configured: names of settings, never values, but for the events and filters that are on. */

@@ -1,6 +1,7 @@
 /** The docs repository's configuration, read from its text with every problem at once. */
 
 import type { z } from "zod";
+import { fieldsOf } from "../lib/json.ts";
 import { nearestOf } from "../lib/nearest.ts";
 import { toSingleLine } from "../lib/text.ts";
 import { deadRules } from "./dead-rules.ts";
@@ -48,8 +49,9 @@ function placed(file: string, problems: Problem[]): string[] {
 /** The value without the keys that have nothing after them, where the part that they stand in allows that. */
 function withoutEmpty(value: unknown, path: string): unknown {
   if (Array.isArray(value)) return value.map((item) => withoutEmpty(item, joined(path, "*")));
-  if (!holdsKeys(value)) return value;
-  const kept = Object.entries(value).filter(
+  const fields = fieldsOf(value);
+  if (fields === null) return value;
+  const kept = Object.entries(fields).filter(
     ([key, inner]) => inner !== null || !PARTS[path]?.mayBeEmpty.includes(key),
   );
   return Object.fromEntries(kept.map(([key, inner]) => [key, withoutEmpty(inner, joined(path, key))]));
@@ -57,8 +59,9 @@ function withoutEmpty(value: unknown, path: string): unknown {
 
 /** The file without what it says of rules that are gone, and a warning for each. */
 function withoutRetired(given: unknown, { lineOf }: File): { given: unknown; warnings: Problem[] } {
-  const check = holdsKeys(given) ? given["check"] : null;
-  if (!holdsKeys(given) || !holdsKeys(check)) return { given, warnings: [] };
+  const file = fieldsOf(given);
+  const check = fieldsOf(file?.["check"]);
+  if (check === null) return { given, warnings: [] };
   const isRetired = (id: string) => Object.hasOwn(RETIRED, id);
   const warnings = Object.keys(check)
     .filter(isRetired)
@@ -67,15 +70,11 @@ function withoutRetired(given: unknown, { lineOf }: File): { given: unknown; war
       text: `check.${id} was retired and has no effect; ${successorOf(RETIRED[id] ?? null)}`,
     }));
   const kept = Object.entries(check).filter(([id]) => !isRetired(id));
-  return { given: { ...given, check: Object.fromEntries(kept) }, warnings };
+  return { given: { ...file, check: Object.fromEntries(kept) }, warnings };
 }
 
 function successorOf(id: string | null): string {
   return id === null ? "no rule took its place, so take it out" : `${id} took its place`;
-}
-
-function holdsKeys(given: unknown): given is Record<string, unknown> {
-  return typeof given === "object" && given !== null && !Array.isArray(given);
 }
 
 /** The rest of the sentence that a path begins, where the schema itself says nothing. */
@@ -104,7 +103,7 @@ function problemsOf(issue: z.core.$ZodIssue, path: PropertyKey[], yaml: File): P
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => {
       // Between braces a comma ends a value, and what follows it is a key without a colon.
-      const isBare = holdsKeys(issue.input) && issue.input[key] === null;
+      const isBare = fieldsOf(issue.input)?.[key] === null;
       const text = isBare && yaml.writtenAt([...path, key]) === null ? afterComma : unknownKey;
       return { line: yaml.lineOf([...path, key]), text: text(path, key) };
     });

@@ -4,7 +4,6 @@ import { startGitHub } from "../../sandbox/github/server.ts";
 import type { Fault } from "../../sandbox/service.ts";
 import { createDispatch } from "../../src/function/dispatch.ts";
 import type { GitHubCredentials } from "../../src/function/environment.ts";
-import { readPrivateKey } from "../../src/function/private-key.ts";
 import { type DispatchPayload, dispatchPayloadSchema } from "../../src/incident/dispatch-payload.ts";
 import { RequestError } from "../../src/lib/errors.ts";
 import type { Fetch } from "../../src/lib/http.ts";
@@ -19,7 +18,6 @@ const publicPem = publicKey.export({ type: "spki", format: "pem" }).toString();
 type Options = {
   credentials?: GitHubCredentials;
   contents?: "write" | "read";
-  apiPath?: "" | "/api/v3";
   fetch?: Fetch;
   /** What the function's clock is ahead of GitHub's. */
   aheadMs?: number;
@@ -43,7 +41,6 @@ async function setUp(options: Options = {}) {
       { token: "blind_token", contents: "none" },
     ],
     app: { id: "Iv23liABC", publicKey: publicPem, installationId: 42, contents: options.contents ?? "write" },
-    apiPath: options.apiPath ?? "",
     now: clock.now,
   });
   onTestFinished(github.close);
@@ -82,16 +79,6 @@ const LOOK_UP = "GET /repos/acme/docs/installation";
 const CREATE = "POST /app/installations/42/access_tokens";
 
 describe("a dispatch", () => {
-  test("carries the event's type and the payload, which its reader accepts", async () => {
-    const { github, dispatch, calls } = await setUp();
-    await dispatch("01A");
-    expect(calls()).toEqual([DISPATCH]);
-    expect(github.dispatches).toMatchObject([{ action: "incident.resolved" }]);
-    expect(dispatchPayloadSchema.parse(github.dispatches[0]?.client_payload)).toEqual(
-      payloadOf({ event: { id: "01A" } }),
-    );
-  });
-
   test("names the version of the API and itself", async () => {
     const { github, dispatch } = await setUp();
     await dispatch();
@@ -101,13 +88,6 @@ describe("a dispatch", () => {
       "user-agent": expect.stringMatching(/^postmortem-bridge\/\d+\.\d+\.\d+$/),
       "x-github-api-version": "2022-11-28",
     });
-  });
-
-  test("reaches a GitHub Enterprise Server under its path", async () => {
-    const { github, dispatch, calls } = await setUp({ apiPath: "/api/v3", credentials: app() });
-    await dispatch();
-    expect(calls()).toEqual([LOOK_UP, CREATE, DISPATCH].map((call) => call.replace(" /", " /api/v3/")));
-    expect(github.dispatches).toHaveLength(1);
   });
 
   test("may be one of twenty at once", async () => {
@@ -319,17 +299,6 @@ describe("a GitHub App", () => {
       .map((part): unknown => JSON.parse(Buffer.from(part, "base64url").toString()));
     expect(header).toEqual({ alg: "RS256", typ: "JWT" });
     expect(claims).toEqual({ iss: "Iv23liABC", iat: NOW / 1_000 - 60, exp: NOW / 1_000 + 540 });
-  });
-
-  test("proves itself with a key that was pasted in base64", async () => {
-    const pem = privateKey.export({ type: "pkcs1", format: "pem" });
-    const key = readPrivateKey(Buffer.from(pem.toString()).toString("base64"));
-    if (!key) throw new Error("The key is not read.");
-    const { github, dispatch } = await setUp({
-      credentials: { kind: "app", id: "Iv23liABC", privateKey: key, installationId: null },
-    });
-    await dispatch();
-    expect(github.dispatches).toHaveLength(1);
   });
 
   test("renews its token in the last five minutes of its hour", async () => {
