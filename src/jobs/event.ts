@@ -22,7 +22,7 @@ export type Job =
 
 const dispatchSchema = z.object({ action: z.string(), client_payload: z.unknown().optional() });
 
-/** Chooses the job by the table of the README; throws SettingsError when the event starts none. */
+/** Chooses the job by the table of docs/operations.md; throws SettingsError when the event starts none. */
 export function selectJob(event: GitHubEvent, inputs: Inputs): Job {
   if (event.name === "merge_group" && (inputs.job === "auto" || inputs.job === "check"))
     return { job: null, reason: "the check of each pull request has run before it came into the queue" };
