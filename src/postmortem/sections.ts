@@ -1,7 +1,7 @@
 /** Which of the known sections the headings of a text name. */
 
 import { nameKey } from "../lib/names.ts";
-import { SECTIONS, type SectionKey } from "../settings/sections.ts";
+import { SECTION_KEYS, SECTIONS, type SectionKey } from "../settings/sections.ts";
 
 /** What a team's templates call the known sections: `sections:` of the configuration; English where it is silent. */
 export type SectionNames = { [Key in SectionKey]?: string | undefined };
@@ -14,21 +14,7 @@ export function sectionKeysOf(headings: string[], names: SectionNames): (Section
   const written = headings.map((heading) => nameKey(heading.replace(/[:：]$/, "")));
   const keys = new Map<string, SectionKey>();
   const isWritten = (key: SectionKey) => written.includes(nameKey(names[key] ?? SECTIONS[key]));
-  for (const key of KEYS.filter((one) => !isWritten(one))) keys.set(nameKey(SECTIONS[key]), key);
-  for (const key of KEYS.filter(isWritten)) keys.set(nameKey(names[key] ?? SECTIONS[key]), key);
+  for (const key of SECTION_KEYS.filter((one) => !isWritten(one))) keys.set(nameKey(SECTIONS[key]), key);
+  for (const key of SECTION_KEYS.filter(isWritten)) keys.set(nameKey(names[key] ?? SECTIONS[key]), key);
   return written.map((heading) => keys.get(heading) ?? null);
 }
-
-const KEYS: SectionKey[] = [
-  "summary",
-  "impact",
-  "timeline",
-  "root-cause",
-  "contributing-factors",
-  "ruled-out",
-  "action-items",
-  "questions",
-  "seen-before",
-  "evidence",
-  "not-checked",
-];

@@ -57,3 +57,6 @@ export const sectionsSchema = z
       seen.set(nameKey(name), key);
     }
   });
+
+/** Each of them, in the order of the built-in template. */
+export const SECTION_KEYS = sectionsSchema.keyof().options;

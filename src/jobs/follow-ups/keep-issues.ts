@@ -32,30 +32,39 @@ export type Kept = Written & {
 
 /** Does it; throws RequestError where GitHub does not answer or denies the permission. */
 export async function keepIssues(options: KeepOptions): Promise<Kept> {
-  const { isDryRun } = options;
   const counts = { create: 0, edit: 0, tell: 0, close: 0, remind: 0 };
   const kept: Kept = { counts, itemIssues: null, listed: [], warnings: [], failures: [], isStopped: false };
-  await unlessLimited(kept, async () => {
-    const { changes, notices } = await planInto(kept, options);
-    const renamed = await renamedLabel(changes, kept, options);
-    if (renamed !== null) {
-      kept.isStopped = true;
-      kept.failures.push(
-        `The issues of these items carry the label ${renamed} and not ${options.labels[0]}, so no second ones are made. Write ${renamed} as the first of follow-ups.labels, or give the label its old name again.`,
-      );
-      return;
-    }
-    kept.warnings.push(...notices);
-    if (isDryRun) for (const { kind } of changes) counts[kind]++;
-    else await writeChanges(changes, options, kept);
-    await remind(kept, options);
-    if (isDryRun || counts.create === 0) return;
-    // Two runs at once, or an answer that was lost for long, may have made two issues of one item.
-    const again = await planInto(kept, options);
-    const duplicates = again.changes.filter(({ kind }) => kind === "close");
-    await writeChanges(duplicates, options, kept);
-  });
+  try {
+    await work(kept, options);
+  } catch (error) {
+    const warning = limitWarning(error);
+    if (warning === null) throw error;
+    kept.isStopped = true;
+    kept.warnings.push(warning);
+  }
   return kept;
+}
+
+async function work(kept: Kept, options: KeepOptions): Promise<void> {
+  const { isDryRun } = options;
+  const { changes, notices } = await planInto(kept, options);
+  const renamed = await renamedLabel(changes, kept, options);
+  if (renamed !== null) {
+    kept.isStopped = true;
+    kept.failures.push(
+      `The issues of these items carry the label ${renamed} and not ${options.labels[0]}, so no second ones are made. Write ${renamed} as the first of follow-ups.labels, or give the label its old name again.`,
+    );
+    return;
+  }
+  kept.warnings.push(...notices);
+  if (isDryRun) for (const { kind } of changes) kept.counts[kind]++;
+  else await writeChanges(changes, options, kept);
+  await remind(kept, options);
+  if (isDryRun || kept.counts.create === 0) return;
+  // Two runs at once, or an answer that was lost for long, may have made two issues of one item.
+  const again = await planInto(kept, options);
+  const duplicates = again.changes.filter(({ kind }) => kind === "close");
+  await writeChanges(duplicates, options, kept);
 }
 
 /** Plans from the issues as GitHub has them now. */
@@ -101,18 +110,6 @@ async function remind(kept: Kept, options: KeepOptions): Promise<void> {
   if (options.isDryRun) kept.counts.remind = due.length;
   else await writeReminders(due, options, kept);
   if (rest > 0) kept.warnings.push(`${rest} more reminders are due; the next run writes them.`);
-}
-
-/** Ends the work at a limit that lasts longer than a minute. */
-async function unlessLimited(kept: Kept, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const warning = limitWarning(error);
-    if (warning === null) throw error;
-    kept.isStopped = true;
-    kept.warnings.push(warning);
-  }
 }
 
 /** The sentence for a limit of GitHub's; null for any other error. */

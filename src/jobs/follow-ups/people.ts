@@ -19,7 +19,7 @@ export function loginsOf(owner: string | null, people: People): string[] {
   }
   const whole = logins.get(normal(owner));
   if (whole !== undefined) return [whole];
-  const parts = owner.split(/[,;&+]| and /i).map((part) => logins.get(normal(part)));
+  const parts = owner.split(/[,;&+、，；]| and /i).map((part) => logins.get(normal(part)));
   return [...new Set(parts.filter((login) => login !== undefined))].slice(0, MOST);
 }
 

@@ -137,6 +137,7 @@ test("the dashboard has the figures of the table", async () => {
   expect(body).toContain(`| --- | --: | --- | --- |${MONTHS}`);
   // Without the month of seven, and without the one of nine of which seven say how long it took.
   expect(body).toContain('x-axis ["2025-09", "2025-11", "2026-01"]');
+  expect(body).toContain('y-axis "minutes" 0 --> 64');
   expect(body).toContain("bar [25, 50, 64]");
   expect(body).toContain("- capacity: 9\n- change: 8");
   expect(body).toMatch(/- pay, capacity, 9 times: .*, …\n- cart, change, 8 times: /);

@@ -10,6 +10,7 @@ test.for([
   ["orders", ["acme/orders"]],
   ["Jordan Lee and Sam", ["jlee", "sortiz"]],
   ["Sam, Jordan Lee, sam", ["sortiz", "jlee"]],
+  ["Jordan Lee、Sam", ["jlee", "sortiz"]],
   ["@stranger", []],
   ["Jordan Leeson", []],
   [null, []],

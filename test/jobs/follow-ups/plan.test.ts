@@ -95,14 +95,6 @@ describe("an issue follows its item", () => {
 });
 
 describe("an issue without its item", () => {
-  test("is told once that it is gone, and never closed", async () => {
-    const { issue } = await settled();
-    const first = await plan({ issues: [issue] });
-    expect(first.changes).toMatchObject([{ kind: "tell", told: "gone" }]);
-    const told = { ...issue, ...(first.changes[0] as { body: string }) };
-    expect(kindsOf(await plan({ issues: [told] }))).toEqual([]);
-  });
-
   test.for([
     ["when not every file was read", {}, { absenceOf: () => "unclear" }],
     ["when it is closed", { isOpen: false }, {}],
