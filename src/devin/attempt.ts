@@ -32,7 +32,7 @@ export type SessionStart = {
 export type Own = { created: Session; wasLost: boolean };
 
 export type Attempt = {
-  devin: Omit<Devin, "getSession">;
+  devin: Devin;
   clock: Clock;
   incidentId: string;
   update: SessionUpdate;

@@ -14,7 +14,8 @@ export type CallSettings = {
   hidden: string[];
 };
 
-type CallOptions<Schema extends z.ZodType> = {
+/** Sends one request and gives its answer; throws RequestError for a refusal. */
+export type Call = <Schema extends z.ZodType>(request: {
   attempt: string;
   /** What the key needs for it. */
   permission: string;
@@ -27,10 +28,7 @@ type CallOptions<Schema extends z.ZodType> = {
   tries?: number;
   /** What to do about a failure of Devin's own; to run again later, unless given. */
   advice?: string;
-};
-
-/** Sends one request and gives its answer; throws RequestError for a refusal. */
-export type Call = <Schema extends z.ZodType>(options: CallOptions<Schema>) => Promise<z.infer<Schema>>;
+}) => Promise<z.infer<Schema>>;
 
 /** The tries of a call that may be repeated. */
 export const READ_TRIES = 3;

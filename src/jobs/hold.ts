@@ -2,7 +2,7 @@
 
 import { type SessionResult, startOrContinueSession } from "../devin/start-or-continue.ts";
 import type { DispatchPayload } from "../incident/dispatch-payload.ts";
-import { RequestError } from "../lib/errors.ts";
+import { errorMessageOf } from "../lib/http.ts";
 import type { PagerDuty } from "../pagerduty/client.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import { buildHold, mentionsEvent, mentionsResolutionSince } from "../prompt/messages.ts";
@@ -59,15 +59,13 @@ export async function holdIfOpen(
     : null;
 }
 
-/** A token may lose sight of what is resolved, so a refusal does not show that the incident is open. */
 async function hasOpen(pagerDuty: PagerDuty, incidentId: string): Promise<boolean> {
-  try {
-    const { incident } = await pagerDuty.getIncident(incidentId);
-    return incident.status === "triggered" || incident.status === "acknowledged";
-  } catch (error) {
-    if (error instanceof RequestError) return false;
-    throw error;
-  }
+  let status: string | null = null;
+  // A token may lose sight of what is resolved, so a refusal does not show that the incident is open.
+  await errorMessageOf(async () => {
+    status = (await pagerDuty.getIncident(incidentId)).incident.status;
+  });
+  return status === "triggered" || status === "acknowledged";
 }
 
 /** Tells the incident's live session of a reopening, unless it knows of a later resolve. */

@@ -23,18 +23,9 @@ test.for([
   ["quiet", PULL_7, "running/waiting_for_user", "done"],
   ["blocked", null, "running/waiting_for_user", "done"],
   ["approval", null, "running/waiting_for_approval", "stuck"],
-  ["asleep", null, "suspended/inactivity", "done"],
-  ["asleep-with-pull-request", PULL_7, "suspended/inactivity", "done"],
-  ["out-of-quota", null, "suspended/out_of_quota", "stuck"],
-  ["usage-limit", null, "suspended/usage_limit_exceeded", "stuck"],
-  ["payment-declined", null, "suspended/payment_declined", "stuck"],
   ["crash", null, "error/null", "stuck"],
   ["exit", null, "exit/null", "done"],
-  ["drift", PULL_7, "running/finished", "done"],
-  ["corrected-output", PULL_7, "running/finished", "done"],
-  ["uncorrected-output", PULL_7, "running/finished", "done"],
   ["wrong-repository", null, "running/finished", "done"],
-  ["wrong-directory", PULL_7, "running/finished", "done"],
   ["two-pull-requests", PULL_7, "running/finished", "done"],
 ] as const)("%s ends the wait with %s at %s", async ([scenario, pullRequest, status, kind]) => {
   const { wait, clock } = await startWaiting(scenario);

@@ -285,10 +285,11 @@ describe("an incident that is reopened while reconcile starts or tells its sessi
     expect(server.sessions()[0]?.state.tags.at(-1)).toBe("asked:hold@2026-02-10T15:20:00.000Z");
   });
 
-  test("warns where the session could not be told to hold", async () => {
+  test.for(["messages", "tags"])("warns where the session could not be told to hold (%s)", async (what) => {
     const incidents = [incidentOf("QAGAIN", HOUR)];
     const { run, server } = await setUp({ incidents, fetch: reopeningFetch(incidents[0]!.incident) });
-    server.fail({ method: "POST", path: /messages/, do: "status", status: 422, body: { detail: "No" } });
+    const path = new RegExp(`${what}$`);
+    server.fail({ method: "POST", path, do: "status", status: 422, body: { detail: "No" } });
     const report = await run();
     expect(outcomesOf(report)).toEqual([["QAGAIN", "started"]]);
     expect(report).toMatchObject({ failures: [], warnings: [expect.stringMatching(/422, No/)] });

@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { type Fault, type Reply, type Service, startService } from "../../sandbox/service.ts";
 import { RequestError } from "../../src/lib/errors.ts";
-import { isRetryable, type RequestOptions, request, waitMs } from "../../src/lib/http.ts";
+import { type RequestOptions, request, waitMs } from "../../src/lib/http.ts";
 import { fakeClock } from "../builders.ts";
 
 const KEY = "key_0123456789abcdef";
@@ -441,17 +441,5 @@ describe("trying again", () => {
     service.fail({ do: "status", status: 200, body: "text" });
     await expect(call(service, { schema: broken, tries: 3 })).rejects.toThrow(TypeError);
     expect(service.requests).toHaveLength(1);
-  });
-
-  test.for<[Partial<RequestError>, boolean]>([
-    [{ status: 429, effect: "none", retryAfterMs: null }, true],
-    [{ status: 403, effect: "none", retryAfterMs: 0 }, true],
-    [{ status: 500, effect: "unknown", retryAfterMs: null }, true],
-    [{ status: null, effect: "unknown", retryAfterMs: null }, true],
-    [{ status: 403, effect: "none", retryAfterMs: null }, false],
-    [{ status: 404, effect: "none", retryAfterMs: null }, false],
-  ])("is worth it or not: %j %j", ([facts, expected]) => {
-    const { status = null, effect = "none", retryAfterMs = null } = facts;
-    expect(isRetryable(new RequestError("x", { status, detail: "", effect, retryAfterMs }))).toBe(expected);
   });
 });
