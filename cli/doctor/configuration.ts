@@ -3,7 +3,7 @@
 import { posix } from "node:path";
 import { z } from "zod";
 import { blankRecord } from "../../src/incident/record.ts";
-import { SettingsError } from "../../src/lib/errors.ts";
+import { problemsOf } from "../../src/lib/errors.ts";
 import { nearestOf } from "../../src/lib/nearest.ts";
 import { toSingleLine } from "../../src/lib/text.ts";
 import { renderSkeleton } from "../../src/postmortem/render.ts";
@@ -171,7 +171,7 @@ async function checkTemplates(get: GitHubApi["get"], config: Config): Promise<Fi
         return [warn("template", `${file} could not be read: ${read.why}`, READ_ACCESS)];
       const problems = read.isRefused
         ? [`${file} is named by the configuration, and is not there`]
-        : problemsOf({ file, text: read.value }, isDocument);
+        : problemsOf(() => render({ file, text: read.value }, isDocument));
       return problems.map((says) =>
         fail("template", toSingleLine(says, LONGEST_WORD), "Correct it; every run refuses it."),
       );
@@ -180,13 +180,8 @@ async function checkTemplates(get: GitHubApi["get"], config: Config): Promise<Fi
   return found.flat();
 }
 
-function problemsOf(template: { file: string; text: string }, isDocument: boolean): string[] {
-  try {
-    if (isDocument) renderSkeleton(blankRecord("Q0DOCTOR"), template);
-    else renderInstructions(template, INSTRUCTION_VARIABLES);
-    return [];
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    return error.problems;
-  }
+function render(template: { file: string; text: string }, isDocument: boolean): string {
+  return isDocument
+    ? renderSkeleton(blankRecord("Q0DOCTOR"), template)
+    : renderInstructions(template, INSTRUCTION_VARIABLES);
 }

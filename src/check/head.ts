@@ -1,7 +1,7 @@
 /** The configuration and the templates of a pull request's head, read as data: the next incident will need them. */
 
 import { blankRecord } from "../incident/record.ts";
-import { SettingsError } from "../lib/errors.ts";
+import { problemsOf } from "../lib/errors.ts";
 import { renderSkeleton } from "../postmortem/render.ts";
 import { INSTRUCTION_VARIABLES, renderInstructions, type Template } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
@@ -41,7 +41,7 @@ export async function checkHead({ touched, base, load, read }: Head): Promise<Fi
       const problems =
         text === null
           ? [`${path} is not there, and the configuration names it`]
-          : problemsIn(path, text, render);
+          : problemsOf(() => render({ file: path, text }));
       const file = text === null && isConfigured ? loaded.source : path;
       return problems.map((problem) => findingOf("template", "error", file, problem));
     }),
@@ -63,16 +63,6 @@ function templatesOf({ template, rules, instructions }: Config): Named[] {
       render: (one: Template) => renderInstructions(one, INSTRUCTION_VARIABLES),
     })),
   ];
-}
-
-function problemsIn(file: string, text: string, render: Named["render"]): string[] {
-  try {
-    render({ file, text });
-    return [];
-  } catch (error) {
-    if (error instanceof SettingsError) return error.problems;
-    throw error;
-  }
 }
 
 const FIXES = {

@@ -2,6 +2,7 @@
 
 import { readRepository } from "../github/repository.ts";
 import type { Incident } from "../incident/incident.ts";
+import { problemsOf, SettingsError } from "../lib/errors.ts";
 import { recordOf } from "../pagerduty/record.ts";
 import { createBrief } from "../prompt/brief.ts";
 import type { Config } from "../settings/configuration.ts";
@@ -88,7 +89,7 @@ async function lookAtRepository(context: JobContext, config: Config): Promise<st
   return `${context.repository} may carry PagerDuty's text`;
 }
 
-/** Renders the sample with every template that an incident could get; throws SettingsError for one that is wrong. */
+/** Renders the sample with every template that an incident could get; throws SettingsError with what is wrong with them. */
 function lookAtTemplates(
   { repository, files, clock }: JobContext,
   config: Config,
@@ -99,7 +100,7 @@ function lookAtTemplates(
     config.template,
     ...config.rules.map((rule) => rule.template ?? config.template),
   ]);
-  for (const template of templates) {
+  const briefWith = (template: string | undefined) =>
     createBrief({
       record,
       decision: null,
@@ -110,6 +111,7 @@ function lookAtTemplates(
       eventId: incident.id,
       newId: () => crypto.randomUUID(),
     });
-  }
+  const problems = new Set([...templates].flatMap((template) => problemsOf(() => briefWith(template))));
+  if (problems.size > 0) throw new SettingsError([...problems]);
   return `${templates.size === 1 ? "the template renders" : `all ${templates.size} templates render`}`;
 }

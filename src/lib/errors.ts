@@ -11,6 +11,17 @@ export class SettingsError extends Error {
   }
 }
 
+/** What settings are wrong for the work; none where it can be done. Any other error is thrown on. */
+export function problemsOf(work: () => unknown): string[] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+}
+
 /** A service said no, or did not answer. The message says what was attempted, what happened and what to do. */
 export class RequestError extends Error {
   override readonly name = "RequestError";

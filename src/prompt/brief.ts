@@ -6,7 +6,7 @@ import type { Session } from "../devin/session.ts";
 import { incidentTag, PROJECT_TAG, type ToldEvent, toldTags } from "../devin/tags.ts";
 import type { IncidentRecord } from "../incident/record.ts";
 import type { Files } from "../lib/checkout.ts";
-import { SettingsError } from "../lib/errors.ts";
+import { problemsOf, SettingsError } from "../lib/errors.ts";
 import { toSingleLine } from "../lib/text.ts";
 import { durationOf } from "../lib/time.ts";
 import type { Decision } from "../policy/decide.ts";
@@ -22,7 +22,7 @@ import { type Brief, boundaryOf, buildGather, buildPrompt, outcomeJsonSchema } f
 /** What PagerDuty's evidence may take of a prompt, in UTF-8 bytes; the timeline stands in the skeleton. */
 export const EVIDENCE_BYTES = 24 * 1_024;
 
-/** Puts the brief together; throws SettingsError for a template that is missing or wrong. */
+/** Puts the brief together; throws SettingsError with all problems of templates that are missing or wrong. */
 export function createBrief(options: {
   record: IncidentRecord;
   decision: Decision | null;
@@ -42,8 +42,14 @@ export function createBrief(options: {
   const below = listMarkdown(files, config.directory).map((path) => path.slice(config.directory.length + 1));
   const existing = findPostmortem(below, record.incident.id);
   const destination = destinationOf(record, config.directory, existing, now);
-  const template = readTemplate(files, "template", decision?.rule?.template ?? config.template);
-  const instructions = readTemplate(files, "instructions", config.instructions);
+  const skeleton = () => {
+    const template = readTemplate(files, "template", decision?.rule?.template ?? config.template);
+    return renderSkeleton(record, template, linkedFrom(posix.dirname(destination.path), past));
+  };
+  const instructions = () => {
+    const template = readTemplate(files, "instructions", config.instructions);
+    return template && renderInstructions(template, instructionValues(record, destination, repository));
+  };
   return {
     record,
     destination,
@@ -52,11 +58,19 @@ export function createBrief(options: {
     boundary: boundaryOf(newId),
     config: { ...config, devin: { ...config.devin, ...decision?.rule?.devin } },
     past,
-    skeleton: renderSkeleton(record, template, linkedFrom(posix.dirname(destination.path), past)),
-    instructions:
-      instructions && renderInstructions(instructions, instructionValues(record, destination, repository)),
+    ...renderBoth(skeleton, instructions),
     evidence: renderEvidence(record, EVIDENCE_BYTES),
   };
+}
+
+/** What the two give; where one cannot, the problems of the other are named too. */
+function renderBoth(skeleton: () => string, instructions: () => string | null) {
+  try {
+    return { skeleton: skeleton(), instructions: instructions() };
+  } catch (error) {
+    if (error instanceof SettingsError) throw new SettingsError([skeleton, instructions].flatMap(problemsOf));
+    throw error;
+  }
 }
 
 function readTemplate(files: Files, key: string, file: string | undefined) {

@@ -66,19 +66,22 @@ test("without the token of PagerDuty or GitHub it says what that means", async (
 
 test("it is red with all that is wrong at once", async () => {
   const config =
-    "template: docs/none.md\nrules: [{ when: { priority: P1 }, do: draft, template: docs/a.md }]\n";
+    "template: docs/none.md\ninstructions: docs/lost.md\nrules: [{ when: { priority: P1 }, do: draft, template: docs/a.md }]\n";
   const { result } = await runSample(
     config,
     { "devin-api-key": "cog_wrong_0123456789", "pagerduty-token": "wrong-token" },
     {
       isPrivate: false,
-      files: { "docs/a.md": "# {{ title }}\n" },
+      files: { "docs/a.md": "# {{ titel }}\n" },
       github: { status: 401, body: { message: "Bad credentials" } },
     },
   );
   const failures = result.failures.join("\n");
-  for (const words of ["devin-api-key", "pagerduty-token", "Bad credentials", "is public", "docs/none.md"])
+  const templates = ["docs/none.md", "docs/a.md:1 titel", "docs/lost.md"];
+  for (const words of ["devin-api-key", "pagerduty-token", "Bad credentials", "is public"])
     expect(failures).toContain(words);
+  // The instructions go with each of the two.
+  for (const words of templates) expect(failures.split(words)).toHaveLength(2);
 });
 
 test("it names the problems of the configuration, and every template that a rule names", async () => {

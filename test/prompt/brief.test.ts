@@ -181,7 +181,7 @@ describe("what is wrong with a template is one sentence", () => {
   test.for<[string, Options, string | RegExp]>([
     [
       "no such template",
-      { config: both },
+      { config: both, files: { "b.md": "" } },
       'template is "a.md", and there is no such file in the docs repository',
     ],
     [
@@ -203,6 +203,14 @@ describe("what is wrong with a template is one sentence", () => {
     const found = problems(options);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatch(sentence);
+  });
+
+  test("and of two that are wrong both are named", () => {
+    const files = { "b.md": "{{ title }}" };
+    expect(problems({ config: both, files })).toEqual([
+      expect.stringContaining('"a.md"'),
+      expect.stringContaining("b.md:1 title"),
+    ]);
   });
 });
 
