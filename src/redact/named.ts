@@ -64,7 +64,7 @@ function judgeNamed(text: string, match: RegExpExecArray, end: number): Value | 
   const found = text.slice(value.start, value.end);
   if (sign === "|" || sign === "," || (sign === ">" && !text.startsWith("</", value.end)))
     return isStrong(found) && isSecret(found, strictness) ? value : null;
-  if (!isMeant(found, strictness, value)) return fallbackOf(text, value);
+  if (!isSecret(found, strictness)) return fallbackOf(text, value);
   return sign === ":" && isProse(text, value, strictness) ? null : value;
 }
 
@@ -75,13 +75,6 @@ function fallbackOf(text: string, { end }: Value): Value | null {
   const [before] = matchAt(FALLBACK, text, end);
   const value = before === undefined ? null : readValue(text, end + before.length);
   return value !== null && isStrong(text.slice(value.start, value.end)) ? value : null;
-}
-
-function isMeant(found: string, strictness: Strictness, { isQuoted }: Value): boolean {
-  // A list of them, or an object as programs print it.
-  if (isQuoted && /^[\w"'][^\n]{0,200}[,:=]/.test(found) && strictness !== "password")
-    return found.split(/[\s,"']+/).some((item) => isSecret(item, strictness) && isStrong(item));
-  return isSecret(found, strictness);
 }
 
 /** Whether the value is the first of several words, as in "password: see the vault". */

@@ -7,9 +7,6 @@
  */
 export type Strictness = "password" | "address" | "secret" | "short" | "key" | "bare" | "code";
 
-/** What is longer is no word and no reference. */
-const LONGEST_WORD = 300;
-
 // A word that tells of a password or token and is none. What ends like a participle or an abstract noun is one too.
 const STATES = new Set(
   `absent access account active admin argon bcrypt again all allowed already any api auth authentication available bad bearer before blank
@@ -75,7 +72,6 @@ const REFERENCES: RegExp[] = [
 export function isSecret(value: string, strictness: Strictness): boolean {
   const bare = value.trim();
   if (/^[\p{P}\p{S}\s]*$/u.test(bare) || /^x{3,}$/i.test(bare)) return false;
-  if (bare.length > LONGEST_WORD) return true;
   // Nobody types a password through an input method: it is a word about one, as in 密码：未设置.
   if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{P}]+$/u.test(bare)) return false;
   if (strictness === "code")

@@ -35,14 +35,9 @@ export function nextStructure(text: string, from: number, limit: number): Struct
     const { index: start, 1: slashes = "" } = match;
     const cursor: Cursor = { text, at: start, limit, slashes, isCut: false };
     const node = readNode(cursor, 0);
-    if (node !== null && hasContent(node)) return { node, start, end: cursor.at };
+    if (node !== null) return { node, start, end: cursor.at };
     at = Math.max(cursor.at, start + 1);
   }
-}
-
-function hasContent(node: Node): boolean {
-  if (node.is === "leaf") return true;
-  return node.is === "list" ? node.items.some(hasContent) : node.members.length > 0;
 }
 
 function readNode(cursor: Cursor, depth: number): Node | null {

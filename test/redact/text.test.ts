@@ -79,6 +79,9 @@ describe("what is replaced", () => {
       "docker login \\\n  -u kim \\\n  -p Hunter2! x",
       "docker login \\\n  -u kim \\\n  -p [redacted: password or secret] x",
     ],
+    ["**password: Hunter2!** now", "**password: [redacted: password or secret]** now"],
+    ["<li>password: Hunter2!</li>", "<li>password: [redacted: password or secret]</li>"],
+    ["password=Hunter2!\\nhost=db", "password=[redacted: password or secret]\\nhost=db"],
     [`body "${btoa("password=Hunter2!")}"`, 'body "[redacted: password or secret]"'],
     [`cut ${btoa(`token ${GITHUB} of kim`).slice(0, 40)}`, "cut [redacted: GitHub token]"],
   ])("in %s the signs around it stay", async ([text, redacted]) => {
