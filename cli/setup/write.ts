@@ -82,7 +82,7 @@ export function writeFiles(git: Git, examples: string, checkout: Checkout, uses:
     const there = theOneThere(file);
     if (there === null) {
       if (!`${realParent(file)}${sep}`.startsWith(`${real(checkout.folder)}${sep}`))
-        throw new Error(`${path} would lead out of the checkout, through a link. Nothing was written there.`);
+        throw new Error(`${path} would lead out of the checkout, through a link: make it a folder.`);
       writeNew(file, path, wanted);
       return { path, state: "written", difference: "" };
     }
