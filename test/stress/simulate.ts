@@ -3,6 +3,7 @@
 import { createCommand, EXIT, runCommand } from "../../cli/command.ts";
 import { OPTIONS } from "../../cli/options.ts";
 import { simulate } from "./simulation/simulate.ts";
+import { wholeNumber } from "./whole-number.ts";
 
 const SUMMARY =
   "Plays days of incidents in which every call can fail and every run be killed, and judges what came of each.";
@@ -45,9 +46,4 @@ async function play(seeds: number, from: number): Promise<boolean> {
   );
   process.stdout.write(failed.length === 0 ? "Every promise held.\n" : `Failed: ${failed.join(", ")}\n`);
   return failed.length === 0;
-}
-
-function wholeNumber(name: string, typed: string): number {
-  if (/^\d{1,9}$/.test(typed)) return Number(typed);
-  throw new Error(`--${name} is ${JSON.stringify(typed)}; it takes a whole number.`);
 }
