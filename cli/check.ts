@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { countOf, verdictOf } from "../src/check/report.ts";
 import { type Checked, type CheckOptions, check } from "../src/check/run.ts";
+import { createSkeletons } from "../src/check/skeleton.ts";
 import { createGitHub } from "../src/github/client.ts";
 import { readReferences } from "../src/github/references.ts";
 import { expectedPast } from "../src/jobs/seen-before.ts";
@@ -66,7 +67,7 @@ async function checkFiles(terminal: Terminal, positionals: string[], values: Opt
     severities: config.check,
     sections: config.sections,
     allow: config.allow,
-    templates,
+    skeletons: createSkeletons(templates, config.sections),
     readRecord: recordReader(terminal, config, pagerDuty.settings),
     expectedPast: (source, record) =>
       expectedPast(source, record, { files: openCheckout(root), config, unmerged: new Set() }),

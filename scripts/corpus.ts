@@ -5,6 +5,7 @@ import { join, relative, resolve } from "node:path";
 import { createCommand, runCommand } from "../cli/command.ts";
 import { RULES } from "../src/check/rules.ts";
 import { type Checked, check } from "../src/check/run.ts";
+import { createSkeletons } from "../src/check/skeleton.ts";
 import { toSingleLine } from "../src/lib/text.ts";
 
 const NOTES = `Each file is put under front matter of its own incident in memory; what it has
@@ -91,7 +92,7 @@ function checkText(text: string, index: number): Promise<Checked> {
     removed: [],
     names: [],
     severities: {},
-    templates: [],
+    skeletons: createSkeletons([], {}),
     readRecord: { absent: "a corpus has no records" },
     readReferences: { absent: "a corpus is not looked up" },
     repository: "corpus/docs",

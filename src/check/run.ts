@@ -6,7 +6,6 @@ import type { IncidentRecord } from "../incident/record.ts";
 import type { SimilarPostmortem } from "../postmortem/lines.ts";
 import { type PostmortemSource, parsePostmortem } from "../postmortem/parse.ts";
 import type { SectionNames } from "../postmortem/sections.ts";
-import type { Template } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
 import { lookupsOf } from "./citations.ts";
 import { incidentOfFile, namedIncidentOf, regionOf } from "./identity.ts";
@@ -14,7 +13,7 @@ import { isLogMissing, RECORD_WITHHELD } from "./record.ts";
 import type { CheckRule, Need, RuleContext, Severity } from "./rule.ts";
 import { RULES } from "./rules.ts";
 import { redactMessages } from "./safety.ts";
-import { skeletonOf } from "./skeleton.ts";
+import type { Skeletons } from "./skeleton.ts";
 
 /** Something to mend, or to think about, at one line of a postmortem. */
 export type Finding = {
@@ -60,8 +59,8 @@ export type CheckOptions = {
   allow?: readonly string[];
   /** What the templates call the known sections. */
   sections?: SectionNames;
-  /** Those that a postmortem may have been made from; null is the built-in one. */
-  templates: (Template | null)[];
+  /** Of the templates that a postmortem may have been made from. */
+  skeletons: Skeletons;
   /** Who opened the pull request; null where nobody knows. */
   author?: RuleContext["author"];
   /** The pull request's number. */
@@ -177,14 +176,8 @@ async function findingsIn(source: PostmortemSource, run: Run): Promise<Finding[]
   if (incidentId === null)
     return findingsInOther(source, run, { ...unknown, names, allow, home, pullRequest });
   const record = await recordFor(source, incidentId, run);
-  const { skeleton, problem } = skeletonOf(
-    source,
-    incidentId,
-    record,
-    options.templates,
-    options.sections ?? {},
-    record === null ? [] : await options.expectedPast?.(source, record),
-  );
+  const similar = record === null ? [] : await options.expectedPast?.(source, record);
+  const { skeleton, problem } = options.skeletons(source, incidentId, record, similar);
   if (problem !== null)
     run.notRun.add(`${source.file}: the template's sections are not checked: ${problem}.`);
   if (author === null) lacks(run, "author", "nobody knows whether a person or a bot is the author");

@@ -24,35 +24,39 @@ export type Skeleton = {
   created: number | null;
 };
 
-/**
- * The skeleton of the template that the postmortem was most likely made from: several may be in use, and which one
- * was, only the draft knew. Without a record it has the template's lines alone. `problem` names the templates that
- * cannot be rendered.
- */
-export function skeletonOf(
+/** Gives the skeleton that a postmortem is compared with; `problem` names the templates that cannot be rendered. */
+export type Skeletons = (
   source: PostmortemSource,
   incidentId: string,
   record: IncidentRecord | null,
-  templates: (Template | null)[],
-  names: SectionNames,
-  similar: SimilarPostmortem[] = [],
-): { skeleton: Skeleton | null; problem: string | null } {
-  const problems: string[] = [];
-  const skeletons = templates.flatMap((template) => {
-    const rendered = render(incidentId, record, template, names, similar);
-    if (!("problem" in rendered)) return [rendered];
-    problems.push(rendered.problem);
-    return [];
-  });
-  const headings = new Set(source.sections.map(identityOf));
-  const shared = ({ sections }: Skeleton) =>
-    sections.filter((section) => headings.has(identityOf(section))).length;
-  // Of two that share as many of their sections, the postmortem lacks less of the shorter one.
-  const [best = null] = skeletons.toSorted(
-    (a, b) => shared(b) - shared(a) || a.sections.length - b.sections.length,
-  );
-  return { skeleton: best, problem: problems.length === 0 ? null : toSingleLine(problems.join("; "), 300) };
+  similar?: SimilarPostmortem[],
+) => { skeleton: Skeleton | null; problem: string | null };
+
+/**
+ * Makes the skeletons of these templates, null for the built-in one. A postmortem gets that of the template which it
+ * was most likely made from: several may be in use, and which one was, only the draft knew. Without a record it has
+ * the template's lines alone.
+ */
+export function createSkeletons(templates: (Template | null)[], names: SectionNames): Skeletons {
+  // Several postmortems may be of one incident, and to render is half of the work.
+  const known = new WeakMap<IncidentRecord, Rendered[]>();
+  return (source, incidentId, record, similar = []) => {
+    const earlier = record === null || similar.length > 0 ? undefined : known.get(record);
+    const all = earlier ?? templates.map((one) => render(incidentId, record, one, names, similar));
+    if (record !== null && similar.length === 0) known.set(record, all);
+    const headings = new Set(source.sections.map(identityOf));
+    const shared = ({ sections }: Skeleton) =>
+      sections.filter((section) => headings.has(identityOf(section))).length;
+    // Of two that share as many of their sections, the postmortem lacks less of the shorter one.
+    const [best = null] = all
+      .flatMap((one) => ("problem" in one ? [] : [one]))
+      .toSorted((a, b) => shared(b) - shared(a) || a.sections.length - b.sections.length);
+    const problems = all.flatMap((one) => ("problem" in one ? [one.problem] : []));
+    return { skeleton: best, problem: problems.length === 0 ? null : toSingleLine(problems.join("; "), 300) };
+  };
 }
+
+type Rendered = Skeleton | { problem: string };
 
 /** By what a section of the postmortem and one of the skeleton are the same. */
 export function identityOf({ key, heading }: Section): string {
@@ -65,7 +69,7 @@ function render(
   template: Template | null,
   names: SectionNames,
   similar: SimilarPostmortem[],
-): Skeleton | { problem: string } {
+): Rendered {
   const blank = tryRenderSkeleton(blankRecord(incidentId), template);
   const rendered = record === null ? blank : tryRenderSkeleton(record, template, similar);
   if ("problems" in blank) return { problem: blank.problems.join("; ") };

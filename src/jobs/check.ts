@@ -5,6 +5,7 @@ import { checkHead } from "../check/head.ts";
 import { countOf, verdictOf } from "../check/report.ts";
 import { type Checked, check, type ReadRecord } from "../check/run.ts";
 import { selectPostmortems } from "../check/selection.ts";
+import { createSkeletons } from "../check/skeleton.ts";
 import type { Session } from "../devin/session.ts";
 import { incidentTag } from "../devin/tags.ts";
 import { type ChangedFile, createPullRequestClient, type PullRequestClient } from "../github/pull-request.ts";
@@ -79,7 +80,7 @@ export async function checkPullRequest(context: JobContext): Promise<CheckResult
     author: authorOf(pullRequest),
     pullRequest: pullRequest.number,
     allow: config.allow,
-    templates,
+    skeletons: createSkeletons(templates, config.sections),
     readRecord: recordReader(context, pullRequest, config, listSessions),
     expectedPast: (source, record) =>
       expectedPast(source, record, { files, config, unmerged: new Set(changed.all) }),

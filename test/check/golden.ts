@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import type { RuleContext } from "../../src/check/rule.ts";
 import { type Checked, check } from "../../src/check/run.ts";
+import { createSkeletons } from "../../src/check/skeleton.ts";
 import type { References } from "../../src/github/references.ts";
 import { type IncidentRecord, recordSchema } from "../../src/incident/record.ts";
 
@@ -28,20 +29,32 @@ const DOCUMENTS: Record<string, string> = {
   payments: "2026-03-17-Q4PAYQUEUE01-payments-wait-in-the-queue.md",
 };
 
-const casesSchema = z.array(
-  z.strictObject({
-    name: z.string(),
-    in: z.enum(Object.keys(DOCUMENTS)).default("orders"),
-    replace: z.array(z.strictObject({ from: z.string().min(1), to: z.string() })),
-    /** Where the file stands, who wrote it, and what else is known, where that is otherwise than usual. */
-    file: z.string().optional(),
-    names: z.array(z.string()).default([]),
-    author: z.enum(["bot", "person"]).default("person"),
-    session: z.string().nullable().default(null),
-    /** How severe the finding is, where that is not the severity of the rule. */
-    severity: z.literal("warning").optional(),
-  }),
-);
+const setting = {
+  in: z.enum(Object.keys(DOCUMENTS)).default("orders"),
+  /** Where the file stands, who wrote it, and what else is known, where that is otherwise than usual. */
+  file: z.string().optional(),
+  names: z.array(z.string()).default([]),
+  author: z.enum(["bot", "person"]).default("person"),
+  session: z.string().nullable().default(null),
+  /** How severe the finding is, where that is not the severity of the rule. */
+  severity: z.literal("warning").optional(),
+};
+const edit = z.string().min(1);
+/** A family of cases in one place of a document, by their names; or one case with edits in several places. */
+const familySchema = z.union([
+  z
+    .strictObject({ ...setting, from: edit, to: z.record(z.string(), z.string()) })
+    .transform(({ from, to, ...given }) =>
+      Object.entries(to).map(([name, text]) => ({ ...given, name, replace: [{ from, to: text }] })),
+    ),
+  z
+    .strictObject({
+      ...setting,
+      name: z.string(),
+      replace: z.array(z.strictObject({ from: edit, to: z.string() })),
+    })
+    .transform((one) => [one]),
+]);
 
 export type Golden = {
   name: string;
@@ -76,7 +89,11 @@ function casesIn(kind: string): GoldenCase[] {
     .sort()
     .flatMap((yaml) => {
       const rule = yaml.replace(/\.yml$/, "");
-      return casesSchema.parse(parse(read(kind, yaml))).map(({ name, replace, file, ...given }) => {
+      const cases = z
+        .array(familySchema)
+        .parse(parse(read(kind, yaml)))
+        .flat();
+      return cases.map(({ name, replace, file, ...given }) => {
         const document = DOCUMENTS[given.in] ?? "";
         const text = replace.reduce(edited(`${yaml}, ${name}`), read("good", document));
         return {
@@ -98,6 +115,10 @@ function edited(where: string) {
   };
 }
 
+const oneTemplate = createSkeletons([null], {});
+// Where two templates are in use, the one that a postmortem was made from is found by its sections.
+const twoTemplates = createSkeletons([null, { file: "light.md", text: light }], {});
+
 /** What the check finds in one of the set. */
 export function checkGolden({ text, file, names, author, session }: Golden): Promise<Checked> {
   return check({
@@ -105,8 +126,7 @@ export function checkGolden({ text, file, names, author, session }: Golden): Pro
     removed: [],
     names: [file, ...names],
     severities: {},
-    // Where two templates are in use, the one that a postmortem was made from is found by its sections.
-    templates: file.includes("Q3CACHEMISS01") ? [null, { file: "light.md", text: light }] : [null],
+    skeletons: file.includes("Q3CACHEMISS01") ? twoTemplates : oneTemplate,
     author,
     pullRequest: 57,
     readSessions: () => Promise.resolve(session === null ? [] : [session]),

@@ -4,7 +4,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { regionOf } from "../../src/check/identity.ts";
 import { RULES } from "../../src/check/rules.ts";
-import { skeletonOf } from "../../src/check/skeleton.ts";
 import { withLetters } from "../../src/incident/letters.ts";
 import { blankRecord } from "../../src/incident/record.ts";
 import { renderSkeleton } from "../../src/postmortem/render.ts";
@@ -81,29 +80,6 @@ test("a list of times before the first section is a second timeline, too", async
 test("a section with a placeholder alone is the other rule's", async () => {
   expect(await found("structure-empty-section", sourceOf("## Root Cause\n\nTBD\n"))).toEqual([]);
   expect(await found("structure-empty-section", sourceOf("## Root Cause\n\n![](a.png)\n"))).toEqual([]);
-});
-
-test("a template that renders more than is read is named as a problem; a broken one of ours is an error", () => {
-  const long = { file: "long.md", text: "a\n".repeat(9_000) };
-  const of = (template: typeof long) => skeletonOf(sourceOf(""), "Q1ORDERSPOOL01", null, [template], {});
-  expect(of(long)).toMatchObject({ skeleton: null, problem: expect.stringContaining("more than") });
-  const broken = {
-    file: "broken.md",
-    get text(): string {
-      throw new TypeError("broken");
-    },
-  };
-  expect(() => of(broken)).toThrow(TypeError);
-});
-
-test("a template that becomes too long with a record's many rows is named as a problem", () => {
-  const loops =
-    "{% for a in timeline %}{% for b in timeline %}{% for c in timeline %}x{% endfor %}{% endfor %}{% endfor %}";
-  const timeline = Array.from({ length: 300 }, (_, at) => ({ at, what: "a", by: null }));
-  const record = { ...blankRecord("Q1ORDERSPOOL01"), timeline };
-  const templates = [{ file: "loops.md", text: loops }];
-  const { skeleton, problem } = skeletonOf(sourceOf(""), "Q1ORDERSPOOL01", record, templates, {});
-  expect([skeleton, problem]).toEqual([null, expect.stringContaining("too long")]);
 });
 
 test("a file without front matter, one of another incident and an unknown beginning have no early name", async () => {

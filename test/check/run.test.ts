@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { RECORD_WITHHELD } from "../../src/check/record.ts";
 import type { CheckRule, RuleContext, RuleMeta, RuleResult } from "../../src/check/rule.ts";
 import { type CheckOptions, checkWith } from "../../src/check/run.ts";
-import type { IncidentRecord } from "../../src/incident/record.ts";
+import { createSkeletons } from "../../src/check/skeleton.ts";
 import { incidentRecord } from "../builders.ts";
 import { FILE } from "./sources.ts";
 
@@ -44,7 +44,7 @@ function run(rules: CheckRule[], options: Partial<CheckOptions> = {}) {
     removed: [],
     names: [],
     severities: {},
-    templates: [null],
+    skeletons: createSkeletons([null], {}),
     readRecord: () => Promise.resolve(incidentRecord()),
     readReferences: () => Promise.resolve(references),
     repository: "acme/docs",
@@ -228,55 +228,10 @@ test("rules are given the skeleton, the directory, the home, and the sessions of
   ]);
 });
 
-describe("the skeleton is that of the template whose sections the postmortem has", () => {
-  const small = { file: "small.md", text: "# T\n\n## Summary\n\n## Fix\n" };
-  const skeletonOf = async (text: string, templates: CheckOptions["templates"], record?: IncidentRecord) => {
-    const seen: RuleContext[] = [];
-    const rules = [rule("looking", { seen }), ...NEEDY];
-    const readRecord = record === undefined ? { absent: "it is a test" } : () => Promise.resolve(record);
-    const { notRun } = await run(rules, { templates, postmortems: [{ file: FILE, text }], readRecord });
-    return { skeleton: seen[0]?.skeleton, notRun };
-  };
-  const headings = async (...args: Parameters<typeof skeletonOf>) =>
-    (await skeletonOf(...args)).skeleton?.sections.slice(1).map(({ heading }) => heading);
-
-  test("of several, and of the shorter of two", async () => {
-    expect(await headings(written({}, "## Summary\n\n## Fix"), [null, small])).toEqual(["Summary", "Fix"]);
-    expect(await headings(written({}, "## Summary\n\n## Impact\n\n## Timeline"), [small, null])).toContain(
-      "Impact",
-    );
-  });
-
-  test("and knows which lines are the record's", async () => {
-    const text = "# T\n\nAsk the team.\n\n## A\n\n{{ timeline }}\n{% if priority %}\n## B\n{% endif %}\n";
-    const lines = (given: Awaited<ReturnType<typeof skeletonOf>>) =>
-      given.skeleton?.sections.flatMap(({ recordLines }) => recordLines.map(({ words }) => words));
-    const without = await skeletonOf(written(), [{ file: "t.md", text }]);
-    expect(without.skeleton?.sections).toHaveLength(2);
-    expect(lines(without)).toEqual([]);
-    const withRecord = await skeletonOf(written(), [{ file: "t.md", text }], incidentRecord());
-    expect(withRecord.skeleton?.sections).toHaveLength(3);
-    expect(lines(withRecord)).toEqual([
-      "14:32 UTC — PagerDuty incident triggered",
-      "15:18 UTC — Resolved by Jordan Lee",
-    ]);
-  });
-
-  test("and one that cannot be used is said", async () => {
-    const { skeleton, notRun } = await skeletonOf(written(), [{ file: "t.md", text: "{{ titel }}" }]);
-    expect(skeleton).toBe(null);
-    expect(notRun.join()).toContain("t.md:1 titel is not known");
-  });
-
-  test("but a bug is let through", async () => {
-    const broken = {
-      file: "t.md",
-      get text(): string {
-        throw new TypeError("a bug");
-      },
-    };
-    await expect(skeletonOf(written(), [broken])).rejects.toThrow("a bug");
-  });
+test("a template that cannot be used is said", async () => {
+  const skeletons = createSkeletons([{ file: "t.md", text: "{{ titel }}" }], {});
+  const { notRun } = await run([rule("a")], { skeletons });
+  expect(notRun.join()).toContain("t.md:1 titel is not known");
 });
 
 test("one run takes fifty postmortems, and says how many it left", async () => {

@@ -2,7 +2,7 @@
 
 import type { CheckRule, RuleContext, RuleFinding } from "../../src/check/rule.ts";
 import { RULES } from "../../src/check/rules.ts";
-import { type Skeleton, skeletonOf } from "../../src/check/skeleton.ts";
+import { createSkeletons, type Skeleton } from "../../src/check/skeleton.ts";
 import type { ReferenceAnswer, References } from "../../src/github/references.ts";
 import type { IncidentRecord } from "../../src/incident/record.ts";
 import { type PostmortemSource, parsePostmortem } from "../../src/postmortem/parse.ts";
@@ -42,7 +42,7 @@ export function contextOf(overrides: Partial<RuleContext> = {}): RuleContext {
 
 /** The skeleton of a template, with the record's lines where there is a record. */
 export function skeletonFrom(template: Template | null, record: IncidentRecord | null = null): Skeleton {
-  const { skeleton, problem } = skeletonOf(sourceOf(""), "Q1ORDERSPOOL01", record, [template], {});
+  const { skeleton, problem } = createSkeletons([template], {})(sourceOf(""), "Q1ORDERSPOOL01", record);
   if (skeleton === null) throw new Error(problem ?? "no skeleton");
   return skeleton;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type CheckOptions, check } from "../../src/check/run.ts";
+import { createSkeletons } from "../../src/check/skeleton.ts";
 import { expectedPast, findPast, type Search } from "../../src/jobs/seen-before.ts";
 import { parsePostmortem } from "../../src/postmortem/parse.ts";
 import { renderSkeleton } from "../../src/postmortem/render.ts";
@@ -130,7 +131,7 @@ describe("the check of what was seen before", () => {
       removed: [],
       names: [],
       severities: {},
-      templates: [null],
+      skeletons: createSkeletons([null], {}),
       readRecord: () => Promise.resolve(record),
       expectedPast: (source, of) => expectedPast(source, of, searchIn(texts)),
       readReferences: { absent: "no token" },

@@ -6,6 +6,7 @@ import { writePostmortem } from "../../../sandbox/devin/writer.ts";
 import { demoIncidents } from "../../../sandbox/pagerduty/demo-record.ts";
 import { startPagerDuty } from "../../../sandbox/pagerduty/server.ts";
 import { check } from "../../../src/check/run.ts";
+import { createSkeletons } from "../../../src/check/skeleton.ts";
 import { incidentSchema } from "../../../src/incident/dispatch-payload.ts";
 import { createPagerDuty } from "../../../src/pagerduty/client.ts";
 import { fetchDetails } from "../../../src/pagerduty/details.ts";
@@ -61,7 +62,7 @@ async function findingsIn(path: string, text: string, record: Awaited<ReturnType
     removed: [],
     names: [path],
     severities: {},
-    templates: [null],
+    skeletons: createSkeletons([null], {}),
     author: "bot",
     readSessions: () => Promise.resolve([SESSION]),
     readRecord: () => Promise.resolve(record),
