@@ -4,6 +4,7 @@ import { toSingleLine } from "../lib/text.ts";
 import type { Rule } from "../settings/rules.ts";
 import { alternativesOf, type Policy } from "./alternatives.ts";
 import { type EvaluatedRule, evaluateRules } from "./evaluate.ts";
+import { firstOf } from "./names.ts";
 import type { Subject } from "./subject.ts";
 
 const LONGEST_REASON = 1_000;
@@ -64,10 +65,11 @@ function otherwiseReason({ otherwise }: Policy, evaluated: EvaluatedRule[]): str
 
 /** The rules that did not match for want of a fact alone. */
 function withoutFact(evaluated: EvaluatedRule[]): string[] {
-  return bounded(
+  return firstOf(
     evaluated
       .filter(({ findings }) => findings.every(mayHold))
       .map(({ name, findings }) => `${name} was decided without a fact: ${missesOf(findings)}`),
+    MOST_RULES,
     "more were decided without a fact",
   );
 }
@@ -79,11 +81,12 @@ function mayHold({ holds, isKnown }: EvaluatedRule["findings"][number]): boolean
 /** The rules that would have drafted, those first that lacked least. */
 function nearMisses(evaluated: EvaluatedRule[]): string[] {
   const lacking = ({ findings }: EvaluatedRule) => findings.filter(({ holds }) => !holds).length;
-  return bounded(
+  return firstOf(
     evaluated
       .filter(({ rule }) => rule.do === "draft")
       .sort((a, b) => lacking(a) - lacking(b))
       .map(({ name, findings }) => `${name} would draft it, but ${missesOf(findings)}`),
+    MOST_RULES,
     "more would draft others",
   );
 }
@@ -93,10 +96,4 @@ function missesOf(findings: EvaluatedRule["findings"]): string {
     .filter(({ holds }) => !holds)
     .map(({ words }) => words)
     .join(", and ");
-}
-
-function bounded(sentences: string[], rest: string): string[] {
-  const shown = sentences.slice(0, MOST_RULES);
-  const more = sentences.length - shown.length;
-  return more > 0 ? [...shown, `${more} ${rest}`] : shown;
 }

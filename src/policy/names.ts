@@ -22,7 +22,11 @@ export function commaList(names: readonly string[]): string {
 }
 
 function bounded(names: readonly string[]): string[] {
-  const shown = names.slice(0, MOST_NAMES).map(shorten);
-  const more = names.length - shown.length;
-  return more > 0 ? [...shown, `${more} more`] : shown;
+  return firstOf(names.map(shorten), MOST_NAMES, "more");
+}
+
+/** The first of the items, and in one more how many there are beyond `most`: `3 more`. */
+export function firstOf(items: string[], most: number, rest: string): string[] {
+  const more = items.length - most;
+  return more > 0 ? [...items.slice(0, most), `${more} ${rest}`] : items;
 }

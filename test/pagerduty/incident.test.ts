@@ -28,31 +28,6 @@ test("a webhook's incident is read", () => {
   });
 });
 
-test("the REST API's incident is read, whose number has another name", () => {
-  const { incident } = JSON.parse(readFixture("rest/incident.get.json").toString());
-  expect(fromPagerDuty(incident.id, incident)).toMatchObject({
-    id: "PT4KHLK",
-    number: 1234,
-    title: "The server is on fire.",
-    status: "acknowledged",
-    reopened_at: null,
-    priority: "P2",
-    service: { id: "PIJ90N7", name: "My Mail Service" },
-    type: "incident_default",
-    api_url: "https://api.pagerduty.com/incidents/PT4KHLK",
-  });
-});
-
-test("a link to another host than PagerDuty's is none", () => {
-  const address = "https://acme.pagerduty.dev/incidents/PGR0VU2";
-  const service = { id: "PF9KMXH", summary: "API Service", html_url: address };
-  expect(incidentOf({ html_url: address, self: address, service })).toMatchObject({
-    url: null,
-    api_url: null,
-    service: { id: "PF9KMXH", name: "API Service", url: null },
-  });
-});
-
 test("both APIs' forms agree where they tell the same", () => {
   const { number, ...rest } = sample;
   const fromRest = fromPagerDuty(sample.id, { ...rest, incident_number: number });

@@ -166,14 +166,6 @@ describe("for any body and any secret", () => {
       }),
     );
   });
-
-  test("no header makes it throw", () => {
-    fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (header) => {
-        expect(verifySignature([SECRET], body, header)).toBe(false);
-      }),
-    );
-  });
 });
 
 describe("the shared secret", () => {

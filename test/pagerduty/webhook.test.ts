@@ -90,17 +90,6 @@ describe("an incident's webhook", () => {
     },
   );
 
-  test("keeps a time or a link that is none from costing the incident", () => {
-    const bytes = webhookOf({
-      event: { occurred_at: "yesterday", agent: "me" },
-      data: { created_at: "2026-02-30T00:00:00Z", html_url: "javascript:alert(1)", self: 5, number: "387" },
-    });
-    const { event, incident } = payloadIn(readWebhook(bytes, null));
-    expect([event.occurred_at, event.agent]).toEqual([null, null]);
-    expect(incident).toMatchObject({ created_at: null, url: null, api_url: null, number: null });
-    expect(incident.title).toBe("Database Connection Pool Exhaustion");
-  });
-
   test("may begin with a byte order mark and hold bytes that are not UTF-8", () => {
     const bytes = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), webhookOf({ data: { title: "??" } })]);
     bytes[bytes.indexOf("??")] = 0xff;
