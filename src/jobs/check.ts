@@ -14,6 +14,7 @@ import { SettingsError } from "../lib/errors.ts";
 import { listMarkdown } from "../postmortem/directory.ts";
 import type { Template } from "../postmortem/template.ts";
 import type { Config } from "../settings/configuration.ts";
+import { isCheckout, NO_CHECKOUT } from "../settings/configuration-file.ts";
 import { loadBaseConfiguration } from "./base-configuration.ts";
 import { createRecordReader, type ListSessions } from "./check-record.ts";
 import { connectGitHub, type JobContext } from "./context.ts";
@@ -55,6 +56,7 @@ type PullRequest = z.infer<typeof eventSchema>["pull_request"];
 export async function checkPullRequest(context: JobContext): Promise<CheckResult | EmptyResult> {
   const { inputs, repository, serverUrl, files } = context;
   const pullRequest = readEvent(context);
+  if (!isCheckout(files)) throw new SettingsError([NO_CHECKOUT]);
   const github = connectGitHub(context);
   if (github === null)
     throw new SettingsError(["github-token is empty; the check asks GitHub with it which files are changed"]);

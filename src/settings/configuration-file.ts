@@ -18,12 +18,17 @@ export const NO_FILE = "no configuration file: defaults";
 export type LoadedConfiguration = ConfigResult & { source: string };
 
 /** What the workspace of a run needs; the rest of the sentence is the same wherever it is said. */
-const NO_CHECKOUT =
+export const NO_CHECKOUT =
   "The workspace is no checkout of the docs repository, since it has no .git: run actions/checkout before this action, without `path`; git must be installed before the checkout, which otherwise downloads the files alone";
+
+/** Whether the workspace is a checkout at all: without one every file seems to be missing. */
+export function isCheckout(files: Pick<Checkout, "list">): boolean {
+  return files.list("").includes(".git");
+}
 
 /** Reads the configuration of a run, whose workspace must be a checkout. */
 export async function loadConfiguration(checkout: Checkout, path: string): Promise<LoadedConfiguration> {
-  if (!checkout.list("").includes(".git")) return refused([NO_CHECKOUT]);
+  if (!isCheckout(checkout)) return refused([NO_CHECKOUT]);
   return await findConfiguration(checkout, path);
 }
 

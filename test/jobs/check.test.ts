@@ -88,9 +88,11 @@ function runCheck(setup: Setup = {}) {
     files: {
       read: (path) => files[path] ?? null,
       list: (folder) =>
-        Object.keys(files).flatMap((path) =>
-          path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1).replace(/\/.*/, "")] : [],
-        ),
+        folder === ""
+          ? [".git"]
+          : Object.keys(files).flatMap((path) =>
+              path.startsWith(`${folder}/`) ? [path.slice(folder.length + 1).replace(/\/.*/, "")] : [],
+            ),
     },
     loadConfiguration: (path) => loadedConfig(path, files[path] ?? null),
     ...setup.surroundings,
@@ -226,6 +228,12 @@ describe("the check of a pull request", () => {
     const files = [FILE, "docs/postmortems/images/a.md"];
     const removed = [1, 2, 3].map((day) => `docs/postmortems/2026-01-0${day}-Q1OLD00${day}.md`);
     expect(checked).toMatchObject({ files, removed });
+  });
+
+  test("is refused where the workspace is no checkout, since each file would seem to be missing", async () => {
+    const files = { read: () => null, list: () => [] };
+    const { failures } = await runCheck({ surroundings: { files } });
+    expect(failures).toEqual([expect.stringContaining("run actions/checkout before")]);
   });
 
   test("looks into the directory that the base's configuration names, and into no other", async () => {

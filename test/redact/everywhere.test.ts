@@ -150,7 +150,8 @@ async function setUp() {
       clock: fakeClock(now),
       files: {
         read: (path) => files[path] ?? null,
-        list: () => Object.keys(files).map((path) => path.slice("docs/postmortems/".length)),
+        list: (folder) =>
+          folder === "" ? [".git"] : Object.keys(files).map((path) => path.slice("docs/postmortems/".length)),
       },
       loadConfiguration: (path) =>
         loadedConfig(path, `notes: true\nfollow-ups: { issues: true, dashboard: true }\n${config}`),
