@@ -25,6 +25,7 @@ export function createCommand(script: string, summary: string, notes?: string): 
     .description(summary)
     .helpOption("-h, --help", "show this help")
     .exitOverride()
+    .configureHelp({ minWidthToWrap: 20 })
     .configureOutput({ writeErr: () => undefined, getOutHelpWidth: () => WIDTH });
   return notes === undefined ? command : command.addHelpText("after", `\n${notes}`);
 }

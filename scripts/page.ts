@@ -3,7 +3,6 @@
 import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import axe from "axe-core";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { z } from "zod";
@@ -11,6 +10,7 @@ import { createCommand, runCommand } from "../cli/command.ts";
 import { OPTIONS } from "../cli/options.ts";
 import { type RunningFunction, startFunction } from "../sandbox/function/process.ts";
 import { type Interception, NEW, STATES, type State, VIEWS, type View } from "./page-states.ts";
+import { expectEqual, say, sayFailed } from "./steps.ts";
 
 const CHROMIUM = process.env["CHROMIUM"] || "/usr/bin/chromium";
 const REPORT = "/api/pagerduty";
@@ -26,7 +26,6 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-const startedAt = performance.now();
 const deployments = new Map<string, Promise<RunningFunction>>();
 const reportSchema = z.object({
   settings: z.record(z.string(), z.boolean()),
@@ -67,16 +66,11 @@ async function run(): Promise<void> {
       `The page holds: ${checks} checks, in ${STATES.length} states and ${VIEWS.length} views; no request left its origin, nothing broke its policy.`,
     );
   } catch (error) {
-    say(`FAILED. ${error instanceof Error ? error.message : error}`);
-    process.exitCode = 1;
+    sayFailed(error);
   } finally {
     await browser.close();
     for (const deployed of deployments.values()) await (await deployed).close();
   }
-}
-
-function say(line: string): void {
-  console.log(`${((performance.now() - startedAt) / 1_000).toFixed(1).padStart(5)} s  ${line}`);
 }
 
 async function step(title: string, work: () => Promise<void>): Promise<void> {
@@ -89,10 +83,9 @@ async function step(title: string, work: () => Promise<void>): Promise<void> {
   say(`${title}: ${checks - before} checks`);
 }
 
-function expectEqual(what: string, found: unknown, expected: unknown): void {
+function check(what: string, found: unknown, expected: unknown): void {
   checks += 1;
-  if (isDeepStrictEqual(found, expected)) return;
-  throw new Error(`${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}.`);
+  expectEqual(what, found, expected);
 }
 
 type Opened = { page: Page; context: BrowserContext; deployed: RunningFunction; said: string[] };
@@ -140,8 +133,8 @@ async function open(
     await look({ page, context, deployed, said });
     // What the browser itself says of a 503 is no fault of the page.
     const faults = said.filter((text) => !text.startsWith("Failed to load resource"));
-    expectEqual("What the browser complained of", faults, []);
-    expectEqual("Requests to other origins", elsewhere, []);
+    check("What the browser complained of", faults, []);
+    check("Requests to other origins", elsewhere, []);
   } finally {
     await context.close();
   }
@@ -161,8 +154,8 @@ async function checkState(browser: Browser, state: State): Promise<void> {
     await open(browser, { env, intercept, view }, async ({ page, deployed }) => {
       await page.locator(`body[data-state="${state.state}"]`).waitFor({ timeout: 5_000 });
       const text = await page.locator("body").innerText();
-      for (const words of shows) expectEqual(`“${words}” is shown`, text.includes(words), true);
-      for (const words of hides) expectEqual(`“${words}” is shown`, text.includes(words), false);
+      for (const words of shows) check(`“${words}” is shown`, text.includes(words), true);
+      for (const words of hides) check(`“${words}” is shown`, text.includes(words), false);
       if (intercept === undefined) await checkReport(page, deployed, text);
       await checkLayout(page, view);
       if (screenshots !== undefined) {
@@ -179,7 +172,7 @@ async function checkReport(page: Page, deployed: RunningFunction, text: string):
   const response = await fetch(`${deployed.url}${REPORT}`);
   const report = reportSchema.parse(await response.json());
   for (const words of [...report.problems, ...report.events])
-    expectEqual(`“${words}” is shown`, text.includes(words), true);
+    check(`“${words}” is shown`, text.includes(words), true);
   const rows = await page.locator("#settings .rows div").allInnerTexts();
   const shown = rows.map((row) => row.split(/\s*\n\s*/)).sort();
   const wrong = new Set(report.problems.map((problem) => problem.split(" ", 1).join("")));
@@ -188,19 +181,19 @@ async function checkReport(page: Page, deployed: RunningFunction, text: string):
     return isSet ? "set" : "not set";
   };
   const settings = Object.entries(report.settings).map(([name, isSet]) => [name, wordOf(name, isSet)]);
-  expectEqual("The settings", shown, settings.sort());
-  expectEqual("The address", await page.locator("#address").innerText(), `${deployed.url}${REPORT}`);
+  check("The settings", shown, settings.sort());
+  check("The address", await page.locator("#address").innerText(), `${deployed.url}${REPORT}`);
 }
 
 /** No scrolling sideways, and nothing that axe finds, contrast and landmarks among it. */
 async function checkLayout(page: Page, view: View): Promise<void> {
   const overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-  expectEqual(`Pixels too wide (${view.name})`, await page.evaluate(overflow), 0);
+  check(`Pixels too wide (${view.name})`, await page.evaluate(overflow), 0);
   await page.evaluate(axe.source);
   const found: Array<{ id: string; targets: string[] }> = await page.evaluate(
     "axe.run().then(({ violations, passes }) => [...violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target.join(' ')) })), ...(passes.some(({ id }) => id === 'color-contrast') ? [] : [{ id: 'no contrast was measured', targets: [] }])])",
   );
-  expectEqual(`Accessibility (${view.name})`, found, []);
+  check(`Accessibility (${view.name})`, found, []);
 }
 
 async function checkCopy(browser: Browser): Promise<void> {
@@ -209,7 +202,7 @@ async function checkCopy(browser: Browser): Promise<void> {
     await page.getByRole("button", { name: "Copy" }).click();
     await page.getByText("Copied.").waitFor({ timeout: 5_000 });
     const copied = await page.evaluate("navigator.clipboard.readText()");
-    expectEqual("What is on the clipboard", copied, `${deployed.url}${REPORT}`);
+    check("What is on the clipboard", copied, `${deployed.url}${REPORT}`);
   });
   // As in a browser that has no clipboard for pages.
   const before = "Object.defineProperty(navigator, 'clipboard', { value: undefined });";
@@ -217,7 +210,7 @@ async function checkCopy(browser: Browser): Promise<void> {
     await page.getByRole("button", { name: "Copy" }).click();
     await page.getByText("copy it by hand").waitFor({ timeout: 5_000 });
     const selected = await page.evaluate("String(getSelection()).trim()");
-    expectEqual("What is selected", selected, `${deployed.url}${REPORT}`);
+    check("What is selected", selected, `${deployed.url}${REPORT}`);
   });
 }
 
@@ -228,9 +221,9 @@ async function checkAgain(browser: Browser): Promise<void> {
     await page.unroute(`**${REPORT}`);
     await again.click();
     await page.locator('body[data-state="ready"]').waitFor({ timeout: 5_000 });
-    expectEqual("What has the focus", await page.evaluate("document.activeElement.id"), "again");
+    check("What has the focus", await page.evaluate("document.activeElement.id"), "again");
     const spoken = await page.getByRole("status").first().innerText();
-    expectEqual("What the live region says", spoken.startsWith("Ready\nReady for webhooks"), true);
+    check("What the live region says", spoken.startsWith("Ready\nReady for webhooks"), true);
   });
 }
 
@@ -242,8 +235,8 @@ async function checkKeyboard(browser: Browser): Promise<void> {
       const { id, outline } = await page.evaluate<{ id: string; outline: string }>(
         "({ id: document.activeElement.id, outline: getComputedStyle(document.activeElement).outlineStyle })",
       );
-      expectEqual("The next stop of the Tab key", id, target);
-      expectEqual("Its outline", outline, "solid");
+      check("The next stop of the Tab key", id, target);
+      check("Its outline", outline, "solid");
     }
   });
 }
@@ -252,8 +245,8 @@ async function checkWithoutScript(browser: Browser): Promise<void> {
   for (const view of VIEWS) {
     await open(browser, { env: NEW, view, hasScript: false }, async ({ page }) => {
       const link = page.getByRole("link", { name: "Open the report itself" });
-      expectEqual("Where the report is", await link.getAttribute("href"), REPORT);
-      expectEqual("The card of a report is shown", await page.locator("#next").isVisible(), false);
+      check("Where the report is", await link.getAttribute("href"), REPORT);
+      check("The card of a report is shown", await page.locator("#next").isVisible(), false);
       if (screenshots !== undefined)
         await page.screenshot({
           path: join(screenshots, `without-JavaScript-${view.name.replace(", ", "-")}.png`),
@@ -276,9 +269,9 @@ async function checkPolicy(browser: Browser): Promise<void> {
         "(() => { try { document.createElement('script').text = '1'; return 'let through' } catch { return 'refused' } })()",
     };
     for (const [what, attempt] of Object.entries(attempts))
-      expectEqual(what, await page.evaluate(attempt), "refused");
+      check(what, await page.evaluate(attempt), "refused");
     const told = said.splice(0).join("\n");
     for (const word of ["connect-src", "TrustedHTML", "TrustedScript"])
-      expectEqual(`The browser told of ${word}`, told.includes(word), true);
+      check(`The browser told of ${word}`, told.includes(word), true);
   });
 }

@@ -5,11 +5,11 @@ import { constants, existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join, relative, resolve, sep } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { createCommand, EXIT, runCommand } from "../cli/command.ts";
+import { createCommand, runCommand } from "../cli/command.ts";
 import { startFunction } from "../sandbox/function/process.ts";
 import { startService } from "../sandbox/service.ts";
+import { expectEqual, say, sayFailed } from "./steps.ts";
 
 const VERCEL = "64.0.2";
 
@@ -27,7 +27,6 @@ const DELIVERY =
 const root = resolve(import.meta.dirname, "..");
 const cache = join(root, "node_modules", ".cache", "vercel");
 const cli = join(cache, "node_modules", "vercel");
-const startedAt = performance.now();
 
 const SUMMARY = "Builds with the real Vercel CLI, offline, and posts signed bytes to what it built.";
 
@@ -50,24 +49,14 @@ async function main(): Promise<void> {
     await step("What was built takes a signed webhook and refuses a forged one", () => checkAnswers(built));
     say("What Vercel would deploy works.");
   } catch (error) {
-    say(`FAILED. ${error instanceof Error ? error.message : error}`);
-    process.exitCode = EXIT.bad;
+    sayFailed(error);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function say(line: string): void {
-  console.log(`${((performance.now() - startedAt) / 1_000).toFixed(1).padStart(5)} s  ${line}`);
-}
-
 async function step(title: string, work: () => Promise<string>): Promise<void> {
   say(`${title}: ${await work()}`);
-}
-
-function expectEqual(what: string, found: unknown, expected: unknown): void {
-  if (isDeepStrictEqual(found, expected)) return;
-  throw new Error(`${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}.`);
 }
 
 /** Runs a command to its end and gives what it printed. */
@@ -189,7 +178,7 @@ async function checkRoutes(output: string): Promise<string> {
 }
 
 async function checkAnswers(built: string): Promise<string> {
-  const secret = "the secret of this run";
+  const secret = "secret-of-this-run";
   const github = await startService(() => ({ status: 204 }));
   const deployed = await startFunction({
     entry: join(built, "api", "pagerduty.js"),
