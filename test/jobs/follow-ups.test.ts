@@ -183,8 +183,10 @@ describe("the follow-ups", () => {
 
 describe("an item", () => {
   test("that is ticked or gone is told once, and its issue stays open", async () => {
-    const { run, rewrite, comments, states } = await setUp(TWO);
+    const { server, run, rewrite, comments, states } = await setUp(TWO);
     await run(ISSUES);
+    const body = server.issues.all()[1]?.body?.replace(/- From: .*/, "- From: the wiki") ?? "";
+    server.issues.change(2, { body });
     rewrite(item("Add a limit", "x"));
     for (let times = 1; times <= 2; times++) await run(ISSUES);
     expect([comments(1), comments(2)]).toEqual([

@@ -73,9 +73,8 @@ function noticeOf({ item, tracked: { issue } }: Pair<DescribedItem>): string {
 
 function elsewhereNotice({ length }: Tracked[]): string[] {
   if (length === 0) return [];
-  const belong = length === 1 ? "1 open issue belongs" : `${length} open issues belong`;
   return [
-    `${belong} to no file of the directory, and nothing is written to them. Check \`directory\` in the configuration; where a repository has several configurations, each needs its own first label.`,
+    `Open issues that belong to no file of the directory, and are left as they are: ${length}. Check \`directory\` in the configuration; where a repository has several configurations, each needs its own first label.`,
   ];
 }
 
