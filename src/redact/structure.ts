@@ -25,28 +25,26 @@ const DEEPEST = 60;
 
 const START = /[{[](?=[\s{[]{0,40}(\\*)["'])/g;
 
-/** The first list or object with something in it that begins in the text at `from` or later, and before `limit`. */
+/** The first list or object that begins in the text at `from` or later, and before `limit`. */
 export function nextStructure(text: string, from: number, limit: number): Structure | null {
-  let at = from;
-  for (;;) {
-    START.lastIndex = at;
-    const match = START.exec(text);
-    if (match === null || match.index >= limit) return null;
-    const { index: start, 1: slashes = "" } = match;
-    const cursor: Cursor = { text, at: start, limit, slashes, isCut: false };
-    const node = readNode(cursor, 0);
-    if (node !== null) return { node, start, end: cursor.at };
-    at = Math.max(cursor.at, start + 1);
-  }
+  START.lastIndex = from;
+  const match = START.exec(text);
+  if (match === null || match.index >= limit) return null;
+  const { index: start, 1: slashes = "" } = match;
+  const cursor: Cursor = { text, at: start, limit, slashes, isCut: false };
+  return { node: readGroup(cursor, 0), start, end: cursor.at };
 }
 
 function readNode(cursor: Cursor, depth: number): Node | null {
   skip(cursor, /\s/);
-  const sign = cursor.text[cursor.at];
   if (cursor.at >= cursor.limit || depth > DEEPEST) return cut(cursor);
-  if (sign === "{") return { is: "map", members: readMembers(cursor, depth) };
-  if (sign === "[") return { is: "list", items: readItems(cursor, depth) };
-  return readLeaf(cursor);
+  return /[{[]/.test(cursor.text.charAt(cursor.at)) ? readGroup(cursor, depth) : readLeaf(cursor);
+}
+
+function readGroup(cursor: Cursor, depth: number): Node {
+  return cursor.text[cursor.at] === "{"
+    ? { is: "map", members: readMembers(cursor, depth) }
+    : { is: "list", items: readItems(cursor, depth) };
 }
 
 function cut(cursor: Cursor): null {
