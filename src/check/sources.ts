@@ -9,6 +9,7 @@ import { bareIn, citedIn } from "./citations.ts";
 import type { MarkedClaim } from "./claims.ts";
 import { excerpt } from "./excerpt.ts";
 import { isDevinsHost, isLocal } from "./hosts.ts";
+import { timedRows } from "./rows.ts";
 import type { RuleContext } from "./rule.ts";
 
 /**
@@ -67,13 +68,32 @@ export function sourcesIn(passage: Passage, { file }: PostmortemSource, context:
   return sources.filter(({ start }) => !own.includes(start));
 }
 
-/** The sources that a claim's mark names. */
+/** The sources that a claim's mark names; in a confirmed one also the times of rows. */
 export function sourcesOfMark(
   { passage, mark }: MarkedClaim,
   source: PostmortemSource,
   context: RuleContext,
 ): NamedSource[] {
-  return sourcesIn(passage, source, context).filter(({ start }) => start >= mark.start && start < mark.end);
+  const isInMark = ({ start }: NamedSource) => start >= mark.start && start < mark.end;
+  const sources = sourcesIn(passage, source, context).filter(isInMark);
+  if (mark.kind !== "confirmed") return sources;
+  const rows = rowsNamedIn(passage, source, context).filter(isInMark);
+  // Beside another source a time may be any.
+  return sources.length === 0 ? rows : [...sources, ...rows.filter(({ state }) => state === "good")];
+}
+
+/** A time; whether one in UTC exists is a question of `timeline-clock`. */
+const ROW_TIME = /(?<![\d:.])(\d\d?:\d\d)(?![\d:]*\d{3})(?::\d\d)?( ?UTC|Z)?/gi;
+
+function rowsNamedIn({ text }: Passage, source: PostmortemSource, { record }: RuleContext): NamedSource[] {
+  const { created, acknowledged, resolved } = source.values;
+  const instants = [created, acknowledged, resolved].flatMap((at) => at ?? []);
+  const told = [...timedRows(source), ...(record?.notes ?? []), ...(record?.alerts ?? [])];
+  const known = new Set([...instants, ...told.map(({ at }) => at)].map(timeOf));
+  return [...text.matchAll(ROW_TIME)].map(({ 0: shown, 1: clock = "", 2: zone, index }) => {
+    const isThere = zone !== undefined || known.has(clock.padStart(5, "0"));
+    return named(shown, index, isThere ? "good" : "absent");
+  });
 }
 
 /** Whether what is cited is this postmortem, or the pull request that brings it. */

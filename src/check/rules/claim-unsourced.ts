@@ -17,8 +17,6 @@ export const claimUnsourced: CheckRule = {
   run,
 };
 
-const CLOCK = /(?<![\d:.])\d\d?:\d\d(?![\d:]*\d{3})/;
-
 function run(source: PostmortemSource, context: RuleContext): RuleResult {
   const confirmed = markedIn(source, context).filter(({ mark }) => mark.kind === "confirmed");
   if (confirmed.length === 0) return { nothing: "no claim is marked confirmed" };
@@ -26,13 +24,11 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
 }
 
 function findingsOf(claim: MarkedClaim, source: PostmortemSource, context: RuleContext): RuleFinding[] {
-  const { block, passage, mark } = claim;
-  const hasClock = CLOCK.test(passage.text.slice(mark.start, mark.end));
-  const flaw = hasClock ? null : flawOf(sourcesOfMark(claim, source, context));
-  const { line } = block;
+  const { line } = claim.block;
+  const flaw = flawOf(sourcesOfMark(claim, source, context));
   if (flaw === null) return [];
   if (flaw === "none") {
-    const isBeside = sourcesIn(passage, source, context).some(({ state }) => state === "good");
+    const isBeside = sourcesIn(claim.passage, source, context).some(({ state }) => state === "good");
     const message = "A claim is marked confirmed without a source in the mark.";
     return [{ line, message, ...(isBeside ? { severity: "warning" } : {}) }];
   }
