@@ -486,6 +486,7 @@ describe("text that is not YAML", () => {
     ["a key twice", "directory: a\ndirectory: b\n", /^is not YAML: Map keys must be unique$/],
     ["an alias to nothing", "directory: *a\n", /put it in quotes: directory: "\*a"$/],
     ["a tag that is not known", "directory: !folder a\n", /put it in quotes: directory: "!folder a"$/],
+    ["a text of a megabyte", `# ${"a".repeat(1_048_576)}`, /longer than 262144 characters$/],
     ["a nest without end", "[".repeat(20_000), /^is not YAML: /],
     [
       "a file of old Windows",
