@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { standingOf } from "../../src/jobs/attention.ts";
 import type { JobSurroundings } from "../../src/jobs/context.ts";
 import { runJob } from "../../src/jobs/run.ts";
 import { renderSummary } from "../../src/jobs/summary.ts";
 import type { Fetch } from "../../src/lib/http.ts";
 import { buildHold, REMINDER } from "../../src/prompt/messages.ts";
-import { devinClient, fakeClock, type payloadOf, sessionRequest } from "../builders.ts";
+import { devinClient, fakeClock, type payloadOf, sessionOf, sessionRequest } from "../builders.ts";
 import { reconcileResult } from "./results.ts";
 import { devinWith, pagerDutyWith, restIncident, type Told } from "./services.ts";
 import { CONFIG, eventOf, PRIVATE, surroundingsOf } from "./surroundings.ts";
@@ -386,6 +387,14 @@ describe("a session that missed the resolve", () => {
     expect(server.sessions()).toHaveLength(1);
   });
 
+  test("after a hold whose time is later than the resolve's, as PagerDuty's times may be, is told now, once", async () => {
+    const { run, leave } = await setUp({ incidents: [incidentOf("QMISSED", HOUR)] });
+    const session = await leave(told("QMISSED", "hold", ago(HOUR - 1_000)));
+    expect(outcomesOf(await run())).toEqual([["QMISSED", "continued"]]);
+    expect(outcomesOf(await run())).toEqual([["QMISSED", "has a session"]]);
+    expect(session.messages).toHaveLength(1);
+  });
+
   test("is not told twice where the event's own run told it and was cut off before its tag", async () => {
     const { run, dispatch, leave, server } = await setUp({ incidents: [incidentOf("QMISSED", HOUR)] });
     const session = await leave(told("QMISSED", "gather", ago(70 * MINUTE)));
@@ -534,13 +543,12 @@ describe("a session that needs a person", () => {
     ["running", "working", 86_401, "stuck"],
     ["a_status_of_next_year", null, 86_401, "stuck"],
     ["running", "working", 86_399, "has a session"],
-    ["running", "working", null, "has a session"],
   ] as const)(
     "since it does nothing for a day: %s/%s for %s s is %s",
     async ([status, status_detail, age, outcome]) => {
       const { run, leave } = await setUp({ incidents: [incidentOf("QSTUCK", 26 * HOUR)] });
-      const seen = NOW / 1_000 - (age ?? 0);
-      const times = { created_at: seen, updated_at: age === null ? null : seen };
+      const seen = NOW / 1_000 - age;
+      const times = { created_at: seen, updated_at: seen };
       const session = await leave(told("QSTUCK", "draft", ago(HOUR)), { status, status_detail, ...times });
       const report = await run();
       expect(outcomesOf(report)).toEqual([["QSTUCK", outcome]]);
@@ -549,6 +557,11 @@ describe("a session that needs a person", () => {
         expect(reasonsOf(report)[0]).toContain(`${session.state["url"]} gave no sign of life`);
     },
   );
+
+  test("is none that works, as far as its times can be read", () => {
+    const session = sessionOf({ created_at: "yesterday", updated_at: null });
+    expect(standingOf(session, [session], null, NOW).kind).toBe("well");
+  });
 
   test.for([
     ["has exited", { status: "exit" }],
