@@ -154,6 +154,14 @@ describe("the follow-ups", () => {
     expect(comments()).toEqual([]);
   });
 
+  test("take no item for gone of a directory that is empty, and say so", async () => {
+    const { run, files, comments } = await setUp(TWO);
+    await run(ISSUES);
+    delete files[PATH];
+    expect((await run(ISSUES)).warnings).toEqual([expect.stringContaining("Check `directory`")]);
+    expect(comments()).toEqual([]);
+  });
+
   test("say whose beginning is not known, where only later ones are wanted", async () => {
     const { run, files } = await setUp(TWO);
     files[PATH] = postmortem(TWO, "incident: Q1ORDERSPOOL01\ncreated: 2026-02-10");
