@@ -168,3 +168,15 @@ test("a file of an older form is read, and what it lacks is listed once", async 
     expect.objectContaining({ message: expect.stringContaining("lacks owner, service, priority") }),
   ]);
 });
+
+test("a duration is compared with its own two ends where there is no record", async () => {
+  const of = (minutes: number) =>
+    sourceOf("", ["resolved: 2026-02-10T15:18:02Z", `duration-minutes: ${minutes}`]);
+  expect(await found("front-matter-duration", of(47))).toEqual([]);
+  expect(await found("front-matter-duration", of(64))).toHaveLength(1);
+});
+
+test("a bot's words above the questions are found where no template is known, too", async () => {
+  const body = "## Questions for the Review\n\nNothing to learn.\n\n- Why?\n";
+  expect(await found("people-part", sourceOf(body), contextOf({ author: "bot" }))).toHaveLength(1);
+});
