@@ -13,6 +13,9 @@ const FILES = {
   "configuration.yml": DEFAULT_CONFIG,
 };
 
+/** A branch that YAML reads as a word without quotes, as people write it by hand; 1.0 is a number, and on is true. */
+const PLAIN = /^(?!(?:true|false|null|on|off|yes|no|y|n)$)[a-z][\w./-]*$/i;
+
 const ADVICE = "Clone the docs repository, and name its folder.";
 
 export type WrittenFile = {
@@ -159,11 +162,7 @@ function fillIn(example: string, { branch, remote }: Checkout, uses: string): st
   const filled = example
     .replaceAll("OWNER/postmortem-bridge@v1", uses)
     .replaceAll("OWNER/postmortem-bridge/v1", `${repository}/${revision}`)
-    .replace(
-      "branches: [main]",
-      // Without quotes, 1.0 is a number.
-      `branches: [${branch === "main" ? branch : JSON.stringify(branch)}]`,
-    );
+    .replace("branches: [main]", `branches: [${PLAIN.test(branch) ? branch : JSON.stringify(branch)}]`);
   return isServer(remote) ? filled.replace(/^ {2}queue: max\n/m, "") : filled;
 }
 

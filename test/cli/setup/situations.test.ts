@@ -296,7 +296,7 @@ describe("into a checkout of the docs repository", () => {
     origin(docs, "https://github.com/acme/renamed.git");
     git(docs, "switch", "--quiet", "--create", "postmortems");
     const { out } = await setup(["--write", docs]);
-    expect(parse(read(docs, SCHEDULE)).on.push.branches).toEqual(["trunk"]);
+    expect(read(docs, SCHEDULE)).toContain("branches: [trunk]");
     expect(oneLine(out)).toContain("open a pull request: they count once they are on trunk");
     expect(out).not.toContain("did not say");
 
