@@ -7,9 +7,11 @@ import { quotedText } from "../lib/quotes.ts";
 // A shorter one can be guessed, or is a piece of one that holds a comma.
 const SHORTEST_SECRET = 8;
 const NOT_SEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
-// What stands between secrets or around them, and what is beyond ASCII: each delivery would be refused, and PagerDuty drops it.
-const NOT_SIGNING = /[^\x21-\x7e]|[;|"'`\\()[\]{}<>]/;
-const FOREIGN =
+// With what stands around a secret or between two, each delivery would be refused, and PagerDuty drops it. Words are no
+// secret of PagerDuty's, but one may try the function with them.
+const GENERATED = /(?=[\w+/=-]*\d)[\w+/=-]{16}/;
+const FOREIGN = /[^\w+/=.-]/;
+const COPIED_WITH_MORE =
   "holds a space or a sign which no signing secret of PagerDuty's has; copy it again, and separate secrets by commas";
 
 export const IN_QUOTES = "is in quotation marks, which are no part of it; set it without them";
@@ -24,7 +26,10 @@ export const sharedSecrets: Reader<string[]> = (written, complain) =>
 
 /** Signing secrets, which PagerDuty has made: letters, digits and a few signs. */
 export const signingSecrets: Reader<string[]> = (written, complain) =>
-  readSecrets(written, complain, (part) => secretProblem(part) ?? (NOT_SIGNING.test(part) ? FOREIGN : null));
+  readSecrets(written, complain, (part) => {
+    const isMore = /[;|]/.test(part) || (GENERATED.test(part) && FOREIGN.test(part));
+    return secretProblem(part) ?? (isMore ? COPIED_WITH_MORE : null);
+  });
 
 /** Takes what was written as it is: what nobody sees at an end would be cut off, and PagerDuty may have it. */
 function readSecrets(

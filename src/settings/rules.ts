@@ -97,8 +97,8 @@ function partsOf(
 const conditions = {
   priority: anyOf(priority, aloneOf(priority)).describe("Priorities by name, such as P1."),
   urgency: anyOf(oneOf(URGENCIES)).describe("high or low."),
-  service: anyOf(service, aloneOf(service)).describe("Services by id or name; * stands for any characters."),
-  team: anyOf(name, aloneOf(name)).describe("Teams by id or name."),
+  service: anyOf(service).describe("Services by id or name; * stands for any characters."),
+  team: anyOf(name).describe("Teams by id or name."),
   type: anyOf(type).describe("Incident types, such as security_default."),
   title: anyOf(title).describe("Titles; * stands for any characters."),
   "resolved-by": anyOf(oneOf(RESOLVERS)).describe("Who or what resolved it."),

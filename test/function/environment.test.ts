@@ -229,12 +229,31 @@ describe("the problems", () => {
     },
   );
 
+  test.for(["correct horse battery staple", "señal secreta", "it's (only) a try"])(
+    "a signing secret of words is taken, with which somebody tries the function: %s",
+    (words) => {
+      expect(settingsOf({ PAGERDUTY_WEBHOOK_SECRET: words })).toMatchObject({ signingSecrets: [words] });
+    },
+  );
+
   test.for([
-    ["PAGERDUTY_WEBHOOK_SECRET", `${A};${B}`, "which no signing secret of PagerDuty's has"],
-    ["PAGERDUTY_WEBHOOK_SECRET", `${A}，${B}`, "which no signing secret of PagerDuty's has"],
-    ["PAGERDUTY_WEBHOOK_SECRET", `[${A},${B}]`, "which no signing secret of PagerDuty's has"],
-    ["PAGERDUTY_WEBHOOK_SECRET", `${A} # old`, "which no signing secret of PagerDuty's has"],
-    ["PAGERDUTY_WEBHOOK_SECRET", `${A}"`, "which no signing secret of PagerDuty's has"],
+    [
+      "PAGERDUTY_WEBHOOK_SECRET",
+      "0123456789abcdef;0123456789ABCDEF",
+      "which no signing secret of PagerDuty's has",
+    ],
+    [
+      "PAGERDUTY_WEBHOOK_SECRET",
+      "0123456789abcdef，0123456789ABCDEF",
+      "which no signing secret of PagerDuty's has",
+    ],
+    [
+      "PAGERDUTY_WEBHOOK_SECRET",
+      "[0123456789abcdef,0123456789ABCDEF]",
+      "which no signing secret of PagerDuty's has",
+    ],
+    ["PAGERDUTY_WEBHOOK_SECRET", "0123456789abcdef # old", "which no signing secret of PagerDuty's has"],
+    ["PAGERDUTY_WEBHOOK_SECRET", '0123456789abcdef"', "which no signing secret of PagerDuty's has"],
     ["GITHUB_TOKEN", "https://github.com/settings/tokens", "is an address"],
     ["GITHUB_APP_INSTALLATION_ID", "42", "a GitHub App needs GITHUB_APP_ID and"],
     ["INCIDENT_PRIORITIES", "高，低", "separate names by commas"],
