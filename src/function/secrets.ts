@@ -9,7 +9,7 @@ const SHORTEST_SECRET = 8;
 const NOT_SEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]|(?! )\p{Zs}/u;
 // With what stands around a secret or between two, each delivery would be refused, and PagerDuty drops it. Words are no
 // secret of PagerDuty's, but one may try the function with them.
-const GENERATED = /(?=[\w+/=-]*\d)[\w+/=-]{16}/;
+const GENERATED = /[\w+/=-]{16}/;
 const FOREIGN = /[^\w+/=.-]/;
 const COPIED_WITH_MORE =
   "holds a space or a sign which no signing secret of PagerDuty's has; copy it again, and separate secrets by commas";
@@ -27,7 +27,7 @@ export const sharedSecrets: Reader<string[]> = (written, complain) =>
 /** Signing secrets, which PagerDuty has made: letters, digits and a few signs. */
 export const signingSecrets: Reader<string[]> = (written, complain) =>
   readSecrets(written, complain, (part) => {
-    const isMore = /[;|]/.test(part) || (GENERATED.test(part) && FOREIGN.test(part));
+    const isMore = /[;|]/.test(part) || (GENERATED.test(part) && /\d/.test(part) && FOREIGN.test(part));
     return secretProblem(part) ?? (isMore ? COPIED_WITH_MORE : null);
   });
 

@@ -61,13 +61,16 @@ export function toInertTitle(words: string, longest: number): string {
   return inert(words, longest, (token) => token.replaceAll("`", "'"));
 }
 
+// No sign ends a code span, and none begins a tag where somebody else renders the text.
+const IN_CODE: Record<string, string> = { "`": "'", "<": "‹", ">": "›" };
+
 function inert(words: string, longest: number, toPlain: (token: string) => string): string {
   const tokens = toSingleLine(words, longest).split(" ");
   const isActing = (token = "") => ACTING.test(token);
   return tokens
     .map((token, index) =>
       isActing(token) || (CLOSING.test(token) && isActing(tokens[index + 1]))
-        ? `\`${token.replaceAll("`", "'")}\``
+        ? `\`${token.replace(/[`<>]/g, (sign) => IN_CODE[sign] ?? sign)}\``
         : toPlain(token),
     )
     .join(" ");
