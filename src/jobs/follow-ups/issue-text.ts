@@ -37,7 +37,7 @@ export async function describeItems(
 
 /** The address of the postmortem in the text of an issue; null where people have changed it. */
 export function addressIn(text: string): string | null {
-  return /^- From: \[.*\]\((\S+)\)\r?$/m.exec(text)?.[1] ?? null;
+  return /^- From: \[.*\]\(([^\s()]+)\)\r?$/m.exec(text)?.[1] ?? null;
 }
 
 function issueOf({ due }: FollowUp, url: string, redacted: string[]): DescribedItem["issue"] {

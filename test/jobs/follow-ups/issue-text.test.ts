@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describeItems, type Redact } from "../../../src/jobs/follow-ups/issue-text.ts";
+import { addressIn, describeItems, type Redact } from "../../../src/jobs/follow-ups/issue-text.ts";
 import { actionItem, followUps } from "./builders.ts";
 
 const fileUrl = (path: string) => `https://github.com/acme/docs/blob/main/${path}`;
@@ -56,4 +56,12 @@ describe("the text of an issue", () => {
     const [written] = await textsOf(["Closes #4: set `max_size` of **the pool** for @sam"]);
     expect(written?.title).toBe("`Closes` `#4:` set 'max_size' of **the pool** for `@sam`");
   });
+});
+
+test("the address is read back in linear time, whatever people made of the line", async () => {
+  const [written] = await textsOf(["Add a limit"]);
+  expect(addressIn(`Before\n\n${written?.text}`)).toMatch(/^https:.*\.md$/);
+  const started = performance.now();
+  expect(addressIn(`- From: [${"](a".repeat(21_000)} `)).toBe(null);
+  expect(performance.now() - started).toBeLessThan(500);
 });
