@@ -3,11 +3,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { regionOf } from "../../src/check/identity.ts";
+import type { RuleContext } from "../../src/check/rule.ts";
 import { RULES } from "../../src/check/rules.ts";
 import { withLetters } from "../../src/incident/letters.ts";
 import { blankRecord } from "../../src/incident/record.ts";
 import { renderSkeleton } from "../../src/postmortem/render.ts";
-import { contextOf, FILE, found, read, referencesOf, skeletonFrom, sourceOf } from "./sources.ts";
+import { contextOf, FILE, found, linesFound, read, referencesOf, skeletonFrom, sourceOf } from "./sources.ts";
 
 const BODY = "# A\n\n## Timeline\n\n- 14:40 UTC — The queue grew\n\n## Root Cause\n\nA leak (likely)\n";
 const everything = contextOf({
@@ -179,4 +180,19 @@ test("a duration is compared with its own two ends where there is no record", as
 test("a bot's words above the questions are found where no template is known, too", async () => {
   const body = "## Questions for the Review\n\nNothing to learn.\n\n- Why?\n";
   expect(await found("people-part", sourceOf(body), contextOf({ author: "bot" }))).toHaveLength(1);
+});
+
+test("what the template itself says above its questions is no word of the bot's, whatever stands for a variable", async () => {
+  const section = (intro: string) => `## Questions for the Review\n\n${intro}\n\n- Why?\n`;
+  const record = blankRecord("Q1ORDERSPOOL01");
+  const template = { file: "t.md", text: section("For whoever reads {{ incident }}:") };
+  const skeleton = skeletonFrom(template, {
+    ...record,
+    incident: { ...record.incident, id: "Q1ORDERSPOOL02" },
+  });
+  const lines = (intro: string, known: Partial<RuleContext>) =>
+    linesFound("people-part", sourceOf(section(intro)), contextOf({ author: "bot", skeleton, ...known }));
+  expect(await lines("For whoever reads Q1ORDERSPOOL02:", { record })).toEqual([]);
+  expect(await lines("For nobody:", { record })).toEqual([3]);
+  expect(await lines("For whoever reads Q1ORDERSPOOL01:", { record: null })).toEqual([]);
 });

@@ -46,11 +46,19 @@ function run(source: PostmortemSource, context: RuleContext): RuleResult {
 }
 
 /** What a bot says to people's questions before the first of them. */
-function aboveQuestions(source: PostmortemSource, { skeleton }: RuleContext): Block[] {
-  const template = skeleton?.sections.flatMap(({ templateLines }) => templateLines) ?? [];
-  const forms = new Set(template.map(({ form }) => form));
-  return sectionsWith(source, "questions").flatMap(({ blocks }) => {
-    const first = blocks.findIndex(({ words }) => words.endsWith("?"));
-    return blocks.slice(0, Math.max(0, first)).filter(({ form, words }) => words !== "" && !forms.has(form));
-  });
+function aboveQuestions(source: PostmortemSource, { skeleton, record }: RuleContext): Block[] {
+  const given = (skeleton?.sections ?? [])
+    .filter(({ key }) => key === "questions")
+    .flatMap(({ blocks }) => beforeFirstQuestion(blocks));
+  // Without the record nobody knows what the template's own words there became.
+  if (record === null && given.length > 0) return [];
+  const forms = new Set(given.map(({ form }) => form));
+  return sectionsWith(source, "questions")
+    .flatMap(({ blocks }) => beforeFirstQuestion(blocks))
+    .filter(({ form }) => !forms.has(form));
+}
+
+function beforeFirstQuestion(blocks: Block[]): Block[] {
+  const first = blocks.findIndex(({ words }) => words.endsWith("?"));
+  return blocks.slice(0, Math.max(0, first)).filter(({ words }) => words !== "");
 }
