@@ -147,6 +147,9 @@ function isEmpty(node: Nodes): boolean {
   return shownWords(node).trim() === "" && ![...nodesOf(node)].some(({ type }) => type === "image");
 }
 
+// A node may be called `click`, too.
+const CHART_HIDING = /^[ \t]*(?:%%|acc(?:Descr|Title)\b|click[ \t]+[^\s"-][^\s"]*[ \t][^"\n]*")/m;
+
 function hidingInCode(language: string, more: string, text: string): string | null {
   if (more !== "")
     return `The words ${quote(more)} stand after the language of the code, where nobody sees them.`;
@@ -154,7 +157,7 @@ function hidingInCode(language: string, more: string, text: string): string | nu
   if (language === "math" && HIDING_MATH.test(text)) return MATH;
   if (/^(?:geojson|topojson|stl)$/i.test(language))
     return `GitHub draws the code of the kind ${language}, and shows none of its words.`;
-  return language === "mermaid" && /^[ \t]*(?:%%|acc(?:Descr|Title)\b|click\b)/m.test(text)
+  return language === "mermaid" && CHART_HIDING.test(text)
     ? "A comment, a description or a tooltip stands in the chart, which nobody sees."
     : null;
 }

@@ -55,15 +55,16 @@ function isSame(one: string, other: string): boolean {
   return a === b;
 }
 
-const DIGITS = String.raw`(?:\d{1,3}(?:[,'’\u00A0\u202F]\d{3}){1,4}|\d{1,12})`;
+// Blanks may part the digits of a number, but also two numbers, so what stands after one is no number of its own.
+const DIGITS = String.raw`(?<!\d )(?:\d{1,3}(?:[,'’]\d{3}){1,4}|\d{1,12})`;
 const ALONE = String.raw`(?![\p{L}\d.,]\d|\p{L})`;
 const PART = `(?<part>${DIGITS})${ALONE}`;
 const WHOLE = `(?:the |all |its |our )?(?<whole>${DIGITS})${ALONE}`;
 const PERCENT = String.raw`(?<about>about |around |roughly |some |~|≈)?(?<percent>\d{1,3}(?:[.,]\d{1,3})?) ?(?:%|per ?cent)`;
 const WORDS = String.raw`[^.%\d()]{0,60}`;
 const OF = `(?:(?: of| out of|/) ?| [^.%\\d()]{1,40} out of )`;
-// Words that say that two figures are the same one.
-const OR = "(?:, (?:or|that is|i\\.e\\.|which is)| =| –| —|:) ";
+// What says that two figures are the same one; after a dash or a colon `40 % of the traffic` is another.
+const OR = String.raw`(?:, (?:or|that is|i\.e\.|which is)| =|(?: –| —|:)(?! [^%]{1,16}(?:%|cent) of\b)) `;
 const FORMS = [
   String.raw`${PART}${OF}${WHOLE}${WORDS}\(${PERCENT}\)`,
   String.raw`${PART}${OF}${WHOLE}(?: \p{L}{2,30})?${OR}${PERCENT}`,

@@ -73,7 +73,8 @@ function markersIn({ kind, line, form, node, passages }: Block): RuleFinding[] {
       ? form
       : passages.map(({ text }) => withoutQuotations(text).replaceAll(CODE, "")).join(" ");
   const tags = [...nodesOf(node)].flatMap((one) => (one.type === "html" ? one.value : []));
-  const [marker] = BLANK.exec(prose) ?? CAPITALS.exec(prose) ?? TAG.exec(tags.join(" ")) ?? [];
+  // Only some of what stands between angle brackets is HTML.
+  const [marker] = BLANK.exec(prose) ?? CAPITALS.exec(prose) ?? TAG.exec([prose, ...tags].join(" ")) ?? [];
   const [doubtful = null] = DOUBTFUL.exec(prose) ?? [];
   const found = marker ?? doubtful;
   if (found === null) return [];
