@@ -40,14 +40,14 @@ function passagesIn({ blocks }: Section): Passage[] {
 }
 
 // Where names belong: the timeline, lists of people, and lines such as `Incident commander: …`.
-const OF_PEOPLE = /^timeline$|\b(?:roles?|responders?|participants?|attendees|people|contacts?|team)\b/;
+const OF_PEOPLE = /\b(?:roles?|responders?|participants?|attendees|people|contacts?|team)\b/;
 const ROLE =
   /\b(?:owners?|authors?|reviewers?|approvers?|commander|lead|scribe|liaison|facilitator|moderator|on-?call|responders?|participants?|attendees|assignees?)\b[^.:]{0,20}: ?[^.:]{0,80}$/i;
 
 export function findNames(source: PostmortemSource, { record }: RuleContext): RuleFinding[] {
   const names = record === null ? [] : namesIn(record);
   return source.sections
-    .filter(({ heading }) => !OF_PEOPLE.test(heading.toLowerCase()))
+    .filter(({ key, heading }) => key !== "timeline" && !OF_PEOPLE.test(heading.toLowerCase()))
     .flatMap(passagesIn)
     .flatMap(({ text, lineAt }) =>
       names.flatMap((name) =>

@@ -6,7 +6,7 @@ import type { Block } from "../postmortem/blocks.ts";
 import type { SimilarPostmortem } from "../postmortem/lines.ts";
 import { type PostmortemSource, parsePostmortem, type Section } from "../postmortem/parse.ts";
 import { tryRenderSkeleton } from "../postmortem/render.ts";
-import type { SectionNames } from "../postmortem/sections.ts";
+import { headingKey, type SectionNames } from "../postmortem/sections.ts";
 import type { Template } from "../postmortem/template.ts";
 
 /** A section of the document. */
@@ -60,7 +60,7 @@ type Rendered = Skeleton | { problem: string };
 
 /** By what a section of the postmortem and one of the skeleton are the same. */
 export function identityOf({ key, heading }: Section): string {
-  return key ?? `"${heading.normalize("NFC").toLowerCase()}`;
+  return key ?? `"${headingKey(heading)}`;
 }
 
 function render(

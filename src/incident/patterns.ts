@@ -53,9 +53,14 @@ export function holdsSeveralPriorities(written: string): boolean {
   return (written.match(PRIORITY) ?? []).length > 1;
 }
 
+// `P[12]`, `SEV1-3`.
+const SPAN = /(?<![a-z])(?:P|SEV)[ _-]?(?:\[|\d(?:-|–|\.\.)\d(?!\d))/i;
+
 /** Whether a text compares in place of naming, such as `>=P2` or `[P1`: a list in brackets, cut at its commas. */
 export function isComparison(written: string): boolean {
-  return /^(?:[!<>=~]|not\s|[[({].*[\])}]$)|=/i.test(written) || hasLoneBracket(written);
+  return (
+    /^(?:[!<>=~]|not\s|[[({].*[\])}]$)|=/i.test(written) || hasLoneBracket(written) || SPAN.test(written)
+  );
 }
 
 /** Whether brackets are cut apart, as those of a list are at its commas. */

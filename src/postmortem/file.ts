@@ -33,7 +33,8 @@ export function destinationOf(
 /** An incident's postmortem among paths below the directory; null when it has none. */
 export function findPostmortem(names: string[], incidentId: string): string | null {
   // The name is shown in the prompt and the summary, so one that could end a code span or a line is passed over.
-  const pattern = /^(?:[^`|\p{Cc}]*\/)?\d{4}-\d{2}-\d{2}-([A-Z0-9]+)(?:-[^/`|\p{Cc}]*)?\.(?:md|markdown)$/u;
+  const pattern =
+    /^(?:[^`|\p{Cc}]*\/)?\d{4}-\d{2}-\d{2}-([A-Z0-9]+)(?:-[^/`|\p{Cc}]*)?\.(?:[mM][dD]|markdown)$/u;
   return names.filter((name) => pattern.exec(name)?.[1] === incidentId).sort()[0] ?? null;
 }
 

@@ -11,10 +11,19 @@ export type SectionNames = { [Key in SectionKey]?: string | undefined };
  * the team's name may be older than that name, so there the English one counts.
  */
 export function sectionKeysOf(headings: string[], names: SectionNames): (SectionKey | null)[] {
-  const written = headings.map((heading) => nameKey(heading.replace(/[:：]$/, "")));
+  const written = headings.map(headingKey);
   const keys = new Map<string, SectionKey>();
-  const isWritten = (key: SectionKey) => written.includes(nameKey(names[key] ?? SECTIONS[key]));
-  for (const key of SECTION_KEYS.filter((one) => !isWritten(one))) keys.set(nameKey(SECTIONS[key]), key);
-  for (const key of SECTION_KEYS.filter(isWritten)) keys.set(nameKey(names[key] ?? SECTIONS[key]), key);
+  const isWritten = (key: SectionKey) => written.includes(headingKey(names[key] ?? SECTIONS[key]));
+  for (const key of SECTION_KEYS.filter((one) => !isWritten(one))) keys.set(headingKey(SECTIONS[key]), key);
+  for (const key of SECTION_KEYS.filter(isWritten)) keys.set(headingKey(names[key] ?? SECTIONS[key]), key);
   return written.map((heading) => keys.get(heading) ?? null);
+}
+
+// A number and a picture are how people decorate a heading: `2. Impact`, `📝 Summary`.
+const DECORATION =
+  /^(?:\d{1,2}[.)])?[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\p{M}]*(?=[\p{L}\p{N}])/u;
+
+/** What all spellings of one heading have in common. */
+export function headingKey(heading: string): string {
+  return nameKey(heading.replace(DECORATION, "").replace(/[:：]$/, ""));
 }

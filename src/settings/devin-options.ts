@@ -33,7 +33,7 @@ export const folder = z
   .max(500, "is longer than 500 characters")
   .regex(
     new RegExp(`^${PART}(?:/${PART})*/*$`),
-    "is not a folder inside the repository, such as docs/postmortems",
+    "is not a folder inside the repository, such as docs/postmortems, in letters from a to z, figures, dots and dashes",
   );
 
 /** A file inside the repository. */
@@ -42,7 +42,7 @@ export const file = z
   .max(500, "is longer than 500 characters")
   .regex(
     new RegExp(`^${PART}(?:/${PART})*$`),
-    "is not a file inside the repository, such as .github/postmortem-template.md",
+    "is not a file inside the repository, such as .github/postmortem-template.md, in letters from a to z, figures, dots and dashes",
   );
 
 // By these tags sessions are found and counted: a wrong one would hand an incident's session to another incident.

@@ -52,7 +52,7 @@ export const configSchema = z.strictObject({
   people: z
     .enum(["names", "letters"])
     .default("names")
-    .describe('letters: "Responder A" in place of names, everywhere.'),
+    .describe('letters: "Responder A" in place of whole names, everywhere; a first name alone stays.'),
   publish: words
     .refine((written) => !NO_PLACE.test(written), {
       error: "is no place; it takes pull-request, confluence, notion or a sentence",

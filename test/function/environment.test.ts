@@ -276,6 +276,8 @@ describe("the problems", () => {
     ["INCIDENT_PRIORITIES", ">=P2", "is a comparison or in brackets"],
     ["INCIDENT_PRIORITIES", "priority=P1", "is a comparison or in brackets"],
     ["INCIDENT_PRIORITIES", "not P5", "is a comparison or in brackets"],
+    ["INCIDENT_PRIORITIES", "P[12]", "is a comparison or in brackets"],
+    ["INCIDENT_PRIORITIES", "SEV1-3", "is a comparison or in brackets"],
     ["INCIDENT_SERVICES", "orders\r\ncheckout", "holds a line break"],
     ["INCIDENT_SERVICES", "https://acme.pagerduty.com/service-directory/PORD123", "is an address"],
     ["INCIDENT_PRIORITIES", "＂P1＂", "holds a quotation mark"],

@@ -91,6 +91,7 @@ describe("the incident's file among others", () => {
       null,
     ],
     [["2026-02-10-Q1ORDERSPOOL01.md"], "2026-02-10-Q1ORDERSPOOL01.md"],
+    [["2026-02-10-Q1ORDERSPOOL01-x.MD"], "2026-02-10-Q1ORDERSPOOL01-x.MD"],
     [["2026-02-10-Q1ORDERSPOOL01-Größe.md"], "2026-02-10-Q1ORDERSPOOL01-Größe.md"],
     [["2026/2026-02-10-Q1ORDERSPOOL01-a.markdown"], "2026/2026-02-10-Q1ORDERSPOOL01-a.markdown"],
     [["2026-02-10-Q1ORDERSPOOL01-x/notes.md", "a`b/2026-02-10-Q1ORDERSPOOL01.md"], null],

@@ -82,6 +82,19 @@ test("a text that is older than the names of the templates has the English ones"
   expect(keysIn("Timeline", "Impact")).toEqual([null, "timeline"]);
 });
 
+test.for([
+  ["1. Summary", "summary"],
+  ["2) **Impact**", "impact"],
+  ["📝 Summary", "summary"],
+  ["⚠️ Impact:", "impact"],
+  ["3. 🔍 Root Cause", "root-cause"],
+  ["24/7 Impact", null],
+  ["🔥", null],
+] as const)("a heading may have a number and a picture: %s", ([heading, key]) => {
+  const { sections } = read(withFrontMatter("", `## ${heading}`), "x.md", {});
+  expect(sections[1]?.key).toBe(key);
+});
+
 describe("rows", () => {
   test.for([
     ["- 14:35 UTC — Found it ([graph](https://x.example/a_b))", "2026-02-10T14:35Z", "Found it (graph)"],

@@ -18,6 +18,7 @@ import { SECTIONS } from "../../src/settings/sections.ts";
 import { configOf } from "../configurations.ts";
 
 const FILE = ".github/postmortem.yml";
+const PLAIN = ", in letters from a to z, figures, dots and dashes";
 
 const DEFAULTS = {
   directory: "docs/postmortems",
@@ -197,7 +198,7 @@ rules:
     do: skip
 `;
   expect(located(text)).toEqual([
-    `${FILE}:2: directory is not a folder inside the repository, such as docs/postmortems`,
+    `${FILE}:2: directory is not a folder inside the repository, such as docs/postmortems${PLAIN}`,
     `${FILE}:3: publish is empty; it takes text`,
     `${FILE}:4: telemetry is "datadog"; it takes a list, such as [a, b]`,
     `${FILE}:5: allow-public is not true or false`,
@@ -237,7 +238,7 @@ describe("a rule", () => {
     ],
     [
       "{ when: { priority: P1 }, do: draft, template: ../t.md }",
-      ["template is not a file inside the repository, such as .github/postmortem-template.md"],
+      [`template is not a file inside the repository, such as .github/postmortem-template.md${PLAIN}`],
     ],
     ["{ when: { priority: [] }, do: skip }", ["when.priority is empty"]],
     ["{ when: { priority: }, do: skip }", ["when.priority is empty; it takes text"]],
@@ -312,6 +313,7 @@ test.for([
   ["priority: 高，低", "write [高, 低] for several"],
   ["priority: Top priority | Low", "write [Top priority, Low]"],
   ["priority: not P5", "is a comparison or in brackets"],
+  ["priority: P1-3", "is a comparison or in brackets"],
   ["team: 007", 'is 007, which is no text; put it in quotes: "007"'],
   ["team: 1e3", 'put it in quotes: "1e3"'],
 ] as const)("a condition that can never hold is refused with the right form: %s", ([condition, said]) => {
@@ -445,14 +447,14 @@ const UNSAFE = [
 
 test.for(UNSAFE)("a directory is a plain folder inside the repository, not %j", (path) => {
   expect(problems(`directory: ${JSON.stringify(path)}`)).toEqual([
-    `directory is not a folder inside the repository, such as docs/postmortems`,
+    `directory is not a folder inside the repository, such as docs/postmortems${PLAIN}`,
   ]);
 });
 
 test.for(["template", "instructions"])("%s is a plain file inside the repository", (key) => {
   for (const path of [...UNSAFE, ".github/", "a/"])
     expect(problems(`${key}: ${JSON.stringify(path)}`), path).toEqual([
-      `${key} is not a file inside the repository, such as .github/postmortem-template.md`,
+      `${key} is not a file inside the repository, such as .github/postmortem-template.md${PLAIN}`,
     ]);
   for (const path of [".github/a.md", ".gitignore", "a.git/b", "..a"])
     expect(configOf(`${key}: ${path}`)).toMatchObject({ [key]: path });
