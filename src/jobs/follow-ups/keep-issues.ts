@@ -95,7 +95,7 @@ async function renamedLabel(
     made.has(readMarker(body)?.key ?? ""),
   );
   // A person may give one issue another label, and the old one is still there.
-  if (own.length < 2 && (await issues.hasLabel())) return null;
+  if (own.length === 0 || (own.length === 1 && (await issues.hasLabel()))) return null;
   const others = own.map((issue) => issue.labels.filter((name) => !labels.includes(name)));
   return others[0]?.find((name) => others.every((names) => names.includes(name))) ?? null;
 }
