@@ -3,7 +3,7 @@
 import type { z } from "zod";
 import { readBytes } from "./body.ts";
 import { RequestError } from "./errors.ts";
-import { parseJson } from "./json.ts";
+import { fieldsOf, parseJson } from "./json.ts";
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
@@ -117,9 +117,10 @@ async function once<Value>(
       throw failure(options, status, `not the documented ${options.expect}`, "unknown", null);
     const parsed = options.read(body);
     if (isJson && parsed.success) return parsed.data;
-    // A success that cannot be read, cut short or a proxy's page, leaves open what happened. GraphQL refuses so, too.
-    const said = options.readDetail?.(body) ?? "an answer that could not be read";
-    throw failure(options, status, said, "unknown", null);
+    // A success that cannot be read, cut short or a proxy's page, leaves open what happened. GraphQL refuses so, too, and
+    // names the errors; the words of any other answer may be those of an incident.
+    const refusal = Array.isArray(fieldsOf(body)?.["errors"]) ? options.readDetail?.(body) : null;
+    throw failure(options, status, refusal ?? "an answer that could not be read", "unknown", null);
   }
   // Whatever else is in a body may be a copy of the request.
   const detail = options.readDetail?.(body) ?? "";

@@ -224,18 +224,20 @@ describe("a failure", () => {
     },
   );
 
-  test.for([{ status: 200, body: { id: 5 } }, { status: 200 }, { status: 201, body: [] }])(
-    "by an answer of another form, %j, may have had an effect",
-    async (reply) => {
-      const service = await serve(reply);
-      const error = await failureOf(call(service));
-      expect(error).toMatchObject({
-        status: reply.status,
-        effect: "unknown",
-        detail: "an answer that could not be read",
-      });
-    },
-  );
+  test.for([
+    { status: 200, body: { id: 5 } },
+    { status: 200 },
+    { status: 201, body: [] },
+    { status: 200, body: { message: "words of an incident" } },
+  ])("by an answer of another form, %j, may have had an effect", async (reply) => {
+    const service = await serve(reply);
+    const error = await failureOf(call(service));
+    expect(error).toMatchObject({
+      status: reply.status,
+      effect: "unknown",
+      detail: "an answer that could not be read",
+    });
+  });
 
   test("that is larger than the bound is not read on", async () => {
     const service = await serve({ status: 200, body: { id: "x".repeat(2_000) } });
