@@ -71,7 +71,7 @@ export const COMMANDS: Pattern[] = [
   command(
     "what is put into a store of secrets: `kubectl create secret … --from-literal=…`, `vault kv put …`, `az keyvault secret set … --value …`, `wrangler secret put … <<< …`, `ConvertTo-SecureString …`",
     "each tool's manual",
-    String.raw`(?:--from-literal[= \t]["']?[\w.-]{1,60}=|(?<=\bvault[ \t]kv[ \t](?:put|patch)[ \t][^\n|;\0]{0,200})[ \t][\w.-]{1,40}=|\b(?:aws[ \t]ssm[ \t]put-parameter\b[^\n|\0]{0,200}?SecureString\b|az[ \t]keyvault[ \t]secret[ \t]set\b)[^\n|\0]{0,200}?[ \t]--value[= \t]{1,3}|\bsecrets?[ \t]{1,3}(?:put|set|add)[ \t]{1,3}[\w.-]{1,60}[ \t]{0,3}<<<[ \t]{0,3}|\bConvertTo-SecureString[ \t]{1,3}(?:-\w{1,20}[ \t]{1,3}){0,4}|\brclone[ \t]obscure[ \t]{1,3})`,
+    String.raw`(?:(?<!\b(?:configmap|cm)\b[^\n|;\0]{0,300})--from-literal[= \t]["']?[\w.-]{1,60}=|(?<=\bvault[ \t]kv[ \t](?:put|patch)[ \t][^\n|;\0]{0,200})[ \t][\w.-]{1,40}=|\b(?:aws[ \t]ssm[ \t]put-parameter\b[^\n|\0]{0,200}?SecureString\b|az[ \t]keyvault[ \t]secret[ \t]set\b)[^\n|\0]{0,200}?[ \t]--value[= \t]{1,3}|\bsecrets?[ \t]{1,3}(?:put|set|add)[ \t]{1,3}[\w.-]{1,60}[ \t]{0,3}<<<[ \t]{0,3}|\bConvertTo-SecureString[ \t]{1,3}(?:-\w{1,20}[ \t]{1,3}){0,4}|\brclone[ \t]obscure[ \t]{1,3})`,
     [
       "kubectl create secret generic db --from-literal=user=orders --from-literal=db=«{pass}»",
       "vault kv put secret/orders user=orders db=«{pass}»",
@@ -79,7 +79,11 @@ export const COMMANDS: Pattern[] = [
       "wrangler secret put TOKEN <<< «{alnum:30}»",
       "ConvertTo-SecureString '«{pass}»' -AsPlainText -Force",
     ],
-    ["vault kv put secret/orders db=@db.txt", "ConvertTo-SecureString $env:DB_PASSWORD -AsPlainText"],
+    [
+      "kubectl create configmap orders --from-literal=env=production1 --from-literal=color=teal",
+      "vault kv put secret/orders db=@db.txt",
+      "ConvertTo-SecureString $env:DB_PASSWORD -AsPlainText",
+    ],
   ),
   command(
     "passwords that are piped or set: `echo … | sudo -S`, `chpasswd`, `htpasswd -b`, `-passin pass:…`",

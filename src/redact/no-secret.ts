@@ -113,6 +113,12 @@ export function isMachineMade(value: string): boolean {
   );
 }
 
+/** Whether its words and numbers, as in `CheckoutFlowV2`, are too short for what people call something. */
+export function isJumbled(value: string): boolean {
+  const pieces = value.match(/[A-Z]?[a-z]+|[A-Z]+|\d+/g) ?? [];
+  return pieces.length * 3 > value.length;
+}
+
 function isState(word: string): boolean {
   const lower = word.toLowerCase();
   return STATES.has(lower) || (/^[a-z]+$/.test(lower) && lower.length > 4 && WORD_ENDING.test(lower));

@@ -1,7 +1,7 @@
 /** Secrets that are found by their shape or by what stands around them: the table. */
 
 import { COMMANDS } from "./commands.ts";
-import { holdsCookie, isMachineMade, isName, isSecret, isStrong } from "./no-secret.ts";
+import { holdsCookie, isJumbled, isMachineMade, isName, isSecret, isStrong } from "./no-secret.ts";
 import type { Pattern } from "./pattern.ts";
 import { WEBHOOKS } from "./webhooks.ts";
 
@@ -68,16 +68,20 @@ export const PATTERNS: Pattern[] = [
   {
     kind: "vendor's token",
     shape:
-      "letters and digits of both cases after a prefix with `live`, `prod`, `test`, `pat`, `api`, `key`, `rw` or the like",
+      "letters and digits of both cases in no order after a prefix with `_live_`, `_prod_`, `_test_`, `_pat_`, `_api_`, `_key_`, `_rw_` or the like",
     source: "keys of many vendors, such as Apify, Datadog, Vercel Blob and Cal.com",
+    // With hyphens it is what AWS names a resource.
     pattern:
-      /(?<![\w-])[a-z][a-z0-9]{0,14}(?:_[a-z]{1,10})?[_-](?:live|prod|test|pat|api|key|sk|token|secret|rw)[_-](?<secret>[\w-]{20,200})(?![\w-])/dg,
-    isMeant: isMachineMade,
+      /(?<![\w-])[a-z][a-z0-9]{0,14}(?:_[a-z]{1,10})?_(?:live|prod|test|pat|api|key|sk|token|secret|rw)_(?<secret>\w{20,200})(?![\w-])/dg,
+    isMeant: (found) => isMachineMade(found) && isJumbled(found),
     examples: ["vercel_blob_rw_«{alnum:16}_{alnum:30}»", "apify_api_«{alnum:36}»", "bb_live_«{alnum:24}»"],
     benign: [
       "acme/orders-api-9fceb02d0ae598e95dc970b74767f19372d61af8",
       "pi_3MtwBwLkdIwHu7ix28a3tqPa",
       "prod_api_orders-v2-latency-by-region-2026",
+      "table acme-prod-OrdersTable-1A2B3C4D5E6F7 throttled",
+      "function:orders-test-CheckoutHandler-xK2J9qPLM3No",
+      "the flag orders_api_EnableNewCheckoutFlowV2For2026",
     ],
   },
   {
