@@ -261,7 +261,8 @@ function missing(isSet: (name: string) => boolean): string[] {
   if (!isSet("GITHUB_REPOSITORY"))
     problems.push("GITHUB_REPOSITORY is missing; set it to owner/name of the docs repository");
   const app = ["GITHUB_APP_ID", "GITHUB_APP_PRIVATE_KEY"];
-  if (app.some(isSet) || isSet("GITHUB_APP_INSTALLATION_ID")) {
+  const isOfApp = isSet("GITHUB_APP_INSTALLATION_ID") && !isSet("GITHUB_TOKEN");
+  if (app.some(isSet) || isOfApp) {
     for (const name of app.filter((name) => !isSet(name)))
       problems.push(`${name} is missing; a GitHub App needs ${app.join(" and ")}`);
   } else if (!isSet("GITHUB_TOKEN")) {

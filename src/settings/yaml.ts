@@ -31,6 +31,8 @@ export type Yaml =
     }
   | { problem: Problem };
 
+const NOT_UTF8: Yaml = { problem: { line: null, text: "is not in UTF-8; save it in that encoding" } };
+
 /** Reads one document of YAML 1.2. */
 export function parseYaml(text: string): Yaml {
   try {
@@ -43,9 +45,7 @@ export function parseYaml(text: string): Yaml {
 }
 
 function read(text: string): Yaml {
-  // A name with such a character in place of another would match nothing.
-  if (/[\0\ufffd]/.test(text))
-    return { problem: { line: null, text: "is not in UTF-8; save it in that encoding" } };
+  if (text.includes("\0")) return NOT_UTF8;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const isSeveral = document.errors.some(({ code }) => code === "MULTIPLE_DOCS");
@@ -61,6 +61,8 @@ function read(text: string): Yaml {
   const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
   if (isEndless(value))
     return { problem: { line: null, text: "has an alias that stands for what it is in" } };
+  // A name with such a character in place of another would match nothing; a comment may have it.
+  if (JSON.stringify(value).includes("\ufffd")) return NOT_UTF8;
   return {
     value,
     lineOf: (path) => {

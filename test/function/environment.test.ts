@@ -100,6 +100,13 @@ describe("a complete environment", () => {
 describe("a GitHub App", () => {
   const app = { GITHUB_APP_ID: "Iv23liABC", GITHUB_APP_PRIVATE_KEY: pem };
 
+  test("is meant by its installation, unless there is a token", () => {
+    const installation = { GITHUB_APP_INSTALLATION_ID: "42" };
+    expect(settingsOf(installation)?.github.credentials).toMatchObject({ kind: "token" });
+    const problems = problemsOf({ ...installation, GITHUB_TOKEN: undefined });
+    expect(problems.join()).toContain("a GitHub App needs GITHUB_APP_ID and");
+  });
+
   test("takes the place of a token", () => {
     const credentials = settingsOf({ ...app, GITHUB_TOKEN: undefined })?.github.credentials;
     expect(credentials).toMatchObject({ kind: "app", id: "Iv23liABC", installationId: null });
@@ -152,8 +159,6 @@ describe("the problems", () => {
       "incident.acknowledged, incident.priority_updated, incident.reopened, incident.resolved" as const;
     expect(problems).toEqual([
       expect.stringMatching(/^PAGERDUTY_WEBHOOK_SECRET is missing/),
-      expect.stringMatching(/^GITHUB_APP_ID is missing/),
-      expect.stringMatching(/^GITHUB_APP_PRIVATE_KEY is missing/),
       "GITHUB_REPOSITORY is not owner/name; write acme/docs for https://github.com/acme/docs",
       "GITHUB_TOKEN holds spaces or other characters that no token has; copy it again",
       "GITHUB_APP_INSTALLATION_ID is not a number; leave it out and it is looked up",
@@ -255,7 +260,6 @@ describe("the problems", () => {
     ["PAGERDUTY_WEBHOOK_SECRET", "0123456789abcdef # old", "which no signing secret of PagerDuty's has"],
     ["PAGERDUTY_WEBHOOK_SECRET", '0123456789abcdef"', "which no signing secret of PagerDuty's has"],
     ["GITHUB_TOKEN", "https://github.com/settings/tokens", "is an address"],
-    ["GITHUB_APP_INSTALLATION_ID", "42", "a GitHub App needs GITHUB_APP_ID and"],
     ["INCIDENT_PRIORITIES", "高，低", "separate names by commas"],
     ["INCIDENT_PRIORITIES", "高、低", "separate names by commas"],
     ["INCIDENT_PRIORITIES", "عالي، منخفض", "separate names by commas"],

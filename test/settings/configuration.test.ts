@@ -277,6 +277,10 @@ describe("a rule", () => {
   });
 });
 
+test("a comment in another encoding hurts nobody", () => {
+  expect(problems("# Gr\ufffd\ufffde\nnotes: true")).toEqual([]);
+});
+
 test("otherwise is draft or skip", () => {
   expect(problems("otherwise: nothing")).toEqual([`otherwise is "nothing"; it takes draft, skip`]);
 });
