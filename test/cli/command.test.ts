@@ -1,7 +1,7 @@
 /** The one way in which every command helps and fails, and what ties it to its process. */
 
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
@@ -71,7 +71,8 @@ test("a command explains itself when asked, which is no failure", async () => {
   expect(out).toMatch(/^Usage: npm run doctor -- \[options\]\n[\s\S]*\nExits with 1 when [\s\S]*\.\n$/);
 });
 
-test("output that is lost, such as on a full disk, is no success", () => {
+// Not every system has a file that is always full.
+test.skipIf(!existsSync("/dev/full"))("output that is lost, such as on a full disk, is no success", () => {
   const { status, stderr } = spawnSync(process.execPath, ["cli/send.ts", "--help"], {
     cwd: ROOT,
     stdio: ["ignore", openSync("/dev/full", "w"), "pipe"],

@@ -78,6 +78,14 @@ describe("an issue follows its item", () => {
     expect(kindsOf(await plan({ items: ticked, issues: closed }))).toEqual(["edit"]);
   });
 
+  test("and is told once that it is gone", async () => {
+    const { issue } = await settled();
+    const { changes } = await plan({ issues: [issue] });
+    expect(changes).toMatchObject([{ kind: "tell", told: "gone" }]);
+    const told = { ...issue, ...(changes[0] as { body: string }) };
+    expect(kindsOf(await plan({ issues: [told] }))).toEqual([]);
+  });
+
   test("and is told once that it is ticked, and loses the mark when the tick is gone", async () => {
     const { items, issue } = await settled("Add a limit", { isTicked: true });
     const first = await plan({ items, issues: [issue] });
