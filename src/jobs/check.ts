@@ -185,7 +185,8 @@ async function changedPostmortems(client: PullRequestClient, number: number, { d
   // One that is moved to where nobody looks for postmortems is gone as well.
   const gone = files.flatMap(({ filename, status, previous_filename }) => {
     if (status === "removed") return [filename];
-    return postmortems.includes(filename) ? [] : (previous_filename ?? []);
+    // Of a copy, GitHub names the original, which stays.
+    return status !== "renamed" || postmortems.includes(filename) ? [] : (previous_filename ?? []);
   });
   return {
     all,

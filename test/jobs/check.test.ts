@@ -19,7 +19,7 @@ const FILE = `docs/postmortems/${GOOD_ONE!.name}`;
 const TEXT = GOOD_ONE!.text;
 
 type Setup = {
-  /** What the pull request changes, by path: `added`, `removed`, `renamed from …`. */
+  /** What the pull request changes, by path: `added`, `removed`, `renamed from …`, `copied from …`. */
   changed?: Record<string, string>;
   /** The files at the base. */
   base?: Record<string, string>;
@@ -52,8 +52,8 @@ function gitHub({ changed = {}, base = {}, fetch }: Setup): Fetch {
     if (path === "/pulls/7/files?per_page=100&page=1")
       return json(
         Object.entries(changed).map(([filename, status]) => {
-          const [, previous_filename] = /^renamed from (.*)$/.exec(status) ?? [];
-          return { filename, status: previous_filename ? "renamed" : status, previous_filename };
+          const [, verb = status, previous_filename] = /^(renamed|copied) from (.*)$/.exec(status) ?? [];
+          return { filename, status: verb, previous_filename };
         }),
       );
     const [, file] = /^\/contents\/?(.*)\?ref=b{40}$/.exec(path) ?? [];
@@ -219,6 +219,7 @@ describe("the check of a pull request", () => {
       [FILE]: "renamed from docs/postmortems/old.md",
       "docs/postmortems/2026-01-01-Q1OLD001.md": "removed",
       "archive/2026-01-02-Q1OLD002.md": "renamed from docs/postmortems/2026-01-02-Q1OLD002.md",
+      "examples/copy.md": "copied from docs/postmortems/2026-01-04-Q1OLD004.md",
       "docs/postmortems/README.md": "renamed from docs/postmortems/2026-01-03-Q1OLD003.md",
       "docs/postmortems/images/a.md": "added",
       "docs/postmortems/a.png": "added",
