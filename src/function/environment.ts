@@ -133,7 +133,8 @@ function notAName(name: string): string | null {
   if (nameKey(name) === "") return "holds nothing that can be seen; take it out";
   if (NO_NAME.test(name)) return "is no name; take the variable out, and nothing is left out";
   if (STAND_IN.test(name)) return "is a stand-in; set the names that it stands for";
-  if (name.startsWith("!")) return "leaves something out, which a filter cannot; name what is to pass";
+  if (/^![\p{L}\p{N}*]/u.test(name))
+    return "leaves something out, which a filter cannot; name what is to pass";
   return /[\r\n]/.test(name) ? "holds a line break; separate names by commas" : nameProblem(name);
 }
 

@@ -325,7 +325,7 @@ describe("the problems", () => {
     ["INCIDENT_SERVICES", 'Bob\'s "shop",a;b|c,Orders [prod],PAYMENTS API,services/payments'],
     ["INCIDENT_ROOM", "4711"],
     ["INCIDENT_PRIORITIES", "*"],
-    ["INCIDENT_SERVICES", "all-orders,None of the above,Checkout US$,Billing $,Rabatt 5 %"],
+    ["INCIDENT_SERVICES", "all-orders,None of the above,!! Critical,Checkout US$,Billing $,Rabatt 5 %"],
     ["PAGERDUTY_WEBHOOK_SECRET", "lDQHScfUeXUKaQRNF+8XIiDKZ7XX3itBAYzwU0TARw8lJqRnkKl2iB1anSb0Z+IK"],
     ["WEBHOOK_SECRET", `${A};${B}`],
     ["GITHUB_REPOSITORY", "owner-docs/name"],
