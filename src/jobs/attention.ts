@@ -82,7 +82,7 @@ export function standingOf(
     return isSilent(session, now)
       ? {
           kind: "needs-somebody",
-          reason: `${name} gave no sign of life for a day: open it and see what it needs`,
+          reason: `${name} gave no sign of life for a week: open it and see what it needs`,
         }
       : { kind: "well", reason: `${name} is at work` };
   if (isPullRequest === null) return { kind: "well", reason: `${name} has ended its turn` };
@@ -94,9 +94,11 @@ export function standingOf(
   };
 }
 
-/** Whether a session that is at work has long done nothing, as far as Devin tells the time. */
+const WEEK_MS = 7 * DAY_MS;
+
+/** Whether a session that is at work has long done nothing, as far as Devin tells the time; not each step may count there. */
 function isSilent({ updatedAt }: Session, now: number): boolean {
-  return updatedAt > 0 && now - updatedAt * 1_000 > DAY_MS;
+  return updatedAt > 0 && now - updatedAt * 1_000 > WEEK_MS;
 }
 
 /**

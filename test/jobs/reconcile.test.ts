@@ -539,12 +539,12 @@ describe("a session that needs a person", () => {
   });
 
   test.for([
-    ["new", null, 86_401, "stuck"],
-    ["running", "working", 86_401, "stuck"],
-    ["a_status_of_next_year", null, 86_401, "stuck"],
-    ["running", "working", 86_399, "has a session"],
+    ["new", null, 604_801, "stuck"],
+    ["running", "working", 604_801, "stuck"],
+    ["a_status_of_next_year", null, 604_801, "stuck"],
+    ["running", "working", 604_799, "has a session"],
   ] as const)(
-    "since it does nothing for a day: %s/%s for %s s is %s",
+    "since it does nothing for a week: %s/%s for %s s is %s",
     async ([status, status_detail, age, outcome]) => {
       const { run, leave } = await setUp({ incidents: [incidentOf("QSTUCK", 26 * HOUR)] });
       const seen = NOW / 1_000 - age;
