@@ -196,3 +196,10 @@ test("what the template itself says above its questions is no word of the bot's,
   expect(await lines("For nobody:", { record })).toEqual([3]);
   expect(await lines("For whoever reads Q1ORDERSPOOL01:", { record: null })).toEqual([]);
 });
+
+test("signs that the template itself has are no placeholders of the author's", async () => {
+  const [ours, theirs] = ["Say XX where a country has no code.", "It was XX."];
+  const skeleton = skeletonFrom({ file: "t.md", text: `## A\n\n${ours}\n` });
+  const source = sourceOf(`## A\n\n${ours}\n\n${theirs}\n`);
+  expect(await linesFound("structure-placeholder", source, contextOf({ skeleton }))).toEqual([5]);
+});
