@@ -25,9 +25,9 @@ export const structurePlaceholder: CheckRule = {
 
 const TAG = /<(?:add|date|describe|fill|insert|link|name|owner|placeholder|specify|time|your)\b[^<>]{0,80}>/i;
 const BLANK =
-  /\?{3,}|\{\{ ?[a-z_]{1,40} ?\}\}|\[(?:add|describe|enter|fill in|insert|placeholder|specify|your)\b[^[\]]{0,80}\]|\(insert [^()]{1,60} here\)|_{4,}|\bVerb …|\blorem ipsum\b/i;
+  /\?{3,}|\{\{ ?[a-z_]{1,40} ?\}\}|\[(?:add|describe|enter|fill in|insert|placeholder|specify|your)\b[^[\]]{0,80}\]|\(insert [^()]{1,60} here\)|_{4,}|\bVerb …|\blorem ipsum\b|\byyyy-mm-dd\b/i;
 // In small letters these are prose.
-const CAPITALS = /\b(?:TODO|TBD|FIXME|TKTK|XXX+|YYYY-MM-DD)\b/;
+const CAPITALS = /\b(?:TODO|TBD|FIXME|TKTK|XXX+)\b/;
 // An operator, or the code of no country, means itself.
 const DOUBTFUL = /(?<=\s)\?\?(?=[\s).,;]|$)|\bXX\b/;
 
@@ -65,13 +65,12 @@ function leftOpenIn(block: Block, source: PostmortemSource, given: Block | undef
 }
 
 /** Signs that stand for words which are still to come. */
-function markersIn({ kind, line, form, node, passages }: Block): RuleFinding[] {
+function markersIn({ kind, line, form, node, passages, words }: Block): RuleFinding[] {
   if (kind === "code" || kind === "heading") return [];
-  // In code and in quotation marks each sign may stand for itself.
-  const prose =
-    kind === "html"
-      ? form
-      : passages.map(({ text }) => withoutQuotations(text).replaceAll(CODE, "")).join(" ");
+  // Beside other words, what is in code or in quotation marks may stand for itself.
+  const unquoted = passages.map(({ text }) => withoutQuotations(text).replaceAll(CODE, "")).join(" ");
+  const isAmongWords = /\p{L}/u.test(unquoted.replace(/\([^()]*\)/g, ""));
+  const prose = kind === "html" ? form : isAmongWords ? unquoted : words;
   const tags = [...nodesOf(node)].flatMap((one) => (one.type === "html" ? one.value : []));
   // Only some of what stands between angle brackets is HTML.
   const [marker] = BLANK.exec(prose) ?? CAPITALS.exec(prose) ?? TAG.exec([prose, ...tags].join(" ")) ?? [];
