@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6016);
 /* harmony import */ var _action_items_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8853);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2084);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3403);
 /** A merged postmortem as another one shows it: its cause, and what was promised and is not ticked. */
 
 
@@ -34,7 +34,7 @@ function readPast(path, text, names) {
         path,
         created,
         date: (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(created),
-        title: titleOf(source.title?.text ?? path, service ?? ""),
+        title: incidentTitleIn(source.title?.text ?? path, service ?? ""),
         service,
         rootCause,
         causes: causes ?? [],
@@ -49,7 +49,7 @@ function linkedFrom(folder, past) {
     return past.map((one) => ({ ...one, path: node_path__WEBPACK_IMPORTED_MODULE_0__.posix.relative(folder, one.path) }));
 }
 /** The title as the incident had it: the built-in document puts a word before it and the service after it. */
-function titleOf(heading, service) {
+function incidentTitleIn(heading, service) {
     const title = heading.replace(/^Postmortem: /, "");
     const end = ` \u2014 ${service}`;
     return title.endsWith(end) ? title.slice(0, -end.length) : title;
@@ -91,7 +91,7 @@ const EMOJI_OR_MAIL = /((?::[a-z0-9_+-]{1,60}:)+|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+
 /** One line of at most `longest` characters that renders as it was written, wherever in a line it stands. */
 function inert(words, longest) {
     const parts = (0,lib_text/* toSingleLine */.OX)(words, longest).split(EMOJI_OR_MAIL);
-    const escaped = parts.map((part, index) => index % 2 === 1 && /[a-z@]|:100:|:1234:/i.test(part) ? `\`${part}\`` : escapeAll(part, longest));
+    const escaped = parts.map((part, index) => index % 2 === 1 && /[a-z@]|:(?:100|1234|[+-]1):/i.test(part) ? `\`${part}\`` : escapeAll(part, longest));
     // At the beginning of a line a dash, an equals sign or a number would be Markdown too.
     return escaped.join("").replace(/^(\d+(?=[.)])|(?=[-=]))/, "$1\\");
 }
@@ -118,7 +118,7 @@ function linkTo({ href, text }) {
         return null;
     // The reference of a commit mentions nobody.
     const label = inert(labelOf(address, text), LONGEST_LINK_TEXT).replace("&#64;", "@");
-    return `[${label}](${destinationOf(address.href)})`;
+    return `[${label}](${linkDestination(address.href)})`;
 }
 const GITHUB = /^\/([\w.-]+\/[\w.-]+)\/(?:commit\/([0-9a-f]{7,64})|(?:pull|issues)\/(\d{1,12}))\/?$/;
 const LOOKS_LIKE_ADDRESS = /\.[a-z]{2}|[/@]/i;
@@ -131,7 +131,7 @@ function labelOf({ host, pathname }, text) {
     return words === "" || LOOKS_LIKE_ADDRESS.test(words) ? host : words;
 }
 /** An address between the parentheses of a link, which nothing in it can end. */
-function destinationOf(address) {
+function linkDestination(address) {
     return address
         .replace(/[\s()<>[\]\\|`"'*_~$]/g, (character) => {
         const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0");
@@ -187,7 +187,7 @@ function evidenceOf(record) {
         return [`${written} \u2014 ${kind}, ${(0,clock/* clockOf */.i)(at, createdAt)}${words ? `: ${words}` : ""}`];
     });
     return [
-        incident.url === null ? `${name} ${incident.id}` : `[${name}](${destinationOf(incident.url)})`,
+        incident.url === null ? `${name} ${incident.id}` : `[${name}](${linkDestination(incident.url)})`,
         ...[
             ...alertsOf(record).flatMap(({ at, summary, links }) => items("alert", at, summary, links)),
             ...changesOf(record).flatMap(({ at, summary, links }) => items("change", at, summary, links)),
@@ -197,7 +197,7 @@ function evidenceOf(record) {
 /** `2026-01-14 \u2014 [Title](file.md): root cause confirmed; 1 item not ticked` */
 function seenBeforeOf(similar) {
     return similar.map(({ date, title, path, rootCause, openItems }) => {
-        const address = destinationOf(path.split("/").map(encodeURIComponent).join("/"));
+        const address = linkDestination(path.split("/").map(encodeURIComponent).join("/"));
         const cause = `root cause ${rootCause === null ? "not given" : inert(rootCause, LONGEST_WORDS)}`;
         const items = `${openItems} ${openItems === 1 ? "item" : "items"} not ticked`;
         return `${inert(date, 10)} \u2014 [${inert(title, LONGEST_WORDS)}](${address}): ${cause}; ${items}`;
@@ -336,7 +336,7 @@ function tryRenderSkeleton(...skeleton) {
         return { text: renderSkeleton(...skeleton) };
     }
     catch (error) {
-        if (error instanceof errors/* SettingsError */.n)
+        if (error instanceof errors/* SettingsError */.GN)
             return { problems: error.problems };
         throw error;
     }
@@ -350,7 +350,7 @@ function valuesOf(record, similar) {
         incident: incident.id,
         number: incident.number,
         url: incident.url,
-        link: linkOf(record),
+        link: incidentLink(record),
         title: inert((0,file/* titleOf */.Gg)(incident), file/* LONGEST_TITLE */.Eh),
         service: inertName(incident.service?.name),
         priority: inertName(incident.priority),
@@ -381,9 +381,9 @@ function valuesOf(record, similar) {
         missing: items(record.missing, (line) => inert(line, LONGEST_WORDS)),
     };
 }
-function linkOf({ incident: { number, id, url } }) {
+function incidentLink({ incident: { number, id, url } }) {
     const name = number === null ? `Incident ${id}` : `Incident #${number}`;
-    return url === null ? null : `[${name}](${destinationOf(url)})`;
+    return url === null ? null : `[${name}](${linkDestination(url)})`;
 }
 function timeToAcknowledge({ minutesToAcknowledge, wasAcknowledged }) {
     if (minutesToAcknowledge !== null)
@@ -404,9 +404,10 @@ function items(list, write) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U2: () => (/* binding */ BUILT_IN_TEMPLATE),
 /* harmony export */   aw: () => (/* binding */ renderInstructions),
+/* harmony export */   pI: () => (/* binding */ INSTRUCTION_VARIABLES),
 /* harmony export */   yQ: () => (/* binding */ renderDocument)
 /* harmony export */ });
-/* unused harmony exports DOCUMENT_VARIABLES, INSTRUCTION_VARIABLES */
+/* unused harmony export DOCUMENT_VARIABLES */
 /* harmony import */ var liquidjs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8694);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9862);
 /** Liquid templates of the document and of the instructions: what they may use, and their bounds. */
@@ -524,20 +525,20 @@ function renderInstructions(template, values) {
 function render({ file, text }, values) {
     const source = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
     if (/^---\n/.test(source))
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n([`${file}:1 begins with front matter, which is written for you: leave it out`]);
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .GN([`${file}:1 begins with front matter, which is written for you: leave it out`]);
     const engine = createEngine();
     try {
         const parsed = engine.parse(withoutTagLines(`${source}\n`));
         const refused = refusedUses(engine.analyzeSync(parsed), values);
         if (refused.length > 0)
-            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n(refused.map((problem) => `${file}:${problem}`));
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .GN(refused.map((problem) => `${file}:${problem}`));
         const rendered = engine.renderSync(parsed, values);
         if (rendered.length > LONGEST)
             throw new Error("output limit exceeded");
         return `${rendered.replace(/\n{3,}/g, "\n\n").replace(/^\n+|(?<!\n)\n+$/g, "")}\n`;
     }
     catch (error) {
-        throw error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n ? error : new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n([problemOf(file, error)]);
+        throw error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .GN ? error : new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .GN([problemOf(file, error)]);
     }
 }
 const TAG_LINE = /^[ \t]*((?:\{%(?!-)(?:(?!%\}).)*(?<!-)%\}[ \t]*)+)\n/gm;

@@ -1,5 +1,5 @@
 export const id = 278;
-export const ids = [278,321];
+export const ids = [278];
 export const modules = {
 
 /***/ 1278:
@@ -15,64 +15,75 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(6921);
 // EXTERNAL MODULE: ./build/src/incident/record.js
 var incident_record = __webpack_require__(1735);
+// EXTERNAL MODULE: ./build/src/lib/errors.js
+var lib_errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/postmortem/render.js + 4 modules
 var render = __webpack_require__(7872);
-// EXTERNAL MODULE: ./build/src/settings/configuration.js + 3 modules
-var configuration = __webpack_require__(5321);
+// EXTERNAL MODULE: ./build/src/postmortem/template.js
+var postmortem_template = __webpack_require__(200);
 // EXTERNAL MODULE: ./build/src/settings/configuration-file.js
 var configuration_file = __webpack_require__(2600);
 ;// CONCATENATED MODULE: ./build/src/check/head.js
-/** The configuration and the templates that a pull request changes, read as data: the next incident will need them. */
+/** The configuration and the templates of a pull request's head, read as data: the next incident will need them. */
 
 
 
 
-const ANY_INCIDENT = "Q1TEMPLATE";
-/**
- * The problems of what the pull request changes, as findings. `input` is the input `config`; `read` gives the text of a
- * file of the head, or null.
- */
-function checkHead(changed, input, base, read) {
-    const counted = (0,configuration_file/* configPaths */.hg)(input);
-    const configPath = counted.find((path) => changed.includes(path)) ?? input;
-    const others = counted.filter((path) => path !== configPath && read(path) !== null);
-    const text = changed.includes(configPath) ? read(configPath) : null;
-    const twice = text === null ? [] : others.map((path) => `is there beside ${path}; delete one of them`);
-    const parsed = text === null ? null : (0,configuration.parseConfig)(configPath, text);
-    const config = parsed?.config ?? base;
-    const named = new Set([config.template, ...config.rules.map(({ template }) => template)]);
+
+/** What the next run would refuse, or warn of, because of the pull request. */
+async function checkHead({ touched, base, load, read }) {
+    const [first = ""] = touched.filter((path) => /\.ya?ml$/i.test(path));
+    const loaded = first === "" ? null : await load();
+    const placed = (severity, problem) => {
+        const file = touched.find((path) => problem.startsWith(path)) ?? first;
+        return findingOf("configuration", severity, file, problem);
+    };
+    const isRemoved = loaded?.source === configuration_file/* NO_FILE */.tW && touched.includes(base.source);
+    const isConfigured = loaded !== null && loaded.config !== null && touched.includes(loaded.source);
+    const warnings = (loaded?.warnings ?? []).filter((warning) => !base.warnings.includes(warning));
     return [
-        ...[...twice, ...(parsed?.problems ?? [])].map((problem) => findingOf("configuration", configPath, problem)),
-        ...[...named].flatMap((path) => {
-            if (path === undefined || (text === null && !changed.includes(path)))
+        ...(loaded?.problems ?? []).map((problem) => placed("error", problem)),
+        ...(isRemoved ? [...warnings, `${base.source} ${REMOVED}`] : warnings).map((one) => placed("warning", one)),
+        ...templatesOf(loaded?.config ?? base.config).flatMap(({ path, render }) => {
+            if (!isConfigured && !touched.includes(path))
                 return [];
-            const template = read(path);
-            if (template === null)
-                return [findingOf("template", configPath, `${configPath}: the template ${path} is not there`)];
-            return problemsIn(path, template).map((problem) => findingOf("template", path, problem));
+            const text = read(path);
+            const problems = text === null
+                ? [`${path} is not there, and the configuration names it`]
+                : (0,lib_errors/* problemsOf */.GW)(() => render({ file: path, text }));
+            const file = text === null && isConfigured ? loaded.source : path;
+            return problems.map((problem) => findingOf("template", "error", file, problem));
         }),
     ];
 }
-function problemsIn(file, text) {
-    const rendered = (0,render/* tryRenderSkeleton */.L)((0,incident_record/* blankRecord */.s)(ANY_INCIDENT), { file, text });
-    return "problems" in rendered ? rendered.problems : [];
+const REMOVED = "is removed: from then on the defaults count, and no rule skips an incident";
+const ANY_INCIDENT = (0,incident_record/* blankRecord */.s)("Q1TEMPLATE");
+/** The files that the configuration names, each once. */
+function templatesOf({ template, rules, instructions }) {
+    const documents = new Set([template, ...rules.map((rule) => rule.template)].flatMap((path) => path ?? []));
+    return [
+        ...[...documents].map((path) => ({ path, render: (one) => (0,render/* renderSkeleton */.Y)(ANY_INCIDENT, one) })),
+        ...[instructions ?? []].flat().map((path) => ({
+            path,
+            render: (one) => (0,postmortem_template/* renderInstructions */.aw)(one, postmortem_template/* INSTRUCTION_VARIABLES */.pI),
+        })),
+    ];
 }
 const FIXES = {
     configuration: "Write what the file takes: docs/configuration.md lists its keys.",
     template: "Write what a template may use: docs/templates.md lists it.",
 };
-/** A problem begins with its file, and with its line where there is one. */
-function findingOf(rule, file, problem) {
-    const rest = problem.startsWith(file) ? problem.slice(file.length) : ` ${problem}`;
-    const [, line = "1"] = /^:(\d{1,6})/.exec(rest) ?? [];
-    const message = rest.replace(/^(?::\d{1,6})?[:\s]{0,3}/, "");
-    return { rule, severity: "error", file, line: Number(line), message, fix: FIXES[rule] };
+/** A problem may begin with its file, and with its line where there is one. */
+function findingOf(rule, severity, file, problem) {
+    const rest = problem.startsWith(`${file}:`) ? problem.slice(file.length) : problem;
+    const [place = "", line = "1"] = /^:(\d{1,6})?[:\s]{0,3}/.exec(rest) ?? [];
+    return { rule, severity, file, line: Number(line), message: rest.slice(place.length), fix: FIXES[rule] };
 }
 
 // EXTERNAL MODULE: ./build/src/check/report.js
 var report = __webpack_require__(4418);
-// EXTERNAL MODULE: ./build/src/postmortem/parse.js + 1 modules
-var parse = __webpack_require__(2084);
+// EXTERNAL MODULE: ./build/src/postmortem/parse.js
+var parse = __webpack_require__(3403);
 ;// CONCATENATED MODULE: ./build/src/github/citations.js
 /** What a postmortem cites on GitHub: commits, pull requests, issues and files. */
 const OWNER = String.raw `[a-z\d][\w-]{0,38}`;
@@ -294,7 +305,7 @@ var incident_reference = __webpack_require__(3889);
 /** Which incident a file is the postmortem of. */
 
 /** The incident of a postmortem, by its front matter or else by the file's name; null for a file that names none. */
-function incidentOf({ values, file }) {
+function incidentOfFile({ values, file }) {
     return values.incident ?? namedIncidentOf(file);
 }
 /** The incident that the file's name has after its date. */
@@ -344,26 +355,20 @@ const actionItemCheckbox = {
     },
     run,
 };
-// A section that says that there is none.
-const NONE = /^(?:none|nothing|no action items?|no items?)(?![\p{L}\p{N}])/iu;
+const MESSAGES = {
+    item: "The item has no checkbox.",
+    "box outside a list": "The box is no item of a list.",
+    "table beside a list": "The table is not followed up; only the items of the list are.",
+    "no list": "The section Action Items has no list of items.",
+};
 function run(source) {
-    const blocks = (0,parse/* blocksWith */.nU)(source, "action-items").filter(({ words }) => words !== "");
-    if (blocks.length === 0)
+    if ((0,parse/* blocksWith */.nU)(source, "action-items").every(({ words }) => words === ""))
         return { nothing: "the section Action Items is empty" };
-    const items = (0,action_items/* actionItemsOf */.MP)(source);
-    const loose = blocks.filter(({ kind, words }) => kind === "paragraph" && /^\[[ xX]?\] ?\S/.test(words));
-    if (items.length > 0)
-        return [
-            ...items
-                .filter(({ isTicked }) => isTicked === null)
-                .map(({ line }) => ({ line, message: "The item has no checkbox." })),
-            ...loose.map(({ line }) => ({ line, message: "The box is no item of a list." })),
-        ];
-    // Without a list, the items are in a table or in the prose.
-    const instead = blocks.find(({ kind }) => kind === "row") ?? blocks.find(({ words }) => !NONE.test(words));
-    return instead === undefined
-        ? []
-        : [{ line: instead.line, message: "The section Action Items has no list of items." }];
+    return (0,action_items/* unboxedIn */.nv)(source).map(({ line, what }) => {
+        const message = MESSAGES[what];
+        // It may say something else than what is to be done.
+        return what === "table beside a list" ? { line, message, severity: "warning" } : { line, message };
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/src/check/each-item.js
@@ -420,7 +425,7 @@ function action_item_done_when_run(source) {
 }
 
 // EXTERNAL MODULE: ./build/src/lib/time.js
-var time = __webpack_require__(6016);
+var lib_time = __webpack_require__(6016);
 // EXTERNAL MODULE: ./build/src/lib/text.js
 var lib_text = __webpack_require__(5498);
 ;// CONCATENATED MODULE: ./build/src/check/excerpt.js
@@ -461,13 +466,13 @@ function action_item_due_run(source, { record }) {
     return eachItem(source, ({ due }, isFinished) => {
         if (due === null || (0,action_items/* isOpen */.nT)(due))
             return missing("has no due date", due, isFinished);
-        if (!(0,action_items/* isDay */.N)(due))
+        if (!(0,lib_time/* isDay */.N)(due))
             return `${quote(due)} is no day such as 2026-03-01.`;
         if (began === null)
             return null;
-        if (due < (0,time/* dateOf */.Q$)(began))
+        if (due < (0,lib_time/* dateOf */.Q$)(began))
             return `The due date ${due} is before the incident.`;
-        return due > (0,time/* dateOf */.Q$)(began + LONGEST_MS) ? `The due date ${due} is years after the incident.` : null;
+        return due > (0,lib_time/* dateOf */.Q$)(began + LONGEST_MS) ? `The due date ${due} is years after the incident.` : null;
     });
 }
 
@@ -593,40 +598,51 @@ const MINUTE_MS = 60_000;
 function timedRows({ timeline }) {
     return timeline.flatMap((row) => (row.at === null ? [] : [{ ...row, at: row.at }]));
 }
+const CLOCK = /^(?:\d{4}-\d\d-\d\d[ T,]{1,2})?(?:\d{1,2}[:.h]\d\d|\d{4} ?(?:Z|UTC)\b)/i;
+/** Whether a row begins with a time, though not with one in the form of the timeline. */
+function isOtherwiseTimed({ at, text }) {
+    return at === null && CLOCK.test(text);
+}
 /** `2026-02-10 14:32 UTC \u2014 What happened`, for a message. */
 function shownRow({ at, text }) {
-    return excerpt(`${(0,time/* dateOf */.Q$)(at)} ${(0,time/* timeOf */.nR)(at)} UTC \u2014 ${text}`);
+    return excerpt(`${(0,lib_time/* dateOf */.Q$)(at)} ${(0,lib_time/* timeOf */.nR)(at)} UTC \u2014 ${text}`);
 }
 
+// EXTERNAL MODULE: ./build/src/postmortem/sections.js
+var sections = __webpack_require__(2422);
 ;// CONCATENATED MODULE: ./build/src/check/skeleton.js
 /** The document as it would be rendered now: which lines are the record's, and which the template's. */
 
 
 
 
+
 /**
- * The skeleton of the template that the postmortem was most likely made from: several may be in use, and which one
- * was, only the draft knew. Without a record it has the template's lines alone. `problem` names the templates that
- * cannot be rendered.
+ * Makes the skeletons of these templates, null for the built-in one. A postmortem gets that of the template which it
+ * was most likely made from: several may be in use, and which one was, only the draft knew. Without a record it has
+ * the template's lines alone.
  */
-function skeletonOf(source, incidentId, record, templates, names, similar = []) {
-    const problems = [];
-    const skeletons = templates.flatMap((template) => {
-        const rendered = skeleton_render(incidentId, record, template, names, similar);
-        if (!("problem" in rendered))
-            return [rendered];
-        problems.push(rendered.problem);
-        return [];
-    });
-    const headings = new Set(source.sections.map(identityOf));
-    const shared = ({ sections }) => sections.filter((section) => headings.has(identityOf(section))).length;
-    // Of two that share as many of their sections, the postmortem lacks less of the shorter one.
-    const [best = null] = skeletons.toSorted((a, b) => shared(b) - shared(a) || a.sections.length - b.sections.length);
-    return { skeleton: best, problem: problems.length === 0 ? null : (0,lib_text/* toSingleLine */.OX)(problems.join("; "), 300) };
+function createSkeletons(templates, names) {
+    // Several postmortems may be of one incident, and to render is half of the work.
+    const known = new WeakMap();
+    return (source, incidentId, record, similar = []) => {
+        const earlier = record === null || similar.length > 0 ? undefined : known.get(record);
+        const all = earlier ?? templates.map((one) => skeleton_render(incidentId, record, one, names, similar));
+        if (record !== null && similar.length === 0)
+            known.set(record, all);
+        const headings = new Set(source.sections.map(identityOf));
+        const shared = ({ sections }) => sections.filter((section) => headings.has(identityOf(section))).length;
+        // Of two that share as many of their sections, the postmortem lacks less of the shorter one.
+        const [best = null] = all
+            .flatMap((one) => ("problem" in one ? [] : [one]))
+            .toSorted((a, b) => shared(b) - shared(a) || a.sections.length - b.sections.length);
+        const problems = all.flatMap((one) => ("problem" in one ? [one.problem] : []));
+        return { skeleton: best, problem: problems.length === 0 ? null : (0,lib_text/* toSingleLine */.OX)(problems.join("; "), 300) };
+    };
 }
 /** By what a section of the postmortem and one of the skeleton are the same. */
 function identityOf({ key, heading }) {
-    return key ?? `"${heading.normalize("NFC").toLowerCase()}`;
+    return key ?? `"${(0,sections/* headingKey */.y)(heading)}`;
 }
 function skeleton_render(incidentId, record, template, names, similar) {
     const blank = (0,render/* tryRenderSkeleton */.L)((0,incident_record/* blankRecord */.s)(incidentId), template);
@@ -672,93 +688,89 @@ function compareAll(source, { record, skeleton }) {
         return result;
     const created = skeleton.created ?? source.values.created;
     const end = source.values.resolved ?? record.resolvedAt;
-    for (const section of skeleton.sections)
-        compareSection(source, section, created, end, result);
+    for (const section of skeleton.sections) {
+        const written = source.sections.filter((one) => identityOf(one) === identityOf(section));
+        compareSection(section, written, { created, end }, result);
+        if (section.heading === "")
+            compareTitles(section, source.sections.slice(1), result);
+    }
     // Without the whole log, a row that is not known may be the record's all the same.
     if (!record.missing.some(isLogMissing))
         result.added = timedRows(source).filter(({ block }) => !result.own.has(block));
     return result;
 }
-/** Adds to the result what one section of the skeleton finds in the same one of the postmortem. */
-function compareSection(source, section, created, end, result) {
-    const sections = source.sections.filter((one) => identityOf(one) === identityOf(section));
-    const [first] = sections;
+/** Adds to the result what is found of one section of the skeleton in those of the postmortem with its name. */
+function compareSection(section, written, { created, end }, result) {
+    const [first] = written;
     if (first === undefined)
         return;
-    const lineOf = (block) => toLine(block, section.key === "timeline" ? created : null);
-    const lines = sections.flatMap(({ blocks }) => blocks).map(lineOf);
-    const record = section.recordLines.map(lineOf);
-    const left = new Set(lines.filter(({ block }) => !block.isFolded));
+    const toLine = (block) => comparableLine(block, section.key === "timeline" ? created : null);
+    const expected = section.recordLines.map(toLine);
+    const lines = written.flatMap(({ blocks }) => blocks.map(toLine));
+    const folded = lines.filter(({ block, key }) => block.isFolded && expected.some((one) => one.key === key));
+    // What no line of the record is found in yet.
+    const left = lines.filter(({ block }) => !block.isFolded);
     const take = (line) => {
-        left.delete(line);
+        left.splice(left.indexOf(line), 1);
         result.own.add(line.block);
     };
-    const folded = lines.filter(({ block, key }) => block.isFolded && record.some((one) => one.key === key));
-    for (const { block } of folded)
-        result.own.add(block);
-    const byKey = Map.groupBy(left, ({ key }) => key);
-    const unmatched = record.filter((expected) => {
-        const same = byKey.get(expected.key)?.shift();
-        const found = same ?? longer(expected, left);
+    const unfound = expected.filter((one) => {
+        const found = sameIn(left, one) ?? longerIn(left, one);
         if (found === undefined)
             return true;
-        if (same === undefined)
+        if (found.key !== one.key)
             result.continued.add(found.block);
         take(found);
         return false;
     });
-    for (const expected of unmatched) {
-        // What came after the end may not have been there when the postmortem was written.
-        if (expected.at !== null && end !== null && expected.at > end)
-            continue;
-        const written = likest(expected, left);
-        // Where the words are the same, a link is not.
-        const isAlike = written?.block.words === expected.block.words;
-        const words = excerpt(isAlike ? expected.block.form : expected.block.words);
-        if (written === undefined) {
-            const isFolded = folded.some(({ key }) => key === expected.key);
+    // What came after the end may not have been there when the postmortem was written.
+    for (const one of unfound.filter(({ at }) => at === null || end === null || at <= end)) {
+        const altered = likestIn(left, one);
+        if (altered === undefined) {
+            const isFolded = folded.some(({ key }) => key === one.key);
             const isPast = section.key === "seen-before";
-            result.missing.push({ line: first.line, expected: words, isFolded, isPast });
+            result.missing.push({
+                line: first.line,
+                expected: excerpt(one.block.words),
+                isFolded,
+                isPast,
+            });
         }
         else {
-            take(written);
-            result.altered.push({ line: written.block.line, expected: words });
+            take(altered);
+            // Where the words are the same, a link is not.
+            const { words, form } = one.block;
+            result.altered.push({
+                line: altered.block.line,
+                expected: excerpt(altered.block.words === words ? form : words),
+            });
         }
     }
-    const copies = section.heading === "" ? copiesIn(left, record, source) : secondRowsIn(left, record);
-    for (const { copy, of } of copies) {
-        if ("form" in copy)
-            result.own.add(copy);
-        const expected = `it stands once, as ${excerpt(of.block.words)}`;
-        result.altered.push({ line: copy.line, expected });
+    for (const line of [...left]) {
+        const original = expected.find((one) => isCopy(line, one, section));
+        if (original === undefined)
+            continue;
+        take(line);
+        result.altered.push(onlyOnce(line.block.line, original));
+    }
+    for (const { block } of folded)
+        result.own.add(block);
+}
+/** A heading that begins as the record's title does is a second title. */
+function compareTitles({ recordLines }, others, { altered }) {
+    const titles = recordLines
+        .filter(({ kind }) => kind === "heading")
+        .map((block) => comparableLine(block, null));
+    for (const { heading, line } of others) {
+        const original = titles.find(({ text }) => labelOf(text) !== null && labelOf(text) === labelOf(heading));
+        if (original !== undefined)
+            altered.push(onlyOnce(line, original));
     }
 }
-/** Lines and headings that begin as the title or the header of the record does. */
-function copiesIn(left, record, { sections }) {
-    return record.flatMap((of) => {
-        const label = labelOf(of.text);
-        if (label === null)
-            return [];
-        const lines = [...left].filter(({ text }) => labelOf(text) === label).map(({ block }) => block);
-        const titles = of.block.kind === "heading" ? sections.slice(1) : [];
-        const titled = titles.filter(({ heading }) => labelOf(heading) === label);
-        return [...lines, ...titled].map((copy) => ({ copy, of }));
-    });
+function onlyOnce(line, { block }) {
+    return { line, expected: `it stands once, as ${excerpt(block.words)}` };
 }
-/** Rows that say who did something as a row of the record does, at another time or with another quotation. */
-function secondRowsIn(left, record) {
-    // Only rows with a name: a change may well be deployed again.
-    const rows = record.filter(({ at, text }) => at !== null && / by /.test(openingOf(text)));
-    return [...left].flatMap(({ block, at, text }) => {
-        const of = at === null ? undefined : rows.find((one) => openingOf(text) === openingOf(one.text));
-        return of === undefined ? [] : [{ copy: block, of }];
-    });
-}
-/** What a row says before its quotation and its sources: `Acknowledged by Jordan Lee`. */
-function openingOf(text) {
-    return withoutStop(text.replace(/ \(.*/s, ""));
-}
-function toLine(block, created) {
+function comparableLine(block, created) {
     const row = block.kind === "item" ? (0,parse/* readRow */.zK)(block.form, created) : null;
     const at = row === null ? null : Math.floor(row.at / MINUTE_MS) * MINUTE_MS;
     const { text } = row ?? { text: block.form };
@@ -770,25 +782,48 @@ function toLine(block, created) {
 function withoutStop(text) {
     return text.replace(/[.\u3002]$/, "");
 }
-/** A sentence of the record after which the author goes on in the same paragraph. */
-function longer(expected, left) {
+function sameIn(left, { key }) {
+    return left.find((line) => line.key === key);
+}
+/** A paragraph in which the author goes on after a sentence of the record. */
+function longerIn(left, expected) {
     if (expected.block.kind !== "paragraph" || !/[.!?]$/.test(expected.text))
         return undefined;
-    return [...left].find(({ block, text }) => block.kind === "paragraph" && text.startsWith(`${expected.text} `));
+    return left.find(({ block, text }) => block.kind === "paragraph" && text.startsWith(`${expected.text} `));
 }
 /** The line that was most likely made from the expected one. */
-function likest(expected, left) {
-    const others = [...left].filter(({ block }) => block.kind === expected.block.kind);
-    if (expected.at !== null)
-        return (others.find(({ text, at }) => at !== null && text === expected.text) ??
-            others.find(({ text, at }) => at === expected.at && firstWord(text) === firstWord(expected.text)) ??
-            others.find(({ text }) => (0,likeness/* likenessOf */.m)(text, expected.text) >= ALIKE));
+function likestIn(left, expected) {
+    const others = left.filter(({ block }) => block.kind === expected.block.kind);
+    const isRow = expected.at !== null;
     const label = labelOf(expected.text);
-    return (others.find(({ text }) => label !== null && labelOf(text) === label) ??
+    return (others.find(({ text, at }) => isRow && at !== null && text === expected.text) ??
+        others.find(({ text, at }) => isRow && at === expected.at && firstWord(text) === firstWord(expected.text)) ??
+        others.find(({ text }) => !isRow && label !== null && labelOf(text) === label) ??
         others.find(({ text }) => (0,likeness/* likenessOf */.m)(text, expected.text) >= ALIKE));
+}
+/**
+ * Whether a line of the author's passes for one of the record's: its words with another link, who did something at
+ * another time or with another quotation, or a label of the header before the first section.
+ */
+function isCopy(line, of, { heading }) {
+    if (heading === "")
+        return labelsOf(line.text).some((label) => labelsOf(of.text).includes(label));
+    if (line.block.kind === "item" && line.block.words === of.block.words)
+        return true;
+    // Only rows with a name: a change may well be deployed again.
+    const isDeed = line.at !== null && of.at !== null && / by /.test(deedOf(of.text));
+    return isDeed && deedOf(line.text) === deedOf(of.text);
+}
+/** What a row says before its quotation and its sources: `Acknowledged by Jordan Lee`. */
+function deedOf(text) {
+    return withoutStop(text.replace(/ \(.*/s, ""));
 }
 function firstWord(text) {
     return text.replace(/ .*/s, "").toLowerCase();
+}
+/** The labels of all parts of a line: a header has several, between bars. */
+function labelsOf(text) {
+    return text.split("|").flatMap((part) => labelOf(part.trim()) ?? []);
 }
 /** What stands before the first colon, such as `Customer impact`. */
 function labelOf(text) {
@@ -803,9 +838,8 @@ function labelOf(text) {
 
 /** Where a claim must have its mark. */
 const MARKED = ["root-cause", "contributing-factors", "ruled-out"];
+/** Where it is recommended. */
 const RECOMMENDED = ["summary", "impact"];
-/** Where the author tells of the incident. */
-const TOLD_IN = [...MARKED, ...RECOMMENDED, "timeline"];
 const LONGEST_MARK = 1_000;
 /**
  * Every paragraph and item of the author's that a mark belongs to: an item ends with the last of its paragraphs. A
@@ -814,10 +848,8 @@ const LONGEST_MARK = 1_000;
 function claimsIn(source, context) {
     const recommended = new Set((0,parse/* sectionsWith */.$D)(source, ...RECOMMENDED));
     // Where the record is not known, what stands there may be the record's.
-    const sections = context.record === null
-        ? (0,parse/* sectionsWith */.$D)(source, ...MARKED)
-        : (0,parse/* sectionsWith */.$D)(source, ...MARKED, ...RECOMMENDED);
-    return sections.flatMap((section) => section.blocks.flatMap((block, index) => {
+    const optional = context.record === null ? [] : RECOMMENDED;
+    return (0,parse/* sectionsWith */.$D)(source, ...MARKED, ...optional).flatMap((section) => section.blocks.flatMap((block, index) => {
         const [passage] = block.passages;
         const isClaim = (block.kind === "paragraph" || block.kind === "item") &&
             !isRecords(block, source, context) &&
@@ -860,6 +892,12 @@ function isPicture({ node }) {
 function markedIn(source, context) {
     return claimsIn(source, context).flatMap(({ mark, ...claim }) => mark === null ? [] : [{ ...claim, mark }]);
 }
+/** The author's own blocks where the incident is told: before the first section, with the claims, and in the timeline. */
+function toldIn(source, context) {
+    return [source.sections[0], ...(0,parse/* sectionsWith */.$D)(source, ...MARKED, ...RECOMMENDED, "timeline")]
+        .flatMap(({ blocks }) => blocks)
+        .filter((block) => !isRecords(block, source, context));
+}
 /** Whether all of the words are the record's: a paragraph may go on after a sentence of it. */
 function isRecords(block, source, context) {
     const { own, continued } = compare(source, context);
@@ -868,7 +906,7 @@ function isRecords(block, source, context) {
 /** The mark that a text ends with; a full stop may follow it. */
 function markOf(text) {
     const end = text.search(/(?<![\s.\u3002])[\s.\u3002]*$/);
-    const start = claims_openingOf(text, end - 1);
+    const start = openingBracket(text, end - 1);
     const [, kind = ""] = MARK.exec(text.slice(start, end)) ?? [];
     const known = vocabulary/* CERTAINTIES */.sk.find((word) => word === kind.toLowerCase());
     return known === undefined ? null : { kind: known, start, end };
@@ -877,7 +915,7 @@ const WORD = vocabulary/* CERTAINTIES */.sk.join("|");
 const MARK = new RegExp(String.raw `^[(\uff08](${WORD})(?:(?:\s{0,3}[:\uff1a,\uff0c;\u2014\u2013-]|\sby\s).*)?[)\uff09]$`, "is");
 const MARK_ANYWHERE = new RegExp(String.raw `[(\uff08](?:${WORD})(?:[)\uff09]|\s{0,3}[:\uff1a,\uff0c;\u2014\u2013-])`, "i");
 /** Where the parenthesis stands that the one at `closing` closes; the place itself where there is none. */
-function claims_openingOf(text, closing) {
+function openingBracket(text, closing) {
     if (!/^[)\uff09]/.test(text.slice(closing)))
         return closing;
     let depth = 0;
@@ -904,6 +942,7 @@ var hosts = __webpack_require__(4113);
 
 
 
+
 const NO_REPOSITORY = {
     why: "nobody can tell in which repository that is",
     fix: "Write it with its repository: owner/name#12, or owner/name@9fceb02.",
@@ -913,13 +952,14 @@ const TOO_WIDE = {
     fix: "Link the graph, log, change or message itself; or name the note or alert of PagerDuty's.",
 };
 const KIND = "(?:note|alert|status update)";
-const CLOCK = String.raw `(?:\d{4}-\d\d-\d\d,? )?(\d\d?:\d\d)(?::\d\d)?(?![\d:])`;
+const sources_CLOCK = String.raw `(?:(\d{4}-\d\d-\d\d),? )?(\d\d?:\d\d)(?::\d\d)?(?![\d:])`;
 /** `PagerDuty note of 14:44 UTC`, also with its author in between, and `the 14:44 UTC note`. */
-const OF_RECORD = new RegExp(String.raw `\b(${KIND})s?(?: by [^():;,\d]{1,60})?,?(?: (?:of|at|from))? ${CLOCK}|(?<![\d:.-])${CLOCK} UTC (${KIND})\b`, "gi");
+const OF_RECORD = new RegExp(String.raw `\b(${KIND})s?(?: by [^():;,\d]{1,60})?,?(?: (?:of|at|from))? ${sources_CLOCK}|(?<![\d:.-])${sources_CLOCK} UTC (${KIND})\b`, "gi");
 /** The sources that a passage names: links, references to GitHub, and notes and alerts of the record. */
 function sourcesIn(passage, { file }, context) {
     const { references, home } = context;
     const all = citedIn(passage, home);
+    const own = passage.links.filter(({ url }) => isOwnPage(url, file, context)).map(({ start }) => start);
     const cited = all
         .filter((citation) => !isItself(citation, file, context))
         .map(({ key, start }) => {
@@ -934,17 +974,43 @@ function sourcesIn(passage, { file }, context) {
         const state = stateOf(url, context);
         return state === null ? [] : [named(url, start, state, TOO_WIDE)];
     });
-    return [...cited, ...links, ...ofRecordIn(passage, context), ...commitsIn(passage, context)];
+    const sources = [...cited, ...links, ...ofRecordIn(passage, context), ...commitsIn(passage, context)];
+    return sources.filter(({ start }) => !own.includes(start));
 }
-/** The sources that a claim's mark names. */
+/** The sources that a claim's mark names; in a confirmed one also the times of rows. */
 function sourcesOfMark({ passage, mark }, source, context) {
-    return sourcesIn(passage, source, context).filter(({ start }) => start >= mark.start && start < mark.end);
+    const isInMark = ({ start }) => start >= mark.start && start < mark.end;
+    const sources = sourcesIn(passage, source, context).filter(isInMark);
+    if (mark.kind !== "confirmed")
+        return sources;
+    const rows = rowsNamedIn(passage, source, context).filter(isInMark);
+    // Beside another source a time may be any.
+    return sources.length === 0 ? rows : [...sources, ...rows.filter(({ state }) => state === "good")];
+}
+/** A time; whether one in UTC exists is a question of `timeline-clock`. */
+const ROW_TIME = /(?<![\d:.])(\d\d?:\d\d)(?![\d:]*\d{3})(?::\d\d)?( ?UTC|Z)?/gi;
+function rowsNamedIn({ text }, source, { record }) {
+    const { created, acknowledged, resolved } = source.values;
+    const instants = [created, acknowledged, resolved].flatMap((at) => at ?? []);
+    const told = [...timedRows(source), ...(record?.notes ?? []), ...(record?.alerts ?? [])];
+    const known = new Set([...instants, ...told.map(({ at }) => at)].map(lib_time/* timeOf */.nR));
+    return [...text.matchAll(ROW_TIME)].map(({ 0: shown, 1: clock = "", 2: zone, index }) => {
+        const isThere = zone !== undefined || known.has(clock.padStart(5, "0"));
+        return named(shown, index, isThere ? "good" : "absent");
+    });
 }
 /** Whether what is cited is this postmortem, or the pull request that brings it. */
 function isItself({ kind, owner, name, number, key }, file, context) {
     if (`${owner}/${name}`.toLowerCase() !== context.home.repository.toLowerCase())
         return false;
     return kind === "file" ? key.endsWith(`/${file}`) : number !== null && number === context.pullRequest;
+}
+/** Whether an address shows this postmortem, or a page of the pull request that brings it, such as one of its commits. */
+function isOwnPage(address, file, { home, pullRequest }) {
+    const { origin, pathname = "" } = URL.parse(address) ?? {};
+    const pages = `/${home.repository}/pull/${pullRequest}/`.toLowerCase();
+    const isOfPullRequest = origin === home.serverUrl && `${pathname}/`.toLowerCase().startsWith(pages);
+    return isOfPullRequest || pathname.endsWith(`/${file}`);
 }
 function named(shown, start, state, doubt = NO_REPOSITORY, isCitation = false) {
     return { state, shown: excerpt(shown), start, isCitation, doubt };
@@ -968,10 +1034,11 @@ function isPage({ origin, pathname }, page) {
 function ofRecordIn({ text, links }, { record }) {
     return [...text.matchAll(OF_RECORD)]
         .filter(({ index }) => !links.some(({ start, end }) => start <= index && index < end))
-        .map(({ 0: shown, 1: first, 2: after, 3: before, 4: last, index }) => {
-        const [kind = "", clock = ""] = [first ?? last, after ?? before];
-        const times = record === null ? null : timesOf(record, kind.toLowerCase());
-        const isThere = times === null || times.has(clock.padStart(5, "0"));
+        .map(({ 0: shown, 1: kind, 2: day, 3: clock, 4: dayFirst, 5: clockFirst, 6: kindLast, index }) => {
+        const time = (clock ?? clockFirst ?? "").padStart(5, "0");
+        const date = day ?? dayFirst;
+        const isThere = record === null ||
+            instantsOf(record, (kind ?? kindLast ?? "").toLowerCase()).some((at) => (0,lib_time/* timeOf */.nR)(at) === time && (date === undefined || (0,lib_time/* dateOf */.Q$)(at) === date));
         return named(shown, index, isThere ? "good" : "absent");
     });
 }
@@ -981,12 +1048,12 @@ function flawOf(sources) {
         return null;
     return sources.find(({ state }) => state === "absent") ?? sources[0] ?? "none";
 }
-/** The clock times of the record's notes, alerts, or status updates. */
-function timesOf({ notes, alerts, timeline }, kind) {
+/** When the record's notes, alerts, or status updates were written. */
+function instantsOf({ notes, alerts, timeline }, kind) {
     const updates = timeline.filter(({ what }) => /^status update/i.test(what));
     const some = kind === "note" ? notes : kind === "alert" ? alerts : updates;
     const triggers = kind === "alert" ? timeline.filter(({ what }) => /\btriggered\b/.test(what)) : [];
-    return new Set([...some, ...triggers].map(({ at }) => (0,time/* timeOf */.nR)(at)));
+    return [...some, ...triggers].map(({ at }) => at);
 }
 /** Commits without their repository, which are absent where every repository that was asked has none of that name. */
 function commitsIn(passage, { references }) {
@@ -1002,8 +1069,6 @@ function commitsIn(passage, { references }) {
 
 ;// CONCATENATED MODULE: ./build/src/check/rules/claim-absent-source.js
 /** A source that the record does not have supports nothing. */
-
-
 
 
 const claimAbsentSource = {
@@ -1022,43 +1087,17 @@ function claim_absent_source_run(source, context) {
     const marked = markedIn(source, context);
     if (marked.length === 0)
         return { nothing: "no claim has a mark" };
-    const clocks = clocksOf(source, context);
-    return marked.flatMap((claim) => findingsIn(claim, sourcesOfMark(claim, source, context), clocks));
-}
-/** A time in a mark; one with UTC is looked for by `timeline-clock`. */
-const claim_absent_source_CLOCK = /(?<![\d:.])(\d\d?:\d\d)(?![\d:]*\d{3})(?!:\d\d| ?UTC|Z)/g;
-function findingsIn({ block, passage, mark }, sources, clocks) {
-    const { start, end } = mark;
-    const absent = sources.filter(({ state, isCitation }) => state === "absent" && !isCitation);
-    // Beside another source a time may be any.
-    const times = mark.kind !== "confirmed" || sources.length > 0
-        ? []
-        : [...passage.text.slice(start, end).matchAll(claim_absent_source_CLOCK)];
-    const unknown = times.filter(([, clock = ""]) => !clocks.has(clock.padStart(5, "0")));
-    return [
-        ...absent.map(({ shown }) => ({
-            line: block.line,
-            message: `The source of a claim does not exist: ${shown}.`,
-        })),
-        ...unknown.map(([, clock]) => ({
-            line: block.line,
-            message: `No row of the timeline has the time ${clock}.`,
-        })),
-    ];
-}
-function clocksOf(source, { record }) {
-    const { created, acknowledged, resolved } = source.values;
-    const instants = [
-        ...[created, acknowledged, resolved].flatMap((at) => at ?? []),
-        ...timedRows(source).map(({ at }) => at),
-        ...(record === null ? [] : [...record.notes, ...record.alerts].map(({ at }) => at)),
-    ];
-    return new Set(instants.map(time/* timeOf */.nR));
+    return marked.flatMap((claim) => sourcesOfMark(claim, source, context)
+        // What names its repository is looked for wherever it stands.
+        .filter(({ state, isCitation }) => state === "absent" && !isCitation)
+        .map(({ shown }) => ({
+        line: claim.block.line,
+        message: `The source of a claim does not exist: ${shown}.`,
+    })));
 }
 
 ;// CONCATENATED MODULE: ./build/src/check/rules/claim-contradiction.js
 /** A figure that contradicts the record, or the numbers beside it, misleads whoever quotes it. */
-
 
 const claimContradiction = {
     meta: {
@@ -1073,24 +1112,23 @@ const claimContradiction = {
     run: claim_contradiction_run,
 };
 function claim_contradiction_run(source, context) {
-    const passages = [source.sections[0], ...(0,parse/* sectionsWith */.$D)(source, ...TOLD_IN)]
-        .flatMap(({ blocks }) => blocks)
-        .filter((block) => !isRecords(block, source, context))
-        .flatMap((block) => block.passages);
+    const passages = toldIn(source, context).flatMap((block) => block.passages);
     if (passages.length === 0)
         return { nothing: "no section with claims has words of the author's" };
     return passages.flatMap((passage) => [...prioritiesIn(passage, context), ...percentagesIn(passage)]);
 }
 const PRIORITY = /(?<![\p{L}\p{N}_./#-])(P|[Ss](?:ev(?:erity)?|EV(?:ERITY)?) ?-?)([0-9])(?![\p{L}\p{N}_/-]|\.\d)/gu;
 /** Priorities that are written as the record's is, and are not it. One that the log tells of was the incident's once. */
-function prioritiesIn({ text, lineAt }, { record }) {
+function prioritiesIn({ text, codes, lineAt }, { record }) {
     if (record === null)
         return [];
     const [, scheme, own] = PRIORITY_OF.exec(record.incident.priority ?? "") ?? [];
     if (scheme === undefined)
         return [];
     const log = record.timeline.map(({ what }) => what).join("\n");
-    return [...text.matchAll(PRIORITY)]
+    const coded = codes.filter(({ value }) => PRIORITY_OF.test(value));
+    const whole = coded.reduce((all, { value, start }) => all.slice(0, start) + value + all.slice(start + value.length), text);
+    return [...whole.matchAll(PRIORITY)]
         .filter(([found, letters = "", digit]) => isSame(letters, scheme) && digit !== own && !log.includes(found))
         .map(({ 0: found, index }) => ({
         line: lineAt(index),
@@ -1102,15 +1140,16 @@ function isSame(one, other) {
     const [a, b] = [one, other].map((letters) => letters.replace(/erity|[ -]/gi, "").toLowerCase());
     return a === b;
 }
-const DIGITS = String.raw `(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,12})`;
+// Blanks may part the digits of a number, but also two numbers, so what stands after one is no number of its own.
+const DIGITS = String.raw `(?<!\d )(?:\d{1,3}(?:[,'\u2019]\d{3}){1,4}|\d{1,12})`;
 const ALONE = String.raw `(?![\p{L}\d.,]\d|\p{L})`;
 const PART = `(?<part>${DIGITS})${ALONE}`;
 const WHOLE = `(?:the |all |its |our )?(?<whole>${DIGITS})${ALONE}`;
-const PERCENT = String.raw `(?<about>about |around |roughly |some |~|\u2248)?(?<percent>\d{1,3}(?:\.\d{1,3})?) ?(?:%|per ?cent)`;
+const PERCENT = String.raw `(?<about>about |around |roughly |some |~|\u2248)?(?<percent>\d{1,3}(?:[.,]\d{1,3})?) ?(?:%|per ?cent)`;
 const WORDS = String.raw `[^.%\d()]{0,60}`;
 const OF = `(?:(?: of| out of|/) ?| [^.%\\d()]{1,40} out of )`;
-// Words that say that two figures are the same one.
-const OR = "(?:, (?:or|that is|i\\.e\\.|which is)| =| \u2013) ";
+// What says that two figures are the same one; after a dash or a colon `40 % of the traffic` is another.
+const OR = String.raw `(?:, (?:or|that is|i\.e\.|which is)| =|(?: \u2013| \u2014|:)(?! [^%]{1,16}(?:%|cent) of\b)) `;
 const FORMS = [
     String.raw `${PART}${OF}${WHOLE}${WORDS}\(${PERCENT}\)`,
     String.raw `${PART}${OF}${WHOLE}(?: \p{L}{2,30})?${OR}${PERCENT}`,
@@ -1125,8 +1164,8 @@ const TOLERANCE_ABOUT = 5;
 function percentagesIn({ text, lineAt }) {
     return FORMS.flatMap((form) => [...text.matchAll(form)].flatMap(({ index, groups = {} }) => {
         const { part = "", whole = "", percent = "", about } = groups;
-        const unit = 10 ** -(percent.split(".")[1]?.length ?? 0);
-        const difference = Math.abs((100 * numberOf(part)) / numberOf(whole) - Number(percent));
+        const unit = 10 ** -(percent.split(/[.,]/)[1]?.length ?? 0);
+        const difference = Math.abs((100 * numberOf(part)) / numberOf(whole) - Number(percent.replace(",", ".")));
         const isSame = difference <= unit * (about === undefined ? TOLERANCE : TOLERANCE_ABOUT);
         return isSame || !Number.isFinite(difference)
             ? []
@@ -1134,7 +1173,7 @@ function percentagesIn({ text, lineAt }) {
     }));
 }
 function numberOf(written) {
-    return Number(written.replaceAll(",", ""));
+    return Number(written.replace(/\D/g, ""));
 }
 
 ;// CONCATENATED MODULE: ./build/src/check/content.js
@@ -1190,13 +1229,14 @@ function claim_unmarked_run(source, context) {
 // Tags that are for text; a fold, a picture and a table are something else.
 const TEXT = /^<(?:b|blockquote|dl|em|i|li|ol|p|strong|sub|sup|ul)\b/i;
 function inHtml(source) {
-    return (0,parse/* blocksWith */.nU)(source, ...MARKED)
+    return (0,parse/* sectionsWith */.$D)(source, ...MARKED, ...RECOMMENDED).flatMap(({ key, blocks }) => blocks
         .filter((block) => block.kind === "html" && TEXT.test(block.words) && saidIn(block) !== "")
         .map(({ line }) => ({
         line,
         message: "A claim stands in HTML, where its mark is not read.",
         fix: "Write it as Markdown, with its mark.",
-    }));
+        ...(MARKED.some((one) => one === key) ? {} : { severity: "warning" }),
+    })));
 }
 /** What a bot puts below headings of its own has no marks; what people add there is theirs. */
 function inOwnSections({ sections }, { skeleton, author }) {
@@ -1234,7 +1274,6 @@ const claimUnsourced = {
     },
     run: claim_unsourced_run,
 };
-const claim_unsourced_CLOCK = /(?<![\d:.])\d\d?:\d\d(?![\d:]*\d{3})/;
 function claim_unsourced_run(source, context) {
     const confirmed = markedIn(source, context).filter(({ mark }) => mark.kind === "confirmed");
     if (confirmed.length === 0)
@@ -1242,14 +1281,12 @@ function claim_unsourced_run(source, context) {
     return confirmed.flatMap((claim) => findingsOf(claim, source, context));
 }
 function findingsOf(claim, source, context) {
-    const { block, passage, mark } = claim;
-    const hasClock = claim_unsourced_CLOCK.test(passage.text.slice(mark.start, mark.end));
-    const flaw = hasClock ? null : flawOf(sourcesOfMark(claim, source, context));
-    const { line } = block;
+    const { line } = claim.block;
+    const flaw = flawOf(sourcesOfMark(claim, source, context));
     if (flaw === null)
         return [];
     if (flaw === "none") {
-        const isBeside = sourcesIn(passage, source, context).some(({ state }) => state === "good");
+        const isBeside = sourcesIn(claim.passage, source, context).some(({ state }) => state === "good");
         const message = "A claim is marked confirmed without a source in the mark.";
         return [{ line, message, ...(isBeside ? { severity: "warning" } : {}) }];
     }
@@ -1310,6 +1347,7 @@ function front_matter_causes_run(source) {
 /** A duration that is not the time between its two ends misleads whoever adds them up. */
 
 
+
 const frontMatterDuration = {
     meta: {
         id: "front-matter-duration",
@@ -1323,14 +1361,23 @@ const frontMatterDuration = {
 };
 // Seconds are left out of some times.
 const SAME_MINUTES = 1;
-function front_matter_duration_run(source) {
+function front_matter_duration_run(source, { record }) {
     const { created, resolved, "duration-minutes": written } = source.values;
+    const known = record?.durationMinutes ?? null;
+    if (source.frontMatter === null || isUnread(source.frontMatter, "duration-minutes"))
+        return [];
+    if (known !== null) {
+        const shown = written === null ? null : String(written);
+        return written === known
+            ? []
+            : [findingAt(source, "duration-minutes", `is ${excerpt(shown)}, and the record has ${known}`)];
+    }
     if (created === null || resolved === null || written === null || resolved < created)
         return [];
     const minutes = Math.floor((resolved - created) / 60_000);
     if (Math.abs(minutes - written) <= SAME_MINUTES)
         return [];
-    const words = `is ${written}, and the times are ${(0,time/* durationOf */.cf)(minutes)} apart (${minutes} minutes)`;
+    const words = `is ${written}, and the times are ${(0,lib_time/* durationOf */.cf)(minutes)} apart (${minutes} minutes)`;
     return [findingAt(source, "duration-minutes", words)];
 }
 
@@ -1359,9 +1406,9 @@ function front_matter_file_name_run(source) {
         return [{ line, message: `The file's name is not one of the incident ${incident}.` }];
     // A draft by hand of an incident whose beginning is not known yet is dated by its own day, and keeps that name.
     const created = source.values.created;
-    const isEarly = created !== null && nameOf(source.file).slice(0, 10) < (0,time/* dateOf */.Q$)(created);
+    const isEarly = created !== null && nameOf(source.file).slice(0, 10) < (0,lib_time/* dateOf */.Q$)(created);
     return isEarly
-        ? [{ line, message: `The file's name has a day before ${(0,time/* dateOf */.Q$)(created)}, when the incident began.` }]
+        ? [{ line, message: `The file's name has a day before ${(0,lib_time/* dateOf */.Q$)(created)}, when the incident began.` }]
         : [];
 }
 
@@ -1411,7 +1458,7 @@ const frontMatterOneFile = {
     run: front_matter_one_file_run,
 };
 function front_matter_one_file_run(source, { names }) {
-    const incident = incidentOf(source);
+    const incident = incidentOfFile(source);
     const other = names.find((path) => path !== source.file && namedIncidentOf(path) === incident);
     return other === undefined
         ? []
@@ -1476,7 +1523,7 @@ function front_matter_record_run(source, { record }) {
         }),
         ...times.flatMap(([key, known]) => {
             const written = values[key];
-            const isSame = known === null || (written !== null && Math.abs(written - known) <= SAME_MS);
+            const isSame = known === null || (written !== null && Math.abs(written - known) < SAME_MS);
             return isSame ? [] : [{ key, written: (0,clock/* secondsOf */.T)(written), known: (0,clock/* secondsOf */.T)(known) }];
         }),
     ];
@@ -1570,11 +1617,11 @@ const frontMatterSession = {
     run: front_matter_session_run,
 };
 // What people write where no session wrote the text.
-const front_matter_session_NONE = /^(?:none|n\/a)$/i;
+const NONE = /^(?:none|n\/a)$/i;
 const SESSION = /\/sessions\/[\w-]+\/?$/;
 function front_matter_session_run(source, { sessions }) {
     const session = source.values.session;
-    return session === null || front_matter_session_NONE.test(session) || isDevins(session, sessions)
+    return session === null || NONE.test(session) || isDevins(session, sessions)
         ? []
         : [
             findingAt(source, "session", `is no address of a session of Devin's for this incident: ${excerpt(session)}`),
@@ -1602,7 +1649,7 @@ const frontMatterStatus = {
         id: "front-matter-status",
         severity: "error",
         why: "People and reports sort postmortems by their status.",
-        fix: `Write ${(0,vocabulary/* anyOf */.EB)(vocabulary/* STATUSES */.f)}.`,
+        fix: `Write ${(0,vocabulary/* anyOf */.EB)(vocabulary/* DOCUMENT_STATUSES */.XK)}.`,
         wrong: "status: done",
         right: "status: closed",
     },
@@ -1612,7 +1659,9 @@ function front_matter_status_run(source) {
     if (source.frontMatter === null || isUnread(source.frontMatter, "status"))
         return [];
     const { status } = source.frontMatter.values;
-    return vocabulary/* STATUSES */.f.includes(status ?? "") ? [] : [findingAt(source, "status", `is ${excerpt(status)}`)];
+    return vocabulary/* DOCUMENT_STATUSES */.XK.includes(status ?? "")
+        ? []
+        : [findingAt(source, "status", `is ${excerpt(status)}`)];
 }
 
 ;// CONCATENATED MODULE: ./build/src/check/rules/front-matter-times.js
@@ -1734,8 +1783,62 @@ function front_matter_trigger_landed_run(source, { references, record, home }) {
     return [{ line, message: `${name} was ${verb} at ${landed}; the incident began at ${began}.` }];
 }
 
+;// CONCATENATED MODULE: ./build/src/check/quotations.js
+/** What the record says, quoted by the author: the same words with another figure are no quotation of it. */
+
+
+
+
+// A name such as orders-db-2 is another thing than orders-db-1.
+const FEWEST_WORDS = 4;
+const QUOTATION = /[\u201c\u201e"\u00ab]([^\u201c\u201d\u201e"\u00ab\u00bb]{8,600})[\u201d\u201c"\u00bb]|(?<![\p{L}\d])['\u2018]([^'\u2018\u2019]{8,600})['\u2019](?![\p{L}\d])/gu;
+/** The same text with blanks for what is quoted, which is others' words. */
+function withoutQuotations(text) {
+    return text.replace(/[\u201c\u201e"\u00ab][^\u201c\u201d\u201e"\u00ab\u00bb]{0,1000}[\u201d\u201c"\u00bb]/g, ({ length }) => " ".repeat(length));
+}
+/** Quotations whose words a note, an alert or a field of the record has, but for their figures. */
+function alteredQuotations(source, context) {
+    const sayings = context.record === null ? [] : sayingsOf(context.record);
+    const said = sayings.map((words) => ({ words, pattern: withoutFigures(words) }));
+    return toldIn(source, context)
+        .flatMap(quotationsIn)
+        .flatMap(({ quoted, line }) => {
+        const words = (0,postmortem_blocks/* comparable */.Z)(quoted);
+        if (words.split(" ").length < FEWEST_WORDS || !/\d/.test(words))
+            return [];
+        const pattern = withoutFigures(words);
+        const alike = said.filter((one) => one.pattern.includes(pattern));
+        const [first] = alike;
+        if (first === undefined || alike.some((one) => one.words.includes(words)))
+            return [];
+        return [{ line, message: `The quotation is not as the record has it: ${excerpt(first.words)}` }];
+    });
+}
+/** What stands in quotation marks or in code, and what is a quotation as a whole. */
+function quotationsIn({ passages, isQuoted }) {
+    return passages.flatMap(({ text, codes, lineAt }) => [
+        ...[...text.matchAll(QUOTATION)].map(({ 1: double, 2: single = "", index }) => ({
+            quoted: double ?? single,
+            line: lineAt(index),
+        })),
+        ...codes.map(({ value, line }) => ({ quoted: value, line })),
+        ...(isQuoted ? [{ quoted: text, line: lineAt(0) }] : []),
+    ]);
+}
+function sayingsOf({ notes, alerts, customFields }) {
+    return [
+        ...notes.map(({ text }) => text),
+        ...alerts.map(({ summary }) => summary),
+        ...customFields.map(({ value }) => value),
+    ].map((words) => (0,postmortem_blocks/* comparable */.Z)((0,lib_text/* toSingleLine */.OX)(words, 2_000)));
+}
+function withoutFigures(words) {
+    return words.replace(/\d[\d.,]*/g, "0");
+}
+
 ;// CONCATENATED MODULE: ./build/src/check/language.js
 /** Rules on language: what the system did, not who is to blame. All of them warn. */
+
 
 /** What judges a person, and hardly stands for anything else. */
 const BLAME = /\b(?:careless(?:ly|ness)?|negligen(?:t|tly|ce)|incompeten(?:t|tly|ce)|reckless(?:ly|ness)?|inexcusabl[ey]|irresponsibl[ey]|idiot(?:ic)?|sloppy (?:coding|deploy\w{0,6}|engineer\w{0,3}|reviews?|work)|fat[- ]finger(?:ed|ing)?)\b|\brushed (?:out )?(?:the|a|an|its|their|this|that) (?:change|deploy\w{0,6}|fix|merge|migration|release|review|roll-?out)\b/gi;
@@ -1753,23 +1856,19 @@ function findWords(source, pattern, what) {
         message: `${quote(found)} ${what}.`,
     })));
 }
-/** The passages of a section without what is quoted, which is others' words. */
+/** The passages of a section without what is quoted. */
 function language_passagesIn({ blocks }) {
     return blocks
         .flatMap(({ passages }) => passages)
-        .map((passage) => ({
-        ...passage,
-        text: passage.text.replace(QUOTED, ({ length }) => " ".repeat(length)),
-    }));
+        .map((passage) => ({ ...passage, text: withoutQuotations(passage.text) }));
 }
-const QUOTED = /\u201c[^\u201c\u201d]{0,1000}\u201d/g;
 // Where names belong: the timeline, lists of people, and lines such as `Incident commander: \u2026`.
-const OF_PEOPLE = /^timeline$|\b(?:roles?|responders?|participants?|attendees|people|contacts?|team)\b/;
+const OF_PEOPLE = /\b(?:roles?|responders?|participants?|attendees|people|contacts?|team)\b/;
 const ROLE = /\b(?:owners?|authors?|reviewers?|approvers?|commander|lead|scribe|liaison|facilitator|moderator|on-?call|responders?|participants?|attendees|assignees?)\b[^.:]{0,20}: ?[^.:]{0,80}$/i;
 function findNames(source, { record }) {
     const names = record === null ? [] : namesIn(record);
     return source.sections
-        .filter(({ heading }) => !OF_PEOPLE.test(heading.toLowerCase()))
+        .filter(({ key, heading }) => key !== "timeline" && !OF_PEOPLE.test(heading.toLowerCase()))
         .flatMap(language_passagesIn)
         .flatMap(({ text, lineAt }) => names.flatMap((name) => placesOf(text, name)
         .filter((at) => !ROLE.test(text.slice(Math.max(0, at - 120), at)))
@@ -1932,6 +2031,7 @@ function people_final_run(source, context) {
 
 
 
+
 const peoplePart = {
     meta: {
         id: "people-part",
@@ -1960,11 +2060,29 @@ function people_part_run(source, context) {
         ...questionsIn(source, context)
             .filter(isAnswered)
             .map((question) => ({ line: question.line, what: `the question ${question.shown} is answered` })),
+        ...aboveQuestions(source, context).map(({ line }) => ({ line, what: "words stand above the questions" })),
         ...(0,action_items/* actionItemsOf */.MP)(source).flatMap(({ line, isTicked, owner: by }) => [
             ...(isTicked === true ? [{ line, what: "an action item is ticked" }] : []),
             ...(by !== null && BOT.test(by) ? [{ line, what: `an action item's owner is ${excerpt(by)}` }] : []),
         ]),
     ].map(({ line, what }) => ({ line, message: `A bot is the author, and ${what}.` }));
+}
+/** What a bot says to people's questions before the first of them. */
+function aboveQuestions(source, { skeleton, record }) {
+    const given = (skeleton?.sections ?? [])
+        .filter(({ key }) => key === "questions")
+        .flatMap(({ blocks }) => beforeFirstQuestion(blocks));
+    // Without the record nobody knows what the template's own words there became.
+    if (record === null && given.length > 0)
+        return [];
+    const forms = new Set(given.map(({ form }) => form));
+    return (0,parse/* sectionsWith */.$D)(source, "questions")
+        .flatMap(({ blocks }) => beforeFirstQuestion(blocks))
+        .filter(({ form }) => !forms.has(form));
+}
+function beforeFirstQuestion(blocks) {
+    const first = blocks.findIndex(({ words }) => words.endsWith("?"));
+    return blocks.slice(0, Math.max(0, first)).filter(({ words }) => words !== "");
 }
 
 ;// CONCATENATED MODULE: ./build/src/check/rules/people-question-answered.js
@@ -2019,58 +2137,6 @@ function people_question_removed_run(source, context) {
     return questions
         .filter(({ answer }) => answer === null)
         .map(({ line, shown }) => ({ line, message: `The question ${shown} is gone.` }));
-}
-
-;// CONCATENATED MODULE: ./build/src/check/quotations.js
-/** What the record says, quoted by the author: the same words with another figure are no quotation of it. */
-
-
-
-
-
-// A name such as orders-db-2 is another thing than orders-db-1.
-const FEWEST_WORDS = 4;
-const QUOTATION = /[\u201c\u201e"\u00ab]([^\u201c\u201d\u201e"\u00ab\u00bb]{8,600})[\u201d\u201c"\u00bb]|(?<![\p{L}\d])['\u2018]([^'\u2018\u2019]{8,600})['\u2019](?![\p{L}\d])/gu;
-/** Quotations whose words a note, an alert or a field of the record has, but for their figures. */
-function alteredQuotations(source, context) {
-    const sayings = context.record === null ? [] : sayingsOf(context.record);
-    const said = sayings.map((words) => ({ words, pattern: withoutFigures(words) }));
-    return [source.sections[0], ...(0,parse/* sectionsWith */.$D)(source, ...TOLD_IN)]
-        .flatMap(({ blocks }) => blocks)
-        .filter((block) => !isRecords(block, source, context))
-        .flatMap(quotationsIn)
-        .flatMap(({ quoted, line }) => {
-        const words = (0,postmortem_blocks/* comparable */.Z)(quoted);
-        if (words.split(" ").length < FEWEST_WORDS || !/\d/.test(words))
-            return [];
-        const pattern = withoutFigures(words);
-        const alike = said.filter((one) => one.pattern.includes(pattern));
-        const [first] = alike;
-        if (first === undefined || alike.some((one) => one.words.includes(words)))
-            return [];
-        return [{ line, message: `The quotation is not as the record has it: ${excerpt(first.words)}` }];
-    });
-}
-/** What stands in quotation marks or in code, and what is a quotation as a whole. */
-function quotationsIn({ passages, isQuoted }) {
-    return passages.flatMap(({ text, codes, lineAt }) => [
-        ...[...text.matchAll(QUOTATION)].map(({ 1: double, 2: single = "", index }) => ({
-            quoted: double ?? single,
-            line: lineAt(index),
-        })),
-        ...codes.map(({ value, line }) => ({ quoted: value, line })),
-        ...(isQuoted ? [{ quoted: text, line: lineAt(0) }] : []),
-    ]);
-}
-function sayingsOf({ notes, alerts, customFields }) {
-    return [
-        ...notes.map(({ text }) => text),
-        ...alerts.map(({ summary }) => summary),
-        ...customFields.map(({ value }) => value),
-    ].map((words) => (0,postmortem_blocks/* comparable */.Z)((0,lib_text/* toSingleLine */.OX)(words, 2_000)));
-}
-function withoutFigures(words) {
-    return words.replace(/\d[\d.,]*/g, "0");
 }
 
 ;// CONCATENATED MODULE: ./build/src/check/rules/record-altered-line.js
@@ -2156,14 +2222,14 @@ function hiddenIn(source, isTemplates) {
             node.type === "html" && hidden_WORD.test(node.value) ? { line, message, fix: IN_CODE } : { line, message },
         ];
     });
-    return [...invisibleIn(source), ...commentsIn(tree), ...nodes];
+    return [...invisibleIn(source), ...commentsIn(tree), ...formulasIn(source), ...nodes];
 }
 // A name between angle brackets, which GitHub takes for a tag and leaves out.
 const hidden_WORD = /^<[a-z][\w.-]{0,60}>$/i;
 const IN_CODE = "Put a name with angle brackets in back-quotes: GitHub takes it for a tag, and shows nothing.";
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
-// Parts of emoji, and the joiners by which letters of some scripts change their form.
-const JOINED = /\p{RGI_Emoji}|(?<=\p{Emoji})[\uFE0E\uFE0F]|(?<=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])[\u200C\u200D](?=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])/gv;
+// Parts of emoji, the joiners by which letters of some scripts change their form, and the mark of their direction.
+const JOINED = /\p{RGI_Emoji}|(?<=[\p{Script=Hebrew}\p{Script=Arabic}][\p{P}\p{Zs}]{0,2})[\u200E\u200F\u061C]|(?<=\p{Emoji})[\uFE0E\uFE0F]|(?<=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])[\u200C\u200D](?=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]])/gv;
 /** Characters that show nothing, as they are or as an entity. */
 function invisibleIn({ lines, tree }) {
     // A mark of the encoding may begin the file.
@@ -2211,8 +2277,21 @@ function usedIn(tree) {
     const nodes = [...(0,markdown/* nodesOf */.Nh)(tree)];
     return {
         links: new Set(nodes.flatMap((node) => ("referenceType" in node ? [node.identifier] : []))),
-        notes: new Set(nodes.flatMap((node) => (node.type === "footnoteReference" ? [node.identifier] : []))),
+        notes: notesIn(tree),
     };
+}
+/** The footnotes that the text leads to, also by way of others. */
+function notesIn({ children }) {
+    const used = new Set();
+    const left = children.filter(({ type }) => type !== "footnoteDefinition");
+    for (let root = left.pop(); root !== undefined; root = left.pop())
+        for (const node of (0,markdown/* nodesOf */.Nh)(root)) {
+            if (node.type !== "footnoteReference" || used.has(node.identifier))
+                continue;
+            used.add(node.identifier);
+            left.push(...children.filter((one) => "identifier" in one && one.identifier === node.identifier));
+        }
+    return used;
 }
 const LANGUAGE = /^[\w+#.-]{1,20}$/;
 /** What hides something in a node; null where all of it is seen. */
@@ -2221,6 +2300,8 @@ function hidingOf(node, used, isTemplates) {
         return `The title ${quote(node.title)} is only seen by who points at it.`;
     if (/^image/.test(node.type) && (0,markdown/* ownWords */.I1)(node).length > LONGEST_ALT)
         return `The description ${quote((0,markdown/* ownWords */.I1)(node))} of a picture has more than ${LONGEST_ALT} characters, and nobody sees them.`;
+    if (node.type === "image" && /#gh-(?:dark|light)-mode-only$/i.test(node.url))
+        return "A picture stands here that only readers with one of GitHub's two themes see.";
     if (node.type === "text" && node.value.includes("$") && HIDING_MATH.test(node.value))
         return MATH;
     if (node.type === "definition" && !used.links.has(node.identifier))
@@ -2243,11 +2324,17 @@ function hidingOf(node, used, isTemplates) {
 }
 // What describes a picture for those who cannot see it.
 const LONGEST_ALT = 125;
-const HIDING_MATH = /\\(?:[hv]?phantom|(?:text)?color|[rl]lap)(?![a-z])/i;
+const HIDING_MATH = /\\(?:[hv]?phantom|(?:text|f)?color(?:box)?|[rl]lap|tiny|scriptsize|href)(?![a-z])/i;
 const MATH = "A formula stands here that can hide words.";
-function isEmpty(node) {
-    return (0,markdown/* wordsOf */.Z9)(node).trim() === "" && ![...(0,markdown/* nodesOf */.Nh)(node)].some(({ type }) => type === "image");
+/** Formulas between a dollar and a back-quote, which Markdown takes for code. */
+function formulasIn({ lines }) {
+    return lines.flatMap((text, index) => text.includes("$`") && HIDING_MATH.test(text) ? [{ line: index + 1, message: MATH }] : []);
 }
+function isEmpty(node) {
+    return (0,markdown/* shownWords */.vU)(node).trim() === "" && ![...(0,markdown/* nodesOf */.Nh)(node)].some(({ type }) => type === "image");
+}
+// A node may be called `click`, too.
+const CHART_HIDING = /^[ \t]*(?:%%|acc(?:Descr|Title)\b|click[ \t]+[^\s"-][^\s"]*[ \t][^"\n]*")/m;
 function hidingInCode(language, more, text) {
     if (more !== "")
         return `The words ${quote(more)} stand after the language of the code, where nobody sees them.`;
@@ -2255,12 +2342,14 @@ function hidingInCode(language, more, text) {
         return `${quote(language)} is the name of no language.`;
     if (language === "math" && HIDING_MATH.test(text))
         return MATH;
-    return language === "mermaid" && /^[ \t]*%%/m.test(text)
-        ? "A comment stands in the chart, which nobody sees."
+    if (/^(?:geojson|topojson|stl)$/i.test(language))
+        return `GitHub draws the code of the kind ${language}, and shows none of its words.`;
+    return language === "mermaid" && CHART_HIDING.test(text)
+        ? "A comment, a description or a tooltip stands in the chart, which nobody sees."
         : null;
 }
 // What shows its words as they are, and may have no attribute but those of a picture or of a fold.
-const TAG = /<(?:\/?(?:b|blockquote|br|code|dd|details|dl|dt|em|hr|i|ins|kbd|li|ol|p|pre|strong|sub|summary|sup|table|tbody|td|th|thead|tr|ul)\s{0,9}\/?|details\s{1,9}open|img(?:\s{1,9}(?:src|align)="[^"<>]{0,2000}"|\s{1,9}(?:width|height)="(?!0|1")[^"<>]{0,20}")+\s{0,9}\/?)>/gi;
+const TAG = /<(?:\/?(?:b|blockquote|br|code|dd|details|dl|dt|em|hr|i|ins|kbd|li|ol|p|pre|strong|sub|summary|sup|table|tbody|td|th|thead|tr|ul)\s{0,9}\/?|details\s{1,9}open|img(?:\s{1,9}(?:src|align)="[^"<>]{0,2000}"|\s{1,9}alt="[^"<>]{0,125}"|\s{1,9}(?:width|height)="(?!0|1")[^"<>]{0,20}")+\s{0,9}\/?)>/gi;
 function hidingInHtml(html) {
     if (html.includes("<!--"))
         return "An HTML comment stands here, which nobody sees.";
@@ -2295,8 +2384,8 @@ var links = __webpack_require__(1961);
 var personal = __webpack_require__(5015);
 // EXTERNAL MODULE: ./build/src/redact/placeholder.js
 var placeholder = __webpack_require__(150);
-// EXTERNAL MODULE: ./build/src/redact/text.js + 11 modules
-var redact_text = __webpack_require__(2553);
+// EXTERNAL MODULE: ./build/src/redact/text.js + 12 modules
+var redact_text = __webpack_require__(4195);
 ;// CONCATENATED MODULE: ./build/src/check/safety.js
 /** What the rules on safety share: the search for secrets and personal data, and links that go where they say. */
 
@@ -2347,7 +2436,7 @@ function findMisleading({ tree }, context) {
     const definitions = (0,links/* definitionsOf */.m)(tree);
     const hosts = hostsOf(context);
     return [...(0,markdown/* nodesOf */.Nh)(tree)]
-        .flatMap((node) => linksOf(node, definitions))
+        .flatMap((node) => shownLinks(node, definitions))
         .flatMap(({ text, url, line, isPicture }) => {
         const message = deceptionOf(text.trim(), url, context.home.serverUrl);
         if (message !== null)
@@ -2372,11 +2461,11 @@ function hostsOf({ home, skeleton }) {
     const known = [home.serverUrl, ...links].flatMap((url) => URL.parse(url)?.hostname ?? []);
     return ["githubusercontent.com", ...known];
 }
-function linksOf(node, definitions) {
+function shownLinks(node, definitions) {
     const line = (0,markdown/* lineOf */.cA)(node);
     const address = (0,links/* addressOf */.c)(node, definitions);
     if (address !== null)
-        return [{ text: (0,markdown/* wordsOf */.Z9)(node), url: address, line, isPicture: false }];
+        return [{ text: (0,markdown/* shownWords */.vU)(node), url: address, line, isPicture: false }];
     if (node.type === "image")
         return [{ text: "", url: node.url, line, isPicture: true }];
     if (node.type !== "html")
@@ -2567,21 +2656,25 @@ var postmortem_passages = __webpack_require__(951);
 
 
 
+
+
 const structurePlaceholder = {
     meta: {
         id: "structure-placeholder",
         severity: "error",
         why: "What the template leaves open is not part of the result.",
-        fix: "Replace it with what is known, or with words that say it is not.",
+        fix: "Replace it with what is known, or with words that say it is not; a sign that means itself stands in back-quotes.",
         wrong: "- [ ] ",
         right: "- [ ] Limit the pool (owner: orders team; due: 2026-03-01; kind: prevent; done when: the load test passes)",
     },
     run: structure_placeholder_run,
 };
 const structure_placeholder_TAG = /<(?:add|date|describe|fill|insert|link|name|owner|placeholder|specify|time|your)\b[^<>]{0,80}>/i;
-const MARKERS = /\b(?:TODO|TBD|FIXME|TKTK|XX+)\b|\?{3,}|(?<=\s)\?\?(?=[\s).,;]|$)|\{\{ ?[a-z_]{1,40} ?\}\}|\[(?:add|describe|enter|fill in|insert|placeholder|specify|your)\b[^[\]]{0,80}\]|\(insert [^()]{1,60} here\)|_{4,}|\bVerb \u2026|\blorem ipsum\b|\bYYYY-MM-DD\b/i;
-// Lower case is prose.
-const UPPER = /^(?:TODO|TBD|FIXME|TKTK|XX|YYYY)/;
+const BLANK = /\?{3,}|\{\{ ?[a-z_]{1,40} ?\}\}|\[(?:add|describe|enter|fill in|insert|placeholder|specify|your)\b[^[\]]{0,80}\]|\(insert [^()]{1,60} here\)|_{4,}|\bVerb \u2026|\blorem ipsum\b|\byyyy-mm-dd\b/i;
+// In small letters these are prose.
+const CAPITALS = /\b(?:TODO|TBD|FIXME|TKTK|XXX+)\b/;
+// An operator, or the code of no country, means itself.
+const DOUBTFUL = /(?<=\s)\?\?(?=[\s).,;]|$)|\bXX\b/;
 function structure_placeholder_run(source, context) {
     const template = context.skeleton?.sections.flatMap(({ templateLines }) => templateLines) ?? [];
     const given = new Map(template.map((block) => [block.form, block]));
@@ -2591,8 +2684,10 @@ function structure_placeholder_run(source, context) {
         .filter(({ block }) => !own.has(block))
         .flatMap(({ block, key, isFull }) => {
         const filler = isFull && key !== "questions" ? fillerIn(block) : null;
-        const message = filler ?? placeholderIn(block, source, given.get(block.form), key === "timeline");
-        return message === null ? [] : [{ line: block.line, message }];
+        const message = filler ?? leftOpenIn(block, source, given.get(block.form));
+        if (message !== null)
+            return [{ line: block.line, message }];
+        return key === "timeline" || given.has(block.form) ? [] : markersIn(block);
     });
 }
 // Nothing, dots, or the details of an action item alone.
@@ -2600,29 +2695,42 @@ const structure_placeholder_EMPTY = /^(?:\[ ?\] ?)?(?:\.{3}|\((?:owner|due|kind|
 function structure_placeholder_isEmpty(block) {
     return structure_placeholder_EMPTY.test(block.form) || (block.words !== "" && saidIn(block) === "");
 }
-function placeholderIn(block, source, given, isTimeline) {
+/** An item with nothing in it, or the template's own words on how to fill what is below. */
+function leftOpenIn(block, source, given) {
     const { kind, words } = block;
     if (kind === "item" && structure_placeholder_isEmpty(block) && (block.passages.length > 0 || isAlone(source, block)))
         return "An item is empty.";
+    if (kind === "code" || kind === "heading" || given === undefined)
+        return null;
+    return isPrompt(block) || /\u2026|\bYYYY-MM-DD\b/.test(words)
+        ? `The template's own words still stand there: ${excerpt(words)}`
+        : null;
+}
+/** Signs that stand for words which are still to come. */
+function markersIn({ kind, line, form, node, passages, words }) {
     if (kind === "code" || kind === "heading")
-        return null;
-    if (given !== undefined) {
-        return isPrompt(block) || /\u2026|\bYYYY-MM-DD\b/.test(words)
-            ? `The template's own words still stand there: ${excerpt(words)}`
-            : null;
-    }
-    if (isTimeline)
-        return null;
-    // A tag is in no passage.
-    const [marker] = MARKERS.exec(proseOf(block)) ?? structure_placeholder_TAG.exec(block.form) ?? [];
-    if (marker === undefined || (/^[a-z]{2,9}$/i.test(marker) && !UPPER.test(marker)))
-        return null;
-    return `A placeholder still stands there: ${excerpt(marker)}`;
+        return [];
+    // Beside other words, what is in code or in quotation marks may stand for itself.
+    const unquoted = passages.map(({ text }) => withoutQuotations(text).replaceAll(postmortem_passages/* CODE */.S, "")).join(" ");
+    const isAmongWords = /\p{L}/u.test(unquoted.replace(/\([^()]*\)/g, ""));
+    const prose = kind === "html" ? form : isAmongWords ? unquoted : words;
+    const tags = [...(0,markdown/* nodesOf */.Nh)(node)].flatMap((one) => (one.type === "html" ? one.value : []));
+    // Only some of what stands between angle brackets is HTML.
+    const [marker] = BLANK.exec(prose) ?? CAPITALS.exec(prose) ?? structure_placeholder_TAG.exec([prose, ...tags].join(" ")) ?? [];
+    const [doubtful = null] = DOUBTFUL.exec(prose) ?? [];
+    const found = marker ?? doubtful;
+    if (found === null)
+        return [];
+    const message = `A placeholder still stands there: ${excerpt(found)}`;
+    return [{ line, message, ...(marker === undefined ? { severity: "warning" } : {}) }];
 }
 /** What stands in place of a claim, such as `To be determined`; a section with nothing else is another rule's. */
 function fillerIn(block) {
     const isText = (block.kind === "paragraph" || block.kind === "item") && block.words !== "";
     if (!isText || isContent(block) || /^(?:\[ ?\]|\.{3})?$/.test(block.form))
+        return null;
+    // That is also the name of a state.
+    if (/^pending$/i.test(saidIn(block)))
         return null;
     return `A line says nothing but ${excerpt(block.words)}`;
 }
@@ -2636,12 +2744,6 @@ function isAlone({ blocks }, item) {
 function isPrompt({ node, words }) {
     const isItalic = node.type === "paragraph" && node.children.every(({ type }) => type === "emphasis");
     return isItalic || /^\(.*\)$/s.test(words);
-}
-/** The words without code, in which each sign may stand for itself. */
-function proseOf({ kind, form, passages }) {
-    if (kind === "html")
-        return form;
-    return passages.map(({ text }) => text.replaceAll(postmortem_passages/* CODE */.S, "")).join(" ");
 }
 
 ;// CONCATENATED MODULE: ./build/src/check/rules/structure-section-order.js
@@ -2724,58 +2826,54 @@ function timeline_change_landed_findingOf({ at, line }, key, { kind, landedAt, o
     return at - openedAt <= OPENED_MS ? [] : [{ line, message, severity: "warning" }];
 }
 function shown(at) {
-    return `${(0,time/* dateOf */.Q$)(at)} ${(0,time/* timeOf */.nR)(at)} UTC`;
+    return `${(0,lib_time/* dateOf */.Q$)(at)} ${(0,lib_time/* timeOf */.nR)(at)} UTC`;
 }
 
 ;// CONCATENATED MODULE: ./build/src/check/clocks.js
 /** Clock times as people write them in a text. */
-const ZONE = String.raw `(?:Z(?![\p{L}\d])| ?\(?(?:UTC|GMT)(?![\p{L}\d+-]))`;
-const clocks_BEFORE = String.raw `(?<![\p{L}\d:./-])`;
-// `14:32`, `14:32:05`, and in UTC also `1432`, `14.32`, `14h32` and `2:32 pm`.
-const COLON = String.raw `(\d\d?):(\d\d)(?::\d\d(?:\.\d{1,9})?)?`;
-const DAY = String.raw `(?:(\d{4}-\d\d-\d\d)(?:[ ,]{1,2}|T| at ))?`;
+const NOT_WITHIN = String.raw `(?<![\p{L}\d:./-])`;
+const DAY = String.raw `(?:(?<day>\d{4}-\d\d-\d\d)(?:[ ,]{1,2}|T| at ))?`;
+const COLON = String.raw `(?<hours>\d\d?):(?<minutes>\d\d)(?::\d\d(?:\.\d{1,9})?)?`;
+const ZONE = String.raw `(?:Z(?![\p{L}\d])|\+00:?00(?!\d)| {0,2}\(?(?:UTC|GMT)(?![\p{L}\d+-]))`;
 // The first of two times, such as `14:32\u201314:40 UTC`, is UTC as well.
 const UNTIL = String.raw ` ?(?:[\u2013-]|to|and|until) ?\d\d?:\d\d(?::\d\d)?${ZONE}`;
-const UTC = new RegExp(String.raw `${clocks_BEFORE}${DAY}(?:${COLON}( ?[aApP]\.?[mM]\.?)?(?=${ZONE}|${UNTIL})|(?:(\d\d?)[.h](\d\d)|([01]\d|2[1-3])([0-5]\d))(?=${ZONE}))`, "gu");
-const AFTER_UTC = /(?<=\b(?:UTC|GMT) )(\d\d?):(\d\d)(?![\d:]| ?[A-Z]{2,5}\b)/g;
-const NO_ZONE = new RegExp(String.raw `${clocks_BEFORE}(?<!\b(?:UTC|GMT) )(\d\d):(\d\d)(?![\p{L}\d:./\u2013-]|\.\d| ?(?:UTC|GMT|\(?[A-Z]{2,5}\b|[+-]\d|[ap]\.?m\b|h\b|hours?|min|to|and|until))`, "gu");
+const IN_UTC = [
+    // `14:32 UTC`, `14:32:05Z`, `2:32 pm UTC`
+    String.raw `${NOT_WITHIN}${DAY}${COLON}(?<half> ?[ap]\.?m\.?)?(?=${ZONE}|${UNTIL})`,
+    // `14.32 UTC`, `14h32 UTC`
+    String.raw `${NOT_WITHIN}${DAY}(?<hours>\d\d?)[.h](?<minutes>\d\d)(?=${ZONE})`,
+    // `1432 UTC`
+    String.raw `${NOT_WITHIN}${DAY}(?<hours>[01]\d|2[1-3])(?<minutes>[0-5]\d)(?=${ZONE})`,
+    // `UTC 14:32`
+    String.raw `(?<=\b(?:UTC|GMT) )(?<hours>\d\d?):(?<minutes>\d\d)(?![\d:]| ?[A-Z]{2,5}\b)`,
+].map((form) => new RegExp(form, form.includes("[A-Z]") ? "gu" : "giu"));
+const WITHOUT_ZONE = new RegExp(String.raw `${NOT_WITHIN}(?<!\b(?:UTC|GMT) )(?<hours>\d\d):(?<minutes>\d\d)(?![\p{L}\d/\u2013-]|[:.]\d|\+00| {0,2}(?:[uU][tT][cC]|[gG][mM][tT]|\(?[A-Z]{2,5}\b|[+-]\d|[ap]\.?m\b|h\b|hours?|min|to|and|until))`, "gu");
 /** The clock times of a passage, those included that are all of a piece of code. */
 function clocksIn({ text, codes }) {
     const coded = codes
-        .filter(({ value }) => value.length < 30 && /^[\dT:.\s-]+(?:Z|UTC)$/.test(value))
-        .flatMap(({ value, start }) => inUtc(value).map((one) => ({ ...one, start })));
-    const without = [...text.matchAll(NO_ZONE)].flatMap(({ 0: written, 1: hours, 2: minutes, index }) => clockOf(hours, minutes).map((clock) => ({ day: null, clock, written, start: index, isUtc: false })));
-    return [...inUtc(text), ...coded, ...without];
+        .filter(({ value }) => value.length < 30 && /^[\dT:.\s-]+(?:Z|UTC)$/i.test(value))
+        .flatMap(({ value, start }) => IN_UTC.flatMap((form) => read(value, form)).map((one) => ({ ...one, start })));
+    const inUtc = [...IN_UTC.flatMap((form) => read(text, form)), ...coded];
+    return [
+        ...inUtc.map((one) => ({ ...one, isUtc: true })),
+        ...read(text, WITHOUT_ZONE).map((one) => ({ ...one, isUtc: false })),
+    ];
 }
-function inUtc(text) {
-    const before = [...text.matchAll(AFTER_UTC)].map(({ 0: written, 1: hours, 2: minutes, index }) => ({
-        match: [written, undefined, hours, minutes],
-        index,
-    }));
-    const after = [...text.matchAll(UTC)].map((match) => ({ match: [...match], index: match.index }));
-    return [...before, ...after].flatMap(({ match, index }) => {
-        const [written = "", day = null, h1, m1, half = "", h2, m2, h3, m3] = match;
-        const hours = half === "" ? (h1 ?? h2 ?? h3) : hoursOf(Number(h1), half);
-        return clockOf(hours, m1 ?? m2 ?? m3).map((clock) => ({
-            day,
-            clock,
-            written,
-            start: index,
-            isUtc: true,
-        }));
+function read(text, form) {
+    return [...text.matchAll(form)].flatMap(({ 0: written, index: start, groups = {} }) => {
+        const { day = null, hours = "", minutes = "", half = "" } = groups;
+        const hour = hourOf(Number(hours), half);
+        const clock = `${String(hour).padStart(2, "0")}:${minutes}`;
+        return hour < 24 && Number(minutes) < 60 ? [{ day, clock, written, start }] : [];
     });
 }
-/** The hour of a day of twice twelve hours, of which the first is called 12; one after 12 is its own. */
-function hoursOf(written, half) {
-    return String(written > 12 ? written : (written % 12) + (/p/i.test(half) ? 12 : 0));
-}
-function clockOf(hours = "", minutes = "") {
-    return Number(hours) < 24 && Number(minutes) < 60 ? [`${hours.padStart(2, "0")}:${minutes}`] : [];
+/** The hour of the day; of twice twelve hours the first is called 12, and one after 12 is its own. */
+function hourOf(written, half) {
+    return half === "" || written > 12 ? written : (written % 12) + (/p/i.test(half) ? 12 : 0);
 }
 
 ;// CONCATENATED MODULE: ./build/src/check/rules/timeline-clock.js
 /** A time that nothing in the timeline has cannot be looked up, and often is local time. */
-
 
 
 
@@ -2793,61 +2891,66 @@ const timelineClock = {
     },
     run: timeline_clock_run,
 };
-const HOUR_MS = 60 * MINUTE_MS;
-const NEAR_MS = 3 * HOUR_MS;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const NEAR_MS = 3 * 60 * MINUTE_MS;
 function timeline_clock_run(source, context) {
-    if (context.record === null)
+    const { record } = context;
+    if (record === null)
         return [];
-    if (context.record.missing.some(isLogMissing))
+    if (record.missing.some(isLogMissing))
         return { nothing: "the record's log is not whole" };
-    const rows = new Set(
     // What begins with another time is another rule's finding.
-    source.timeline.filter(({ at, text }) => at !== null || /^\d/.test(text)).map(({ block }) => block));
-    const passages = [source.sections[0], ...(0,parse/* sectionsWith */.$D)(source, ...TOLD_IN)]
-        .flatMap(({ blocks }) => blocks)
-        .filter((block) => !rows.has(block) && !isRecords(block, source, context))
-        .flatMap((block) => block.passages);
-    const known = timeline_clock_timesOf(source, context.record);
-    return passages.flatMap((passage) => unknownIn(passage, known));
+    const rows = source.timeline.filter((row) => row.at !== null || isOtherwiseTimed(row));
+    const blocks = new Set(rows.map(({ block }) => block));
+    const known = timeline_clock_instantsOf(source, record);
+    return toldIn(source, context)
+        .filter((block) => !blocks.has(block))
+        .flatMap(({ passages }) => passages.flatMap((passage) => findingsIn(passage, known)));
 }
 /** All instants that the front matter, the timeline and the record have. */
-function timeline_clock_timesOf({ timeline, values }, record) {
+function timeline_clock_instantsOf({ timeline, values }, record) {
     const { created, acknowledged, resolved } = values;
     return [
         ...[created, acknowledged, resolved, record.createdAt, record.acknowledgedAt, record.resolvedAt],
         ...[...timeline, ...record.timeline, ...record.notes, ...record.alerts, ...record.changes].map(({ at }) => at),
     ].flatMap((at) => at ?? []);
 }
-function unknownIn(passage, known) {
-    const days = [...new Set(known.map(time/* dateOf */.Q$))];
-    const clocks = new Set(known.map(time/* timeOf */.nR));
-    const mark = markOf(passage.text);
-    const isInMark = (start) => mark !== null && start >= mark.start;
-    const isInLink = (at) => passage.links.some(({ start, end }) => start <= at && at < end);
-    return (clocksIn(passage)
-        // Another day is another story.
-        .filter(({ day, clock }) => (day === null || days.includes(day)) && !clocks.has(clock))
-        // What a mark names is the source; without a zone it is another rule's.
-        .filter(({ start, isUtc }) => !isInMark(start) || (isUtc && !isInLink(start)))
-        .filter(({ day, clock, start }) => day !== null || isInMark(start) || isOfStory(clock, days, known))
-        .map(({ written, start, isUtc }) => {
-        const line = passage.lineAt(start);
-        if (isUtc)
-            return { line, message: `No row, alert or note has the time ${written} UTC.` };
-        return { line, severity: "warning", message: `No row, alert or note has the time ${written}.` };
-    }));
+function findingsIn(passage, known) {
+    const { start: markStart = passage.text.length } = markOf(passage.text) ?? {};
+    const isLinked = (at) => passage.links.some(({ start, end }) => start <= at && at < end);
+    return clocksIn(passage).flatMap((clock) => {
+        const isSource = clock.start >= markStart;
+        // A source without a zone is another rule's, and a link says of itself what it likes.
+        if (isSource && (!clock.isUtc || isLinked(clock.start)))
+            return [];
+        if (!isUnknown(clock, known) || !(isSource || isOfIncident(clock, known)))
+            return [];
+        const line = passage.lineAt(clock.start);
+        const message = `No row, alert or note has the time ${clock.written}`;
+        return clock.isUtc
+            ? [{ line, message: `${message} UTC.` }]
+            : [{ line, severity: "warning", message: `${message}.` }];
+    });
 }
-/** Whether a time lies near the known ones, or is one of them in local time; any other is of something else. */
-function isOfStory(clock, days, known) {
-    const [hours = 0, minutes = 0] = clock.split(":").map(Number);
+/** Whether it is the time of nothing; on another day it is of something else. */
+function isUnknown({ day, clock }, known) {
+    const isOtherDay = day !== null && known.every((at) => (0,lib_time/* dateOf */.Q$)(at) !== day);
+    return !isOtherDay && known.every((at) => (0,lib_time/* timeOf */.nR)(at) !== clock);
+}
+/** Whether it lies near the known times, or is one of them in local time; any other without its day is of something else. */
+function isOfIncident({ day, clock }, known) {
+    if (day !== null)
+        return true;
+    const ofDay = Date.parse(`1970-01-01T${clock}:00Z`);
     const [first, last] = [Math.min(...known) - NEAR_MS, Math.max(...known) + NEAR_MS];
-    return days
-        .map((day) => Date.parse(`${day}T00:00:00Z`) + hours * HOUR_MS + minutes * MINUTE_MS)
-        .some((at) => (at >= first && at <= last) || known.some((one) => Math.floor((one - at) / MINUTE_MS) % 60 === 0));
+    const days = new Set(known.map((at) => at - (at % DAY_MS)));
+    return ([...days].some((start) => start + ofDay >= first && start + ofDay <= last) ||
+        known.some((at) => Math.floor((at - ofDay) / MINUTE_MS) % 60 === 0));
 }
 
 ;// CONCATENATED MODULE: ./build/src/check/rules/timeline-form.js
 /** Times of two zones in one timeline put things in a wrong order. */
+
 
 
 const timelineForm = {
@@ -2861,13 +2964,12 @@ const timelineForm = {
     },
     run: timeline_form_run,
 };
-const timeline_form_CLOCK = /^(?:\d{4}-\d\d-\d\d[ T,]{1,2})?\d{1,2}[:.h]\d\d/;
 function timeline_form_run(source) {
     if (source.timeline.length === 0)
         return { nothing: "the timeline has no rows" };
     // Without a day, which is another finding, a time may be right all the same.
     return source.timeline
-        .filter(({ at, text }) => at === null && timeline_form_CLOCK.test(text) && (0,parse/* readRow */.zK)(text, 0) === null)
+        .filter((row) => isOtherwiseTimed(row) && (0,parse/* readRow */.zK)(row.text, 0) === null)
         .map(({ line, text }) => ({
         line,
         message: `The row does not begin with a time in UTC: ${excerpt(text)}`,
@@ -3033,6 +3135,7 @@ function timeline_source_findingOf(row, flaw) {
 /** What has no time cannot be placed in the story. */
 
 
+
 const timelineUntimedRow = {
     meta: {
         id: "timeline-untimed-row",
@@ -3050,9 +3153,9 @@ function timeline_untimed_row_run(source) {
     if (source.timeline.every(({ at }) => at === null) ||
         (0,parse/* blocksWith */.nU)(source, "timeline").some(({ kind }) => kind === "heading"))
         return { nothing: "the timeline is no list of times" };
-    // What begins with a digit is another rule's, and lists within a row tell more of it.
+    // Another form of time is another rule's, and lists within a row tell more of it.
     return source.timeline
-        .filter(({ at, text, block }) => at === null && block.depth === 1 && /^\D/.test(text))
+        .filter((row) => row.at === null && row.block.depth === 1 && !isOtherwiseTimed(row))
         .map(({ line, text }) => ({
         line,
         message: `The row has no time: ${excerpt(text)}`,
@@ -3170,7 +3273,6 @@ const RULES = [
 
 
 
-
 const MOST_POSTMORTEMS = 50;
 /** Runs every rule that is on and can run; what cannot be had is a sentence in `notRun`, never a finding. */
 function check(options) {
@@ -3246,11 +3348,12 @@ async function run_findingsIn(source, run) {
     const { names, author = null, allow = [], pullRequest = null, ...options } = run.options;
     const home = homeOf(source, run);
     const unknown = { record: null, references: null, skeleton: null, author: null, sessions: [] };
-    const incidentId = incidentOf(source);
+    const incidentId = incidentOfFile(source);
     if (incidentId === null)
         return findingsInOther(source, run, { ...unknown, names, allow, home, pullRequest });
     const record = await recordFor(source, incidentId, run);
-    const { skeleton, problem } = skeletonOf(source, incidentId, record, options.templates, options.sections ?? {}, record === null ? [] : await options.expectedPast?.(source, record));
+    const similar = record === null ? [] : await options.expectedPast?.(source, record);
+    const { skeleton, problem } = options.skeletons(source, incidentId, record, similar);
     if (problem !== null)
         run.notRun.add(`${source.file}: the template's sections are not checked: ${problem}.`);
     if (author === null)
@@ -3343,8 +3446,6 @@ function selectPostmortems(paths, directory) {
 
 // EXTERNAL MODULE: ./build/src/devin/tags.js
 var devin_tags = __webpack_require__(2613);
-// EXTERNAL MODULE: ./build/src/lib/errors.js
-var lib_errors = __webpack_require__(9862);
 // EXTERNAL MODULE: ./build/src/github/client.js + 2 modules
 var client = __webpack_require__(1446);
 ;// CONCATENATED MODULE: ./build/src/github/pull-request.js
@@ -3357,7 +3458,12 @@ const TRIES = 3;
 const PER_PAGE = 100;
 /** @see https://docs.github.com/en/rest/pulls/pulls#list-pull-requests-files */
 const MOST_PAGES = 30;
-const fileSchema = schemas/* object */.Ikc({ filename: schemas/* string */.YjP(), status: schemas/* string */.YjP() });
+const fileSchema = schemas/* object */.Ikc({
+    filename: schemas/* string */.YjP(),
+    status: schemas/* string */.YjP(),
+    /** The old name of a file that is renamed. */
+    previous_filename: schemas/* string */.YjP().optional(),
+});
 const contentSchema = schemas/* object */.Ikc({ content: schemas/* string */.YjP(), encoding: schemas/* literal */.euz("base64") });
 const folderSchema = schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), type: schemas/* string */.YjP() }));
 /** `repository` is the `owner/name` of the docs repository. */
@@ -3403,7 +3509,7 @@ function createPullRequestClient(github, repository) {
             return await github.request("GET /repos/{owner}/{repo}/contents/{path}", { ...at, path, ref }, { attempt: "Reading a file of the pull request's base", remedy, schema, tries: TRIES });
         }
         catch (error) {
-            if (error instanceof lib_errors/* RequestError */.G && error.status === 404)
+            if (error instanceof lib_errors/* RequestError */.GI && error.status === 404)
                 return null;
             throw error;
         }
@@ -3467,7 +3573,7 @@ async function askAll(options, lookups) {
     }
     catch (error) {
         // What stopped one request stops the next.
-        if (error instanceof lib_errors/* RequestError */.G)
+        if (error instanceof lib_errors/* RequestError */.GI)
             return { answers, failure: error.message };
         throw error;
     }
@@ -3477,12 +3583,12 @@ function betterOf(one, other) {
     const ranks = ["found", "unreadable", "absent"];
     return ranks.indexOf(one.state) <= ranks.indexOf(other.state) ? one : other;
 }
-const references_time = schemas/* string */.YjP().nullish().catch(null);
+const time = schemas/* string */.YjP().nullish().catch(null);
 const nodeSchema = schemas/* object */.Ikc({
     __typename: schemas/* string */.YjP().catch(""),
-    committedDate: references_time,
-    createdAt: references_time,
-    mergedAt: references_time,
+    committedDate: time,
+    createdAt: time,
+    mergedAt: time,
 });
 const answerSchema = schemas/* object */.Ikc({
     data: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* record */.g1P(schemas/* string */.YjP(), nodeSchema.nullable()).nullable()).nullish(),
@@ -3584,8 +3690,8 @@ async function loadBaseConfiguration(client, commit, path) {
 var request = __webpack_require__(3688);
 // EXTERNAL MODULE: ./build/src/policy/gate.js + 5 modules
 var gate = __webpack_require__(7749);
-// EXTERNAL MODULE: ./build/src/redact/record.js + 1 modules
-var redact_record = __webpack_require__(4036);
+// EXTERNAL MODULE: ./build/src/redact/record.js + 2 modules
+var redact_record = __webpack_require__(4138);
 // EXTERNAL MODULE: ./build/src/jobs/trigger.js
 var trigger = __webpack_require__(2106);
 ;// CONCATENATED MODULE: ./build/src/jobs/check-record.js
@@ -3598,24 +3704,24 @@ var trigger = __webpack_require__(2106);
 
 
 /** Makes the reader of a record by the incident's id; `config` is the base's. */
-function createRecordReader(context, config) {
+function createRecordReader(context, config, listSessions) {
     return async (id, region) => {
         try {
             const asked = { reference: { kind: "id", id, region }, runId: "", actor: "" };
             const { record } = await (0,trigger/* triggerByHand */.r0)(context, asked);
-            return (await mayBeShown(context, config, record))
+            return (await mayBeShown(record, config, listSessions))
                 ? await (0,redact_record/* redactRecord */.h)(record, config)
                 : { problem: RECORD_WITHHELD };
         }
         catch (error) {
-            if (!(error instanceof lib_errors/* RequestError */.G))
+            if (!(error instanceof lib_errors/* RequestError */.GI))
                 throw error;
             return { problem: error.status === 404 ? RECORD_WITHHELD : (0,request/* reasonOf */.A3)(error) };
         }
     };
 }
 /** Whether the base's rules allow the incident a postmortem, or a person asked for it. */
-async function mayBeShown({ inputs, devin }, config, record) {
+async function mayBeShown(record, config, listSessions) {
     const { outcome } = (0,gate/* passGate */.l)({
         record,
         policy: config,
@@ -3626,9 +3732,7 @@ async function mayBeShown({ inputs, devin }, config, record) {
     });
     if (outcome === "passed")
         return true;
-    if (inputs["devin-api-key"] === undefined)
-        return false;
-    const sessions = await devin().listSessions((0,devin_tags/* incidentTag */.fZ)(record.incident.id));
+    const sessions = await listSessions(record.incident.id);
     return sessions.some(({ tags }) => (0,devin_tags/* isByHand */.Hv)(tags));
 }
 
@@ -3649,7 +3753,7 @@ var messages = __webpack_require__(5854);
 // EXTERNAL MODULE: ./build/src/prompt/prompt.js + 1 modules
 var prompt_prompt = __webpack_require__(344);
 // EXTERNAL MODULE: ./build/src/jobs/result.js
-var jobs_result = __webpack_require__(7273);
+var result = __webpack_require__(7273);
 ;// CONCATENATED MODULE: ./build/src/jobs/mending.js
 /** Mending: what the check found goes to the session that wrote it, or the summary says who must act. */
 
@@ -3703,10 +3807,12 @@ async function mend(context, config, pullRequest, errors, readHead) {
             fix,
         }));
         await devin.sendMessage(owned.session.id, (0,messages/* buildMending */.ti)({ repository, number, head, findings, boundary }));
-        return `The session ${name} was told to mend the errors; its next push is checked again.`;
+        const isTold = `The session ${name} was told to mend the errors; its next push is checked again.`;
+        const areAllTold = owned.errors.length === errors.length;
+        return areAllTold ? isTold : `${isTold} A person mends the other errors, which are not in its file.`;
     }
     catch (error) {
-        return `Devin could not be told. ${(0,jobs_result/* failuresOf */.dJ)(error).join(" ")}`;
+        return `Devin could not be told. ${(0,result/* failuresOf */.dJ)(error).join(" ")}`;
     }
 }
 async function findOwner({ devin }, { branch, url }, errors) {
@@ -3759,6 +3865,8 @@ var seen_before = __webpack_require__(7733);
 
 
 
+
+
 const eventSchema = schemas/* object */.Ikc({
     pull_request: schemas/* object */.Ikc({
         number: schemas/* int */.Whr().positive(),
@@ -3786,22 +3894,26 @@ const REPAIRED = "the pull request repairs the configuration, which cannot be re
 async function checkPullRequest(context) {
     const { inputs, repository, serverUrl, files } = context;
     const pullRequest = readEvent(context);
+    if (!(0,configuration_file/* isCheckout */.VI)(files))
+        throw new lib_errors/* SettingsError */.GN([configuration_file/* NO_CHECKOUT */.xV]);
     const github = (0,jobs_context/* connectGitHub */.UY)(context);
     if (github === null)
-        throw new lib_errors/* SettingsError */.n(["github-token is empty; the check asks GitHub with it which files are changed"]);
+        throw new lib_errors/* SettingsError */.GN(["github-token is empty; the check asks GitHub with it which files are changed"]);
     const client = createPullRequestClient(github, repository);
     const base = pullRequest.base.sha;
     const { config, problems, warnings, source } = await loadBaseConfiguration(client, base, inputs.config);
     if (config === null) {
-        if (await isRepair(context, client, pullRequest.number))
-            return (0,jobs_result/* nothingToDo */.KN)("check", REPAIRED);
-        throw new lib_errors/* SettingsError */.n(problems.map((problem) => `At the base of the pull request: ${problem}`));
+        const repaired = await checkRepair(context, client, pullRequest.number);
+        if (repaired !== null)
+            return repaired;
+        throw new lib_errors/* SettingsError */.GN(problems.map((problem) => `At the base of the pull request: ${problem}`));
     }
     // Without a token for PagerDuty there is nothing of PagerDuty's to be published.
     if (inputs["pagerduty-token"] !== undefined)
         await (0,load_config/* assertRepositoryPrivate */.sY)(context, config);
     const changed = await changedPostmortems(client, pullRequest.number, config);
     const { templates, missing } = await readTemplates(client, base, config);
+    const listSessions = sessionsOnce(context);
     const checked = await check({
         postmortems: changed.files.map((file) => ({ file, text: files.read(file) })),
         removed: changed.removed,
@@ -3811,18 +3923,24 @@ async function checkPullRequest(context) {
         author: authorOf(pullRequest),
         pullRequest: pullRequest.number,
         allow: config.allow,
-        templates,
-        readRecord: recordReader(context, pullRequest, config),
+        skeletons: createSkeletons(templates, config.sections),
+        readRecord: recordReader(context, pullRequest, config, listSessions),
         expectedPast: (source, record) => (0,seen_before/* expectedPast */.v)(source, record, { files, config, unmerged: new Set(changed.all) }),
-        readSessions: (id) => sessionsOf(context, id),
+        readSessions: (id) => addressesOf(listSessions(id)),
         readReferences: (citations) => readReferences({ citations, github }),
         repository,
         repositories: config.devin.repos ?? [],
         serverUrl,
     });
+    const inHead = await checkHead({
+        touched: changed.touched,
+        base: { config, warnings, source },
+        load: () => context.loadConfiguration(inputs.config),
+        read: files.read,
+    });
     const result = resultOf({
         ...checked,
-        findings: [...checkHead(changed.all, inputs.config, config, files.read), ...checked.findings],
+        findings: [...inHead, ...checked.findings],
         notRun: [...changed.notListed, ...missing, ...checked.notRun],
     });
     const errors = result.checked.findings.filter(({ severity }) => severity === "error");
@@ -3833,47 +3951,80 @@ async function checkPullRequest(context) {
     const filesUrl = head.sha === null ? null : `${serverUrl}/${head.repo?.full_name ?? repository}/blob/${head.sha}`;
     return { ...result, filesUrl, next, configuration: source, warnings };
 }
-/** Whether the pull request mends a configuration that its base has broken, and can change no postmortem. */
-async function isRepair({ inputs, loadConfiguration }, client, number) {
-    const { files, isWhole } = await client.listFiles(number);
-    const isMarkdown = files.some(({ filename }) => /\.(?:md|markdown|mdx)$/i.test(filename));
-    return isWhole && !isMarkdown && (await loadConfiguration(inputs.config)).config !== null;
+/** What a pull request brings that mends a configuration which its base has broken; null where it may change a postmortem. */
+async function checkRepair({ inputs, files, loadConfiguration }, client, number) {
+    const listed = await client.listFiles(number);
+    const isMarkdown = listed.files.some(({ filename }) => /\.(?:md|markdown|mdx)$/i.test(filename));
+    if (isMarkdown || !listed.isWhole)
+        return null;
+    const head = await loadConfiguration(inputs.config);
+    const { config, warnings, source } = head;
+    if (config === null)
+        return null;
+    const findings = await checkHead({
+        touched: touchedBy(listed.files),
+        base: { config, warnings, source },
+        load: () => Promise.resolve(head),
+        read: files.read,
+    });
+    return findings.length === 0
+        ? (0,result/* nothingToDo */.KN)("check", REPAIRED)
+        : resultOf({ files: [], removed: [], findings, notRun: [], nothingToCheck: [] });
 }
 function authorOf({ user }) {
     if (user?.type === "Bot")
         return "bot";
     return user?.type === "User" ? "person" : null;
 }
-/** The addresses of an incident's sessions, or why they are not known; none without a key. */
-async function sessionsOf({ inputs, devin }, incidentId) {
-    if (inputs["devin-api-key"] === undefined)
-        return [];
+/** Asks Devin once for each incident, though two parts of the check want to know; none without a key. */
+function sessionsOnce({ inputs, devin }) {
+    const asked = new Map();
+    return async (incidentId) => {
+        if (inputs["devin-api-key"] === undefined)
+            return [];
+        const sessions = asked.get(incidentId) ?? devin().listSessions((0,devin_tags/* incidentTag */.fZ)(incidentId));
+        asked.set(incidentId, sessions);
+        return await sessions;
+    };
+}
+/** The addresses of an incident's sessions, or why they are not known. */
+async function addressesOf(sessions) {
     try {
-        const sessions = await devin().listSessions((0,devin_tags/* incidentTag */.fZ)(incidentId));
-        return sessions.flatMap(({ url }) => url || []);
+        return (await sessions).flatMap(({ url }) => url || []);
     }
     catch (error) {
-        return { problem: (0,jobs_result/* failuresOf */.dJ)(error).join("; ") };
+        return { problem: (0,result/* failuresOf */.dJ)(error).join("; ") };
     }
 }
 function readEvent({ event }) {
     const parsed = event.name === "pull_request" ? eventSchema.safeParse(event.payload) : null;
     if (parsed?.success)
         return parsed.data.pull_request;
-    throw new lib_errors/* SettingsError */.n([
+    throw new lib_errors/* SettingsError */.GN([
         "The job check needs the event pull_request, which tells what to compare; on your own machine use `npm run check`",
     ]);
+}
+/** All paths that a pull request adds, changes or removes, the old names of renamed files included. */
+function touchedBy(files) {
+    return files.flatMap(({ filename, previous_filename = [] }) => [filename, previous_filename].flat());
 }
 /** The postmortems among the changed files, and all that are not removed. */
 async function changedPostmortems(client, number, { directory }) {
     const { files, isWhole } = await client.listFiles(number);
-    const of = (isMeant) => files.filter(({ status }) => isMeant(status)).map(({ filename }) => filename);
-    const all = of((status) => status !== "removed");
+    const all = files.flatMap(({ filename, status }) => (status === "removed" ? [] : [filename]));
     const { postmortems, notChecked } = selectPostmortems(all, directory);
+    // One that is moved to where nobody looks for postmortems is gone as well.
+    const gone = files.flatMap(({ filename, status, previous_filename }) => {
+        if (status === "removed")
+            return [filename];
+        // Of a copy, GitHub names the original, which stays.
+        return status !== "renamed" || postmortems.includes(filename) ? [] : (previous_filename ?? []);
+    });
     return {
         all,
+        touched: touchedBy(files),
         files: postmortems,
-        removed: selectPostmortems(of((status) => status === "removed"), directory).postmortems,
+        removed: selectPostmortems(gone, directory).postmortems,
         notListed: [
             ...notChecked,
             ...(isWhole ? [] : ["GitHub lists the first 3,000 files of a pull request, and this one has more."]),
@@ -3896,10 +4047,10 @@ async function readTemplates(client, base, config) {
     }
     return { templates, missing };
 }
-function recordReader(context, { head }, config) {
+function recordReader(context, { head }, config, listSessions) {
     const { inputs, repository } = context;
     if (inputs["pagerduty-token"] !== undefined)
-        return createRecordReader(context, config);
+        return createRecordReader(context, config, listSessions);
     return {
         absent: isFork(head, repository)
             ? "the pull request comes from a fork, whose runs get no secrets, so there is no pagerduty-token"
@@ -4044,12 +4195,12 @@ function termsOf(text, known) {
 var directory = __webpack_require__(887);
 // EXTERNAL MODULE: ./build/src/postmortem/markdown.js
 var markdown = __webpack_require__(5155);
-// EXTERNAL MODULE: ./build/src/postmortem/parse.js + 1 modules
-var parse = __webpack_require__(2084);
+// EXTERNAL MODULE: ./build/src/postmortem/parse.js
+var parse = __webpack_require__(3403);
 // EXTERNAL MODULE: ./build/src/postmortem/past.js
 var postmortem_past = __webpack_require__(5662);
-// EXTERNAL MODULE: ./build/src/redact/text.js + 11 modules
-var redact_text = __webpack_require__(2553);
+// EXTERNAL MODULE: ./build/src/redact/text.js + 12 modules
+var redact_text = __webpack_require__(4195);
 ;// CONCATENATED MODULE: ./build/src/jobs/seen-before.js
 /** The merged postmortems that are like an incident: for its brief, its document and its check. */
 
@@ -4183,7 +4334,7 @@ function wordSetOf(text) {
 
 /***/ }),
 
-/***/ 4036:
+/***/ 4138:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4194,10 +4345,19 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/src/incident/record.js
 var incident_record = __webpack_require__(1735);
+;// CONCATENATED MODULE: ./build/src/incident/texts.js
+/** The texts of a record that strangers wrote. */
+
+// What PagerDuty itself gives out, and our own words.
+const KEPT = new Set(["id", "url", "api_url", "created_at", "reopened_at", "merged_into", "kind", "when"]);
+/** The record with each text that strangers wrote put through `change`, addresses of links (`href`) among them. */
+function mapTexts(record, change) {
+    return incident_record/* recordSchema */.f.parse(JSON.parse(JSON.stringify(record), (key, value) => typeof value === "string" && !KEPT.has(key) ? change(value, key) : value));
+}
+
 ;// CONCATENATED MODULE: ./build/src/incident/letters.js
 /** Letters in place of people's names, for teams that keep names out of their postmortems. */
 
-const KEPT = ["id", "url", "api_url", "href", "created_at", "reopened_at", "merged_into", "kind", "when"];
 /**
  * The same record with `Responder A`, `Responder B` and so on in place of names, wherever they stand in it. The
  * letters go by first appearance in the log, so a record that grows keeps the letters that it had.
@@ -4205,15 +4365,14 @@ const KEPT = ["id", "url", "api_url", "href", "created_at", "reopened_at", "merg
 function withLetters(record) {
     const letters = new Map();
     for (const name of record.people) {
-        const key = keyOf(wordsOf(name));
+        const key = keyOf(split(name).filter((_, index) => index % 2 === 1));
         if (key !== "" && !letters.has(key))
             letters.set(key, `Responder ${letterOf(letters.size)}`);
     }
     if (letters.size === 0)
         return record;
     const longest = Math.max(...[...letters.keys()].map((key) => key.split(" ").length));
-    // The incident's own ids, links and times have no names in them.
-    return incident_record/* recordSchema */.f.parse(JSON.parse(JSON.stringify(record), (key, value) => typeof value === "string" && !KEPT.includes(key) ? replaceNames(value, letters, longest) : value));
+    return mapTexts(record, (text, key) => (key === "href" ? text : replaceNames(text, letters, longest)));
 }
 /** `A` to `Z`, then `AA`; `index` counts from 0. */
 function letterOf(index) {
@@ -4223,9 +4382,6 @@ function letterOf(index) {
 /** `words` and what is between them in turn, beginning and ending with what is between. */
 function split(text) {
     return text.split(/([\p{L}\p{N}\p{M}]+)/u);
-}
-function wordsOf(name) {
-    return split(name).filter((_, index) => index % 2 === 1);
 }
 function keyOf(words) {
     return words.join(" ").normalize("NFC").toLowerCase();
@@ -4262,8 +4418,8 @@ var names = __webpack_require__(8327);
 var no_secret = __webpack_require__(7081);
 // EXTERNAL MODULE: ./build/src/redact/placeholder.js
 var placeholder = __webpack_require__(150);
-// EXTERNAL MODULE: ./build/src/redact/text.js + 11 modules
-var redact_text = __webpack_require__(2553);
+// EXTERNAL MODULE: ./build/src/redact/text.js + 12 modules
+var redact_text = __webpack_require__(4195);
 ;// CONCATENATED MODULE: ./build/src/redact/record.js
 /** The record of an incident with the secrets and personal data in it replaced. */
 
@@ -4273,23 +4429,12 @@ var redact_text = __webpack_require__(2553);
 
 
 
-// What PagerDuty itself gives out.
-const record_KEPT = new Set(["id", "url", "api_url", "created_at", "reopened_at", "merged_into", "kind", "when"]);
 /**
  * The record with the secrets and personal data in it replaced, and names by letters where `people` says so. What
  * PagerDuty itself gives out, such as ids, stays.
  */
 async function redactRecord(record, options = {}) {
-    const json = JSON.stringify(record);
-    const texts = new Set();
-    JSON.parse(json, (key, value) => {
-        if (typeof value === "string" && !record_KEPT.has(key))
-            texts.add(value);
-        return value;
-    });
-    const replaced = await (0,redact_text/* redactTexts */.SG)([...texts], options);
-    const known = new Map([...texts].map((text, index) => [text, replaced[index]]));
-    const clean = incident_record/* recordSchema */.f.parse(JSON.parse(json, (key, value) => (record_KEPT.has(key) ? value : (known.get(value) ?? value))));
+    const clean = mapTexts(record, await (0,redact_text/* loadRedaction */.K7)(options));
     const redacted = {
         ...clean,
         timeline: clean.timeline.map(({ links, ...row }) => links === undefined ? row : { ...row, links: links.flatMap(withoutSecret) }),
@@ -4315,329 +4460,6 @@ function withoutSecret({ href, text }) {
         return [{ href, text }];
     const [page = ""] = href.split(/[?#]/);
     return holdsPlaceholder(page) ? [] : [{ href: page, text }];
-}
-
-
-/***/ }),
-
-/***/ 5321:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  parseConfig: () => (/* binding */ parseConfig)
-});
-
-// EXTERNAL MODULE: ./build/src/lib/nearest.js
-var lib_nearest = __webpack_require__(2339);
-// EXTERNAL MODULE: ./build/src/lib/text.js
-var lib_text = __webpack_require__(5498);
-// EXTERNAL MODULE: ./build/src/lib/names.js
-var lib_names = __webpack_require__(3257);
-;// CONCATENATED MODULE: ./build/src/settings/dead-rules.js
-/** Rules that never decide, since an earlier one holds whenever they do. */
-
-/** Each such rule with the first that comes before it, by their positions in the list. */
-function deadRules(rules) {
-    return rules.flatMap((rule, index) => {
-        const earlier = rules.slice(0, index).findIndex((one) => holdsWhenever(one, rule));
-        return earlier < 0 ? [] : [{ index, earlier }];
-    });
-}
-const NAMED = ["priority", "urgency", "service", "team", "type", "title", "resolved-by"];
-/** Whether each condition of the one asks for no more than the same one of the other does. */
-function holdsWhenever(one, other) {
-    // A fact that is not known counts as a match for the other alone.
-    if (other["if-unknown"] !== undefined && one["if-unknown"] === undefined)
-        return false;
-    const { "shorter-than": shorter, "longer-than": longer } = one.when;
-    const { "shorter-than": otherShorter, "longer-than": otherLonger } = other.when;
-    const isShorter = shorter === undefined || (otherShorter !== undefined && otherShorter <= shorter);
-    const isLonger = longer === undefined || (otherLonger !== undefined && otherLonger >= longer);
-    return isShorter && isLonger && NAMED.every((key) => includes(one.when[key], other.when[key]));
-}
-function includes(names, others) {
-    if (names === undefined)
-        return true;
-    const known = names.map(lib_names/* nameKey */.Rc);
-    return others?.every((name) => known.includes("*") || known.includes((0,lib_names/* nameKey */.Rc)(name))) ?? false;
-}
-
-;// CONCATENATED MODULE: ./build/src/settings/retired-rules.js
-/** Rules of the check that are gone: what a configuration still says of them has no effect, and a warning says so. */
-/** Each retired id beside the rule that took its place; null where none did. */
-const RETIRED = {
-    "timeline-missing-row": "record-missing-line",
-    "timeline-altered-row": "record-altered-line",
-    "timeline-time-zone": "timeline-form",
-    "structure-question-removed": "people-question-removed",
-    "structure-question-answered": "people-question-answered",
-    "structure-final": "people-final",
-    "evidence-not-checked": "structure-empty-section",
-    "evidence-absent-reference": "claim-absent-reference",
-    "evidence-trigger-after-onset": "front-matter-trigger-landed",
-    "evidence-root-cause-unconfirmed": "claim-unmarked",
-    "evidence-confirmed-without-source": "claim-unsourced",
-    "evidence-cause-unmarked": "claim-unmarked",
-    "evidence-unlinked": null,
-    "action-item-due-date": "action-item-due",
-    "action-item-verb": null,
-    "action-item-wish": null,
-};
-
-// EXTERNAL MODULE: ./build/src/settings/schema.js + 2 modules
-var schema = __webpack_require__(6711);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
-;// CONCATENATED MODULE: ./build/src/settings/yaml.js
-/** A YAML text of a team, with the lines on which its keys stand. */
-
-
-const MAX_ALIASES = 100;
-const LONGEST_QUOTE = 60;
-/** Reads one document of YAML 1.2. */
-function parseYaml(text) {
-    try {
-        return read(text);
-    }
-    catch (error) {
-        // The parser itself gives up on a nest of thousands of lists, and on aliases that would grow without end.
-        const what = String(error).replace(/^\w+: /, "");
-        return { problem: { line: null, text: `is not YAML: ${what}` } };
-    }
-}
-function read(text) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines });
-    const isSeveral = document.errors.some(({ code }) => code === "MULTIPLE_DOCS");
-    if (isSeveral)
-        return { problem: { line: null, text: "holds several documents; delete the --- between them" } };
-    const [error] = [...document.errors, ...document.warnings];
-    const at = error?.pos[0] ?? danglingAlias(document);
-    if (at !== undefined) {
-        const [what = ""] = (error?.message ?? "").replace(/ at line \d+, column \d+:/, "").split("\n");
-        const { line } = lines.linePos(at);
-        return { problem: { line, text: unquotedProblem(text, at) ?? `is not YAML: ${what}` } };
-    }
-    const value = document.toJS({ maxAliasCount: MAX_ALIASES });
-    if (isEndless(value))
-        return { problem: { line: null, text: "has an alias that stands for what it is in" } };
-    return {
-        value,
-        lineOf: (path) => {
-            const offset = nodeAt(document.contents, path)?.range?.[0];
-            return offset === undefined ? null : lines.linePos(offset).line;
-        },
-        writtenAt: (path) => {
-            const node = document.getIn(path, true);
-            return (0,dist/* isScalar */.jn)(node) && node.source !== undefined ? node.source : null;
-        },
-    };
-}
-function isEndless(value) {
-    try {
-        JSON.stringify(value);
-        return false;
-    }
-    catch {
-        return true;
-    }
-}
-/** Where an alias stands to which there is no anchor; undefined where there is none. */
-function danglingAlias(document) {
-    let at;
-    (0,dist/* visit */.YR)(document, {
-        Alias: (_, alias) => {
-            if (alias.resolve(document) !== undefined)
-                return undefined;
-            at = alias.range?.[0];
-            return dist/* visit */.YR.BREAK;
-        },
-    });
-    return at;
-}
-/** The problem where a value begins with a character by which YAML means something else; null where it does not. */
-function unquotedProblem(text, at) {
-    const [sign = ""] = /^[*@`%!]/.exec(text.slice(at)) ?? [];
-    if (sign === "")
-        return null;
-    const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
-    const rest = text
-        .slice(at)
-        .split(/[\r\n]/, 1)
-        .join("");
-    const value = /[{[]/.test(before) ? inFlow(rest) : rest.replace(/\s#.*$/, "");
-    const key = /(?<![\w-])([\w-]+):\s*$/.exec(before)?.[1];
-    const quoted = JSON.stringify((0,lib_text/* toSingleLine */.OX)(value, LONGEST_QUOTE));
-    return `has a value that begins with ${sign}, which YAML takes for a sign of its own; put it in quotes: ${key === undefined ? "" : `${key}: `}${quoted}`;
-}
-/** A value between braces or brackets ends at a comma, or at the bracket that it did not open. */
-function inFlow(rest) {
-    let open = 0;
-    for (const [index, character] of [...rest].entries()) {
-        if (character === "[" || character === "{")
-            open += 1;
-        if (character === "]" || character === "}")
-            open -= 1;
-        if (open < 0 || (open === 0 && character === ","))
-            return [...rest].slice(0, index).join("");
-    }
-    return rest;
-}
-/** The last part of a path that is there; undefined where the text holds nothing of it. */
-function nodeAt(contents, path) {
-    let inner = contents;
-    let last;
-    for (const part of path) {
-        const next = childOf(inner, String(part));
-        if (next === null)
-            break;
-        [last, inner] = next;
-    }
-    return (0,dist/* isNode */.Ll)(last) ? last : undefined;
-}
-/** What stands first of a part, its key or its item, and its value. */
-function childOf(node, part) {
-    if ((0,dist/* isSeq */.oP)(node))
-        return [node.items[Number(part)], node.items[Number(part)]];
-    if (!(0,dist/* isMap */.jh)(node))
-        return null;
-    const pair = node.items.find(({ key }) => (0,dist/* isScalar */.jn)(key) && String(key.value) === part);
-    return pair ? [pair.key, pair.value] : null;
-}
-
-;// CONCATENATED MODULE: ./build/src/settings/configuration.js
-/** The docs repository's configuration, read from its text with every problem at once. */
-
-
-
-
-
-
-const MAX_CHARACTERS = 262_144;
-const LONGEST_VALUE = 60;
-/** Reads the configuration from the text of its file. */
-function parseConfig(file, text) {
-    const refused = (problems) => ({ config: null, problems: placed(file, problems), warnings: [] });
-    if (text.length > MAX_CHARACTERS)
-        return refused([{ line: null, text: `is longer than ${MAX_CHARACTERS} characters` }]);
-    const yaml = parseYaml(text);
-    if ("problem" in yaml)
-        return refused([yaml.problem]);
-    const { given, warnings } = withoutRetired(withoutEmpty(yaml.value ?? {}, ""), yaml);
-    const parsed = schema/* configSchema */.Qn.safeParse(given, { error: describe, reportInput: true });
-    if (parsed.success) {
-        const dead = deadRules(parsed.data.rules).map(({ index, earlier }) => ({
-            line: yaml.lineOf(["rules", index]),
-            text: `rule ${index + 1} never decides, since rule ${earlier + 1} holds whenever it does; put it first, or take it out`,
-        }));
-        return { config: parsed.data, problems: [], warnings: placed(file, [...warnings, ...dead]) };
-    }
-    const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, issue.path, yaml));
-    return { ...refused(problems), warnings: placed(file, warnings) };
-}
-/** Each as `file:line: \u2026`, in the order of the lines. */
-function placed(file, problems) {
-    return problems
-        .toSorted((a, b) => Number(a.line) - Number(b.line))
-        .map(({ line, text }) => `${file}${line === null ? "" : `:${line}`}: ${text}`);
-}
-/** The value without the keys that have nothing after them, where the part that they stand in allows that. */
-function withoutEmpty(value, path) {
-    if (Array.isArray(value))
-        return value.map((item) => withoutEmpty(item, joined(path, "*")));
-    if (!holdsKeys(value))
-        return value;
-    const kept = Object.entries(value).filter(([key, inner]) => inner !== null || !schema/* PARTS */.dI[path]?.mayBeEmpty.includes(key));
-    return Object.fromEntries(kept.map(([key, inner]) => [key, withoutEmpty(inner, joined(path, key))]));
-}
-/** The file without what it says of rules that are gone, and a warning for each. */
-function withoutRetired(given, { lineOf }) {
-    const check = holdsKeys(given) ? given["check"] : null;
-    if (!holdsKeys(given) || !holdsKeys(check))
-        return { given, warnings: [] };
-    const isRetired = (id) => Object.hasOwn(RETIRED, id);
-    const warnings = Object.keys(check)
-        .filter(isRetired)
-        .map((id) => ({
-        line: lineOf(["check", id]),
-        text: `check.${id} was retired and has no effect; ${successorOf(RETIRED[id] ?? null)}`,
-    }));
-    const kept = Object.entries(check).filter(([id]) => !isRetired(id));
-    return { given: { ...given, check: Object.fromEntries(kept) }, warnings };
-}
-function successorOf(id) {
-    return id === null ? "no rule took its place, so take it out" : `${id} took its place`;
-}
-function holdsKeys(given) {
-    return typeof given === "object" && given !== null && !Array.isArray(given);
-}
-/** The rest of the sentence that a path begins, where the schema itself says nothing. */
-function describe(issue) {
-    if (issue.code === "invalid_value")
-        return `${shown(issue.input)}; it takes ${issue.values.join(", ")}`;
-    if (issue.code !== "invalid_type")
-        return undefined;
-    const wanted = { array: "a list, such as [a, b]", object: "keys with values" };
-    const takes = wanted[issue.expected === "record" ? "object" : issue.expected];
-    return `${shown(issue.input)}; it takes ${takes ?? "text"}`;
-}
-function shown(value) {
-    if (value === undefined)
-        return "is missing";
-    if (value === null)
-        return "is empty";
-    if (Array.isArray(value))
-        return "is a list";
-    if (typeof value === "object")
-        return "holds keys";
-    return `is ${(0,lib_text/* toSingleLine */.OX)(typeof value === "string" ? JSON.stringify(value) : String(value), LONGEST_VALUE)}`;
-}
-function problemsOf(issue, path, yaml) {
-    if (issue.code === "invalid_union") {
-        // The one union is of an item and a list of items: what was written tells which was meant.
-        const meant = issue.errors.filter((_, at) => (at === 1) === Array.isArray(issue.input));
-        return meant.flat().flatMap((inner) => problemsOf(inner, [...path, ...inner.path], yaml));
-    }
-    if (issue.code === "unrecognized_keys")
-        return issue.keys.map((key) => {
-            // Between braces a comma ends a value, and what follows it is a key without a colon.
-            const isBare = holdsKeys(issue.input) && issue.input[key] === null;
-            const text = isBare && yaml.writtenAt([...path, key]) === null ? afterComma : unknownKey;
-            return { line: yaml.lineOf([...path, key]), text: text(path, key) };
-        });
-    const name = (0,lib_text/* toSingleLine */.OX)(path.join("."), LONGEST_VALUE * 2) || "the file";
-    const text = configuration_unquotedProblem(issue, yaml.writtenAt(path)) ?? issue.message;
-    return [{ line: yaml.lineOf(path), text: `${name} ${text}` }];
-}
-/** YAML takes some words for numbers; in quotes they are text, as they were written: 007 is not 7. */
-function configuration_unquotedProblem(issue, written) {
-    const isUnquoted = typeof issue.input === "number" || typeof issue.input === "boolean";
-    if (issue.code !== "invalid_type" || issue.expected !== "string" || !isUnquoted || written === null)
-        return null;
-    return `is ${(0,lib_text/* toSingleLine */.OX)(written, LONGEST_VALUE)}, which is no text; put it in quotes: ${JSON.stringify((0,lib_text/* toSingleLine */.OX)(written, LONGEST_VALUE))}`;
-}
-function afterComma(path, key) {
-    const name = (0,lib_text/* toSingleLine */.OX)([...path, key].join("."), LONGEST_VALUE * 2);
-    return `${name} is not known, and has no value; a list takes brackets, such as [a, b]`;
-}
-function unknownKey(path, key) {
-    const part = path.map((one) => (typeof one === "number" ? "*" : String(one))).join(".");
-    const known = Object.entries(schema/* PARTS */.dI).flatMap(([name, { keys }]) => (name === part ? keys : []));
-    const name = (0,lib_text/* toSingleLine */.OX)([...path, key].join("."), LONGEST_VALUE * 2);
-    const nearest = (0,lib_nearest/* nearestOf */.q)(key, known);
-    if (nearest !== null)
-        return `${name} is not known${lookAlike(key)}; did you mean ${nearest}?`;
-    const allowed = part === "check" ? "docs/check.md lists the rules" : `allowed are ${known.join(", ")}`;
-    return `${name} is not known; ${allowed}`;
-}
-/** Why two words that look the same are not. */
-function lookAlike(key) {
-    return /[^\x21-\x7e]/.test(key) ? ", since it holds a character that is no letter of the word" : "";
-}
-function joined(path, key) {
-    return path === "" ? key : `${path}.${key}`;
 }
 
 

@@ -11,8 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   draftIncident: () => (/* binding */ draftIncident)
 });
 
-// EXTERNAL MODULE: ./build/src/devin/start-or-continue.js + 1 modules
-var start_or_continue = __webpack_require__(4358);
+// EXTERNAL MODULE: ./build/src/devin/start-or-continue.js + 3 modules
+var start_or_continue = __webpack_require__(4762);
 // EXTERNAL MODULE: ./build/src/devin/tags.js
 var tags = __webpack_require__(2613);
 // EXTERNAL MODULE: ./build/src/lib/errors.js
@@ -31,10 +31,10 @@ var prompt_evidence = __webpack_require__(1075);
 var messages = __webpack_require__(5854);
 // EXTERNAL MODULE: ./build/src/prompt/prompt.js + 1 modules
 var prompt_prompt = __webpack_require__(344);
-// EXTERNAL MODULE: ./build/src/redact/record.js + 1 modules
-var redact_record = __webpack_require__(4036);
-// EXTERNAL MODULE: ./build/src/redact/text.js + 11 modules
-var redact_text = __webpack_require__(2553);
+// EXTERNAL MODULE: ./build/src/redact/record.js + 2 modules
+var redact_record = __webpack_require__(4138);
+// EXTERNAL MODULE: ./build/src/redact/text.js + 12 modules
+var redact_text = __webpack_require__(4195);
 // EXTERNAL MODULE: ./build/src/jobs/capacity.js
 var capacity = __webpack_require__(2352);
 // EXTERNAL MODULE: ./build/src/jobs/context.js + 4 modules
@@ -76,7 +76,7 @@ async function keepNote(options) {
         return null;
     }
     catch (error) {
-        if (!(error instanceof errors/* RequestError */.G))
+        if (!(error instanceof errors/* RequestError */.GI))
             throw error;
         const isLost = note === null && error.effect === "unknown";
         const isThere = isLost && (await findNote(pagerDuty, incidentId, limits)).note !== null;
@@ -202,24 +202,65 @@ var waiting = __webpack_require__(1613);
 
 /** Brings one incident to its session. What a service or a setting says against it is among the result's failures. */
 async function draftIncident(context, config, request) {
-    const { instruction, trigger } = request;
-    const { incident } = trigger.record;
-    const answer = (0,gate/* passGate */.l)({
+    const answer = askGate(context, config, request, request.trigger.requestedBy);
+    return answer.outcome === "skipped"
+        ? await skipIncident(context, config, request, answer)
+        : await tellIncident(context, config, request, answer);
+}
+function askGate({ inputs }, config, { instruction, trigger }, requestedBy) {
+    return (0,gate/* passGate */.l)({
         record: trigger.record,
         policy: config,
         notReadyBecause: notReadyBecause(instruction, trigger),
-        requestedBy: trigger.requestedBy,
+        requestedBy,
         // The limit counts only where a session has to be started, which is not known yet.
         hasCapacity: true,
-        isDryRun: context.inputs["dry-run"],
+        isDryRun: inputs["dry-run"],
     });
-    // A reason quotes values such as the priority's name, which people choose.
+}
+function notReadyBecause(instruction, { record, notReadyBecause }) {
+    if (instruction === "draft")
+        return notReadyBecause;
+    return record.incident.status === "resolved" ? "it is resolved already, and its resolve decides" : null;
+}
+/**
+ * Skips the incident, and ends the session that has gathered or held for it in vain. A live session that a person had
+ * started goes on: the rules did not decide about it then either.
+ */
+async function skipIncident(context, config, request, { by, reason }) {
+    const { instruction, trigger } = request;
+    const { record, occurredAt } = trigger;
+    const skipped = {
+        ...(0,jobs_result/* undecided */.oo)(instruction, record.incident, null),
+        decision: "skipped",
+        // A reason quotes values such as the priority's name, which people choose.
+        reason: await (0,redact_text/* redactText */.Rd)(reason, config),
+    };
+    const isFinal = by !== "not-ready" && instruction === "draft";
+    const mayWait = config["on-acknowledge"] === "gather" || record.reopenings > 0;
+    // A person's request has no time, and ends nothing.
+    if (!isFinal || !mayWait || occurredAt === null || context.inputs["dry-run"])
+        return skipped;
+    try {
+        const devin = context.devin();
+        const own = await devin.listSessions((0,tags/* incidentTag */.fZ)(record.incident.id));
+        const requestedBy = by === "rules" ? (0,waiting/* requesterOf */.iq)(own) : null;
+        if (requestedBy !== null)
+            return await tellIncident(context, config, request, askGate(context, config, request, requestedBy));
+        const ended = (await (0,waiting/* endWaiting */.tS)(devin, own, occurredAt)).at(-1);
+        return ended ? { ...skipped, session: ended, reason: `${skipped.reason}${waiting/* ENDED_WAITING */.DA}` } : skipped;
+    }
+    catch (error) {
+        return { ...skipped, failures: (0,jobs_result/* failuresOf */.dJ)(error) };
+    }
+}
+/** Starts or tells the session of an incident that has passed the gate; a dry run shows the prompt instead. */
+async function tellIncident(context, config, request, answer) {
+    const { instruction, trigger } = request;
     const reason = await (0,redact_text/* redactText */.Rd)(answer.reason, config);
-    if (answer.outcome === "skipped")
-        return await skipIncident(context, config, request, answer, reason);
     // From here on nothing leaves but what has been searched for secrets and personal data.
     const record = await (0,redact_record/* redactRecord */.h)(trigger.record, config);
-    let known = (0,jobs_result/* undecided */.oo)(instruction, incident, record);
+    let known = (0,jobs_result/* undecided */.oo)(instruction, record.incident, record);
     try {
         const brief = await briefOf(context, config, request, record, answer.decision);
         const isPullRequest = config.publish === "pull-request" && instruction === "draft";
@@ -248,33 +289,6 @@ async function briefOf({ clock, repository, files }, config, { trigger }, record
         past: await (0,seen_before/* findPast */.G)(record, { files, config, unmerged: new Set() }),
         newId: () => crypto.randomUUID(),
     });
-}
-function notReadyBecause(instruction, { record, notReadyBecause }) {
-    if (instruction === "draft")
-        return notReadyBecause;
-    return record.incident.status === "resolved" ? "it is resolved already, and its resolve decides" : null;
-}
-/** Skips the incident, and ends the session that has gathered or held for it in vain. */
-async function skipIncident({ devin, inputs }, config, { instruction, trigger }, { by }, reason) {
-    const { record, occurredAt } = trigger;
-    const skipped = {
-        ...(0,jobs_result/* undecided */.oo)(instruction, record.incident, null),
-        decision: "skipped",
-        reason,
-    };
-    const isFinal = by !== "not-ready" && instruction === "draft";
-    const mayWait = config["on-acknowledge"] === "gather" || record.reopenings > 0;
-    // A person's request has no time, and ends nothing.
-    if (!isFinal || !mayWait || occurredAt === null || inputs["dry-run"])
-        return skipped;
-    try {
-        const own = await devin().listSessions((0,tags/* incidentTag */.fZ)(record.incident.id));
-        const ended = (await (0,waiting/* endWaiting */.t)(devin(), own, occurredAt)).at(-1);
-        return ended ? { ...skipped, session: ended, reason: `${reason}${waiting/* ENDED_WAITING */.D}` } : skipped;
-    }
-    catch (error) {
-        return { ...skipped, failures: (0,jobs_result/* failuresOf */.dJ)(error) };
-    }
 }
 /** Starts the incident's session, or tells the live one. */
 async function tellSession(context, { instruction, trigger, hasCapacity }, brief, warnings) {
@@ -342,7 +356,7 @@ async function attach(devin, { record, evidence }, warnings) {
         return [await devin.uploadAttachment("evidence.json", (0,prompt_evidence/* renderWhole */.Qx)(record))];
     }
     catch (error) {
-        if (!(error instanceof errors/* RequestError */.G))
+        if (!(error instanceof errors/* RequestError */.GI))
             throw error;
         warnings.push(`The prompt has the evidence shortened, without ${evidence.leftOut.join(", ")}: ${error.message}`);
         return [];
@@ -452,12 +466,12 @@ function termsOf(text, known) {
 var directory = __webpack_require__(887);
 // EXTERNAL MODULE: ./build/src/postmortem/markdown.js
 var markdown = __webpack_require__(5155);
-// EXTERNAL MODULE: ./build/src/postmortem/parse.js + 1 modules
-var parse = __webpack_require__(2084);
+// EXTERNAL MODULE: ./build/src/postmortem/parse.js
+var parse = __webpack_require__(3403);
 // EXTERNAL MODULE: ./build/src/postmortem/past.js
 var postmortem_past = __webpack_require__(5662);
-// EXTERNAL MODULE: ./build/src/redact/text.js + 11 modules
-var redact_text = __webpack_require__(2553);
+// EXTERNAL MODULE: ./build/src/redact/text.js + 12 modules
+var redact_text = __webpack_require__(4195);
 ;// CONCATENATED MODULE: ./build/src/jobs/seen-before.js
 /** The merged postmortems that are like an incident: for its brief, its document and its check. */
 
@@ -565,12 +579,15 @@ async function redact(past, { config }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ ENDED_WAITING),
-/* harmony export */   t: () => (/* binding */ endWaiting)
+/* harmony export */   DA: () => (/* binding */ ENDED_WAITING),
+/* harmony export */   iq: () => (/* binding */ requesterOf),
+/* harmony export */   tS: () => (/* binding */ endWaiting)
 /* harmony export */ });
 /* harmony import */ var _devin_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9122);
-/* harmony import */ var _prompt_messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5854);
+/* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2613);
+/* harmony import */ var _prompt_messages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5854);
 /** The sessions that only wait for a resolve: they gather evidence, or hold since a reopening. */
+
 
 
 /** Follows the reason of a skip that has ended such a session. */
@@ -582,13 +599,17 @@ const ENDED_WAITING = "; its session, which waited for the resolve, was ended";
 async function endWaiting(devin, sessions, occurredAt) {
     const ended = [];
     for (const session of sessions.filter(_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)) {
-        const asked = (0,_prompt_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .lastAsked */ .Nb)(session.tags, await devin.listMessages(session.id));
+        const asked = (0,_prompt_messages_js__WEBPACK_IMPORTED_MODULE_2__/* .lastAsked */ .Nb)(session.tags, await devin.listMessages(session.id));
         if (asked === null || asked.ask === "draft" || asked.until > occurredAt)
             continue;
         await devin.archiveSession(session.id);
         ended.push(session);
     }
     return ended;
+}
+/** Who asked for the incident's live session, as far as its tags tell; null where nobody did, or where none is alive. */
+function requesterOf(sessions) {
+    return sessions.some((session) => (0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .isAlive */ ._n)(session) && (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .isByHand */ .Hv)(session.tags)) ? "somebody" : null;
 }
 
 
@@ -605,15 +626,15 @@ async function endWaiting(devin, sessions, occurredAt) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2613);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5498);
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6016);
-/* harmony import */ var _postmortem_directory_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(887);
-/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3560);
-/* harmony import */ var _postmortem_past_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5662);
-/* harmony import */ var _postmortem_render_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7872);
-/* harmony import */ var _postmortem_template_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(200);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1075);
-/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(344);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5498);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6016);
+/* harmony import */ var _postmortem_directory_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(887);
+/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3560);
+/* harmony import */ var _postmortem_past_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5662);
+/* harmony import */ var _postmortem_render_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7872);
+/* harmony import */ var _postmortem_template_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(200);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1075);
+/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(344);
 /** From a record to all that one session is told: where the draft goes, its skeleton, and the options that apply. */
 
 
@@ -629,26 +650,42 @@ async function endWaiting(devin, sessions, occurredAt) {
 
 /** What PagerDuty's evidence may take of a prompt, in UTF-8 bytes; the timeline stands in the skeleton. */
 const EVIDENCE_BYTES = 24 * 1_024;
-/** Puts the brief together; throws SettingsError for a template that is missing or wrong. */
+/** Puts the brief together; throws SettingsError with all problems of templates that are missing or wrong. */
 function createBrief(options) {
     const { record, decision, config, repository, files, now, eventId, past = [], newId } = options;
-    const below = (0,_postmortem_directory_js__WEBPACK_IMPORTED_MODULE_10__/* .listMarkdown */ .A)(files, config.directory).map((path) => path.slice(config.directory.length + 1));
-    const existing = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .findPostmortem */ .qK)(below, record.incident.id);
-    const destination = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .destinationOf */ .My)(record, config.directory, existing, now);
-    const template = readTemplate(files, "template", decision?.rule?.template ?? config.template);
-    const instructions = readTemplate(files, "instructions", config.instructions);
+    const below = (0,_postmortem_directory_js__WEBPACK_IMPORTED_MODULE_11__/* .listMarkdown */ .A)(files, config.directory).map((path) => path.slice(config.directory.length + 1));
+    const existing = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_5__/* .findPostmortem */ .qK)(below, record.incident.id);
+    const destination = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_5__/* .destinationOf */ .My)(record, config.directory, existing, now);
+    const skeleton = () => {
+        const template = readTemplate(files, "template", decision?.rule?.template ?? config.template);
+        return (0,_postmortem_render_js__WEBPACK_IMPORTED_MODULE_7__/* .renderSkeleton */ .Y)(record, template, (0,_postmortem_past_js__WEBPACK_IMPORTED_MODULE_6__/* .linkedFrom */ .I)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(destination.path), past));
+    };
+    const instructions = () => {
+        const template = readTemplate(files, "instructions", config.instructions);
+        return template && (0,_postmortem_template_js__WEBPACK_IMPORTED_MODULE_8__/* .renderInstructions */ .aw)(template, instructionValues(record, destination, repository));
+    };
     return {
         record,
         destination,
         repository,
         eventId,
-        boundary: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .boundaryOf */ .iH)(newId),
+        boundary: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_10__/* .boundaryOf */ .iH)(newId),
         config: { ...config, devin: { ...config.devin, ...decision?.rule?.devin } },
         past,
-        skeleton: (0,_postmortem_render_js__WEBPACK_IMPORTED_MODULE_6__/* .renderSkeleton */ .Y)(record, template, (0,_postmortem_past_js__WEBPACK_IMPORTED_MODULE_5__/* .linkedFrom */ .I)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(destination.path), past)),
-        instructions: instructions && (0,_postmortem_template_js__WEBPACK_IMPORTED_MODULE_7__/* .renderInstructions */ .aw)(instructions, instructionValues(record, destination, repository)),
-        evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_8__/* .renderEvidence */ .oP)(record, EVIDENCE_BYTES),
+        ...renderBoth(skeleton, instructions),
+        evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_9__/* .renderEvidence */ .oP)(record, EVIDENCE_BYTES),
     };
+}
+/** What the two give; where one cannot, the problems of the other are named too. */
+function renderBoth(skeleton, instructions) {
+    try {
+        return { skeleton: skeleton(), instructions: instructions() };
+    }
+    catch (error) {
+        if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingsError */ .GN)
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingsError */ .GN([skeleton, instructions].flatMap(_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .GW));
+        throw error;
+    }
 }
 function readTemplate(files, key, file) {
     if (file === undefined)
@@ -656,7 +693,7 @@ function readTemplate(files, key, file) {
     const text = files.read(file);
     if (text !== null)
         return { file, text };
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingsError */ .n([
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingsError */ .GN([
         `${key} is ${JSON.stringify(file)}, and there is no such file in the docs repository`,
     ]);
 }
@@ -669,7 +706,7 @@ function instructionValues({ incident, createdAt, resolvedAt, durationMinutes },
         urgency: incident.urgency === "high" || incident.urgency === "low" ? incident.urgency : "unknown",
         created: time(createdAt),
         resolved: time(resolvedAt),
-        duration: durationMinutes === null ? "unknown" : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf)(durationMinutes),
+        duration: durationMinutes === null ? "unknown" : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_4__/* .durationOf */ .cf)(durationMinutes),
         path,
         branch,
         repository,
@@ -687,18 +724,18 @@ function sessionRequest(brief, told, { attachmentUrls, ended }) {
     const isAttached = attachmentUrls.length > 0;
     return {
         prompt: told.instruction === "gather"
-            ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .buildGather */ .qW)(brief, isAttached)
-            : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
-        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)({ ...incident, title: withoutBrackets(incident.title) })}${number}`,
+            ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_10__/* .buildGather */ .qW)(brief, isAttached)
+            : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_10__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
+        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)({ ...incident, title: withoutBrackets(incident.title) })}${number}`,
         tags: [
             _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .PROJECT_TAG */ .hc,
-            ...(service ? [`service:${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_11__/* .toSingleLine */ .OX)(service, 60)}`] : []),
+            ...(service ? [`service:${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toSingleLine */ .OX)(service, 60)}`] : []),
             (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentTag */ .fZ)(incident.id),
             ...(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .toldTags */ .vJ)(told),
             ...(wanted.tags ?? []),
         ],
         repos: [...new Set([brief.repository, ...(wanted.repos ?? [])])],
-        structuredOutputSchema: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .outcomeJsonSchema */ .Qs)(),
+        structuredOutputSchema: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_10__/* .outcomeJsonSchema */ .Qs)(),
         attachmentUrls,
         options: {
             playbook_id: wanted["playbook-id"],

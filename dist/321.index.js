@@ -11,6 +11,8 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfig: () => (/* binding */ parseConfig)
 });
 
+// EXTERNAL MODULE: ./build/src/lib/json.js
+var json = __webpack_require__(467);
 // EXTERNAL MODULE: ./build/src/lib/nearest.js
 var lib_nearest = __webpack_require__(2339);
 // EXTERNAL MODULE: ./build/src/lib/text.js
@@ -78,6 +80,7 @@ var dist = __webpack_require__(8815);
 
 const MAX_ALIASES = 100;
 const LONGEST_QUOTE = 60;
+const NOT_UTF8 = { problem: { line: null, text: "is not in UTF-8; save it in that encoding" } };
 /** Reads one document of YAML 1.2. */
 function parseYaml(text) {
     try {
@@ -90,6 +93,8 @@ function parseYaml(text) {
     }
 }
 function read(text) {
+    if (text.includes("\0"))
+        return NOT_UTF8;
     const lines = new dist/* LineCounter */.HN();
     const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines });
     const isSeveral = document.errors.some(({ code }) => code === "MULTIPLE_DOCS");
@@ -105,6 +110,9 @@ function read(text) {
     const value = document.toJS({ maxAliasCount: MAX_ALIASES });
     if (isEndless(value))
         return { problem: { line: null, text: "has an alias that stands for what it is in" } };
+    // A name with such a character in place of another would match nothing; a comment may have it.
+    if (JSON.stringify(value).includes("\ufffd"))
+        return NOT_UTF8;
     return {
         value,
         lineOf: (path) => {
@@ -197,6 +205,7 @@ function childOf(node, part) {
 
 
 
+
 const MAX_CHARACTERS = 262_144;
 const LONGEST_VALUE = 60;
 /** Reads the configuration from the text of its file. */
@@ -229,15 +238,17 @@ function placed(file, problems) {
 function withoutEmpty(value, path) {
     if (Array.isArray(value))
         return value.map((item) => withoutEmpty(item, joined(path, "*")));
-    if (!holdsKeys(value))
+    const fields = (0,json/* fieldsOf */.Pf)(value);
+    if (fields === null)
         return value;
-    const kept = Object.entries(value).filter(([key, inner]) => inner !== null || !schema/* PARTS */.dI[path]?.mayBeEmpty.includes(key));
+    const kept = Object.entries(fields).filter(([key, inner]) => inner !== null || !schema/* PARTS */.dI[path]?.mayBeEmpty.includes(key));
     return Object.fromEntries(kept.map(([key, inner]) => [key, withoutEmpty(inner, joined(path, key))]));
 }
 /** The file without what it says of rules that are gone, and a warning for each. */
 function withoutRetired(given, { lineOf }) {
-    const check = holdsKeys(given) ? given["check"] : null;
-    if (!holdsKeys(given) || !holdsKeys(check))
+    const file = (0,json/* fieldsOf */.Pf)(given);
+    const check = (0,json/* fieldsOf */.Pf)(file?.["check"]);
+    if (check === null)
         return { given, warnings: [] };
     const isRetired = (id) => Object.hasOwn(RETIRED, id);
     const warnings = Object.keys(check)
@@ -247,13 +258,10 @@ function withoutRetired(given, { lineOf }) {
         text: `check.${id} was retired and has no effect; ${successorOf(RETIRED[id] ?? null)}`,
     }));
     const kept = Object.entries(check).filter(([id]) => !isRetired(id));
-    return { given: { ...given, check: Object.fromEntries(kept) }, warnings };
+    return { given: { ...file, check: Object.fromEntries(kept) }, warnings };
 }
 function successorOf(id) {
     return id === null ? "no rule took its place, so take it out" : `${id} took its place`;
-}
-function holdsKeys(given) {
-    return typeof given === "object" && given !== null && !Array.isArray(given);
 }
 /** The rest of the sentence that a path begins, where the schema itself says nothing. */
 function describe(issue) {
@@ -285,12 +293,12 @@ function problemsOf(issue, path, yaml) {
     if (issue.code === "unrecognized_keys")
         return issue.keys.map((key) => {
             // Between braces a comma ends a value, and what follows it is a key without a colon.
-            const isBare = holdsKeys(issue.input) && issue.input[key] === null;
+            const isBare = (0,json/* fieldsOf */.Pf)(issue.input)?.[key] === null;
             const text = isBare && yaml.writtenAt([...path, key]) === null ? afterComma : unknownKey;
             return { line: yaml.lineOf([...path, key]), text: text(path, key) };
         });
     const name = (0,lib_text/* toSingleLine */.OX)(path.join("."), LONGEST_VALUE * 2) || "the file";
-    const text = configuration_unquotedProblem(issue, yaml.writtenAt(path)) ?? issue.message;
+    const text = configuration_unquotedProblem(issue, yaml.writtenAt(path)) ?? quotedProblem(issue) ?? issue.message;
     return [{ line: yaml.lineOf(path), text: `${name} ${text}` }];
 }
 /** YAML takes some words for numbers; in quotes they are text, as they were written: 007 is not 7. */
@@ -299,6 +307,14 @@ function configuration_unquotedProblem(issue, written) {
     if (issue.code !== "invalid_type" || issue.expected !== "string" || !isUnquoted || written === null)
         return null;
     return `is ${(0,lib_text/* toSingleLine */.OX)(written, LONGEST_VALUE)}, which is no text; put it in quotes: ${JSON.stringify((0,lib_text/* toSingleLine */.OX)(written, LONGEST_VALUE))}`;
+}
+/** A number or a word of YAML's own that stands in quotes is a text. */
+function quotedProblem(issue) {
+    if (issue.code !== "invalid_type" || typeof issue.input !== "string")
+        return null;
+    const meant = issue.expected === "boolean" ? /^(?:true|false)$/ : /^\d{1,9}$/;
+    const isMeant = ["boolean", "number", "int"].includes(issue.expected) && meant.test(issue.input);
+    return isMeant ? `is "${issue.input}" in quotes, which makes it text; write ${issue.input}` : null;
 }
 function afterComma(path, key) {
     const name = (0,lib_text/* toSingleLine */.OX)([...path, key].join("."), LONGEST_VALUE * 2);

@@ -9,14 +9,14 @@ export const modules = {
 /* harmony export */   BL: () => (/* binding */ FINISHED),
 /* harmony export */   EB: () => (/* binding */ anyOf),
 /* harmony export */   GW: () => (/* binding */ KINDS),
-/* harmony export */   f: () => (/* binding */ STATUSES),
+/* harmony export */   XK: () => (/* binding */ DOCUMENT_STATUSES),
 /* harmony export */   hE: () => (/* binding */ CAUSES),
 /* harmony export */   n1: () => (/* binding */ ITEM_FORM),
 /* harmony export */   sk: () => (/* binding */ CERTAINTIES)
 /* harmony export */ });
 /** The words that a postmortem's author chooses from; the brief names them, and the check and the reports read them. */
 /** The status, from the first draft to the last word. */
-const STATUSES = ["draft", "in-review", "reviewed", "closed", "final"];
+const DOCUMENT_STATUSES = ["draft", "in-review", "reviewed", "closed", "final"];
 /** Those that say that people have answered what was open. */
 const FINISHED = ["reviewed", "closed", "final"];
 /** How well a claim is known: its mark, and `root-cause` of the front matter. */
@@ -150,7 +150,7 @@ __webpack_require__.d(__webpack_exports__, {
   g4: () => (/* binding */ dataBlock),
   qu: () => (/* binding */ dataOf),
   AL: () => (/* binding */ draftSections),
-  E4: () => (/* binding */ openingOf),
+  Et: () => (/* binding */ eventLineOf),
   Qs: () => (/* binding */ outcomeJsonSchema),
   Ws: () => (/* binding */ outcomeSchema)
 });
@@ -287,7 +287,7 @@ function outcomeJsonSchema() {
 function buildPrompt(brief, { isAttached, ended }) {
     const { status } = brief.record.incident;
     return [
-        openingOf(brief),
+        eventLineOf(brief),
         status === "triggered" || status === "acknowledged"
             ? "Somebody asks for the postmortem of a PagerDuty incident that is not resolved yet. Draft it as far as it is known, and say in the summary that the incident is open."
             : "A PagerDuty incident has been resolved. Draft its postmortem.",
@@ -299,7 +299,7 @@ function buildPrompt(brief, { isAttached, ended }) {
 /** The prompt that starts a session which gathers evidence while the incident is still open. */
 function buildGather(brief, isAttached) {
     return [
-        openingOf(brief),
+        eventLineOf(brief),
         "A PagerDuty incident has been acknowledged and people are at work on it. Gather the evidence for its postmortem while it is fresh, and write nothing yet.",
         (0,layout/* section */.uW)("Result", GATHERING),
         (0,layout/* section */.uW)("Procedure", (0,layout/* steps */.Ci)(researchOf(brief))),
@@ -329,7 +329,7 @@ function draftSections(brief) {
     ];
 }
 /** The line with which the brief's prompt or message begins, and by which that is found again. */
-function openingOf({ eventId, record }) {
+function eventLineOf({ eventId, record }) {
     return (0,first_line/* writeFirstLine */.M$)({ kind: "event", eventId, resolvedAt: record.resolvedAt });
 }
 /** A name for a block of strangers' words that none of them can know; `newId` gives a random UUID. */

@@ -72,10 +72,12 @@ function knownUntil({ tags }) {
 /* harmony import */ var _devin_session_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9122);
 /* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2613);
 /* harmony import */ var _lib_http_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4906);
-/* harmony import */ var _prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5854);
-/* harmony import */ var _prompt_prompt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(344);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8130);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6016);
+/* harmony import */ var _prompt_messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5854);
+/* harmony import */ var _prompt_prompt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(344);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8130);
 /** Sessions that need a person: found, reminded once, and reported until somebody acted. */
+
 
 
 
@@ -86,12 +88,12 @@ function knownUntil({ tags }) {
 async function inspectSession(attention, session, own) {
     const { context, config, warnings } = attention;
     const devin = context.devin();
-    const isPullRequest = config.publish === "pull-request" ? (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .isInDocsRepository */ .XF)(context) : null;
-    const { kind, reason } = standingOf(session, own, isPullRequest);
+    const isPullRequest = config.publish === "pull-request" ? (0,_context_js__WEBPACK_IMPORTED_MODULE_6__/* .isInDocsRepository */ .XF)(context) : null;
+    const { kind, reason } = standingOf(session, own, isPullRequest, context.clock.now());
     if (kind === "well")
         return { outcome: "has a session", reason };
     const messages = await devin.listMessages(session.id);
-    if ((0,_prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .lastAsked */ .Nb)(session.tags, messages)?.ask === "hold")
+    if ((0,_prompt_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .lastAsked */ .Nb)(session.tags, messages)?.ask === "hold")
         return { outcome: "has a session", reason: `${(0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(session)} holds until the next resolve` };
     if (context.inputs["dry-run"])
         return { outcome: "stuck", reason };
@@ -118,9 +120,9 @@ async function tellAlarms({ context, alarms, warnings }, most) {
 }
 /**
  * How a session stands that was told to draft, by all sessions of its incident. `isPullRequest` tells whether an address is
- * that of a pull request with which it ends; null where it ends without one.
+ * that of a pull request with which it ends; null where it ends without one. `now` is in epoch milliseconds.
  */
-function standingOf(session, own, isPullRequest) {
+function standingOf(session, own, isPullRequest, now) {
     const name = (0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .linkOf */ .IJ)(session);
     const state = (0,_devin_session_js__WEBPACK_IMPORTED_MODULE_0__/* .stateOf */ .L4)(session);
     const pullRequest = isPullRequest === null ? undefined : pullRequestsOf(session, own).find(isPullRequest);
@@ -131,7 +133,12 @@ function standingOf(session, own, isPullRequest) {
     if (state.kind === "stuck")
         return { kind: "needs-somebody", reason: `${name}: ${state.advice}` };
     if (state.kind === "working")
-        return { kind: "well", reason: `${name} is at work` };
+        return isSilent(session, now)
+            ? {
+                kind: "needs-somebody",
+                reason: `${name} gave no sign of life for a week: open it and see what it needs`,
+            }
+            : { kind: "well", reason: `${name} is at work` };
     if (isPullRequest === null)
         return { kind: "well", reason: `${name} has ended its turn` };
     if (session.statusDetail === "waiting_for_user")
@@ -141,12 +148,17 @@ function standingOf(session, own, isPullRequest) {
         reason: `${name} ended without a pull request: open it, or run the workflow by hand with the incident, or archive it`,
     };
 }
+const WEEK_MS = 7 * _lib_time_js__WEBPACK_IMPORTED_MODULE_3__/* .DAY_MS */ .sO;
+/** Whether a session that is at work has long done nothing, as far as Devin tells the time; not each step may count there. */
+function isSilent({ updatedAt }, now) {
+    return updatedAt > 0 && now - updatedAt * 1_000 > WEEK_MS;
+}
 /**
  * The pull requests that have what the session was told: its own, that which it says it went on with, and those of
  * sessions that a race started beside it. What a session before it opened does not show that this one wrote anything.
  */
 function pullRequestsOf(session, own) {
-    const named = _prompt_prompt_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeSchema */ .Ws.safeParse(session.structuredOutput).data?.pull_request ?? null;
+    const named = _prompt_prompt_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeSchema */ .Ws.safeParse(session.structuredOutput).data?.pull_request ?? null;
     return [
         ...session.pullRequests,
         ...(named === null ? [] : [named]),
@@ -157,9 +169,9 @@ function pullRequestsOf(session, own) {
 async function remind(devin, session, messages, warnings) {
     if (session.tags.includes(_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .NUDGED_TAG */ .nm))
         return false;
-    const wasReminded = messages.some(_prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .isReminder */ .DG);
+    const wasReminded = messages.some(_prompt_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .isReminder */ .DG);
     if (!wasReminded)
-        await devin.sendMessage(session.id, _prompt_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .REMINDER */ .Hs);
+        await devin.sendMessage(session.id, _prompt_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .REMINDER */ .Hs);
     // By its first line the reminder is found without the tag too.
     const refusal = await (0,_lib_http_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessageOf */ .dS)(() => devin.addTags(session.id, session.tags, [_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .NUDGED_TAG */ .nm]));
     if (refusal !== null)
@@ -257,7 +269,7 @@ function createIssues(github, clock, repository, label) {
                 return await github.request(route, { ...parameters, ...more }, { ...call, remedy: REMEDY });
             }
             catch (error) {
-                if (!(error instanceof errors/* RequestError */.G) || tried >= TRIES)
+                if (!(error instanceof errors/* RequestError */.GI) || tried >= TRIES)
                     throw error;
                 const isShort = isLimit(error) && (error.retryAfterMs ?? Number.POSITIVE_INFINITY) <= LONGEST_LIMIT_MS;
                 if (!isShort && !(isRepeatable && error.effect === "unknown"))
@@ -275,6 +287,17 @@ function createIssues(github, clock, repository, label) {
                 return all;
         }
     }
+    async function isThere(attempt, what, more) {
+        try {
+            await send(`GET /repos/{owner}/{repo}/${what}`, more, { ...write, attempt });
+            return true;
+        }
+        catch (error) {
+            if (error instanceof errors/* RequestError */.GI && error.status === 404)
+                return false;
+            throw error;
+        }
+    }
     const issuesOf = (read) => read.filter(({ isPullRequest }) => !isPullRequest).map(({ issue }) => issue);
     const write = { schema: schemas/* unknown */.L5J(), isRepeatable: true };
     const route = "GET /repos/{owner}/{repo}/issues";
@@ -290,18 +313,8 @@ function createIssues(github, clock, repository, label) {
             const schema = schemas/* array */.YOg(issueSchema);
             return issuesOf(await send(route, asked, { attempt: "Listing the newest issues", schema, isRepeatable: true }));
         },
-        async isAssignable(assignee) {
-            const options = { ...write, attempt: `Looking whether ${assignee} can be assigned` };
-            try {
-                await send("GET /repos/{owner}/{repo}/assignees/{assignee}", { assignee }, options);
-                return true;
-            }
-            catch (error) {
-                if (error instanceof errors/* RequestError */.G && error.status === 404)
-                    return false;
-                throw error;
-            }
-        },
+        isAssignable: (assignee) => isThere(`Looking whether ${assignee} can be assigned`, "assignees/{assignee}", { assignee }),
+        hasLabel: () => isThere(`Looking for the label ${label}`, "labels/{label}", { label }),
         listComments: (since) => listAll("Listing the comments of the repository", "GET /repos/{owner}/{repo}/issues/comments", { since: new Date(since).toISOString(), sort: "updated", direction: "asc" }, commentSchema),
         listCommentsOf: (issue_number) => listAll(`Listing the comments of issue #${issue_number}`, "GET /repos/{owner}/{repo}/issues/{issue_number}/comments", { issue_number }, commentSchema),
         async create(issue) {
@@ -321,20 +334,21 @@ function createIssues(github, clock, repository, label) {
         },
     };
 }
+const SLOW_DOWN = /rate limit|abuse detection|submitted too quickly/i;
 /**
- * Whether GitHub wants us to slow down; it says so with 429 or 403.
+ * Whether GitHub wants us to slow down: it says so with 429 or 403, in GraphQL with 200, of new content also with 422.
  * @see https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
 function isLimit({ status, retryAfterMs, detail }) {
-    return status === 429 || (status === 403 && (retryAfterMs !== null || /rate limit/i.test(detail)));
+    return status === 429 || (status === 403 && retryAfterMs !== null) || SLOW_DOWN.test(detail);
 }
 /** What GitHub answered, for a sentence that says the rest; it may be without words. */
 function answerOf({ status, detail }) {
     return `GitHub answered ${status}${detail && `, ${detail.replace(/\.$/, "")}`}.`;
 }
 
-// EXTERNAL MODULE: ./build/src/redact/text.js + 11 modules
-var redact_text = __webpack_require__(2553);
+// EXTERNAL MODULE: ./build/src/redact/text.js + 12 modules
+var redact_text = __webpack_require__(4195);
 // EXTERNAL MODULE: ./build/src/jobs/context.js + 4 modules
 var jobs_context = __webpack_require__(8130);
 // EXTERNAL MODULE: ./build/src/lib/text.js
@@ -410,17 +424,17 @@ const dashboard_MINUTE_MS = 60_000;
 function renderDashboard(facts) {
     const { sessions, pullRequests, untaken, overdue, coverage, lacking } = facts;
     return [
-        summaryOf(facts),
+        needsSomebody(facts),
         ...(lacking.length === 0 ? [] : [`> [!NOTE]\n> ${lacking.map(inert).join(" ")}`]),
-        ...section("Sessions that are stuck", sessions?.map(rowOf)),
-        ...section("Pull requests without a review for three days", pullRequests?.map(rowOf)),
+        ...section("Sessions that are stuck", sessions?.map(entryOf)),
+        ...section("Pull requests without a review for three days", pullRequests?.map(entryOf)),
         ...section("Overdue", overdueLines(overdue)),
-        ...section("Action items without an owner or a date", untaken.map(rowOf)),
+        ...section("Action items without an owner or a date", untaken.map(entryOf)),
         ...(coverage === null ? [] : coverageOf(coverage)),
         ...figuresOf(facts),
     ].join("\n\n");
 }
-function summaryOf({ sessions, pullRequests, untaken, overdue, coverage }) {
+function needsSomebody({ sessions, pullRequests, untaken, overdue, coverage }) {
     const late = overdue.reduce((sum, { rows }) => sum + rows.length, 0);
     const parts = [
         counted(sessions?.length ?? 0, "session is stuck", "sessions are stuck"),
@@ -454,7 +468,7 @@ function overdueLines(overdue) {
     return overdue
         .toSorted((a, b) => b.rows.length - a.rows.length)
         .map(({ owner, rows }) => {
-        const shown = rows.slice(0, MOST_OF_ONE).map((row) => `  ${rowOf(row)}`);
+        const shown = rows.slice(0, MOST_OF_ONE).map((row) => `  ${entryOf(row)}`);
         const rest = rows.length - shown.length;
         const more = rest > 0 ? [`  - and ${rest} more`] : [];
         return [`- **${inert(owner)}** (${rows.length})`, ...shown, ...more].join("\n");
@@ -472,7 +486,7 @@ function coverageOf({ deserving, withPostmortem, declined, without, skipped }) {
             ...(declined === 0 ? [] : [`${declined} ${declined === 1 ? "was" : "were"} declined.`]),
             ...(total === 0 ? [] : [`The rules skip ${total}: ${rules.join(", ")}.`]),
         ].join(" "),
-        ...(without.length === 0 ? [] : [bounded(without.map(rowOf))]),
+        ...(without.length === 0 ? [] : [bounded(without.map(entryOf))]),
     ];
 }
 function figuresOf({ months, causes, repeats }) {
@@ -486,7 +500,7 @@ function figuresOf({ months, causes, repeats }) {
             "| --- | --: | --- | --- |",
             ...shown.map(({ month, count, acknowledge, resolve }) => `| ${month} | ${count} | ${spread(acknowledge, count)} | ${spread(resolve, count)} |`),
         ].join("\n"),
-        "The median, with the quartiles in parentheses. n counts the postmortems; in parentheses, those that say how long it took.",
+        "The median, with the quartiles in parentheses. n counts the postmortems that say when the incident began; in parentheses, those that say how long it took.",
         ...chartOf(months),
         ...section("Causes", causes.map(({ cause, count }) => `- ${inert(cause)}: ${count}`)),
         ...section("Repeats", repeats.map(repeatOf)),
@@ -529,7 +543,7 @@ function chartOf(months) {
         ].join("\n"),
     ];
 }
-function rowOf({ link, why }) {
+function entryOf({ link, why }) {
     return `- ${linked(link)}: ${inert(why)}`;
 }
 function linked({ words, url }) {
@@ -541,96 +555,13 @@ function inert(words) {
 
 // EXTERNAL MODULE: ./build/src/lib/names.js
 var names = __webpack_require__(3257);
-;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/people.js
-/** Who is meant by the owner of an action item: logins and teams that the configuration names, and no others. */
-
-const MOST = 10;
-/**
- * The logins (`jlee`) and teams (`acme/orders`) of an owner; several people may share an item. Nobody is mentioned
- * whom `people` does not name, since an owner is whatever somebody wrote into a file.
- */
-function loginsOf(owner, people) {
-    if (owner === null)
-        return [];
-    const logins = new Map();
-    for (const [name, login] of Object.entries(people)) {
-        logins.set(normal(login), login).set(normal(name), login);
-    }
-    const whole = logins.get(normal(owner));
-    if (whole !== undefined)
-        return [whole];
-    const parts = owner.split(/[,;&+]| and /i).map((part) => logins.get(normal(part)));
-    return [...new Set(parts.filter((login) => login !== undefined))].slice(0, MOST);
-}
-/** Whether it is a team, which can be mentioned but not assigned. */
-function isTeam(login) {
-    return login.includes("/");
-}
-function normal(name) {
-    return (0,names/* nameKey */.Rc)(name.replace(/^ ?@/, ""));
-}
-
-;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/body.js
-/** The body of an issue: our text between our markers, and around it whatever people wrote. */
-const OPENING = /<!-- postmortem-bridge item ([A-Z0-9]{1,64}) ([0-9a-f]{16})(?: (ticked|gone))? -->/;
-const CLOSING = /<!-- postmortem-bridge item ([A-Z0-9]{1,64}) ([0-9a-f]{16}) ends -->/;
-const DASHBOARD = {
-    opening: "<!-- postmortem-bridge dashboard -->",
-    closing: "<!-- postmortem-bridge dashboard ends -->",
-};
-/** The marker in a body. Either of the two is enough, since people may have deleted the other; null without both. */
-function readMarker(body) {
-    const [, incidentId, key, told] = OPENING.exec(body) ?? CLOSING.exec(body) ?? [];
-    if (incidentId === undefined || key === undefined)
-        return null;
-    return { incidentId, key, told: told === "ticked" || told === "gone" ? told : null };
-}
-/** Our text in an item's issue; null where it is not between both markers. */
-function readText(body) {
-    return split(body, OPENING.exec(body)?.[0], CLOSING.exec(body)?.[0])?.text ?? null;
-}
-/** The body with this marker and text in place of ours; what people wrote before and after stays. */
-function writeBody(body, { incidentId, key, told }, text) {
-    const name = `postmortem-bridge item ${incidentId} ${key}`;
-    const block = `<!-- ${name}${told === null ? "" : ` ${told}`} -->\n${text}\n<!-- ${name} ends -->`;
-    return replaceBlock(body, block, OPENING.exec(body)?.[0], CLOSING.exec(body)?.[0]);
-}
-/** Whether the issue is the dashboard. */
-function isDashboard(body) {
-    return body.includes(DASHBOARD.opening) || body.includes(DASHBOARD.closing);
-}
-/** The same as `writeBody` for the dashboard. */
-function writeDashboard(body, text) {
-    const { opening, closing } = DASHBOARD;
-    return replaceBlock(body, `${opening}\n${text}\n${closing}`, opening, closing);
-}
-function replaceBlock(body, block, opening, closing) {
-    const parts = split(body, opening, closing);
-    if (parts !== null)
-        return `${parts.before}${block}${parts.after}`;
-    const rest = [opening, closing].find((marker) => marker !== undefined && body.includes(marker));
-    if (rest !== undefined)
-        return body.replace(rest, () => block);
-    return body.trim() === "" ? block : `${block}\n\n${body}`;
-}
-function split(body, opening, closing) {
-    const from = opening === undefined ? -1 : body.indexOf(opening);
-    const to = closing === undefined ? -1 : body.indexOf(closing, from);
-    if (opening === undefined || closing === undefined || from === -1 || to === -1)
-        return null;
-    return {
-        before: body.slice(0, from),
-        text: body.slice(from + opening.length, to).trim(),
-        after: body.slice(to + closing.length),
-    };
-}
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/src/postmortem/action-items.js
 var action_items = __webpack_require__(8853);
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/items.js
 /** The action items of all postmortems, each with the key by which its issue is found again. */
+
 
 
 
@@ -651,7 +582,7 @@ function followUpsOf({ incidentId, path, title, created, items }) {
             key: rank === 0 ? first : keyOf(incidentId, words, rank),
             words,
             owner: owner === null || (0,action_items/* isOpen */.nT)(owner) ? null : owner,
-            due: due !== null && (0,action_items/* isDay */.N)(due) ? due : null,
+            due: due !== null && (0,time/* isDay */.N)(due) ? due : null,
             kind,
             doneWhen,
             isTicked,
@@ -663,153 +594,49 @@ function followUpsOf({ incidentId, path, title, created, items }) {
 function isTaken({ isTicked, owner, due }) {
     return !isTicked && owner !== null && due !== null;
 }
+/** Whether an incident began late enough (epoch milliseconds); where the front matter does not say when, it did not. */
+function isSince({ created }, since) {
+    return since === null || (created !== null && created >= since);
+}
 /** The key of the item with these words that has so many with equal words before it. */
 function keyOf(incidentId, words, rank) {
     const facts = JSON.stringify([incidentId, words.normalize("NFC").toLowerCase(), rank]);
     return (0,external_node_crypto_.createHash)("sha256").update(facts).digest("hex").slice(0, KEY_LENGTH);
 }
 
-// EXTERNAL MODULE: ./build/src/lib/likeness.js
-var likeness = __webpack_require__(8633);
-;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/matching.js
-/** Which issue belongs to which action item, also after the item's words were edited. */
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/people.js
+/** Who is meant by the owner of an action item: logins and teams that the configuration names, and no others. */
 
-
-
-const MOST_TWINS = 9;
-const LIKE_OPEN = 0.6;
-/** An issue that was closed ends its item for good, so the words must be more alike. */
-const LIKE_CLOSED = 0.8;
-/** Matches by key, and what is left by words within one incident, the most alike first. */
-function matchIssues(items, tracked) {
-    const sorted = tracked.toSorted((a, b) => a.issue.number - b.issue.number);
-    const byKey = new Map();
-    const duplicates = [];
-    for (const one of sorted) {
-        const of = byKey.get(one.marker.key);
-        if (of === undefined)
-            byKey.set(one.marker.key, one);
-        else
-            duplicates.push({ tracked: one, of });
+const MOST = 10;
+/**
+ * The logins (`jlee`) and teams (`acme/orders`) of an owner; several people may share an item. Nobody is mentioned
+ * whom `people` does not name, since an owner is whatever somebody wrote into a file.
+ */
+function loginsOf(owner, people) {
+    if (owner === null)
+        return [];
+    const logins = new Map();
+    for (const [name, login] of Object.entries(people)) {
+        logins.set(normal(login), login).set(normal(name), login);
     }
-    const own = new Map(items.map((item) => [item, byKey.get(item.key)]));
-    for (const { key } of items)
-        byKey.delete(key);
-    const missing = items.filter((item) => own.get(item) === undefined);
-    const pairs = [...own].flatMap(([item, tracked]) => {
-        const better = tracked?.issue.isOpen === false ? openTwin(item, byKey) : undefined;
-        if (better !== undefined)
-            byKey.delete(better.marker.key);
-        const chosen = better ?? tracked;
-        return chosen === undefined ? [] : [{ item, tracked: chosen, isMoved: false }];
-    });
-    const moved = matchWords(missing, [...byKey.values()]);
-    const matchedItems = new Set(moved.map(({ item }) => item.key));
-    const matchedIssues = new Set(moved.map(({ tracked: { marker } }) => marker.key));
-    return {
-        pairs: [...pairs, ...moved],
-        missing: missing.filter(({ key }) => !matchedItems.has(key)),
-        left: [...byKey.values()].filter(({ marker }) => !matchedIssues.has(marker.key)),
-        duplicates,
-    };
+    const whole = logins.get(normal(owner));
+    if (whole !== undefined)
+        return [whole];
+    const parts = owner.split(/[,;&+\u3001\uff0c\uff1b]| and /i).map((part) => logins.get(normal(part)));
+    return [...new Set(parts.filter((login) => login !== undefined))].slice(0, MOST);
 }
-/** Of items with equal words one may be gone; the one that stays keeps an issue that is open. */
-function openTwin({ incidentId, words }, left) {
-    return Array.from({ length: MOST_TWINS }, (_, rank) => left.get(keyOf(incidentId, words, rank))).find((tracked) => tracked?.issue.isOpen);
+/** Whether it is a team, which can be mentioned but not assigned. */
+function isTeamMention(login) {
+    return login.includes("/");
 }
-function matchWords(items, tracked) {
-    const byIncident = Map.groupBy(tracked, ({ marker }) => marker.incidentId);
-    const alike = items
-        .flatMap((item) => (byIncident.get(item.incidentId) ?? []).map((one) => ({
-        item,
-        tracked: one,
-        likeness: (0,likeness/* likenessOf */.m)(item.words, wordsOf(one.issue)),
-    })))
-        .filter(({ tracked: { issue }, likeness }) => likeness >= (issue.isOpen ? LIKE_OPEN : LIKE_CLOSED))
-        .sort((a, b) => b.likeness - a.likeness);
-    const used = new Set();
-    return alike.flatMap(({ item, tracked: one }) => {
-        if (used.has(item.key) || used.has(one.marker.key))
-            return [];
-        used.add(item.key).add(one.marker.key);
-        return { item, tracked: one, isMoved: true };
-    });
-}
-/** Our text begins with the words of the item; people may have changed the title. */
-function wordsOf({ title, body }) {
-    return readText(body)?.split("\n")[0] ?? title;
-}
-
-;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/plan.js
-/** What there is to write, decided from the files and from the issues that are there; nothing is written here. */
-
-
-
-/** Plans the changes: duplicates are closed, texts follow their items, items that a person took get their issue. */
-function planIssues({ items, issues, since, isWhole }) {
-    const tracked = issues.flatMap((issue) => {
-        const marker = readMarker(issue.body);
-        return marker === null ? [] : [{ issue, marker }];
-    });
-    const matched = matchIssues(items, tracked);
-    return {
-        matched,
-        notices: matched.pairs
-            .filter(({ isMoved, tracked: { issue } }) => isMoved && !issue.isOpen)
-            .map(noticeOf),
-        changes: [
-            ...matched.duplicates
-                .filter(({ tracked: { issue } }) => issue.isOpen)
-                .map(({ tracked: { issue }, of }) => ({ kind: "close", issue, of: of.issue.number })),
-            ...matched.pairs.flatMap(follow),
-            ...(isWhole ? matched.left.flatMap(tellGone) : []),
-            ...matched.missing
-                .filter((item) => isTaken(item) && isSince(item, since))
-                .map((item) => {
-                const { title, text } = item.issue;
-                return { kind: "create", item, title, body: writeBody("", { ...item, told: null }, text) };
-            }),
-        ],
-    };
-}
-/** Whether an incident began late enough (epoch milliseconds); where the front matter does not say when, it did not. */
-function isSince({ created }, since) {
-    return since === null || (created !== null && created >= since);
-}
-function noticeOf({ item, tracked: { issue } }) {
-    return `An item of ${item.path} has other words than its issue #${issue.number}, which is closed, so it counts as ended; reopen the issue if it does not.`;
-}
-function follow({ item, tracked: { issue, marker }, isMoved }) {
-    const { title, text } = item.issue;
-    // A closed issue is history: only what finds it again is kept up to date.
-    if (!issue.isOpen && !isMoved)
-        return [];
-    const isNews = item.isTicked && issue.isOpen && marker.told !== "ticked";
-    const told = item.isTicked ? (issue.isOpen ? "ticked" : marker.told) : null;
-    const { incidentId, key } = isMoved ? item : marker;
-    const body = writeBody(issue.body, { incidentId, key, told }, text);
-    if (isNews)
-        return [{ kind: "tell", issue, told: "ticked", title, body }];
-    const isSame = issue.title === title && sameLines(issue.body) === sameLines(body);
-    return isSame ? [] : [{ kind: "edit", issue, title, body }];
-}
-function tellGone({ issue, marker }) {
-    if (!issue.isOpen || marker.told === "gone")
-        return [];
-    return [{ kind: "tell", issue, told: "gone", title: issue.title, body: markTold(issue.body, marker) }];
-}
-function markTold(body, marker) {
-    return writeBody(body, { ...marker, told: "gone" }, readText(body) ?? "");
-}
-/** A body as it reads, since GitHub's editor ends lines with CR LF. */
-function sameLines(body) {
-    return body.replaceAll("\r\n", "\n").trim();
+function normal(name) {
+    return (0,names/* nameKey */.Rc)(name.replace(/^ ?@/, ""));
 }
 
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/reminders.js
 /** When an action item is due for a reminder: a pure function of dates and of the comments that are there. */
-const DAY_MS = 86_400_000;
-const QUIET_MS = 3 * DAY_MS;
+
+const QUIET_MS = 3 * time/* DAY_MS */.sO;
 const MARKER = /<!-- postmortem-bridge reminder (\d{4}-\d\d-\d\d) (-?\d{1,5}) -->/;
 /** The reminder that an open item with this date should have now; null when it is not the time. Days are UTC. */
 function reminderAt(due, { before, overdue }, now) {
@@ -820,7 +647,7 @@ function reminderAt(due, { before, overdue }, now) {
 }
 /** By how many days the date has passed; not above 0 until the day is over. */
 function daysLate(due, now) {
-    return Math.floor(now / DAY_MS) - Date.parse(due) / DAY_MS;
+    return Math.floor(now / time/* DAY_MS */.sO) - Date.parse(due) / time/* DAY_MS */.sO;
 }
 /** Whether this reminder may be written: it is not there yet, and no person wrote in the last three days. */
 function mayRemind({ due, period }, comments, now) {
@@ -833,7 +660,7 @@ function mayRemind({ due, period }, comments, now) {
 }
 /** From when on comments must be read, in epoch milliseconds, to decide on any reminder. */
 function commentsSince({ before, overdue }, now) {
-    return now - (Math.max(before, overdue, QUIET_MS / DAY_MS) + 1) * DAY_MS;
+    return now - (Math.max(before, overdue, QUIET_MS / time/* DAY_MS */.sO) + 1) * time/* DAY_MS */.sO;
 }
 /** The comment; `mentions` are logins and teams that the configuration names. */
 function writeReminder({ due, period }, mentions) {
@@ -941,16 +768,21 @@ const MOST_PAGES = 20;
 const review_queue_TRIES = 3;
 const review_queue_REMEDY = "Give the job the permission `pull-requests: read`.";
 /** GraphQL may answer null for a list, and for an item that the token may not see. */
-function listOf(item) {
-    return schemas/* object */.Ikc({ nodes: schemas/* array */.YOg(item.nullable()).nullable() })
+function nodesOf(item) {
+    return schemas/* array */.YOg(item.nullable())
         .nullable()
-        .transform((list) => (list?.nodes ?? []).filter((one) => one !== null));
+        .transform((nodes) => (nodes ?? []).filter((one) => one !== null));
+}
+function listOf(item) {
+    return schemas/* object */.Ikc({ nodes: nodesOf(item) })
+        .nullable()
+        .transform((list) => list?.nodes ?? []);
 }
 const openSchema = schemas/* object */.Ikc({
     data: schemas/* object */.Ikc({
         repository: schemas/* object */.Ikc({
             pullRequests: schemas/* object */.Ikc({
-                nodes: schemas/* array */.YOg(schemas/* object */.Ikc({
+                nodes: nodesOf(schemas/* object */.Ikc({
                     number: schemas/* int */.Whr(),
                     title: schemas/* string */.YjP(),
                     url: schemas/* string */.YjP(),
@@ -1057,10 +889,9 @@ var attention = __webpack_require__(5648);
 
 
 
-const dashboard_sources_DAY_MS = 86_400_000;
-const WINDOW_MS = 90 * dashboard_sources_DAY_MS;
-const STUCK_MS = 30 * dashboard_sources_DAY_MS;
-const REVIEW_MS = 3 * dashboard_sources_DAY_MS;
+const WINDOW_MS = 90 * time/* DAY_MS */.sO;
+const STUCK_MS = 30 * time/* DAY_MS */.sO;
+const REVIEW_MS = 3 * time/* DAY_MS */.sO;
 /** Asks Devin, GitHub and PagerDuty; throws RequestError where one of them refuses. */
 async function factsOfServices(options) {
     const { context } = options;
@@ -1098,7 +929,7 @@ function stuckOf(sessions, { context, config, covered }, now) {
         if (!isDrafting || covered.has(incidentId) || session.updatedAt < since)
             return [];
         const isPullRequest = config.publish === "pull-request" ? (0,jobs_context/* isInDocsRepository */.XF)(context) : null;
-        const { kind, reason } = (0,attention/* standingOf */.YP)(session, own, isPullRequest);
+        const { kind, reason } = (0,attention/* standingOf */.YP)(session, own, isPullRequest, now);
         const isStuck = kind === "needs-somebody" || (kind === "waits" && session.tags.includes(devin_tags/* NUDGED_TAG */.nm));
         // The sentence begins with the session's address, which the link has.
         const why = reason.slice((0,devin_session/* linkOf */.IJ)(session).length).replace(/^:? /, "");
@@ -1190,6 +1021,10 @@ async function describeItems(items, fileUrl, redact) {
         return { ...item, issue: issueOf(item, fileUrl(item.path), clean) };
     }));
 }
+/** The address of the postmortem in the text of an issue; null where people have changed it. */
+function addressIn(text) {
+    return /^- From: \[.*\]\(([^\s()]+)\)\r?$/m.exec(text)?.[1] ?? null;
+}
 function issueOf({ due }, url, redacted) {
     const [words = "", title = "", owner = "", kind = "", doneWhen = ""] = redacted;
     const detail = (text) => (0,lib_text/* toInertMarkdown */.pK)(text, LONGEST_DETAIL);
@@ -1212,6 +1047,204 @@ function issueOf({ due }, url, redacted) {
             "Close this issue when the item is done or dropped; it is not opened again. This text follows the postmortem, and what you write below it stays.",
         ].join("\n"),
     };
+}
+
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/body.js
+/** The body of an issue: our text between our two markers, and around it whatever people wrote. */
+const body_MARKER = /<!-- postmortem-bridge (dashboard|item ([A-Z0-9]{1,64}) ([0-9a-f]{16}))(?: (ticked|gone|ends))? -->/;
+/** The marker in a body; null where the issue is none of an item. */
+function readMarker(body) {
+    const [, , incidentId, key, state] = body_MARKER.exec(body) ?? [];
+    if (incidentId === undefined || key === undefined)
+        return null;
+    return { incidentId, key, told: state === "ticked" || state === "gone" ? state : null };
+}
+/** Whether the issue is the dashboard. */
+function isDashboard(body) {
+    return body_MARKER.exec(body)?.[1] === "dashboard";
+}
+/** Our text; null where it is not between both markers. */
+function readText(body) {
+    return blockIn(body)?.text ?? null;
+}
+/** The body with this marker and text in place of ours; what people wrote before and after stays. */
+function writeBody(body, { incidentId, key, told }, text) {
+    return write(body, `item ${incidentId} ${key}`, told, text);
+}
+/** The same as `writeBody` for the dashboard. */
+function writeDashboard(body, text) {
+    return write(body, "dashboard", null, text);
+}
+function write(body, name, told, text) {
+    const opening = `<!-- postmortem-bridge ${name}${told === null ? "" : ` ${told}`} -->`;
+    const block = `${opening}\n${text}\n${closingOf(name)}`;
+    const there = blockIn(body);
+    if (there !== null)
+        return `${there.before}${block}${there.after}`;
+    return body.trim() === "" ? block : `${block}\n\n${body}`;
+}
+/**
+ * Our block, which begins with the first marker: people quote one issue in another. They may also delete one of its
+ * markers, and the other alone is the block then.
+ */
+function blockIn(body) {
+    const first = body_MARKER.exec(body);
+    if (first === null)
+        return null;
+    const [opening, name = "", , , state] = first;
+    const from = first.index + opening.length;
+    const to = state === "ends" ? -1 : body.indexOf(closingOf(name), from);
+    return {
+        before: body.slice(0, first.index),
+        text: to === -1 ? null : body.slice(from, to).trim(),
+        after: body.slice(to === -1 ? from : to + closingOf(name).length),
+    };
+}
+function closingOf(name) {
+    return `<!-- postmortem-bridge ${name} ends -->`;
+}
+
+// EXTERNAL MODULE: ./build/src/lib/likeness.js
+var likeness = __webpack_require__(8633);
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/matching.js
+/** Which issue belongs to which action item, also after the item's words were edited. */
+
+
+
+const MOST_TWINS = 9;
+const LIKE_OPEN = 0.6;
+/** An issue that was closed ends its item for good, so the words must be more alike. */
+const LIKE_CLOSED = 0.8;
+/** Matches by key, and what is left by words within one incident, the most alike first. */
+function matchIssues(items, tracked) {
+    const sorted = tracked.toSorted((a, b) => a.issue.number - b.issue.number);
+    const byKey = new Map();
+    const duplicates = [];
+    for (const one of sorted) {
+        const of = byKey.get(one.marker.key);
+        if (of === undefined)
+            byKey.set(one.marker.key, one);
+        else
+            duplicates.push({ tracked: one, of });
+    }
+    const own = new Map(items.map((item) => [item, byKey.get(item.key)]));
+    for (const { key } of items)
+        byKey.delete(key);
+    const missing = items.filter((item) => own.get(item) === undefined);
+    const pairs = [...own].flatMap(([item, tracked]) => {
+        const better = tracked?.issue.isOpen === false ? openTwin(item, byKey) : undefined;
+        if (better !== undefined)
+            byKey.delete(better.marker.key);
+        const chosen = better ?? tracked;
+        return chosen === undefined ? [] : [{ item, tracked: chosen, isMoved: false }];
+    });
+    const moved = matchWords(missing, [...byKey.values()]);
+    const matchedItems = new Set(moved.map(({ item }) => item.key));
+    const matchedIssues = new Set(moved.map(({ tracked: { marker } }) => marker.key));
+    return {
+        pairs: [...pairs, ...moved],
+        missing: missing.filter(({ key }) => !matchedItems.has(key)),
+        left: [...byKey.values()].filter(({ marker }) => !matchedIssues.has(marker.key)),
+        duplicates,
+    };
+}
+/** Of items with equal words one may be gone; the one that stays keeps an issue that is open. */
+function openTwin({ incidentId, words }, left) {
+    return Array.from({ length: MOST_TWINS }, (_, rank) => left.get(keyOf(incidentId, words, rank))).find((tracked) => tracked?.issue.isOpen);
+}
+function matchWords(items, tracked) {
+    const byIncident = Map.groupBy(tracked, ({ marker }) => marker.incidentId);
+    const alike = items
+        .flatMap((item) => (byIncident.get(item.incidentId) ?? []).map((one) => ({
+        item,
+        tracked: one,
+        likeness: (0,likeness/* likenessOf */.m)(item.words, itemWords(one.issue)),
+    })))
+        .filter(({ tracked: { issue }, likeness }) => likeness >= (issue.isOpen ? LIKE_OPEN : LIKE_CLOSED))
+        .sort((a, b) => b.likeness - a.likeness);
+    const used = new Set();
+    return alike.flatMap(({ item, tracked: one }) => {
+        if (used.has(item.key) || used.has(one.marker.key))
+            return [];
+        used.add(item.key).add(one.marker.key);
+        return { item, tracked: one, isMoved: true };
+    });
+}
+/** Our text begins with the words of the item; people may have changed the title. */
+function itemWords({ title, body }) {
+    return readText(body)?.split("\n")[0] ?? title;
+}
+
+;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/plan.js
+/** What there is to write, decided from the files and from the issues that are there; nothing is written here. */
+
+
+
+/** Plans the changes: duplicates are closed, texts follow their items, items that a person took get their issue. */
+function planIssues({ items, issues, since, absenceOf }) {
+    const tracked = issues.flatMap((issue) => {
+        const marker = readMarker(issue.body);
+        return marker === null ? [] : [{ issue, marker }];
+    });
+    const matched = matchIssues(items, tracked);
+    const open = matched.left.filter(({ issue }) => issue.isOpen);
+    const absent = Map.groupBy(open, absenceOf);
+    return {
+        matched,
+        notices: [
+            ...matched.pairs.filter(({ isMoved, tracked: { issue } }) => isMoved && !issue.isOpen).map(noticeOf),
+            ...elsewhereNotice(absent.get("elsewhere") ?? []),
+        ],
+        changes: [
+            ...matched.duplicates
+                .filter(({ tracked: { issue } }) => issue.isOpen)
+                .map(({ tracked: { issue }, of }) => ({ kind: "close", issue, of: of.issue.number })),
+            ...matched.pairs.flatMap(follow),
+            ...(absent.get("gone") ?? []).flatMap(tellGone),
+            ...matched.missing
+                .filter((item) => isTaken(item) && isSince(item, since))
+                .map((item) => {
+                const { title, text } = item.issue;
+                return { kind: "create", item, title, body: writeBody("", { ...item, told: null }, text) };
+            }),
+        ],
+    };
+}
+function noticeOf({ item, tracked: { issue } }) {
+    return `An item of ${item.path} has other words than its issue #${issue.number}, which is closed, so it counts as ended; reopen the issue if it does not.`;
+}
+function elsewhereNotice({ length }) {
+    if (length === 0)
+        return [];
+    return [
+        `Open issues that belong to no file of the directory, and are left as they are: ${length}. Check \`directory\` in the configuration; where a repository has several configurations, each needs its own first label.`,
+    ];
+}
+function follow({ item, tracked: { issue, marker }, isMoved }) {
+    const { title, text } = item.issue;
+    // A closed issue is history: only what finds it again is kept up to date.
+    if (!issue.isOpen && !isMoved)
+        return [];
+    const isNews = item.isTicked && issue.isOpen && marker.told !== "ticked";
+    const told = item.isTicked ? (issue.isOpen ? "ticked" : marker.told) : null;
+    const { incidentId, key } = isMoved ? item : marker;
+    const body = writeBody(issue.body, { incidentId, key, told }, text);
+    if (isNews)
+        return [{ kind: "tell", issue, told: "ticked", title, body }];
+    const isSame = issue.title === title && sameLines(issue.body) === sameLines(body);
+    return isSame ? [] : [{ kind: "edit", issue, title, body }];
+}
+function tellGone({ issue, marker }) {
+    if (marker.told === "gone")
+        return [];
+    return [{ kind: "tell", issue, told: "gone", title: issue.title, body: markTold(issue.body, marker) }];
+}
+function markTold(body, marker) {
+    return writeBody(body, { ...marker, told: "gone" }, readText(body) ?? "");
+}
+/** A body as it reads, since GitHub's editor ends lines with CR LF. */
+function sameLines(body) {
+    return body.replaceAll("\r\n", "\n").trim();
 }
 
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/write.js
@@ -1249,15 +1282,16 @@ async function unlessGone({ warnings }, { number }, write) {
         await write();
     }
     catch (error) {
-        if (!(error instanceof errors/* RequestError */.G) || !isOfOneIssue(error))
+        if (!(error instanceof errors/* RequestError */.GI) || !isOfOneIssue(error))
             throw error;
         warnings.push(`Issue #${number} was left as it is. ${answerOf(error)}`);
     }
 }
-function isOfOneIssue({ status, retryAfterMs, detail }) {
-    if (status === null || !MOVED_LOCKED_OR_GONE.includes(status))
+function isOfOneIssue(error) {
+    const { status, detail } = error;
+    if (status === null || !MOVED_LOCKED_OR_GONE.includes(status) || isLimit(error))
         return false;
-    return status !== 403 || (retryAfterMs === null && !DENIED.test(detail) && !/rate limit/i.test(detail));
+    return status !== 403 || !DENIED.test(detail);
 }
 async function writeExisting(state, change) {
     const { issues, written } = state;
@@ -1275,7 +1309,7 @@ async function closeDuplicate(issues, number) {
         await issues.edit(number, { state: "closed", state_reason: "duplicate" });
     }
     catch (error) {
-        if (!(error instanceof errors/* RequestError */.G) || error.status !== 422)
+        if (!(error instanceof errors/* RequestError */.GI) || error.status !== 422)
             throw error;
         // An older Enterprise Server does not know that reason.
         await issues.edit(number, NOT_PLANNED);
@@ -1311,14 +1345,14 @@ function toldMarker(told) {
 }
 async function createIssue(state, { item, title, body }) {
     const { issues, labels, people, written, refused } = state;
-    const assignees = loginsOf(item.owner, people).filter((login) => !isTeam(login) && !refused.has(login));
+    const assignees = loginsOf(item.owner, people).filter((login) => !isTeamMention(login) && !refused.has(login));
     const isIt = (other) => readMarker(other.body)?.key === item.key;
     let issue;
     try {
         issue = await makeIssue(issues, { title, body, labels, assignees }, isIt);
     }
     catch (error) {
-        if (!(error instanceof errors/* RequestError */.G) || error.status !== 422)
+        if (!(error instanceof errors/* RequestError */.GI) || error.status !== 422 || isLimit(error))
             throw error;
         const isRefused = await Promise.all(assignees.map(async (login) => !(await issues.isAssignable(login))));
         const strangers = assignees.filter((_, index) => isRefused[index]);
@@ -1371,7 +1405,7 @@ function includes(names, name) {
     return names.some((one) => one.toLowerCase() === name.toLowerCase());
 }
 function isUnanswered(error) {
-    return error instanceof errors/* RequestError */.G && error.effect === "unknown";
+    return error instanceof errors/* RequestError */.GI && error.effect === "unknown";
 }
 
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/keep-dashboard.js
@@ -1380,31 +1414,35 @@ function isUnanswered(error) {
 
 
 const TITLE = "Postmortems: what needs somebody";
-/** `listed` are all issues with the label; in a dry run nothing is written. A sentence where GitHub drops the label. */
+/**
+ * Says what became of it, as a part of a sentence, or why it could not be made. `listed` are all issues with the label;
+ * in a dry run nothing is written.
+ */
 async function keepDashboard(text, { issues, listed, label, isDryRun }) {
     const [dashboard, ...younger] = listed
         .filter(({ body }) => isDashboard(body))
         .sort((a, b) => a.number - b.number);
     if (dashboard === undefined) {
         if (isDryRun)
-            return { outcome: "made", url: null };
+            return { sentence: "the dashboard would be made" };
         const issue = { title: TITLE, body: writeDashboard("", text), labels: [label], assignees: [] };
         const made = await makeIssue(issues, issue, (other) => isDashboard(other.body));
-        return typeof made === "string" ? made : { outcome: "made", url: made.url };
+        return typeof made === "string" ? { failure: made } : { sentence: `the dashboard (${made.url}) is new` };
     }
     for (const { number, isOpen } of younger)
         if (isOpen && !isDryRun)
             await issues.edit(number, NOT_PLANNED);
     const { number, url, isOpen, body } = dashboard;
+    const name = `the dashboard (${url})`;
     // A person who closes it wants none; opening it again brings it back.
     if (!isOpen)
-        return { outcome: "closed", url };
+        return { sentence: `${name} is closed, so it is left as it is` };
     const written = writeDashboard(body, text);
     if (sameLines(written) === sameLines(body))
-        return { outcome: "unchanged", url };
+        return { sentence: `${name} has not changed` };
     if (!isDryRun)
         await issues.edit(number, { body: written });
-    return { outcome: "rewritten", url };
+    return { sentence: `${name} ${isDryRun ? "would be" : "is"} rewritten` };
 }
 
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/remind.js
@@ -1421,7 +1459,7 @@ async function dueReminders(open, { issues, days, now }) {
     });
     if (candidates.length === 0)
         return { due: [], rest: 0 };
-    const comments = byIssue(await issues.listComments(commentsSince(days, now)));
+    const comments = Map.groupBy(await issues.listComments(commentsSince(days, now)), ({ issue }) => issue);
     const all = candidates
         .filter(({ issue, reminder }) => mayRemind(reminder, comments.get(issue.number) ?? [], now))
         .sort((a, b) => a.reminder.due.localeCompare(b.reminder.due));
@@ -1437,9 +1475,6 @@ async function writeReminders(due, { issues, people, now }, written) {
         });
     }
 }
-function byIssue(comments) {
-    return Map.groupBy(comments, ({ issue }) => issue);
-}
 
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/keep-issues.js
 /** Brings GitHub's issues in line with the action items, and reminds people: all that one run does with issues. */
@@ -1451,32 +1486,42 @@ function byIssue(comments) {
 
 /** Does it; throws RequestError where GitHub does not answer or denies the permission. */
 async function keepIssues(options) {
-    const { isDryRun } = options;
     const counts = { create: 0, edit: 0, tell: 0, close: 0, remind: 0 };
     const kept = { counts, itemIssues: null, listed: [], warnings: [], failures: [], isStopped: false };
-    await unlessLimited(kept, async () => {
-        const { changes, notices } = await planInto(kept, options);
-        const renamed = await renamedLabel(changes, kept, options);
-        if (renamed !== null) {
-            kept.isStopped = true;
-            kept.failures.push(`The issues of these items carry the label ${renamed} and not ${options.labels[0]}, so no second ones are made. Write ${renamed} as the first of follow-ups.labels, or give the label its old name again.`);
-            return;
-        }
-        kept.warnings.push(...notices);
-        if (isDryRun)
-            for (const { kind } of changes)
-                counts[kind]++;
-        else
-            await writeChanges(changes, options, kept);
-        await remind(kept, options);
-        if (isDryRun || counts.create === 0)
-            return;
-        // Two runs at once, or an answer that was lost for long, may have made two issues of one item.
-        const again = await planInto(kept, options);
-        const duplicates = again.changes.filter(({ kind }) => kind === "close");
-        await writeChanges(duplicates, options, kept);
-    });
+    try {
+        await work(kept, options);
+    }
+    catch (error) {
+        const warning = limitWarning(error);
+        if (warning === null)
+            throw error;
+        kept.isStopped = true;
+        kept.warnings.push(warning);
+    }
     return kept;
+}
+async function work(kept, options) {
+    const { isDryRun } = options;
+    const { changes, notices } = await planInto(kept, options);
+    const renamed = await renamedLabel(changes, kept, options);
+    if (renamed !== null) {
+        kept.isStopped = true;
+        kept.failures.push(`The issues of these items carry the label ${renamed} and not ${options.labels[0]}, so no second ones are made. Write ${renamed} as the first of follow-ups.labels, or give the label its old name again.`);
+        return;
+    }
+    kept.warnings.push(...notices);
+    if (isDryRun)
+        for (const { kind } of changes)
+            kept.counts[kind]++;
+    else
+        await writeChanges(changes, options, kept);
+    await remind(kept, options);
+    if (isDryRun || kept.counts.create === 0)
+        return;
+    // Two runs at once, or an answer that was lost for long, may have made two issues of one item.
+    const again = await planInto(kept, options);
+    const duplicates = again.changes.filter(({ kind }) => kind === "close");
+    await writeChanges(duplicates, options, kept);
 }
 /** Plans from the issues as GitHub has them now. */
 async function planInto(kept, options) {
@@ -1498,8 +1543,8 @@ async function renamedLabel(changes, { listed }, { issues, labels }) {
     if (made.size === 0 || listed.some(({ body }) => readMarker(body) !== null))
         return null;
     const own = (await issues.listNewest("any label")).filter(({ body }) => made.has(readMarker(body)?.key ?? ""));
-    // A person may give one issue another label; all of them have one only where the label itself was renamed.
-    if (own.length < 2)
+    // A person may give one issue another label, and the old one is still there.
+    if (own.length === 0 || (own.length === 1 && (await issues.hasLabel())))
         return null;
     const others = own.map((issue) => issue.labels.filter((name) => !labels.includes(name)));
     return others[0]?.find((name) => others.every((names) => names.includes(name))) ?? null;
@@ -1519,22 +1564,9 @@ async function remind(kept, options) {
     if (rest > 0)
         kept.warnings.push(`${rest} more reminders are due; the next run writes them.`);
 }
-/** Ends the work at a limit that lasts longer than a minute. */
-async function unlessLimited(kept, work) {
-    try {
-        await work();
-    }
-    catch (error) {
-        const warning = limitWarning(error);
-        if (warning === null)
-            throw error;
-        kept.isStopped = true;
-        kept.warnings.push(warning);
-    }
-}
 /** The sentence for a limit of GitHub's; null for any other error. */
 function limitWarning(error) {
-    if (!(error instanceof errors/* RequestError */.G) || !isLimit(error))
+    if (!(error instanceof errors/* RequestError */.GI) || !isLimit(error))
         return null;
     return `GitHub's limit is reached; the next run goes on. ${answerOf(error)}`;
 }
@@ -1543,8 +1575,8 @@ function limitWarning(error) {
 var patterns = __webpack_require__(2525);
 // EXTERNAL MODULE: ./build/src/postmortem/directory.js
 var postmortem_directory = __webpack_require__(887);
-// EXTERNAL MODULE: ./build/src/postmortem/parse.js + 1 modules
-var parse = __webpack_require__(2084);
+// EXTERNAL MODULE: ./build/src/postmortem/parse.js
+var parse = __webpack_require__(3403);
 ;// CONCATENATED MODULE: ./build/src/jobs/follow-ups/read.js
 /** Reads the postmortems of the docs repository for the follow-ups; what cannot be read is named. */
 
@@ -1552,24 +1584,26 @@ var parse = __webpack_require__(2084);
 
 
 
+
+
+const MOST_NAMED = 10;
 /** Reads all files of the directory and its subfolders; `names` is what the team calls the known sections. */
 function readDirectory(files, directory, names) {
-    const found = { postmortems: [], unread: [], doubled: [] };
+    const found = { postmortems: [], unread: [] };
     const byIncident = new Map();
     for (const path of (0,postmortem_directory/* listMarkdown */.A)(files, directory)) {
         const read = readFile(path, files.read(path), names);
         if (read === null)
             continue;
-        if ("reason" in read) {
+        const first = "reason" in read ? undefined : byIncident.get(read.incidentId);
+        if ("reason" in read)
             found.unread.push({ path, reason: read.reason });
-            continue;
-        }
-        const of = byIncident.get(read.incidentId);
-        if (of === undefined)
+        else if (first !== undefined)
+            found.unread.push({ path, reason: `it has the incident of ${first}, which counts` });
+        else {
             found.postmortems.push(read);
-        else
-            found.doubled.push({ path, of });
-        byIncident.set(read.incidentId, of ?? path);
+            byIncident.set(read.incidentId, path);
+        }
     }
     return found;
 }
@@ -1580,16 +1614,14 @@ function readFile(path, text, names) {
     const source = (0,parse/* parsePostmortem */.qL)(path, text, names);
     if ("problem" in source)
         return { reason: source.problem };
-    const { frontMatter, title } = source;
+    const { frontMatter, values, title } = source;
     const isAbout = frontMatter?.lines.has("incident") || [...(0,file/* incidentsOf */.D3)([path])].some((id) => patterns/* incidentIdPattern */.SU.test(id));
     if (!isAbout)
         return null;
-    if (frontMatter === null || frontMatter.values.incident === null)
+    if (values.incident === null)
         return { reason: "its front matter does not say which incident it is about" };
-    const { incident, service, created, acknowledged, resolved, causes } = frontMatter.values;
+    const { incident, service, created, acknowledged, resolved, causes } = values;
     const items = (0,action_items/* actionItemsOf */.MP)(source);
-    const blocks = (0,parse/* sectionsWith */.$D)(source, "action-items").flatMap((section) => section.blocks);
-    const hasTable = blocks.some(({ kind }) => kind === "row");
     return {
         path,
         incidentId: incident,
@@ -1600,8 +1632,40 @@ function readFile(path, text, names) {
         resolved,
         causes: causes ?? [],
         items,
-        hasUnboxed: hasTable || items.some(({ isTicked }) => isTicked === null),
+        unclear: unclearIn(source),
+        undated: items.flatMap(({ isTicked, line, due }) => isTicked || due === null || (0,action_items/* isOpen */.nT)(due) || (0,time/* isDay */.N)(due)
+            ? []
+            : `the date on line ${line} is no day such as 2026-03-01`),
     };
+}
+function unclearIn(source) {
+    if ((0,parse/* sectionsWith */.$D)(source, "action-items").length === 0)
+        return "it has no section Action Items, or what `sections` of the configuration calls it";
+    const [first] = (0,action_items/* unboxedIn */.nv)(source);
+    return first === undefined ? null : `what stands on line ${first.line} is no item with a checkbox`;
+}
+/** What people should know of the files; `since` is that of the configuration, in epoch milliseconds. */
+function warningsOf({ postmortems, unread }, since) {
+    const left = postmortems
+        .map((one) => ({ path: one.path, reason: leftOutOf(one, since).join(", and ") }))
+        .filter(({ reason }) => reason !== "");
+    const named = [
+        ["Not every file could be read, so no item counts as gone", unread],
+        ["Not all action items of these files are followed up", left],
+    ];
+    return named.flatMap(([sentence, all]) => {
+        const more = all.length > MOST_NAMED ? `; and ${all.length - MOST_NAMED} more` : "";
+        const shown = all.slice(0, MOST_NAMED).map(({ path, reason }) => `${path}: ${reason}`);
+        return all.length === 0 ? [] : `${sentence}: ${shown.join("; ")}${more}.`;
+    });
+}
+/** What of a postmortem is not followed up though somebody may think so. */
+function leftOutOf(postmortem, since) {
+    const { created, unclear, undated } = postmortem;
+    if (isSince(postmortem, since))
+        return [...(unclear === null ? [] : [unclear]), ...undated];
+    const isMeant = created === null && followUpsOf(postmortem).some(isTaken);
+    return isMeant ? ["its `created` is no time, so it may have been before `since`"] : [];
 }
 
 // EXTERNAL MODULE: ./build/src/jobs/load-config.js
@@ -1625,8 +1689,6 @@ var result = __webpack_require__(7273);
 
 
 
-
-const MOST_NAMED = 10;
 const eventSchema = schemas/* object */.Ikc({
     ref: schemas/* string */.YjP().nullish(),
     repository: schemas/* object */.Ikc({ default_branch: schemas/* string */.YjP() }).nullish(),
@@ -1646,38 +1708,42 @@ async function followUp(context, config) {
     await (0,load_config/* assertRepositoryPrivate */.sY)(context, config);
     const github = (0,jobs_context/* connectGitHub */.UY)(context);
     if (github === null)
-        throw new errors/* SettingsError */.n(["github-token is empty; the follow-ups read and write issues with it"]);
+        throw new errors/* SettingsError */.GN(["github-token is empty; the follow-ups read and write issues with it"]);
     return await followUpWith(context, config, github);
 }
 async function followUpWith(context, config, github) {
-    const { serverUrl, repository, files, clock } = context;
+    const { serverUrl, repository, files, clock, inputs } = context;
+    const options = config["follow-ups"];
+    const { since, people, labels } = options;
+    const isDryRun = inputs["dry-run"];
     // Not every event names the default branch, and an address that changes would edit every issue.
     const fileUrl = (path) => `${serverUrl}/${repository}/blob/HEAD/${encodePath(path)}`;
     const redact = (texts) => (0,redact_text/* redactTexts */.SG)(texts, config);
     const directory = readDirectory(files, config.directory, config.sections);
-    const items = await describeItems(directory.postmortems.flatMap(followUpsOf), fileUrl, redact);
-    const { since, people, labels: [label = ""], } = config["follow-ups"];
     const facts = {
         postmortems: await Promise.all(directory.postmortems.map((one) => redactPostmortem(one, redact))),
-        items,
+        items: await describeItems(directory.postmortems.flatMap(followUpsOf), fileUrl, redact),
         itemIssues: null,
         people,
         since: since === undefined ? null : Date.parse(since),
         fileUrl,
         now: clock.now(),
     };
-    const issues = createIssues(github, clock, repository, label);
-    const work = { context, config, github, issues, redact, directory, facts };
-    const kept = config["follow-ups"].issues ? await issuesOf(work) : null;
+    const issues = createIssues(github, clock, repository, labels[0] ?? "");
+    const absenceOf = absencesFrom(directory, `/blob/HEAD/${encodePath(config.directory)}/`);
+    const kept = options.issues
+        ? await keepIssues({ ...facts, issues, absenceOf, labels, remind: options.remind ?? null, isDryRun })
+        : null;
     const known = { ...facts, itemIssues: kept?.itemIssues ?? null };
-    const dashboard = config["follow-ups"].dashboard ? await dashboardOf(work, known, kept) : null;
-    const isDryRun = context.inputs["dry-run"];
+    const dashboard = options.dashboard
+        ? await dashboardOf(known, kept, { context, config, github, issues, redact })
+        : null;
     const parts = [kept && countsOf(kept, isDryRun), dashboard?.sentence].filter(Boolean);
     return {
         kind: "follow-ups",
         job: "follow-ups",
         decision: "followed-up",
-        reason: `${isDryRun ? "dry run: " : ""}${follow_ups_counted(directory.postmortems.length, "postmortem was", "postmortems were")} read; ${parts.join("; ")}`,
+        reason: `${isDryRun ? "dry run: " : ""}${follow_ups_counted(directory.postmortems.length, "postmortem", "postmortems")} read in ${config.directory}; ${parts.join("; ")}`,
         openItems: openItems(known).length,
         overdueItems: overdueItems(known).length,
         markdown: isDryRun && dashboard ? [`\n${dashboard.text}`] : [],
@@ -1701,57 +1767,48 @@ async function redactPostmortem(postmortem, redact) {
     const [clean = "", cleanService = "", ...cleanCauses] = await redact([title, service ?? "", ...causes]);
     return { ...postmortem, title: clean, service: cleanService || null, causes: cleanCauses };
 }
-async function issuesOf({ context, config, issues, directory, facts }) {
-    const { labels, people, remind } = config["follow-ups"];
-    const { unread, doubled, postmortems } = directory;
-    return await keepIssues({
-        issues,
-        items: facts.items,
+/** `folder` stands in the address of every file of the directory. */
+function absencesFrom({ postmortems, unread }, folder) {
+    const unclear = new Set(postmortems.filter((one) => one.unclear !== null).map((one) => one.incidentId));
+    return ({ issue, marker }) => {
+        if (addressIn(issue.body)?.includes(folder) === false)
+            return "elsewhere";
+        if (unread.length > 0 || unclear.has(marker.incidentId))
+            return "unclear";
         // A directory without postmortems is more likely another directory than the end of all items.
-        isWhole: unread.length === 0 && doubled.length === 0 && postmortems.length > 0,
-        since: facts.since,
-        labels,
-        people,
-        remind: remind ?? null,
-        now: facts.now,
-        isDryRun: context.inputs["dry-run"],
-    });
+        return postmortems.length === 0 ? "elsewhere" : "gone";
+    };
 }
-async function dashboardOf({ context, config, github, issues, redact, directory }, facts, kept) {
+const WAITS = {
+    sentence: "the dashboard waits for the next run",
+    text: "",
+    warnings: [],
+    failures: [],
+};
+async function dashboardOf(facts, kept, { issues, ...options }) {
     // Without its label, the dashboard would not be found again either.
     if (kept !== null && (kept.isStopped || kept.failures.length > 0))
-        return notShown({});
+        return WAITS;
+    const { context, config } = options;
     const [label = ""] = config["follow-ups"].labels;
-    const covered = new Set(directory.postmortems.map(({ incidentId }) => incidentId));
+    const covered = new Set(facts.postmortems.map(({ incidentId }) => incidentId));
     try {
-        const services = await factsOfServices({ context, config, github, covered, redact });
+        const services = await factsOfServices({ ...options, covered });
         const text = renderDashboard({ ...factsOfFiles(facts), ...services });
         const listed = kept?.listed ?? (await issues.list());
         const isDryRun = context.inputs["dry-run"];
         const shown = await keepDashboard(text, { issues, listed, label, isDryRun });
-        if (typeof shown === "string")
-            return notShown({ failures: [shown] });
-        const where = shown.url === null ? "" : ` (${shown.url})`;
-        const words = isDryRun ? DRY_WORDS : DASHBOARD_WORDS;
-        return { sentence: `the dashboard${where} ${words[shown.outcome]}`, text, warnings: [], failures: [] };
+        if ("failure" in shown)
+            return { ...WAITS, failures: [shown.failure] };
+        return { ...WAITS, sentence: shown.sentence, text };
     }
     catch (error) {
         const warning = limitWarning(error);
         if (warning !== null)
-            return notShown({ warnings: [warning] });
-        return notShown({ failures: (0,result/* failuresOf */.dJ)(error).map((one) => `The dashboard was not kept. ${one}`) });
+            return { ...WAITS, warnings: [warning] };
+        return { ...WAITS, failures: (0,result/* failuresOf */.dJ)(error).map((one) => `The dashboard was not kept. ${one}`) };
     }
 }
-function notShown(why) {
-    return { sentence: "the dashboard waits for the next run", text: "", warnings: [], failures: [], ...why };
-}
-const DASHBOARD_WORDS = {
-    made: "is new",
-    rewritten: "is rewritten",
-    unchanged: "has not changed",
-    closed: "is closed, so it is left as it is",
-};
-const DRY_WORDS = { ...DASHBOARD_WORDS, made: "would be made", rewritten: "would be rewritten" };
 function countsOf({ counts, itemIssues }, isDryRun) {
     if (itemIssues === null)
         return "the issues could not be listed";
@@ -1769,24 +1826,6 @@ function countsOf({ counts, itemIssues }, isDryRun) {
 }
 function follow_ups_counted(count, one, several) {
     return `${count} ${count === 1 ? one : several}`;
-}
-function warningsOf({ postmortems, unread, doubled }, since) {
-    const unboxed = postmortems.filter((one) => one.hasUnboxed && isSince(one, since));
-    const named = [
-        [
-            "Not every file could be read, so no item counts as gone",
-            unread.map(({ path, reason }) => `${path}: ${reason}`),
-        ],
-        ["Action items without a checkbox, or in a table, are not followed up", unboxed.map(({ path }) => path)],
-        [
-            "Two files are about one incident",
-            doubled.map(({ path, of }) => `${path} has the incident of ${of}, which counts`),
-        ],
-    ];
-    return named.flatMap(([sentence, all]) => {
-        const more = all.length > MOST_NAMED ? `; and ${all.length - MOST_NAMED} more` : "";
-        return all.length === 0 ? [] : `${sentence}: ${all.slice(0, MOST_NAMED).join("; ")}${more}.`;
-    });
 }
 function encodePath(path) {
     // A parenthesis would end the link in Markdown.
@@ -1897,7 +1936,7 @@ function halvesOf({ since, until }) {
     if (until - since < SHORTEST_SLICE_MS) {
         const detail = "more incidents were created within one second than PagerDuty hands out";
         const message = `Reading resolved incidents from PagerDuty failed: ${detail}. Take a shorter window.`;
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(message, { detail });
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(message, { detail });
     }
     const middle = Math.floor((since + until) / 2);
     return [

@@ -9,13 +9,15 @@ export const modules = {
 /* harmony export */   trySample: () => (/* binding */ trySample)
 /* harmony export */ });
 /* harmony import */ var _github_repository_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5);
-/* harmony import */ var _pagerduty_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6665);
-/* harmony import */ var _prompt_brief_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1852);
-/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2352);
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8130);
-/* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9479);
-/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7273);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9862);
+/* harmony import */ var _pagerduty_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6665);
+/* harmony import */ var _prompt_brief_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1852);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2352);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8130);
+/* harmony import */ var _load_config_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9479);
+/* harmony import */ var _result_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7273);
 /** A sample of the whole way: shows for every key what a read can show of it, and starts, sends and writes nothing. */
+
 
 
 
@@ -64,15 +66,15 @@ async function lookAt({ name, look }) {
         return { name, sentence: await look(), failures: [] };
     }
     catch (error) {
-        return { name, sentence: "it does not work", failures: (0,_result_js__WEBPACK_IMPORTED_MODULE_6__/* .failuresOf */ .dJ)(error) };
+        return { name, sentence: "it does not work", failures: (0,_result_js__WEBPACK_IMPORTED_MODULE_7__/* .failuresOf */ .dJ)(error) };
     }
 }
 async function lookAtDevin(context) {
-    const sessions = await (0,_capacity_js__WEBPACK_IMPORTED_MODULE_3__/* .listStarted */ .KJ)(context);
+    const sessions = await (0,_capacity_js__WEBPACK_IMPORTED_MODULE_4__/* .listStarted */ .KJ)(context);
     return `devin-api-key may list sessions (${sessions.length} of this project in the last day); only a real draft proves that it may start one`;
 }
 async function lookAtPagerDuty(context) {
-    const pagerDuty = (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .connectPagerDuty */ .uu)(context, null);
+    const pagerDuty = (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .connectPagerDuty */ .uu)(context, null);
     if (pagerDuty === null)
         return "pagerduty-token is not set: drafts start from the event alone, and reconcile cannot run";
     const until = context.clock.now();
@@ -82,35 +84,36 @@ async function lookAtPagerDuty(context) {
 }
 async function lookAtGitHub(context) {
     const { repository } = context;
-    const github = (0,_context_js__WEBPACK_IMPORTED_MODULE_4__/* .connectGitHub */ .UY)(context);
+    const github = (0,_context_js__WEBPACK_IMPORTED_MODULE_5__/* .connectGitHub */ .UY)(context);
     if (github === null)
         return "github-token is not set: drafts need none, the check and the follow-ups do";
     const { private: isPrivate } = await (0,_github_repository_js__WEBPACK_IMPORTED_MODULE_0__/* .readRepository */ .N)({ repository, github });
     return `github-token may read ${repository}, which is ${isPrivate ? "private" : "public"}`;
 }
 async function lookAtRepository(context, config) {
-    await (0,_load_config_js__WEBPACK_IMPORTED_MODULE_5__/* .assertRepositoryPrivate */ .sY)(context, config);
+    await (0,_load_config_js__WEBPACK_IMPORTED_MODULE_6__/* .assertRepositoryPrivate */ .sY)(context, config);
     return `${context.repository} may carry PagerDuty's text`;
 }
-/** Renders the sample with every template that an incident could get; throws SettingsError for one that is wrong. */
+/** Renders the sample with every template that an incident could get; throws SettingsError with what is wrong with them. */
 function lookAtTemplates({ repository, files, clock }, config, incident) {
-    const record = (0,_pagerduty_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordOf */ .z)(incident, null);
+    const record = (0,_pagerduty_record_js__WEBPACK_IMPORTED_MODULE_2__/* .recordOf */ .z)(incident, null);
     const templates = new Set([
         config.template,
         ...config.rules.map((rule) => rule.template ?? config.template),
     ]);
-    for (const template of templates) {
-        (0,_prompt_brief_js__WEBPACK_IMPORTED_MODULE_2__/* .createBrief */ .fW)({
-            record,
-            decision: null,
-            config: { ...config, template },
-            repository,
-            files,
-            now: clock.now(),
-            eventId: incident.id,
-            newId: () => crypto.randomUUID(),
-        });
-    }
+    const briefWith = (template) => (0,_prompt_brief_js__WEBPACK_IMPORTED_MODULE_3__/* .createBrief */ .fW)({
+        record,
+        decision: null,
+        config: { ...config, template },
+        repository,
+        files,
+        now: clock.now(),
+        eventId: incident.id,
+        newId: () => crypto.randomUUID(),
+    });
+    const problems = new Set([...templates].flatMap((template) => (0,_lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .problemsOf */ .GW)(() => briefWith(template))));
+    if (problems.size > 0)
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .GN([...problems]);
     return `${templates.size === 1 ? "the template renders" : `all ${templates.size} templates render`}`;
 }
 
@@ -128,15 +131,15 @@ function lookAtTemplates({ repository, files, clock }, config, incident) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2613);
 /* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9862);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(5498);
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6016);
-/* harmony import */ var _postmortem_directory_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(887);
-/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3560);
-/* harmony import */ var _postmortem_past_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5662);
-/* harmony import */ var _postmortem_render_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7872);
-/* harmony import */ var _postmortem_template_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(200);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(1075);
-/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(344);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5498);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6016);
+/* harmony import */ var _postmortem_directory_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(887);
+/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3560);
+/* harmony import */ var _postmortem_past_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5662);
+/* harmony import */ var _postmortem_render_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7872);
+/* harmony import */ var _postmortem_template_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(200);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(1075);
+/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(344);
 /** From a record to all that one session is told: where the draft goes, its skeleton, and the options that apply. */
 
 
@@ -152,26 +155,42 @@ function lookAtTemplates({ repository, files, clock }, config, incident) {
 
 /** What PagerDuty's evidence may take of a prompt, in UTF-8 bytes; the timeline stands in the skeleton. */
 const EVIDENCE_BYTES = 24 * 1_024;
-/** Puts the brief together; throws SettingsError for a template that is missing or wrong. */
+/** Puts the brief together; throws SettingsError with all problems of templates that are missing or wrong. */
 function createBrief(options) {
     const { record, decision, config, repository, files, now, eventId, past = [], newId } = options;
-    const below = (0,_postmortem_directory_js__WEBPACK_IMPORTED_MODULE_10__/* .listMarkdown */ .A)(files, config.directory).map((path) => path.slice(config.directory.length + 1));
-    const existing = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .findPostmortem */ .qK)(below, record.incident.id);
-    const destination = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .destinationOf */ .My)(record, config.directory, existing, now);
-    const template = readTemplate(files, "template", decision?.rule?.template ?? config.template);
-    const instructions = readTemplate(files, "instructions", config.instructions);
+    const below = (0,_postmortem_directory_js__WEBPACK_IMPORTED_MODULE_11__/* .listMarkdown */ .A)(files, config.directory).map((path) => path.slice(config.directory.length + 1));
+    const existing = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_5__/* .findPostmortem */ .qK)(below, record.incident.id);
+    const destination = (0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_5__/* .destinationOf */ .My)(record, config.directory, existing, now);
+    const skeleton = () => {
+        const template = readTemplate(files, "template", decision?.rule?.template ?? config.template);
+        return (0,_postmortem_render_js__WEBPACK_IMPORTED_MODULE_7__/* .renderSkeleton */ .Y)(record, template, (0,_postmortem_past_js__WEBPACK_IMPORTED_MODULE_6__/* .linkedFrom */ .I)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(destination.path), past));
+    };
+    const instructions = () => {
+        const template = readTemplate(files, "instructions", config.instructions);
+        return template && (0,_postmortem_template_js__WEBPACK_IMPORTED_MODULE_8__/* .renderInstructions */ .aw)(template, instructionValues(record, destination, repository));
+    };
     return {
         record,
         destination,
         repository,
         eventId,
-        boundary: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .boundaryOf */ .iH)(newId),
+        boundary: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_10__/* .boundaryOf */ .iH)(newId),
         config: { ...config, devin: { ...config.devin, ...decision?.rule?.devin } },
         past,
-        skeleton: (0,_postmortem_render_js__WEBPACK_IMPORTED_MODULE_6__/* .renderSkeleton */ .Y)(record, template, (0,_postmortem_past_js__WEBPACK_IMPORTED_MODULE_5__/* .linkedFrom */ .I)(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(destination.path), past)),
-        instructions: instructions && (0,_postmortem_template_js__WEBPACK_IMPORTED_MODULE_7__/* .renderInstructions */ .aw)(instructions, instructionValues(record, destination, repository)),
-        evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_8__/* .renderEvidence */ .oP)(record, EVIDENCE_BYTES),
+        ...renderBoth(skeleton, instructions),
+        evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_9__/* .renderEvidence */ .oP)(record, EVIDENCE_BYTES),
     };
+}
+/** What the two give; where one cannot, the problems of the other are named too. */
+function renderBoth(skeleton, instructions) {
+    try {
+        return { skeleton: skeleton(), instructions: instructions() };
+    }
+    catch (error) {
+        if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingsError */ .GN)
+            throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingsError */ .GN([skeleton, instructions].flatMap(_lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .problemsOf */ .GW));
+        throw error;
+    }
 }
 function readTemplate(files, key, file) {
     if (file === undefined)
@@ -179,7 +198,7 @@ function readTemplate(files, key, file) {
     const text = files.read(file);
     if (text !== null)
         return { file, text };
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingsError */ .n([
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingsError */ .GN([
         `${key} is ${JSON.stringify(file)}, and there is no such file in the docs repository`,
     ]);
 }
@@ -192,7 +211,7 @@ function instructionValues({ incident, createdAt, resolvedAt, durationMinutes },
         urgency: incident.urgency === "high" || incident.urgency === "low" ? incident.urgency : "unknown",
         created: time(createdAt),
         resolved: time(resolvedAt),
-        duration: durationMinutes === null ? "unknown" : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf)(durationMinutes),
+        duration: durationMinutes === null ? "unknown" : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_4__/* .durationOf */ .cf)(durationMinutes),
         path,
         branch,
         repository,
@@ -210,18 +229,18 @@ function sessionRequest(brief, told, { attachmentUrls, ended }) {
     const isAttached = attachmentUrls.length > 0;
     return {
         prompt: told.instruction === "gather"
-            ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .buildGather */ .qW)(brief, isAttached)
-            : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
-        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)({ ...incident, title: withoutBrackets(incident.title) })}${number}`,
+            ? (0,_prompt_js__WEBPACK_IMPORTED_MODULE_10__/* .buildGather */ .qW)(brief, isAttached)
+            : (0,_prompt_js__WEBPACK_IMPORTED_MODULE_10__/* .buildPrompt */ .fn)(brief, { isAttached, ended }),
+        title: `Postmortem: ${(0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)({ ...incident, title: withoutBrackets(incident.title) })}${number}`,
         tags: [
             _devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .PROJECT_TAG */ .hc,
-            ...(service ? [`service:${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_11__/* .toSingleLine */ .OX)(service, 60)}`] : []),
+            ...(service ? [`service:${(0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toSingleLine */ .OX)(service, 60)}`] : []),
             (0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentTag */ .fZ)(incident.id),
             ...(0,_devin_tags_js__WEBPACK_IMPORTED_MODULE_1__/* .toldTags */ .vJ)(told),
             ...(wanted.tags ?? []),
         ],
         repos: [...new Set([brief.repository, ...(wanted.repos ?? [])])],
-        structuredOutputSchema: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_9__/* .outcomeJsonSchema */ .Qs)(),
+        structuredOutputSchema: (0,_prompt_js__WEBPACK_IMPORTED_MODULE_10__/* .outcomeJsonSchema */ .Qs)(),
         attachmentUrls,
         options: {
             playbook_id: wanted["playbook-id"],

@@ -7,12 +7,12 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   MP: () => (/* binding */ actionItemsOf),
-/* harmony export */   N: () => (/* binding */ isDay),
-/* harmony export */   nT: () => (/* binding */ isOpen)
+/* harmony export */   nT: () => (/* binding */ isOpen),
+/* harmony export */   nv: () => (/* binding */ unboxedIn)
 /* harmony export */ });
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6016);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(752);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5155);
-/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2084);
+/* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3403);
 /** The action items of a postmortem: what somebody promised, by when, and whether it is ticked. */
 
 
@@ -40,14 +40,27 @@ function paragraphsBelow({ depth }, after) {
 function isOpen(written) {
     return /^(?:open|tb[ad]|to be (?:decided|determined)|none|nobody|unassigned|unknown|n\/a|[^\p{L}\p{N}]*)$/iu.test(written);
 }
-/** Whether it is a day of the calendar, written as 2026-03-01. */
-function isDay(written) {
-    const at = /^\d{4}-\d\d-\d\d$/.test(written) ? Date.parse(written) : Number.NaN;
-    return !Number.isNaN(at) && (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .dateOf */ .Q$)(at) === written;
+// A section that says that there is none.
+const NONE = /^(?:none|nothing|no action items?|no items?)(?![\p{L}\p{N}])/iu;
+/** Where the section has no list, one line stands for all of it. */
+function unboxedIn(source) {
+    const blocks = (0,_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .blocksWith */ .nU)(source, "action-items").filter(({ words }) => words !== "");
+    const items = actionItemsOf(source);
+    const table = blocks.find(({ kind }) => kind === "row");
+    if (items.length === 0 && blocks.every(({ checked }) => checked === null)) {
+        const instead = table ?? blocks.find(({ words }) => !NONE.test(words));
+        return instead === undefined ? [] : [{ line: instead.line, what: "no list" }];
+    }
+    const loose = blocks.filter(({ kind, words }) => kind === "paragraph" && /^\[[ xX]?\] ?\S/.test(words));
+    return [
+        ...items.flatMap(({ line, isTicked }) => (isTicked === null ? [{ line, what: "item" }] : [])),
+        ...loose.map(({ line }) => ({ line, what: "box outside a list" })),
+        ...(table === undefined ? [] : [{ line: table.line, what: "table beside a list" }]),
+    ];
 }
 function itemOf(block, more) {
     const text = [block, ...more]
-        .map(({ node }) => wordsOf(node))
+        .map(({ node }) => unstruckWords(node))
         .join(" ")
         .replace(/\s/g, " ");
     const opening = text.search(DETAILS);
@@ -57,12 +70,12 @@ function itemOf(block, more) {
         isTicked: block.checked,
         words: (opening === -1 ? text : text.slice(0, opening)).replace(/ {2,}/g, " ").trim(),
         owner: details.owner || null,
-        due: details.due || null,
+        due: (0,_blocks_js__WEBPACK_IMPORTED_MODULE_0__/* .comparable */ .Z)(details.due?.normalize("NFKC") ?? "") || null,
         kind: details.kind || null,
         doneWhen: details["done when"] || null,
     };
 }
-function wordsOf(paragraph) {
+function unstruckWords(paragraph) {
     let words = "";
     const left = [paragraph];
     for (let node = left.pop(); node !== undefined; node = left.pop()) {
@@ -72,10 +85,11 @@ function wordsOf(paragraph) {
     }
     return words;
 }
-const DETAILS = /\( {0,3}(?:owner|due|kind|done[ -]when)\b/i;
-const DETAIL = /^ {0,9}(owner|due|kind|done[ -]when)\b {0,3}:?(.*)$/is;
+// Where people write Chinese or Japanese, their keyboards give wide marks.
+const DETAILS = /[(\uff08] {0,3}(?:owner|due|kind|done[ -]when)\b/i;
+const DETAIL = /^ {0,9}(owner|due|kind|done[ -]when)\b {0,3}[:\uff1a]?(.*)$/is;
 // A comma counts where the next detail follows it.
-const BETWEEN = /;|,(?=\s{0,9}(?:owner|due|kind|done[ -]when)\s{0,3}:)/i;
+const BETWEEN = /[;\uff1b]|[,\uff0c](?=\s{0,9}(?:owner|due|kind|done[ -]when)\s{0,3}[:\uff1a])/i;
 /** What stands between the parentheses; a semicolon may also be part of when it is done. */
 function detailsOf(text) {
     const details = {};
@@ -92,9 +106,9 @@ function closingOf(text, start) {
     const last = Math.min(text.length, start + LONGEST_DETAILS);
     let depth = 0;
     for (let at = start; at < last; at++) {
-        if (text[at] === "(")
+        if (/[(\uff08]/.test(text.charAt(at)))
             depth++;
-        if (text[at] === ")")
+        if (/[)\uff09]/.test(text.charAt(at)))
             depth--;
         if (depth === 0)
             return at;
@@ -112,17 +126,19 @@ function closingOf(text, start) {
 /* harmony export */   S: () => (/* binding */ blocksOf),
 /* harmony export */   Z: () => (/* binding */ comparable)
 /* harmony export */ });
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1961);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5155);
-/* harmony import */ var _passages_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(951);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5498);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1961);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5155);
+/* harmony import */ var _passages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(951);
 /** The blocks of a postmortem: what a reader sees as one line, item, heading or piece of code. */
+
 
 
 
 /** All blocks in the order of the text, the front matter left out. */
 function blocksOf(tree) {
     const blocks = [];
-    const definitions = (0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .definitionsOf */ .m)(tree);
+    const definitions = (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .definitionsOf */ .m)(tree);
     const left = [{ node: tree, depth: 0, isQuoted: false, isFootnote: false }];
     let folds = 0;
     for (let place = left.pop(); place !== undefined; place = left.pop()) {
@@ -130,8 +146,8 @@ function blocksOf(tree) {
         const add = (kind, own, checked = null) => {
             blocks.push({
                 kind,
-                line: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(node),
-                lastLine: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .lastLineOf */ .SH)(own),
+                line: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .lineOf */ .cA)(node),
+                lastLine: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .lastLineOf */ .SH)(own),
                 words: oneLine(shownIn(kind, own)),
                 form: formOf(own, definitions),
                 depth,
@@ -140,7 +156,7 @@ function blocksOf(tree) {
                 isFootnote,
                 isFolded: folds > 0,
                 node: own,
-                passages: (0,_passages_js__WEBPACK_IMPORTED_MODULE_2__/* .passagesOf */ .T)(own, definitions),
+                passages: (0,_passages_js__WEBPACK_IMPORTED_MODULE_1__/* .passagesOf */ .T)(own, definitions),
             });
             folds = foldsAfter(own, folds);
         };
@@ -173,17 +189,17 @@ function blocksOf(tree) {
     return blocks;
 }
 function oneLine(words) {
-    return words.replace(/\s+/g, " ").trim();
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainFigures */ .G2)(words.replace(/\s+/g, " ").trim());
 }
 function shownIn(kind, node) {
     if (node.type === "tableRow")
-        return node.children.map(_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9).join(" | ");
-    return (kind === "code" || kind === "html") && "value" in node ? node.value : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(node);
+        return node.children.map(_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shownWords */ .vU).join(" | ");
+    return (kind === "code" || kind === "html") && "value" in node ? node.value : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shownWords */ .vU)(node);
 }
 /** How many closed `<details>` are open after a node, whose tags may stand in any HTML in it. */
 function foldsAfter(root, before) {
     let folds = before;
-    for (const node of (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .nodesOf */ .Nh)(root)) {
+    for (const node of (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .nodesOf */ .Nh)(root)) {
         if (node.type !== "html")
             continue;
         for (const [tag] of node.value.matchAll(/<\/?details(?![\w-])[^<>]*>/gi)) {
@@ -197,7 +213,7 @@ function foldsAfter(root, before) {
 }
 /** Words that read alike become the same. */
 function comparable(words) {
-    return words
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainFigures */ .G2)(words)
         .normalize("NFC")
         .replace(/[\u201c\u201d\u201e\u201f\u00ab\u00bb]/g, '"')
         .replace(/[\u2018\u2019\u201a\u201b`\u00b4]/g, "'")
@@ -231,18 +247,18 @@ function bracketsOf(node, definitions) {
     if (node.type === "html")
         return [node.value, ""];
     if (node.type === "image")
-        return [`![${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .ownWords */ .I1)(node)}](${node.url})`, ""];
+        return [`![${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ownWords */ .I1)(node)}](${node.url})`, ""];
     if (node.type === "imageReference")
-        return [`![${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .ownWords */ .I1)(node)}]`, ""];
+        return [`![${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .ownWords */ .I1)(node)}]`, ""];
     if (node.type === "break")
         return [" ", ""];
     if (node.type === "tableCell")
         return ["|", ""];
     if (node.type === "footnoteReference")
         return [`[^${node.identifier}]`, ""];
-    const address = (0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .addressOf */ .c)(node, definitions);
+    const address = (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .c)(node, definitions);
     // A bare address is made a link by GitHub, and reads the same.
-    return address === null || address === (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z9)(node) ? ["", ""] : ["[", `](${address})`];
+    return address === null || address === (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .shownWords */ .vU)(node) ? ["", ""] : ["[", `](${address})`];
 }
 
 
@@ -370,6 +386,10 @@ function readFrontMatter(yaml, firstLine) {
         problems.push({ key: null, line: firstLine, message: "The front matter has no keys.", fix: null });
     else
         problems.push(...readEach(entries, raw));
+    // What only YAML takes for a key, such as `<<` or one in other letters.
+    for (const key of Object.keys(raw))
+        if (!lines.has(key))
+            lines.set(key, firstLine);
     const values = valuesOf(raw, lines, firstLine, problems);
     return { values, lines, problems: problems.sort((a, b) => a.line - b.line) };
 }
@@ -484,8 +504,8 @@ function addressOf(node, definitions) {
 /* harmony export */   I1: () => (/* binding */ ownWords),
 /* harmony export */   Nh: () => (/* binding */ nodesOf),
 /* harmony export */   SH: () => (/* binding */ lastLineOf),
-/* harmony export */   Z9: () => (/* binding */ wordsOf),
-/* harmony export */   cA: () => (/* binding */ lineOf)
+/* harmony export */   cA: () => (/* binding */ lineOf),
+/* harmony export */   vU: () => (/* binding */ shownWords)
 /* harmony export */ });
 /* harmony import */ var mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6855);
 /* harmony import */ var mdast_util_frontmatter__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8494);
@@ -598,7 +618,7 @@ function lastLineOf({ position }) {
     return position?.end.line ?? 1;
 }
 /** The words that a node shows, code included. */
-function wordsOf(root) {
+function shownWords(root) {
     return [...nodesOf(root)].map(ownWords).join("");
 }
 /** The words of a node itself, without those below it. */
@@ -613,54 +633,20 @@ function ownWords(node) {
 
 /***/ }),
 
-/***/ 2084:
+/***/ 3403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  nU: () => (/* binding */ blocksWith),
-  qL: () => (/* binding */ parsePostmortem),
-  zK: () => (/* binding */ readRow),
-  $D: () => (/* binding */ sectionsWith)
-});
-
-// EXTERNAL MODULE: ./build/src/lib/time.js
-var time = __webpack_require__(6016);
-// EXTERNAL MODULE: ./build/src/postmortem/blocks.js
-var postmortem_blocks = __webpack_require__(752);
-// EXTERNAL MODULE: ./build/src/postmortem/front-matter.js
-var front_matter = __webpack_require__(7329);
-// EXTERNAL MODULE: ./build/src/postmortem/markdown.js
-var markdown = __webpack_require__(5155);
-// EXTERNAL MODULE: ./build/src/lib/names.js
-var lib_names = __webpack_require__(3257);
-// EXTERNAL MODULE: ./build/src/settings/sections.js
-var sections = __webpack_require__(875);
-;// CONCATENATED MODULE: ./build/src/postmortem/sections.js
-/** Which of the known sections a heading names. */
-
-
-/** The known section that a heading names; null for any other heading. */
-function sectionKeyOf(heading, names) {
-    const wanted = (0,lib_names/* nameKey */.Rc)(heading.replace(/[:\uff1a]$/, ""));
-    return KEYS.find((key) => (0,lib_names/* nameKey */.Rc)(names[key] ?? sections/* SECTIONS */.b[key]) === wanted) ?? null;
-}
-const KEYS = [
-    "summary",
-    "impact",
-    "timeline",
-    "root-cause",
-    "contributing-factors",
-    "ruled-out",
-    "action-items",
-    "questions",
-    "seen-before",
-    "evidence",
-    "not-checked",
-];
-
-;// CONCATENATED MODULE: ./build/src/postmortem/parse.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $D: () => (/* binding */ sectionsWith),
+/* harmony export */   nU: () => (/* binding */ blocksWith),
+/* harmony export */   qL: () => (/* binding */ parsePostmortem),
+/* harmony export */   zK: () => (/* binding */ readRow)
+/* harmony export */ });
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6016);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(752);
+/* harmony import */ var _front_matter_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7329);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5155);
+/* harmony import */ var _sections_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2422);
 /** A postmortem's text read back: its front matter, title, sections and timeline, each with its line in the file. */
 
 
@@ -672,14 +658,14 @@ const KEYS = [
  * sections. `problem` says why a text is not read at all; what is wrong with its front matter is listed there.
  */
 function parsePostmortem(file, text, names = {}) {
-    const tree = (0,markdown/* parseMarkdown */.Dd)(text);
+    const tree = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .parseMarkdown */ .Dd)(text);
     if ("problem" in tree)
         return tree;
     const frontMatter = frontMatterOf(tree);
     const title = tree.children.find((node) => node.type === "heading" && node.depth === 1);
-    const blocks = (0,postmortem_blocks/* blocksOf */.S)(tree);
+    const blocks = (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .blocksOf */ .S)(tree);
     const sections = sectionsOf(tree, blocks, title, names);
-    const values = frontMatter?.values ?? front_matter/* NO_VALUES */.RM;
+    const values = frontMatter?.values ?? _front_matter_js__WEBPACK_IMPORTED_MODULE_2__/* .NO_VALUES */ .RM;
     const titleBlock = blocks.find(({ node }) => node === title);
     return {
         file,
@@ -709,45 +695,37 @@ function blocksWith(source, ...keys) {
 function frontMatterOf({ children: [first] }) {
     if (first?.type !== "yaml")
         return null;
-    return (0,front_matter/* readFrontMatter */.Xz)(first.value, (0,markdown/* lineOf */.cA)(first) + 1);
+    return (0,_front_matter_js__WEBPACK_IMPORTED_MODULE_2__/* .readFrontMatter */ .Xz)(first.value, (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .lineOf */ .cA)(first) + 1);
 }
 function sectionsOf(tree, blocks, title, names) {
-    const before = { key: null, heading: "", line: 1, children: [], blocks: [] };
-    const sections = [before];
-    const ends = [];
-    const heads = new Map(blocks.map((block) => [block.node, block]));
-    let last = before;
-    for (const node of tree.children) {
-        if (node.type === "yaml")
-            continue;
-        // The first heading of level one is the title; a later one ends the section before it, too.
-        const isHead = node.type === "heading" && (node.depth === 2 || (node.depth === 1 && node !== title));
-        const head = isHead ? heads.get(node) : undefined;
-        if (head === undefined)
-            last.children.push(node);
-        else {
-            const { words: heading, line } = head;
-            last = { key: sectionKeyOf(heading, names), heading, line, children: [], blocks: [] };
-            sections.push(last);
-            ends.push(line);
-        }
-    }
-    let index = 0;
-    for (const block of blocks) {
-        if (block.line === ends[index])
-            index++;
+    const top = new Set(tree.children);
+    // The first heading of level one is the title; a later one ends the section before it, too.
+    const heads = blocks.filter(({ node }) => node.type === "heading" && node.depth <= 2 && node !== title && top.has(node));
+    const keys = (0,_sections_js__WEBPACK_IMPORTED_MODULE_3__/* .sectionKeysOf */ .v)(heads.map(({ words }) => words), names);
+    const sections = [
+        { key: null, heading: "", line: 1, blocks: [] },
+        ...heads.map(({ words: heading, line }, index) => ({
+            key: keys[index] ?? null,
+            heading,
+            line,
+            blocks: [],
+        })),
+    ];
+    let at = 0;
+    for (const block of blocks)
+        if (block === heads[at])
+            at++;
         else
-            sections[index]?.blocks.push(block);
-    }
+            sections[at]?.blocks.push(block);
     return sections;
 }
-const ROW = /^([~\u2248]\s?)?(?:((?:\d{4}|[+-]\d{6})-\d\d-\d\d)(?:, ?|[ T]))?(\d\d?:\d\d)(?::\d\d(?:\.\d{1,9})?)?(\s?(?:[\u2013-]|to|until)\s?\d\d?:\d\d(?::\d\d)?)?(?: ?UTC(?![\p{L}\d+])|Z(?![\p{L}\d]))\s?(?:[\u2014\u2013:-]{1,3})?\s?/u;
+const ROW = /^([~\u2248]\s?)?(?:((?:\d{4}|[+-]\d{6})-\d\d-\d\d)(?:, ?|[ T]))?(\d\d?:\d\d)(?::\d\d(?:\.\d{1,9})?)?(\s?(?:[\u2013-]|to|until)\s?\d\d?:\d\d(?::\d\d)?)?(?: ?[Uu][Tt][Cc](?![\p{L}\d+])|Z(?![\p{L}\d]))\s?(?:[\u2014\u2013:-]{1,3})?\s?/u;
 /**
  * The instant that an item or a sentence begins with, and the words after it; null where it begins with none. That a
  * time is only near, or goes on to another, is one of the words.
  */
 function readRow(words, created) {
-    const [all, about = "", date = created === null ? undefined : (0,time/* dateOf */.Q$)(created), clock = "", until = ""] = ROW.exec(words) ?? [];
+    const [all, about = "", date = created === null ? undefined : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .dateOf */ .Q$)(created), clock = "", until = ""] = ROW.exec(words) ?? [];
     if (all === undefined || date === undefined)
         return null;
     const at = instantOf(`${date}T${clock.padStart(5, "0")}:00.000Z`);
@@ -773,9 +751,11 @@ function instantOf(time) {
 /* harmony export */   S: () => (/* binding */ CODE),
 /* harmony export */   T: () => (/* binding */ passagesOf)
 /* harmony export */ });
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1961);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5155);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5498);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1961);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5155);
 /** The words of a block as the rules search them, with their links, their code and the lines that they stand on. */
+
 
 
 /** What stands in a passage for a character that is no prose. */
@@ -783,23 +763,23 @@ const CODE = "\uFFFC";
 /** The passages of a node in the order of the text. Blocks of code and HTML have none. */
 function passagesOf(root, definitions) {
     const passages = [];
-    for (const node of (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .nodesOf */ .Nh)(root))
+    for (const node of (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .nodesOf */ .Nh)(root))
         if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell")
             passages.push(passageOf(node, definitions));
     return passages;
 }
 function passageOf(root, definitions) {
-    const lines = [{ start: 0, line: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .cA)(root) }];
+    const lines = [{ start: 0, line: (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(root) }];
     const links = [];
     const codes = [];
     let text = "";
-    for (const node of (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .nodesOf */ .Nh)(root)) {
-        const line = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .lineOf */ .cA)(node);
-        const value = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .ownWords */ .I1)(node);
+    for (const node of (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .nodesOf */ .Nh)(root)) {
+        const line = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .lineOf */ .cA)(node);
+        const value = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .ownWords */ .I1)(node);
         const start = text.length;
-        const url = (0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .c)(node, definitions);
+        const url = (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .addressOf */ .c)(node, definitions);
         if (url !== null)
-            links.push({ start, end: start + (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z9)(node).length, url, line });
+            links.push({ start, end: start + (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .shownWords */ .vU)(node).length, url, line });
         if (node.type === "inlineCode")
             codes.push({ start, value, line });
         const breaks = node.type === "text" ? [...value.matchAll(/\n/g)] : [];
@@ -807,7 +787,9 @@ function passageOf(root, definitions) {
         if (value !== "")
             lines.push({ start, line }, ...next);
         text +=
-            node.type === "text" || node.type === "break" ? value.replace(/\s/g, " ") : CODE.repeat(value.length);
+            node.type === "text" || node.type === "break"
+                ? (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainFigures */ .G2)(value.replace(/\s/g, " "))
+                : CODE.repeat(value.length);
     }
     return {
         text,
@@ -815,6 +797,42 @@ function passageOf(root, definitions) {
         codes,
         lineAt: (offset) => lines.reduce((last, { start, line }) => (start <= offset ? line : last), 1),
     };
+}
+
+
+/***/ }),
+
+/***/ 2422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ sectionKeysOf),
+/* harmony export */   y: () => (/* binding */ headingKey)
+/* harmony export */ });
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3257);
+/* harmony import */ var _settings_sections_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(875);
+/** Which of the known sections the headings of a text name. */
+
+
+/**
+ * The known section that each of these headings of one text names; null for any other. A text in which no heading has
+ * the team's name may be older than that name, so there the English one counts.
+ */
+function sectionKeysOf(headings, names) {
+    const written = headings.map(headingKey);
+    const keys = new Map();
+    const isWritten = (key) => written.includes(headingKey(names[key] ?? _settings_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .SECTIONS */ .bP[key]));
+    for (const key of _settings_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .SECTION_KEYS */ .vz.filter((one) => !isWritten(one)))
+        keys.set(headingKey(_settings_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .SECTIONS */ .bP[key]), key);
+    for (const key of _settings_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .SECTION_KEYS */ .vz.filter(isWritten))
+        keys.set(headingKey(names[key] ?? _settings_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .SECTIONS */ .bP[key]), key);
+    return written.map((heading) => keys.get(heading) ?? null);
+}
+// A number and a picture are how people decorate a heading: `2. Impact`, `\ud83d\udcdd Summary`.
+const DECORATION = /^(?:\d{1,2}[.)])?[\s\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\p{M}]*(?=[\p{L}\p{N}])/u;
+/** What all spellings of one heading have in common. */
+function headingKey(heading) {
+    return (0,_lib_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameKey */ .Rc)(heading.replace(DECORATION, "").replace(/[:\uff1a]$/, ""));
 }
 
 

@@ -439,19 +439,19 @@ function bullets(lines) {
 /* harmony export */   ju: () => (/* binding */ QUOTA),
 /* harmony export */   on: () => (/* binding */ readDetail)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5498);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5498);
 /** What Devin says when it refuses a request, in both of its forms, and what to do about it. */
 
 
-const words = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional().catch(undefined);
-const place = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()]))
+const words = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().optional().catch(undefined);
+const place = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()]))
     .optional()
     .catch(undefined);
 /** One thing that is wrong; only these parts of it are Devin's own words, others may repeat the request. */
-const errorSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+const errorSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         loc: place,
         pointer: words,
         field: words,
@@ -466,9 +466,9 @@ const errorSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([
         return where && what ? `${where}: ${what}` : what;
     }),
 ]);
-const errors = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(errorSchema.catch(""));
-const refusalSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([errors, errorSchema]).nullish().catch(null),
+const errors = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(errorSchema.catch(""));
+const refusalSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([errors, errorSchema]).nullish().catch(null),
     title: words.nullable(),
     errors: errors.nullish().catch(null),
 });
@@ -482,7 +482,7 @@ function readDetail(body) {
     const sentences = [title, detail, errors].flat().filter((sentence) => sentence);
     // Not cut here: half a key would no longer be found and hidden.
     const said = [...new Set(sentences)].join("; ");
-    return said === "" ? null : (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toSingleLine */ .OX)(said, said.length);
+    return said === "" ? null : (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSingleLine */ .OX)(said, said.length);
 }
 /** What an organization's administrator allows, so that sessions are found again. */
 const TAGS_ADVICE = "Ask the administrator of your Devin organization to allow the session tags of this project: pagerduty-postmortem, by-hand, nudged, needs-somebody, deferred, and those that begin with service:, incident:, event: and asked:.";
@@ -527,10 +527,10 @@ function isTagRefusal(status, detail) {
 /* harmony export */   jI: () => (/* binding */ byAge),
 /* harmony export */   ti: () => (/* binding */ hasTag)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
-/* harmony import */ var _lib_fitting_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8706);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5498);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9930);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6921);
+/* harmony import */ var _lib_fitting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8706);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5498);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9930);
 /** A Devin session, and what its state means. */
 
 
@@ -540,26 +540,26 @@ function isTagRefusal(status, detail) {
 function prefixed(id) {
     return id.startsWith("devin-") ? id : `devin-${id}`;
 }
-const tagsSchema = (0,_lib_fitting_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._)(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP());
-const taggedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ tags: tagsSchema });
+const tagsSchema = (0,_lib_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
+const taggedSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ tags: tagsSchema });
 /** Whether an item of Devin's list carries the tag, whatever else it holds. */
 function hasTag(item, tag) {
     return taggedSchema.safeParse(item).data?.tags.includes(tag) ?? false;
 }
 // People click on it, and the runner and Markdown show it.
-const addressSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^https?:\/\/[^\s\p{C}<>"'`]+$/u);
+const addressSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^https?:\/\/[^\s\p{C}<>"'`]+$/u);
 /** Loose on purpose: a new field, form or status of Devin's must not break a run. Only the id, part of paths, must fit. */
-const sessionSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    session_id: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[\w-]+$/),
+const sessionSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    session_id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^[\w-]+$/),
     url: addressSchema.catch(""),
-    status: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().catch(""),
-    status_detail: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().nullable().catch(null),
+    status: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().catch(""),
+    status_detail: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable().catch(null),
     tags: tagsSchema,
-    created_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J().optional().transform(secondsOf),
-    updated_at: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J().optional().transform(secondsOf),
-    is_archived: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().catch(false),
-    pull_requests: (0,_lib_fitting_js__WEBPACK_IMPORTED_MODULE_1__/* .fitting */ ._)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ pr_url: addressSchema })),
-    structured_output: zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J().optional(),
+    created_at: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional().transform(secondsOf),
+    updated_at: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional().transform(secondsOf),
+    is_archived: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().catch(false),
+    pull_requests: (0,_lib_fitting_js__WEBPACK_IMPORTED_MODULE_2__/* .fitting */ ._)(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ pr_url: addressSchema })),
+    structured_output: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J().optional(),
 })
     .transform((session) => ({
     id: prefixed(session.session_id),
@@ -620,7 +620,12 @@ function stateOf({ status, statusDetail }) {
     if (status === "running") {
         if (detail === "waiting_for_approval")
             return stuck("it waits for somebody to approve an action: open it, or set devin.bypass-approval");
-        return { kind: detail === "finished" || detail === "waiting_for_user" ? "done" : "working" };
+        if (detail === "finished" || detail === "waiting_for_user")
+            return { kind: "done" };
+        // Devin names new reasons without notice.
+        return detail.startsWith("waiting_")
+            ? stuck(`it is ${JSON.stringify((0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSingleLine */ .OX)(detail, 100))}: open it and see what it needs`)
+            : { kind: "working" };
     }
     if (status === "suspended") {
         if (ASLEEP.includes(detail))
@@ -633,8 +638,8 @@ function stateOf({ status, statusDetail }) {
 }
 /** Devin names new reasons without notice; the words are its own. */
 function unknownSuspension(detail) {
-    const quoted = `Devin suspended it with ${JSON.stringify((0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toSingleLine */ .OX)(detail, 100))}`;
-    return _refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .QUOTA */ .ju.test(detail)
+    const quoted = `Devin suspended it with ${JSON.stringify((0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSingleLine */ .OX)(detail, 100))}`;
+    return _refusal_js__WEBPACK_IMPORTED_MODULE_1__/* .QUOTA */ .ju.test(detail)
         ? `${quoted}, which is about what the organization may use: settle it in Devin's settings`
         : `${quoted}: open it and see what it needs`;
 }
@@ -817,7 +822,7 @@ function createGitHub({ fetch, clock, apiUrl, token }) {
             clock,
             url: octokit.request.endpoint(route, described).url,
             read: (body) => schema.safeParse(body),
-            readDetail: (body) => messageSchema.safeParse(body).data?.message ?? null,
+            readDetail,
             remedy: (status) => remedyOf(status, remedy),
             secrets: [token],
         }, (signal) => {
@@ -864,7 +869,19 @@ function bounded(fetch) {
         return new Response(bytes.slice(), { status, headers });
     };
 }
-const messageSchema = classic_schemas/* object */.Ikc({ message: classic_schemas/* string */.YjP() });
+const errorSchema = classic_schemas/* object */.Ikc({ message: classic_schemas/* string */.YjP() });
+const refusedSchema = classic_schemas/* object */.Ikc({
+    message: classic_schemas/* string */.YjP().optional(),
+    errors: classic_schemas/* array */.YOg(errorSchema.nullable().catch(null)).catch([]),
+});
+/**
+ * What GitHub says against a request; what was wrong with it may stand in the errors alone.
+ * @see https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#validation-failed
+ */
+function readDetail(body) {
+    const { message, errors } = refusedSchema.safeParse(body).data ?? { errors: [] };
+    return [message, ...errors.map((error) => error?.message)].filter(Boolean).join(": ") || null;
+}
 const answerSchema = classic_schemas/* object */.Ikc({
     status: classic_schemas/* number */.aig(),
     headers: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), string()),
@@ -921,7 +938,7 @@ const repositorySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ pr
 async function requirePrivate(options) {
     if (options.allowPublic || (await isPrivate(options)))
         return;
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n([
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .GN([
         `The docs repository ${options.repository} is public, and a draft would publish what PagerDuty knows of the incident; make it private, or set allow-public: true in the configuration`,
     ]);
 }
@@ -933,7 +950,7 @@ async function isPrivate(options) {
 /** What GitHub says of the docs repository to the run's token; throws SettingsError without one, and RequestError. */
 function readRepository({ repository, github }) {
     if (github === null)
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n([
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .GN([
             "github-token is empty; GitHub is asked with it whether the docs repository is public",
         ]);
     return github.request("GET /repos/{owner}/{repo}", (0,_client_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoryParameters */ .N)(repository), {
@@ -1110,19 +1127,22 @@ const PRIORITY = /(?<![a-z])(?:P|SEV)[ _-]?\d/gi;
 function holdsSeveralPriorities(written) {
     return (written.match(PRIORITY) ?? []).length > 1;
 }
+// `P[12]`, `SEV1-3`.
+const SPAN = /(?<![a-z])(?:P|SEV)[ _-]?(?:\[|\d(?:-|\u2013|\.\.)\d(?!\d))/i;
 /** Whether a text compares in place of naming, such as `>=P2` or `[P1`: a list in brackets, cut at its commas. */
 function isComparison(written) {
-    return /^(?:[!<>=~]|not\s|[[({].*[\])}]$)|=/i.test(written) || hasLoneBracket(written);
+    return (/^(?:[!<>=~]|not\s|[[({].*[\])}]$)|=/i.test(written) || hasLoneBracket(written) || SPAN.test(written));
 }
 /** Whether brackets are cut apart, as those of a list are at its commas. */
 function hasLoneBracket(written) {
     const count = (bracket) => (written.match(bracket) ?? []).length;
     return count(/[[({]/g) !== count(/[\])}]/g);
 }
-/** The rest of the sentence where a name is written as a regular expression; null where it is not. */
+// A currency may end a name, as in `Checkout US$`.
+const EXPRESSION = /^\^|^\(\?|^\.\*|^\/.*\/i?$|^%.*%$|(?<!\s|(?<![\p{L}\p{N}])\p{Lu}{1,3})\$$/u;
+/** The rest of the sentence where a name is written as a regular expression, or as SQL has it; null where it is not. */
 function expressionProblem(written) {
-    const isExpression = /^\^|^\(\?|^\/.*\/i?$|\$$/.test(written);
-    return isExpression ? "looks like a regular expression, of which only * is known" : null;
+    return EXPRESSION.test(written) ? "looks like a regular expression, of which only * is known" : null;
 }
 const ADDRESS = /^https?:\/\/|\.pagerduty\.com\//i;
 // Ids have capitals alone, so `services/payments` is a name.
@@ -1282,7 +1302,8 @@ function parseIncidentReference(typed) {
     if (/^#?[1-9]\d{0,14}$/.test(typed))
         return { kind: "number", number: Number(typed.replace("#", "")) };
     const address = URL.parse(typed);
-    const id = address && /^\/incidents\/([^/]+)\/?$/.exec(address.pathname)?.[1];
+    // Its page has parts of their own, such as the timeline.
+    const id = address && /^\/incidents\/([^/]+)/.exec(address.pathname)?.[1];
     if (!id || !_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentIdPattern */ .SU.test(id))
         return null;
     if (address.protocol !== "https:" || !/\.pagerduty\.com$/.test(address.host))
@@ -1381,7 +1402,7 @@ function createCall({ fetch, clock, apiUrl, apiKey, hidden }) {
 }
 /** The failure of a call that Devin took, and whose answer cannot be used. */
 function unusable(attempt, detail, advice = LATER) {
-    return new errors/* RequestError */.G(`${attempt} failed: ${detail}. ${advice}`, { detail });
+    return new errors/* RequestError */.GI(`${attempt} failed: ${detail}. ${advice}`, { detail });
 }
 
 // EXTERNAL MODULE: ./build/src/lib/text.js
@@ -1467,7 +1488,7 @@ async function onlyOne(call) {
         return only.org_id;
     const named = all.map(({ org_id, name }) => (name ? `${org_id} (${(0,lib_text/* toSingleLine */.OX)(name, 60)})` : org_id));
     const list = named.slice(0, MOST_NAMED).join(", ");
-    throw new errors/* SettingsError */.n([list === "" ? MISSING : `${MISSING}: ${list}`]);
+    throw new errors/* SettingsError */.GN([list === "" ? MISSING : `${MISSING}: ${list}`]);
 }
 async function readAll(call) {
     const attempt = "Asking Devin for the organizations of devin-api-key";
@@ -1476,9 +1497,9 @@ async function readAll(call) {
     }
     catch (error) {
         // A key that may not ask belongs to no enterprise.
-        if (!(error instanceof errors/* RequestError */.G) || error.effect === "unknown")
+        if (!(error instanceof errors/* RequestError */.GI) || error.effect === "unknown")
             throw error;
-        throw new errors/* SettingsError */.n([MISSING]);
+        throw new errors/* SettingsError */.GN([MISSING]);
     }
 }
 
@@ -1578,16 +1599,16 @@ function createDevin({ orgId, ...settings }) {
         getSession,
         async createSession(session) {
             if (untagged !== null)
-                throw new errors/* SettingsError */.n([untagged]);
+                throw new errors/* SettingsError */.GN([untagged]);
             let created;
             try {
                 created = await create(session);
             }
             catch (error) {
-                if (!(error instanceof errors/* RequestError */.G) || !(0,devin_refusal/* isTagRefusal */.NS)(error.status, error.detail))
+                if (!(error instanceof errors/* RequestError */.GI) || !(0,devin_refusal/* isTagRefusal */.NS)(error.status, error.detail))
                     throw error;
                 untagged = error.message;
-                throw new errors/* SettingsError */.n([untagged]);
+                throw new errors/* SettingsError */.GN([untagged]);
             }
             const isWhole = ({ tags }) => session.tags.filter(devin_tags/* isOwnTag */.$3).every((tag) => tags.includes(tag));
             if (isWhole(created))
@@ -1599,7 +1620,7 @@ function createDevin({ orgId, ...settings }) {
             const refusal = await (0,http/* errorMessageOf */.dS)(() => archiveSession(created.id));
             const rest = refusal === null ? "it was archived" : `archive it in Devin. ${refusal}`;
             untagged = `Devin dropped tags of the session ${(0,devin_session/* linkOf */.IJ)(created)}, so it would not be found again: ${rest}. ${devin_refusal/* TAGS_ADVICE */.FQ}`;
-            throw new errors/* SettingsError */.n([untagged]);
+            throw new errors/* SettingsError */.GN([untagged]);
         },
         async sendMessage(id, message) {
             await call({
@@ -1748,29 +1769,30 @@ function isInDocsRepository({ serverUrl, repository, }) {
 
 /** The inputs; throws SettingsError with every problem of them, and of the configuration that would be read by them. */
 async function readInputsOf(surroundings) {
-    const { inputs, problems } = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .TL)(surroundings.inputs);
+    const { event, inputs: written, loadConfiguration } = surroundings;
+    const { inputs, problems } = (0,_settings_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .parseInputs */ .TL)(written);
     if (inputs !== null)
         return inputs;
-    const isCheck = surroundings.event.name === "pull_request" || surroundings.inputs["job"] === "check";
     // A check is configured by the base of its pull request, not by the checkout.
-    if (isCheck)
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .n(problems);
-    const path = surroundings.inputs["config"]?.trim() || _settings_configuration_file_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG */ .PV;
-    const configuration = await surroundings.loadConfiguration(path);
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .n([...problems, ...missingKey(surroundings.inputs), ...configuration.problems]);
+    if (event.name === "pull_request" || written["job"] === "check")
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .GN(problems);
+    const configuration = await loadConfiguration(written["config"]?.trim() || _settings_configuration_file_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG */ .PV);
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .GN([...problems, ...missingKey(event.name, written), ...configuration.problems]);
 }
 /** The configuration in the checkout; throws SettingsError where it is missing or wrong. */
-async function loadConfig({ inputs, loadConfiguration }) {
+async function loadConfig({ event, inputs, loadConfiguration, }) {
     const { config, problems, warnings, source } = await loadConfiguration(inputs.config);
     if (config !== null)
         return { config, warnings, source };
-    const isKeyMissing = !inputs["dry-run"] && inputs["devin-api-key"] === undefined;
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .n([...(isKeyMissing ? [_settings_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_DEVIN_KEY */ .nb] : []), ...problems]);
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .GN([...missingKey(event.name, inputs), ...problems]);
 }
 /** The key is asked for when a session needs it; beside other problems it is named with them. */
-function missingKey(inputs) {
-    const isNeeded = inputs["dry-run"] !== "true" && inputs["job"] !== "follow-ups";
-    return isNeeded && !inputs["devin-api-key"]?.trim() ? [_settings_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_DEVIN_KEY */ .nb] : [];
+function missingKey(event, inputs) {
+    const isDryRun = String(inputs["dry-run"]) === "true";
+    const job = inputs.job || "auto";
+    const isFollowUps = job === "follow-ups" || (job === "auto" && event === "push");
+    const isMissing = String(inputs["devin-api-key"] ?? "").trim() === "";
+    return isMissing && !isDryRun && !isFollowUps ? [_settings_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_DEVIN_KEY */ .nb] : [];
 }
 /** Throws SettingsError where the docs repository is public and the configuration does not allow that. */
 async function assertRepositoryPrivate(context, config) {
@@ -1866,9 +1888,9 @@ function failed(job, failures) {
 }
 /** The sentences of a broken promise; what is none is a bug of ours and is thrown again. */
 function failuresOf(error) {
-    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .n)
+    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SettingsError */ .GN)
         return error.problems;
-    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G)
+    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI)
         return [error.message];
     throw error;
 }
@@ -1906,42 +1928,47 @@ var errors = __nccwpck_require__(9862);
 
 
 const dispatchSchema = schemas/* object */.Ikc({ action: schemas/* string */.YjP(), client_payload: schemas/* unknown */.L5J().optional() });
-/** Chooses the job by the table of the README; throws SettingsError when the event starts none. */
+/** Chooses the job by the table of docs/operations.md; throws SettingsError when the event starts none. */
 function selectJob(event, inputs) {
-    if (inputs.job === "reconcile" || inputs.job === "check" || inputs.job === "follow-ups")
-        return { job: inputs.job };
+    if (event.name === "merge_group" && (inputs.job === "auto" || inputs.job === "check"))
+        return { job: null, reason: "the check of each pull request has run before it came into the queue" };
+    if (inputs.job === "reconcile" || inputs.job === "check" || inputs.job === "follow-ups") {
+        if (inputs.incident === null)
+            return { job: inputs.job };
+        throw new errors/* SettingsError */.GN([
+            `incident is set, and the job ${inputs.job} takes none; leave the incident empty, or set job to draft`,
+        ]);
+    }
     if (event.name === "repository_dispatch")
         return jobOfDispatch(event.payload);
     if (inputs.incident !== null)
         return { job: "draft", reference: inputs.incident };
     if (inputs.job === "draft")
-        throw new errors/* SettingsError */.n([
+        throw new errors/* SettingsError */.GN([
             "incident is empty; the job draft needs one, unless a repository_dispatch brings it",
         ]);
     if (event.name === "workflow_dispatch" || event.name === "schedule")
         return { job: "reconcile" };
     if (event.name === "pull_request")
         return { job: "check" };
-    if (event.name === "merge_group")
-        return { job: null, reason: "the check of each pull request has run before it came into the queue" };
     if (event.name === "push")
         return { job: "follow-ups" };
-    throw new errors/* SettingsError */.n([
+    throw new errors/* SettingsError */.GN([
         `The event ${event.name} starts no job; run this on repository_dispatch, workflow_dispatch, schedule, push or pull_request`,
     ]);
 }
 function jobOfDispatch(raw) {
     const dispatch = dispatchSchema.safeParse(raw);
     if (!dispatch.success)
-        throw new errors/* SettingsError */.n(["The repository_dispatch has no event type; let the function send it"]);
+        throw new errors/* SettingsError */.GN(["The repository_dispatch has no event type; let the function send it"]);
     const type = patterns/* INCIDENT_EVENTS */.Vk.find((known) => known === dispatch.data.action);
     if (type === undefined)
-        throw new errors/* SettingsError */.n([
+        throw new errors/* SettingsError */.GN([
             `The repository_dispatch ${JSON.stringify(dispatch.data.action.slice(0, 100))} starts no job; it takes ${patterns/* INCIDENT_EVENTS */.Vk.join(", ")}`,
         ]);
     const payload = readClientPayload(dispatch.data.client_payload);
     if (payload.event.type !== type)
-        throw new errors/* SettingsError */.n([
+        throw new errors/* SettingsError */.GN([
             `The repository_dispatch is ${type} but its client_payload tells of another event; let the function send it`,
         ]);
     if (type === "incident.acknowledged")
@@ -1950,14 +1977,15 @@ function jobOfDispatch(raw) {
         return { job: "hold", payload };
     return { job: "draft", payload };
 }
+/** The payload of a dispatch; throws SettingsError with which side is to be updated where it is of another version. */
 function readClientPayload(raw) {
     if (raw === null || raw === undefined)
-        throw new errors/* SettingsError */.n([
+        throw new errors/* SettingsError */.GN([
             "The repository_dispatch carries no client_payload; let the function send it, or run the workflow by hand with `incident`",
         ]);
     const version = schemas/* object */.Ikc({ version: schemas/* unknown */.L5J().optional() }).safeParse(raw).data?.version;
     if (version !== 1)
-        throw new errors/* SettingsError */.n([
+        throw new errors/* SettingsError */.GN([
             typeof version === "number" && version > 1
                 ? `The dispatch has payload version ${version} and this action reads version 1; update the action (the \`uses:\` line of the workflow)`
                 : "The dispatch has no payload version that this action reads (1); update the function by deploying it again",
@@ -1966,7 +1994,7 @@ function readClientPayload(raw) {
     if (payload.success)
         return payload.data;
     const wrong = payload.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
-    throw new errors/* SettingsError */.n([
+    throw new errors/* SettingsError */.GN([
         `The client_payload cannot be read (${wrong.join("; ")}); let the function send it, or run the workflow by hand with \`incident\``,
     ]);
 }
@@ -2005,7 +2033,7 @@ async function runJob(surroundings) {
 // Each job's own modules are loaded when it comes to them, so that a run starts on its first request at once.
 async function runSelected(context, job) {
     if (job.job === "check") {
-        const { checkPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(530), __nccwpck_require__.e(963), __nccwpck_require__.e(183), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1278));
+        const { checkPullRequest } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(976), __nccwpck_require__.e(963), __nccwpck_require__.e(183), __nccwpck_require__.e(278)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1278));
         return await checkPullRequest(context);
     }
     const sample = sampleOf(job);
@@ -2027,7 +2055,7 @@ function withConfiguration(result, { source, warnings }) {
 async function runConfigured(context, job, config) {
     const { inputs, event, runId, actor } = context;
     if (job.job === "follow-ups") {
-        const { followUp } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(877), __nccwpck_require__.e(344), __nccwpck_require__.e(530), __nccwpck_require__.e(963), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7560));
+        const { followUp } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(877), __nccwpck_require__.e(344), __nccwpck_require__.e(976), __nccwpck_require__.e(963), __nccwpck_require__.e(560)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7560));
         return await followUp(context, config);
     }
     await (0,load_config/* assertRepositoryPrivate */.sY)(context, config);
@@ -2035,11 +2063,11 @@ async function runConfigured(context, job, config) {
         // Without a token there is nothing to compare with, which is nobody's mistake on a schedule.
         if (event.name === "schedule" && inputs["pagerduty-token"] === undefined)
             return (0,result/* nothingToDo */.KN)("reconcile", "reconcile needs pagerduty-token, to ask PagerDuty which incidents were resolved");
-        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(530), __nccwpck_require__.e(963), __nccwpck_require__.e(183), __nccwpck_require__.e(916), __nccwpck_require__.e(490)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7490));
+        const { reconcile } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(976), __nccwpck_require__.e(963), __nccwpck_require__.e(183), __nccwpck_require__.e(134), __nccwpck_require__.e(302), __nccwpck_require__.e(751)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5751));
         return await reconcile(context, config);
     }
     if (job.job === "hold") {
-        const { holdIncident } = await Promise.all(/* import() */[__nccwpck_require__.e(344), __nccwpck_require__.e(530), __nccwpck_require__.e(916), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497));
+        const { holdIncident } = await Promise.all(/* import() */[__nccwpck_require__.e(344), __nccwpck_require__.e(976), __nccwpck_require__.e(134), __nccwpck_require__.e(497)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8497));
         return await holdIncident(context, config, job.payload);
     }
     if (job.job === "gather" && config["on-acknowledge"] === "skip")
@@ -2054,7 +2082,7 @@ async function runConfigured(context, job, config) {
         : (0,jobs_trigger/* triggerByHand */.r0)(context, { reference: job.reference, runId, actor }));
     if (!inputs["dry-run"])
         void (0,begin/* begin */.q)(() => context.devin().connect());
-    const { draftIncident } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(530), __nccwpck_require__.e(963), __nccwpck_require__.e(183), __nccwpck_require__.e(916), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5302));
+    const { draftIncident } = await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(877), __nccwpck_require__.e(694), __nccwpck_require__.e(344), __nccwpck_require__.e(976), __nccwpck_require__.e(963), __nccwpck_require__.e(183), __nccwpck_require__.e(134), __nccwpck_require__.e(302)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5302));
     return await draftIncident(context, config, {
         instruction: job.job,
         trigger: await trigger,
@@ -2101,7 +2129,7 @@ function readEventFile(path) {
     const payload = (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8"));
     if (payload !== undefined)
         return payload;
-    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .n([
+    throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SettingsError */ .GN([
         "The event that started this run cannot be read: its file (GITHUB_EVENT_PATH) is not JSON. Run the workflow again; if the same happens, it is the runner that needs looking at",
     ]);
 }
@@ -2117,10 +2145,10 @@ function readEventFile(path) {
 /* harmony export */ });
 /* unused harmony export RECONCILE_ORDER */
 /* harmony import */ var _check_hosts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4113);
-/* harmony import */ var _check_report_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4418);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5498);
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6016);
-/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3560);
+/* harmony import */ var _check_report_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4418);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5498);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6016);
+/* harmony import */ var _postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3560);
 /** What people see in the run. */
 
 
@@ -2176,11 +2204,11 @@ function leadOf({ kind, job, decision, failures }) {
     return LEADS[decision];
 }
 function escaped(words) {
-    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .escapeMarkdown */ .FV)(words, LONGEST);
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .escapeMarkdown */ .FV)(words, LONGEST);
 }
 /** Words of strangers, which call nobody and refer to nothing. */
 function theirs(words) {
-    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toInertMarkdown */ .pK)(words, LONGEST);
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toInertMarkdown */ .pK)(words, LONGEST);
 }
 // A session, a pull request and an issue, as our own sentences name them, once they are escaped.
 const ADDRESS = /https?&#58;\/\/[\w.:\\-]{1,100}\/(?:sessions\/([0-9a-f]{6,64})|([\w.\\-]{1,100}\/[\w.\\-]{1,100})\/(?:pull|issues)\/(\d{1,10}))/g;
@@ -2242,13 +2270,13 @@ function listsOf(result, tell) {
     if (result.kind === "check")
         return [
             ...(result.next === null ? [] : [`\nWhat happens next: ${tell(result.next)}`]),
-            ...(0,_check_report_js__WEBPACK_IMPORTED_MODULE_4__/* .renderChecked */ .SD)(result.checked, result.filesUrl),
+            ...(0,_check_report_js__WEBPACK_IMPORTED_MODULE_1__/* .renderChecked */ .SD)(result.checked, result.filesUrl),
         ];
     return result.kind === "follow-ups" ? result.markdown : [];
 }
 function incidentOf(result) {
     const { incident, record, session, path, pullRequest, outcome } = result;
-    const title = record === null ? "" : ` ${theirs((0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(record.incident))}`;
+    const title = record === null ? "" : ` ${theirs((0,_postmortem_file_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(record.incident))}`;
     return [
         ["Incident", `${linkedIncident(incident)}${title}`],
         ...(record === null ? [] : recordOf(record)),
@@ -2261,11 +2289,11 @@ function incidentOf(result) {
     ];
 }
 function recordOf({ incident, createdAt, minutesToAcknowledge, durationMinutes }) {
-    const after = (minutes) => (minutes === null ? null : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .durationOf */ .cf)(minutes));
+    const after = (minutes) => (minutes === null ? null : (0,_lib_time_js__WEBPACK_IMPORTED_MODULE_3__/* .durationOf */ .cf)(minutes));
     return [
         ["Service", incident.service?.name ? theirs(incident.service.name) : null],
         ["Priority", incident.priority && theirs(incident.priority)],
-        ["Began", createdAt === null ? null : `${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(createdAt)} ${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .timeOf */ .nR)(createdAt)} UTC`],
+        ["Began", createdAt === null ? null : `${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_3__/* .dateOf */ .Q$)(createdAt)} ${(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_3__/* .timeOf */ .nR)(createdAt)} UTC`],
         ["Acknowledged after", after(minutesToAcknowledge)],
         ["Resolved after", after(durationMinutes)],
     ];
@@ -2288,7 +2316,7 @@ function nextOf({ job, decision, pullRequest, failures, prompt }) {
 }
 /** So much of a session's id that a table fits a phone. */
 function shortId(id) {
-    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toSingleLine */ .OX)(id, LONGEST_ID);
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .toSingleLine */ .OX)(id, LONGEST_ID);
 }
 /** Such as `acme/docs#7`. */
 function shortName(pullRequest) {
@@ -2467,7 +2495,7 @@ async function lookUp(pagerDuty, clock, reference) {
 }
 function known(reference) {
     if (reference.kind === "number")
-        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingsError */ .n([
+        throw new _lib_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingsError */ .GN([
             `incident is the number ${reference.number}, which only PagerDuty can look up; set pagerduty-token, or give the incident's id or URL`,
         ]);
     return { ...(0,_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .blankRecord */ .s)(reference.id), missing: [ID_ALONE] };
@@ -2603,8 +2631,9 @@ function entryAt(root, path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ RequestError),
-/* harmony export */   n: () => (/* binding */ SettingsError)
+/* harmony export */   GI: () => (/* binding */ RequestError),
+/* harmony export */   GN: () => (/* binding */ SettingsError),
+/* harmony export */   GW: () => (/* binding */ problemsOf)
 /* harmony export */ });
 /** The two ways in which a promise is broken: settings that cannot work, and a service that says no. */
 /** Settings that cannot work. Each problem names the setting and says what it wants; no value of a secret. */
@@ -2614,6 +2643,18 @@ class SettingsError extends Error {
     constructor(problems) {
         super(problems.join("\n"));
         this.problems = problems;
+    }
+}
+/** What settings are wrong for the work; none where it can be done. Any other error is thrown on. */
+function problemsOf(work) {
+    try {
+        work();
+        return [];
+    }
+    catch (error) {
+        if (error instanceof SettingsError)
+            return error.problems;
+        throw error;
     }
 }
 /** A service said no, or did not answer. The message says what was attempted, what happened and what to do. */
@@ -2671,9 +2712,9 @@ function fitting(item) {
 /* harmony export */   r3: () => (/* binding */ isRetryable)
 /* harmony export */ });
 /* unused harmony export send */
-/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9297);
+/* harmony import */ var _body_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9297);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9862);
-/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(467);
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(467);
 /** One HTTP request: a deadline, retries where the call allows them, a typed failure, no secrets in errors. */
 
 
@@ -2702,7 +2743,7 @@ async function call(options, exchange) {
             return await once(options, exchange);
         }
         catch (error) {
-            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G) || tried >= tries || !isRetryable(error))
+            if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI) || tried >= tries || !isRetryable(error))
                 throw error;
             await options.clock.sleep(waitMs(error, tried));
         }
@@ -2724,8 +2765,10 @@ async function once(options, exchange) {
         const parsed = options.read(body);
         if (isJson && parsed.success)
             return parsed.data;
-        // A success that cannot be read, cut short or a proxy's page, leaves open what happened.
-        throw failure(options, status, "an answer that could not be read", "unknown", null);
+        // A success that cannot be read, cut short or a proxy's page, leaves open what happened. GraphQL refuses so, too, and
+        // names the errors; the words of any other answer may be those of an incident.
+        const refusal = Array.isArray((0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(body)?.["errors"]) ? options.readDetail?.(body) : null;
+        throw failure(options, status, refusal ?? "an answer that could not be read", "unknown", null);
     }
     // Whatever else is in a body may be a copy of the request.
     const detail = options.readDetail?.(body) ?? "";
@@ -2760,13 +2803,13 @@ async function exchange(options, signal) {
         redirect: "manual",
         signal,
     });
-    const bytes = await (0,_body_js__WEBPACK_IMPORTED_MODULE_1__/* .readBytes */ .i)(response.body, options.maxAnswerBytes ?? MAX_ANSWER_BYTES);
+    const bytes = await (0,_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readBytes */ .i)(response.body, options.maxAnswerBytes ?? MAX_ANSWER_BYTES);
     if (typeof bytes === "string")
         return { status: response.status, headers: response.headers, body: undefined, isJson: false };
     const { status, headers } = response;
     if (bytes.length === 0)
         return { status, headers, body: undefined, isJson: true };
-    const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(utf8.decode(bytes));
+    const body = (0,_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(utf8.decode(bytes));
     return { status, headers, body, isJson: body !== undefined };
 }
 function failure(options, status, said, effect, retryAfter, cause) {
@@ -2775,7 +2818,7 @@ function failure(options, status, said, effect, retryAfter, cause) {
     const happened = status === null ? detail : `it answered ${status}${detail && `, ${detail}`}`;
     const remedy = options.remedy?.(status, detail) ?? "";
     const message = `${options.attempt} failed at ${origin}${pathname}: ${happened.replace(/\.$/, "")}. ${remedy}`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(message.trim(), { status, detail, effect, retryAfterMs: retryAfter, cause });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(message.trim(), { status, detail, effect, retryAfterMs: retryAfter, cause });
 }
 function redact({ secrets = [], hidden = [] }, said) {
     const quotable = typeof hidden === "function" ? hidden() : hidden;
@@ -2824,7 +2867,7 @@ async function errorMessageOf(call) {
         return null;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G)
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI)
             return error.message;
         throw error;
     }
@@ -3042,6 +3085,7 @@ function curlyQuotedText(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   G2: () => (/* binding */ plainFigures),
 /* harmony export */   OX: () => (/* binding */ toSingleLine),
 /* harmony export */   a5: () => (/* binding */ toInertTitle),
 /* harmony export */   kH: () => (/* binding */ INVISIBLE),
@@ -3052,6 +3096,12 @@ function curlyQuotedText(text) {
 /** Strangers' words, made harmless: titles, names and notes are written by anyone who can raise an alert. */
 /** What a reader cannot see: zero-width, bidirectional and formatting characters, variation selectors, fillers. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+/** Full-width figures, and the colon between them, as the plain ones; the text keeps its length. */
+function plainFigures(words) {
+    return words
+        .replace(/[\uff10-\uff19]/g, (figure) => String.fromCharCode(figure.charCodeAt(0) - "\uff10".charCodeAt(0) + 48))
+        .replace(/(?<=\d)[\uff1a\u2236](?=\d)/g, ":");
+}
 /** At most `longest` UTF-16 units, with an ellipsis for what does not fit. */
 function cutTo(words, longest) {
     const whole = words.toWellFormed();
@@ -3079,12 +3129,12 @@ function escapeMarkdown(words, longest) {
         .replaceAll("://", "&#58;//")
         .replace(/\bwww\./gi, (www) => www.replace(".", "&#46;")));
 }
-// A mention, or a reference to an issue. GitHub acts on both wherever it renders text, escaped or not.
-const ACTING = /@[\p{L}\p{N}_-]|#\d|(?<![\p{L}\p{N}_])GH-\d|\/(?:issues|pull|discussions)\/\d/iu;
+// A mention, a reference to an issue, an emoji's name. GitHub acts on them wherever it renders text, escaped or not.
+const ACTING = /@[\p{L}\p{N}_-]|#\d|(?<![\p{L}\p{N}_])GH-\d|\/(?:issues|pull|discussions)\/\d|:(?:(?=[\d_+-]{0,20}[a-z])[\w+-]{1,60}|100|1234|[+-]1):/iu;
 const CLOSING = /^\W{0,9}(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?):?$/i;
 /**
- * The same words as Markdown for an issue, a comment or a summary. A mention, a reference, and the word before one
- * that would close an issue stand in a code span, since GitHub notifies people and links issues in any other text.
+ * The same words as Markdown for an issue, a comment or a summary. A mention, a reference, the name of an emoji, and the
+ * word before one that would close an issue stand in a code span, since GitHub acts on them in any other text.
  * @see https://docs.github.com/en/issues/tracking-your-work-with-issues/linking-a-pull-request-to-an-issue
  */
 function toInertMarkdown(words, longest) {
@@ -3094,12 +3144,14 @@ function toInertMarkdown(words, longest) {
 function toInertTitle(words, longest) {
     return inert(words, longest, (token) => token.replaceAll("`", "'"));
 }
+// No sign ends a code span, and none begins a tag where somebody else renders the text.
+const IN_CODE = { "`": "'", "<": "\u2039", ">": "\u203a" };
 function inert(words, longest, toPlain) {
     const tokens = toSingleLine(words, longest).split(" ");
     const isActing = (token = "") => ACTING.test(token);
     return tokens
         .map((token, index) => isActing(token) || (CLOSING.test(token) && isActing(tokens[index + 1]))
-        ? `\`${token.replaceAll("`", "'")}\``
+        ? `\`${token.replace(/[`<>]/g, (sign) => IN_CODE[sign] ?? sign)}\``
         : toPlain(token))
         .join(" ");
 }
@@ -3121,6 +3173,7 @@ function toFencedJson(value, longest = LONGEST_FACT) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   N: () => (/* binding */ isDay),
 /* harmony export */   Q$: () => (/* binding */ dateOf),
 /* harmony export */   Zq: () => (/* binding */ durationPattern),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
@@ -3167,6 +3220,11 @@ function split(ms, write) {
 function dateOf(at) {
     return new Date(at).toISOString().replace(/T.*/, "");
 }
+/** Whether it is a day of the calendar, written as 2026-03-01; JavaScript would take 30 February for 2 March. */
+function isDay(written) {
+    const at = /^\d{4}-\d\d-\d\d$/.test(written) ? Date.parse(written) : Number.NaN;
+    return !Number.isNaN(at) && dateOf(at) === written;
+}
 /** `14:32` in UTC. */
 function timeOf(at) {
     return new Date(at).toISOString().slice(-13, -8);
@@ -3200,15 +3258,15 @@ function count(amount, unit) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _lib_uncompiled_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9060);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8500);
-/* harmony import */ var _check_report_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4418);
-/* harmony import */ var _jobs_outputs_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9472);
-/* harmony import */ var _jobs_run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2909);
-/* harmony import */ var _jobs_runner_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8846);
-/* harmony import */ var _jobs_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4490);
-/* harmony import */ var _lib_checkout_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(177);
-/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9862);
-/* harmony import */ var _settings_configuration_file_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2600);
-/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7427);
+/* harmony import */ var _check_report_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4418);
+/* harmony import */ var _jobs_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9472);
+/* harmony import */ var _jobs_run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2909);
+/* harmony import */ var _jobs_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8846);
+/* harmony import */ var _jobs_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4490);
+/* harmony import */ var _lib_checkout_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(177);
+/* harmony import */ var _lib_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9862);
+/* harmony import */ var _settings_configuration_file_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2600);
+/* harmony import */ var _settings_inputs_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7427);
 /** Entry 2: reads what the runner gives, runs the action, and reports. */
 
 
@@ -3221,16 +3279,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-const inputs = Object.fromEntries(_settings_inputs_js__WEBPACK_IMPORTED_MODULE_8__/* .INPUTS */ .mc.map((name) => [name, (0,_jobs_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readInput */ .R)(process.env, name)]));
-const checkout = (0,_lib_checkout_js__WEBPACK_IMPORTED_MODULE_5__/* .openCheckout */ .H)(process.env["GITHUB_WORKSPACE"] ?? ".");
+const inputs = Object.fromEntries(_settings_inputs_js__WEBPACK_IMPORTED_MODULE_10__/* .INPUTS */ .mc.map((name) => [name, (0,_jobs_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .readInput */ .R)(process.env, name)]));
+const checkout = (0,_lib_checkout_js__WEBPACK_IMPORTED_MODULE_7__/* .openCheckout */ .H)(process.env["GITHUB_WORKSPACE"] ?? ".");
 try {
-    const result = await (0,_jobs_run_js__WEBPACK_IMPORTED_MODULE_2__/* .runJob */ .b)({
-        ...(0,_jobs_runner_js__WEBPACK_IMPORTED_MODULE_3__/* .readRunner */ .f)(process.env),
+    const result = await (0,_jobs_run_js__WEBPACK_IMPORTED_MODULE_4__/* .runJob */ .b)({
+        ...(0,_jobs_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .readRunner */ .f)(process.env),
         inputs,
         fetch,
         clock: { now: Date.now, sleep: (ms) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms) },
         files: checkout,
-        loadConfiguration: (path) => (0,_settings_configuration_file_js__WEBPACK_IMPORTED_MODULE_7__/* .loadConfiguration */ .vF)(checkout, path),
+        loadConfiguration: (path) => (0,_settings_configuration_file_js__WEBPACK_IMPORTED_MODULE_9__/* .loadConfiguration */ .vF)(checkout, path),
     });
     await report(result);
 }
@@ -3238,7 +3296,7 @@ catch (error) {
     const core = await loadCore();
     // A bug of ours. Its message may hold words of strangers, so only the debug log gets it.
     core.debug(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .SettingsError */ .n)
+    if (error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .SettingsError */ .GN)
         core.setFailed(error.message);
     else
         core.setFailed(`An error of this action (${error instanceof Error ? error.name : typeof error}). Run it again with debug logging and report what it says.`);
@@ -3255,7 +3313,7 @@ async function report(result) {
     const core = await loadCore();
     const { job, decision, reason, warnings, failures } = result;
     const unwritten = await problemOf("outputs", () => {
-        for (const [name, value] of Object.entries((0,_jobs_outputs_js__WEBPACK_IMPORTED_MODULE_9__/* .outputsOf */ .Y)(result)))
+        for (const [name, value] of Object.entries((0,_jobs_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .outputsOf */ .Y)(result)))
             core.setOutput(name, value);
     });
     // A reason may quote the name of a priority, and the runner obeys ##[\u2026] wherever it stands in a line.
@@ -3268,16 +3326,16 @@ async function report(result) {
             core.info(unheard(result.prompt));
     }
     const checked = result.kind === "check" ? result.checked : null;
-    for (const warning of [...warnings, checked && (0,_check_report_js__WEBPACK_IMPORTED_MODULE_10__/* .notRunOf */ .kW)(checked)])
+    for (const warning of [...warnings, checked && (0,_check_report_js__WEBPACK_IMPORTED_MODULE_2__/* .notRunOf */ .kW)(checked)])
         if (warning !== null)
             core.warning(harmless(warning));
-    for (const { severity, message, ...place } of checked ? (0,_check_report_js__WEBPACK_IMPORTED_MODULE_10__/* .annotationsOf */ .Ih)(checked) : []) {
+    for (const { severity, message, ...place } of checked ? (0,_check_report_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationsOf */ .Ih)(checked) : []) {
         if (severity === "error")
             core.error(message, place);
         else
             core.warning(message, place);
     }
-    const summary = core.summary.addRaw((0,_jobs_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .renderSummary */ .B)(result, process.env["GITHUB_SERVER_URL"]));
+    const summary = core.summary.addRaw((0,_jobs_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .renderSummary */ .B)(result, process.env["GITHUB_SERVER_URL"]));
     if (process.env["GITHUB_STEP_SUMMARY"])
         for (const problem of await problemOf("summary", () => summary.write()))
             core.warning(problem);
@@ -3361,10 +3419,12 @@ async function readList(get, source, incidentId, limits) {
             page = await get(attempt, search === "" ? path : `${path}?${search}`, pageSchema, limits);
         }
         catch (error) {
-            if (error instanceof errors/* RequestError */.G)
+            if (error instanceof errors/* RequestError */.GI)
                 return stop((0,request/* reasonOf */.A3)(error));
             throw error;
         }
+        if (!Array.isArray(page[key]))
+            return stop("PagerDuty's answer has no list of them");
         for (const found of (0,fitting/* fitting */._)(item).parse(page[key])) {
             characters += JSON.stringify(found).length;
             if (items.length >= most || characters > mostCharacters)
@@ -3790,7 +3850,7 @@ async function readIncident(pagerDuty, incidentId, limits) {
         };
     }
     catch (error) {
-        if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G))
+        if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI))
             throw error;
         const isRefused = error.status === 401;
         const what = isRefused ? "Everything that PagerDuty knows beyond the event" : "Incident";
@@ -3821,10 +3881,10 @@ async function readIncident(pagerDuty, incidentId, limits) {
 /* harmony export */   z: () => (/* binding */ summary),
 /* harmony export */   zH: () => (/* binding */ details)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
 /* harmony import */ var _lib_fitting_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8706);
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5498);
-/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1844);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5498);
+/* harmony import */ var _time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1844);
 /** The kinds of fields in PagerDuty's answers, each read loosely and within a bound. */
 
 
@@ -3836,8 +3896,8 @@ const LONGEST_SUMMARY = 1_024;
 const LONGEST_LOGGED = 500;
 const LONGEST_TEXT = 10_000;
 const MOST_LINKS = 20;
-const words = (longest) => zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
-    .transform((text) => (text.trim() === "" ? null : (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutTo */ .yd)(text, longest)))
+const words = (longest) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .transform((text) => (text.trim() === "" ? null : (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutTo */ .yd)(text, longest)))
     .nullable()
     .catch(null);
 const name = words(LONGEST_NAME);
@@ -3846,28 +3906,28 @@ const summary = words(LONGEST_SUMMARY);
 const logged = words(LONGEST_LOGGED);
 const text = words(LONGEST_TEXT);
 /** An instant in epoch milliseconds; null where it cannot be read. */
-const time = zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional().transform(_time_js__WEBPACK_IMPORTED_MODULE_0__/* .readInstant */ .W);
+const time = zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J().optional().transform(_time_js__WEBPACK_IMPORTED_MODULE_1__/* .readInstant */ .W);
 /** Who did something: a person, an integration or a service. */
-const agent = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ type: name, summary: name }).nullable().catch(null);
+const agent = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ type: name, summary: name }).nullable().catch(null);
 /** Whether an agent is a person. */
 function isPerson(who) {
     return who?.type?.replace(/_reference$/, "") === "user";
 }
-const anything = zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional();
+const anything = zod__WEBPACK_IMPORTED_MODULE_2__/* .unknown */ .L5J().optional();
 /** Arbitrary JSON as text. What is nested too deeply for JSON.stringify's stack is left out. */
 const details = anything.transform((value) => {
     if (value === null || value === undefined || value === "")
         return null;
     if (typeof value === "string")
-        return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutTo */ .yd)(value, LONGEST_TEXT);
+        return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutTo */ .yd)(value, LONGEST_TEXT);
     try {
-        return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_2__/* .cutTo */ .yd)(JSON.stringify(value), LONGEST_TEXT);
+        return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cutTo */ .yd)(JSON.stringify(value), LONGEST_TEXT);
     }
     catch {
         return null;
     }
 });
-const links = (0,_lib_fitting_js__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._)(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ href: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(2_048), text: summary })).transform((all) => all.slice(0, MOST_LINKS));
+const links = (0,_lib_fitting_js__WEBPACK_IMPORTED_MODULE_3__/* .fitting */ ._)(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ href: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1).max(2_048), text: summary })).transform((all) => all.slice(0, MOST_LINKS));
 
 
 /***/ }),
@@ -3934,17 +3994,17 @@ function respondersOf({ incident, logEntries, notes }, resolvedAt) {
     const isUntil = ({ at }) => resolvedAt === null || (at !== null && at <= resolvedAt);
     const acted = logEntries
         .filter((entry) => entry.type !== "notify" && isUntil(entry))
-        .flatMap(({ agent }) => nameOf(agent));
-    const wrote = notes.filter(isUntil).flatMap(({ by }) => nameOf(by));
+        .flatMap(({ agent }) => personNameOf(agent));
+    const wrote = notes.filter(isUntil).flatMap(({ by }) => personNameOf(by));
     return [...new Set([...(incident?.responders ?? []), ...acted, ...wrote])].slice(0, MOST_RESPONDERS);
 }
 /** All people that the record knows, each once, in the order in which they first appear in it. */
 function peopleOf({ incident, logEntries, notes }, resolvedBy) {
     const logged = logEntries.map(({ at, agent, assignees, asked }) => ({
         at,
-        names: [...nameOf(agent), ...assignees, ...asked],
+        names: [...personNameOf(agent), ...assignees, ...asked],
     }));
-    const wrote = notes.map(({ at, by }) => ({ at, names: nameOf(by) }));
+    const wrote = notes.map(({ at, by }) => ({ at, names: personNameOf(by) }));
     const inOrder = [...logged, ...wrote].sort((a, b) => (a.at ?? Number.MAX_VALUE) - (b.at ?? Number.MAX_VALUE));
     const names = [
         ...inOrder.flatMap((one) => one.names),
@@ -3953,7 +4013,7 @@ function peopleOf({ incident, logEntries, notes }, resolvedBy) {
     ];
     return [...new Set(names)].slice(0, MOST_PEOPLE);
 }
-function nameOf(agent) {
+function personNameOf(agent) {
     return (0,fields/* isPerson */.KA)(agent) && agent?.summary ? [agent.summary] : [];
 }
 
@@ -3985,7 +4045,7 @@ const ASSIGNING = new Map([
     ["delegate", { kind: "notable", what: "Delegated" }],
 ]);
 /** The words of an entry. */
-function wordsOf(entry, before) {
+function describeEntry(entry, before) {
     const { type, channel, message, summary, agent } = entry;
     const isTimeout = channel.type === "timeout";
     const assigning = ASSIGNING.get(type);
@@ -4099,7 +4159,7 @@ function stepsOf(entries, title) {
         const minutesWaited = askedAt === null ? null : Math.floor((at - askedAt) / 60_000);
         const words = isReviving
             ? { kind: "reopened", what: "Reopened" }
-            : wordsOf(entry, { title, isTriggered: triggeredAt !== null, minutesWaited });
+            : describeEntry(entry, { title, isTriggered: triggeredAt !== null, minutesWaited });
         if (words.kind === "triggered")
             triggeredAt = at;
         if (words.kind === "resolved")
@@ -4237,17 +4297,18 @@ function recordOf(told, resolve, details = pagerduty_details/* NO_DETAILS */.p) 
         ...change,
         when: whenOf(change.at, createdAt, end.at),
     }));
+    const nobody = { by: null, agent: null };
     const ends = [
-        [{ kind: "triggered", what: "PagerDuty incident triggered", by: null }, createdAt],
-        [{ kind: "reopened", what: "Reopened", by: null }, (0,time/* readInstant */.W)(incident.reopened_at)],
-        [{ kind: "resolved", what: "Resolved", by: record_nameOf(end.by) }, end.at],
+        [{ kind: "triggered", what: "PagerDuty incident triggered", ...nobody }, createdAt],
+        [{ kind: "reopened", what: "Reopened", ...nobody }, (0,time/* readInstant */.W)(incident.reopened_at)],
+        [{ kind: "resolved", what: "Resolved", ...nobody, by: resolverNameOf(end.by) }, end.at],
     ];
     const happened = [
         ...log,
         ...notes.map(stepOfNote),
         ...changes.filter(isNear(createdAt)).map(stepOfChange),
     ].sort((a, b) => a.at - b.at);
-    const steps = ends.reduce((all, [row, at]) => withInstant(all, at, { ...row, agent: null }), happened);
+    const steps = ends.reduce((all, [row, at]) => withInstant(all, at, row), happened);
     const untilEnd = steps.filter(({ at }) => end.at === null || at <= end.at);
     const { rows, leftOut } = rowsOf(steps, end.at);
     return {
@@ -4318,7 +4379,7 @@ function stepOfChange({ at, summary, source, links }) {
 function isNear(createdAt) {
     return ({ at, when }) => createdAt !== null && at >= createdAt - CHANGES_BEFORE_MS && when !== "after";
 }
-function record_nameOf(resolver) {
+function resolverNameOf(resolver) {
     return resolver?.name ?? (resolver?.kind === "automation" ? AUTOMATION : null);
 }
 function isOfKind(kind) {
@@ -4326,9 +4387,11 @@ function isOfKind(kind) {
 }
 /** When and by whom the incident was resolved, as far as it is resolved now. */
 function endOf(resolve, found, log) {
-    if (resolve === null && (found?.resolvedAt ?? null) === null)
+    const isResolved = found?.incident.status === "resolved";
+    const last = isResolved ? log.findLast(isOfKind("resolved")) : undefined;
+    if (resolve === null && (found?.resolvedAt ?? null) === null && !last)
         return { at: null, by: null };
-    const at = (0,time/* readInstant */.W)(found?.resolvedAt ?? null) ?? (0,time/* readInstant */.W)(resolve?.at ?? null);
+    const at = (0,time/* readInstant */.W)(found?.resolvedAt ?? null) ?? (0,time/* readInstant */.W)(resolve?.at ?? null) ?? last?.at ?? null;
     const reopening = log.findLast(isOfKind("reopened"));
     // A webhook can be hours old by the time that it is read.
     if (at !== null && reopening && reopening.at > at)
@@ -4453,7 +4516,7 @@ function createRequests(options) {
             }
             catch (error) {
                 // A limit lasts up to a minute, so there the deadline decides, not the number of tries.
-                if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G))
+                if (!(error instanceof _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI))
                     throw error;
                 if (!(0,_lib_http_js__WEBPACK_IMPORTED_MODULE_1__/* .isRetryable */ .r3)(error) && error.status !== TOO_LONG)
                     throw withHost(error, apiUrl);
@@ -4468,7 +4531,7 @@ function createRequests(options) {
     return { get, write };
 }
 function spent(detail) {
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(`Reading from PagerDuty stopped: ${detail}. Run it again later.`, { detail });
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(`Reading from PagerDuty stopped: ${detail}. Run it again later.`, { detail });
 }
 function readDetail(body) {
     const { error } = errorSchema.safeParse(body).data ?? {};
@@ -4519,7 +4582,7 @@ function withHost(error, apiUrl) {
     if (status !== ELSEWHERE)
         return error;
     const asked = `asked was ${apiUrl}, see pagerduty-api-url and the account's IP allow list`;
-    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G(error.message, {
+    return new _lib_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI(error.message, {
         status,
         detail: detail === "" ? asked : `${detail.replace(/\.$/, "")}; ${asked}`,
         effect,
@@ -4606,9 +4669,12 @@ function commaList(names) {
     return bounded(names).join(", ");
 }
 function bounded(names) {
-    const shown = names.slice(0, MOST_NAMES).map(shorten);
-    const more = names.length - shown.length;
-    return more > 0 ? [...shown, `${more} more`] : shown;
+    return firstOf(names.map(shorten), MOST_NAMES, "more");
+}
+/** The first of the items, and in one more how many there are beyond `most`: `3 more`. */
+function firstOf(items, most, rest) {
+    const more = items.length - most;
+    return more > 0 ? [...items.slice(0, most), `${more} ${rest}`] : items;
 }
 
 ;// CONCATENATED MODULE: ./build/src/policy/evaluate.js
@@ -4788,6 +4854,7 @@ function predict(policy, subject, open) {
 
 
 
+
 const LONGEST_REASON = 1_000;
 const MOST_RULES = 3;
 /** The first rule that matches decides, and `otherwise` where none does. */
@@ -4830,9 +4897,9 @@ function otherwiseReason({ otherwise }, evaluated) {
 }
 /** The rules that did not match for want of a fact alone. */
 function withoutFact(evaluated) {
-    return decide_bounded(evaluated
+    return firstOf(evaluated
         .filter(({ findings }) => findings.every(mayHold))
-        .map(({ name, findings }) => `${name} was decided without a fact: ${missesOf(findings)}`), "more were decided without a fact");
+        .map(({ name, findings }) => `${name} was decided without a fact: ${missesOf(findings)}`), MOST_RULES, "more were decided without a fact");
 }
 function mayHold({ holds, isKnown }) {
     return holds || !isKnown;
@@ -4840,21 +4907,16 @@ function mayHold({ holds, isKnown }) {
 /** The rules that would have drafted, those first that lacked least. */
 function nearMisses(evaluated) {
     const lacking = ({ findings }) => findings.filter(({ holds }) => !holds).length;
-    return decide_bounded(evaluated
+    return firstOf(evaluated
         .filter(({ rule }) => rule.do === "draft")
         .sort((a, b) => lacking(a) - lacking(b))
-        .map(({ name, findings }) => `${name} would draft it, but ${missesOf(findings)}`), "more would draft others");
+        .map(({ name, findings }) => `${name} would draft it, but ${missesOf(findings)}`), MOST_RULES, "more would draft others");
 }
 function missesOf(findings) {
     return findings
         .filter(({ holds }) => !holds)
         .map(({ words }) => words)
         .join(", and ");
-}
-function decide_bounded(sentences, rest) {
-    const shown = sentences.slice(0, MOST_RULES);
-    const more = sentences.length - shown.length;
-    return more > 0 ? [...shown, `${more} ${rest}`] : shown;
 }
 
 ;// CONCATENATED MODULE: ./build/src/policy/subject.js
@@ -4927,8 +4989,8 @@ function skipped(by, reason) {
 /* harmony export */   My: () => (/* binding */ destinationOf),
 /* harmony export */   qK: () => (/* binding */ findPostmortem)
 /* harmony export */ });
-/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5498);
-/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6016);
+/* harmony import */ var _lib_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5498);
+/* harmony import */ var _lib_time_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6016);
 /** The postmortem file: where it goes, and how titles, dates and durations are written in it. */
 
 
@@ -4941,7 +5003,7 @@ const LONGEST_TITLE = 200;
  */
 function destinationOf({ incident, createdAt }, directory, existing, today) {
     const slug = slugOf(incident.title ?? "");
-    const name = [(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_0__/* .dateOf */ .Q$)(createdAt ?? today), incident.id, ...(slug ? [slug] : [])].join("-");
+    const name = [(0,_lib_time_js__WEBPACK_IMPORTED_MODULE_1__/* .dateOf */ .Q$)(createdAt ?? today), incident.id, ...(slug ? [slug] : [])].join("-");
     return {
         path: `${directory}/${existing ?? `${name}.md`}`,
         branch: `postmortem/${incident.id}`,
@@ -4950,7 +5012,7 @@ function destinationOf({ incident, createdAt }, directory, existing, today) {
 /** An incident's postmortem among paths below the directory; null when it has none. */
 function findPostmortem(names, incidentId) {
     // The name is shown in the prompt and the summary, so one that could end a code span or a line is passed over.
-    const pattern = /^(?:[^`|\p{Cc}]*\/)?\d{4}-\d{2}-\d{2}-([A-Z0-9]+)(?:-[^/`|\p{Cc}]*)?\.(?:md|markdown)$/u;
+    const pattern = /^(?:[^`|\p{Cc}]*\/)?\d{4}-\d{2}-\d{2}-([A-Z0-9]+)(?:-[^/`|\p{Cc}]*)?\.(?:[mM][dD]|markdown)$/u;
     return names.filter((name) => pattern.exec(name)?.[1] === incidentId).sort()[0] ?? null;
 }
 /** The incidents that have a postmortem among paths below the directory. */
@@ -4967,7 +5029,7 @@ function slugOf(title) {
 }
 /** What people call the incident: its title, or its id when it has none. */
 function titleOf({ title, id }) {
-    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_1__/* .toSingleLine */ .OX)(title ?? "", LONGEST_TITLE) || `Incident ${id}`;
+    return (0,_lib_text_js__WEBPACK_IMPORTED_MODULE_0__/* .toSingleLine */ .OX)(title ?? "", LONGEST_TITLE) || `Incident ${id}`;
 }
 
 
@@ -4978,11 +5040,14 @@ function titleOf({ title, id }) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   PV: () => (/* binding */ DEFAULT_CONFIG),
+/* harmony export */   VI: () => (/* binding */ isCheckout),
 /* harmony export */   hg: () => (/* binding */ configPaths),
 /* harmony export */   oN: () => (/* binding */ findConfiguration),
-/* harmony export */   vF: () => (/* binding */ loadConfiguration)
+/* harmony export */   tW: () => (/* binding */ NO_FILE),
+/* harmony export */   vF: () => (/* binding */ loadConfiguration),
+/* harmony export */   xV: () => (/* binding */ NO_CHECKOUT)
 /* harmony export */ });
-/* unused harmony export NO_FILE */
+/* unused harmony export misnamedAmong */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6711);
 /** Which file of the docs repository is its configuration. */
@@ -4996,9 +5061,13 @@ const NEAR = /^\.?post-?mortems?\.ya?ml$/i;
 const NO_FILE = "no configuration file: defaults";
 /** What the workspace of a run needs; the rest of the sentence is the same wherever it is said. */
 const NO_CHECKOUT = "The workspace is no checkout of the docs repository, since it has no .git: run actions/checkout before this action, without `path`; git must be installed before the checkout, which otherwise downloads the files alone";
+/** Whether the workspace is a checkout at all: without one every file seems to be missing. */
+function isCheckout(files) {
+    return files.list("").includes(".git");
+}
 /** Reads the configuration of a run, whose workspace must be a checkout. */
 async function loadConfiguration(checkout, path) {
-    if (!checkout.list("").includes(".git"))
+    if (!isCheckout(checkout))
         return refused([NO_CHECKOUT]);
     return await findConfiguration(checkout, path);
 }
@@ -5010,7 +5079,7 @@ function configPaths(path) {
 async function findConfiguration(files, path) {
     const counted = configPaths(path);
     const found = counted.filter((name) => files.look(name).kind !== "missing");
-    const near = nearTo(files, counted);
+    const near = misnamedAmong(files, counted);
     const [one, other] = found;
     if (other !== undefined)
         return refused([`There are both ${one} and ${other}, and only one can count; delete one of them`]);
@@ -5037,8 +5106,8 @@ function missing(path, near) {
         ]);
     return { config: (0,_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultConfig */ .sb)(), problems: [], warnings: [], source: NO_FILE };
 }
-/** Files that somebody may take for the configuration, but that are not read. */
-function nearTo(files, counted) {
+/** Files that somebody may take for the configuration of these paths, but that are not read. */
+function misnamedAmong(files, counted) {
     const top = files.list(".").filter((name) => /^\.?github$/i.test(name));
     const folders = new Set([...counted.map((name) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(name)), ...top, "."]);
     const wanted = counted.map(withoutEnding);
@@ -5068,60 +5137,60 @@ function refused(problems) {
 /* harmony export */   cj: () => (/* binding */ marksProblem),
 /* harmony export */   jk: () => (/* binding */ term)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6921);
 /* harmony import */ var _incident_patterns_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2525);
-/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3257);
-/* harmony import */ var _lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(340);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3257);
+/* harmony import */ var _lib_quotes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(340);
 /** The parts of the configuration that one rule may have otherwise. */
 
 
 
 
 /** A name or a sentence. */
-const words = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const words = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .trim()
     .max(500, "is longer than 500 characters")
-    .refine((text) => (0,_lib_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameKey */ .Rc)(text) !== "", { error: "is empty; it takes text" });
+    .refine((text) => (0,_lib_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameKey */ .Rc)(text) !== "", { error: "is empty; it takes text" });
 /** The rest of the sentence where a text came with its quotation marks; null where it did not. */
 function marksProblem(meant) {
     return (meant && `holds quotation marks, which would have to stand in the name; write ${JSON.stringify(meant)}`);
 }
 /** An id or a word that another program knows, which quotation marks are no part of. */
-const term = words.refine((text) => (0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w0)(text) === null, {
-    error: ({ input }) => String(marksProblem((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w0)(String(input)))),
+const term = words.refine((text) => (0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_1__/* .quotedText */ .w0)(text) === null, {
+    error: ({ input }) => String(marksProblem((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_1__/* .quotedText */ .w0)(String(input)))),
 });
 // A checkout keeps the job's token in .git/config, so nothing there may be read into a prompt.
 const PART = String.raw `(?!\.{1,2}(?:/|$)|\.[gG][iI][tT](?:/|$))[\w.-]+`;
 /** A folder inside the repository. */
-const folder = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const folder = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .max(500, "is longer than 500 characters")
-    .regex(new RegExp(`^${PART}(?:/${PART})*/*$`), "is not a folder inside the repository, such as docs/postmortems");
+    .regex(new RegExp(`^${PART}(?:/${PART})*/*$`), "is not a folder inside the repository, such as docs/postmortems, in letters from a to z, figures, dots and dashes");
 /** A file inside the repository. */
-const file = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+const file = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
     .max(500, "is longer than 500 characters")
-    .regex(new RegExp(`^${PART}(?:/${PART})*$`), "is not a file inside the repository, such as .github/postmortem-template.md");
+    .regex(new RegExp(`^${PART}(?:/${PART})*$`), "is not a file inside the repository, such as .github/postmortem-template.md, in letters from a to z, figures, dots and dashes");
 // By these tags sessions are found and counted: a wrong one would hand an incident's session to another incident.
 const OWN_TAG = /^(?:(?:incident|event|asked|service):|(?:pagerduty-postmortem|by-hand|deferred|nudged|needs-somebody)$)/i;
 const OWN = "is one of this project's own tags (incident:\u2026, event:\u2026, service:\u2026, by-hand, deferred and the like)";
 // Devin keeps fifty tags of a session: a few say what it is for, and each event adds one.
 const MAX_TAGS = 20;
 /** What a Devin session is started with. */
-const devinOptionsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+const devinOptionsSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .strictObject */ .rej({
     "playbook-id": term.describe("A playbook for the session."),
-    "knowledge-ids": zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(term).describe("Knowledge notes for the session; [] for none."),
-    "secret-ids": zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(term).describe("Secrets of your Devin organization; [] for none."),
-    repos: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(_incident_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryPattern */ .Z0, "is not owner/name"))
+    "knowledge-ids": zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(term).describe("Knowledge notes for the session; [] for none."),
+    "secret-ids": zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(term).describe("Secrets of your Devin organization; [] for none."),
+    repos: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(_incident_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .repositoryPattern */ .Z0, "is not owner/name"))
         .describe("Repositories beside the docs repository, as owner/name."),
-    tags: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(term
+    tags: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(term
         .refine((tag) => !OWN_TAG.test(tag), { error: OWN })
         .refine((tag) => !/[<>\p{Cc}]/u.test(tag), { error: "holds <, > or a line break; leave it out" }))
         .max(MAX_TAGS, `has more than ${MAX_TAGS} items`)
         .describe("Tags beside the project's own."),
     mode: term.describe("Devin's mode, such as normal."),
-    "max-acu-limit": zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr("is not a whole number")
+    "max-acu-limit": zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr("is not a whole number")
         .positive("is not above 0")
         .describe("What one session may spend."),
-    "bypass-approval": zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY("is not true or false")
+    "bypass-approval": zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY("is not true or false")
         .describe("Lets Devin use tools without asking; needs UseDevinExpert."),
     "create-as-user-id": term.describe("The person in whose name; needs ImpersonateOrgSessions."),
 })
@@ -5224,6 +5293,8 @@ const EXAMPLE = /^(?:(?:change|replace)[-_ ]?(?:me|this)|undefined|placeholder|(
 const MASK = /^(?:gh[a-z]_|github_pat_|cog_|apk_)?(?:[*\u2022\u25cf.\u2026-]+|x{3,}(?:-x+)*)$/i;
 /** Why a text is no key or secret at all, as the rest of a sentence that does not repeat it; null where it may be one. */
 function pastedProblem(text) {
+    if (/^https?:\/\//i.test(text))
+        return "is an address; set the secret or key itself";
     if (ASSIGNMENT.test(text))
         return "begins with the name of a variable; set what follows the = alone";
     if (REFERENCE.test(text) || EXAMPLE.test(text) || MASK.test(text))
@@ -5312,6 +5383,8 @@ function notOneOf(written, names) {
     const hint = meant === null ? "" : `did you mean ${meant}? `;
     return `is ${JSON.stringify(written.slice(0, 100))}; ${hint}It takes ${names.join(", ")}`.replace("; It", "; it");
 }
+// It goes into a header, alone and as it is.
+const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z\d.-]+$/;
 const schema = schemas/* object */.Ikc({
     job: oneOf(["auto", "draft", "reconcile", "check", "follow-ups"], "auto"),
     "devin-api-key": secret("Devin").refine((key) => !key?.startsWith("apk_"), {
@@ -5324,7 +5397,7 @@ const schema = schemas/* object */.Ikc({
     "pagerduty-token": secret("PagerDuty"),
     "pagerduty-auth": oneOf(["token", "bearer"], "token"),
     "pagerduty-api-url": optional.pipe(apiAddress("PagerDuty").optional()),
-    "pagerduty-from": optional.refine((address) => address === undefined || /^[^\s@]+@[^\s@]+$/.test(address), {
+    "pagerduty-from": optional.refine((address) => address === undefined || ADDRESS.test(address), {
         error: "is no e-mail address",
     }),
     "github-token": secret("GitHub"),
@@ -5379,7 +5452,7 @@ function requireApiKey(inputs) {
     const key = inputs["devin-api-key"];
     if (key !== undefined)
         return key;
-    throw new errors/* SettingsError */.n([NO_DEVIN_KEY]);
+    throw new errors/* SettingsError */.GN([NO_DEVIN_KEY]);
 }
 
 
@@ -5397,7 +5470,8 @@ function requireApiKey(inputs) {
 /* harmony export */   jm: () => (/* binding */ rulesSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6921);
-/* harmony import */ var _incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2525);
+/* harmony import */ var _incident_patterns_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2525);
+/* harmony import */ var _lib_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(467);
 /* harmony import */ var _lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(340);
 /* harmony import */ var _devin_options_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8732);
 /* harmony import */ var _durations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2538);
@@ -5407,12 +5481,13 @@ function requireApiKey(inputs) {
 
 
 
+
 const MAX_ITEMS = 100;
 const URGENCIES = ["high", "low"];
 const RESOLVERS = ["user", "integration", "automation"];
-/** One of these or a list of them. */
-function anyOf(item) {
-    return zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([item, zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(item).min(1, "is empty").max(MAX_ITEMS, `has more than ${MAX_ITEMS} items`)])
+/** One of these or a list of them; `alone` where one that stands alone may be less than in a list. */
+function anyOf(item, alone = item) {
+    return zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([alone, zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(item).min(1, "is empty").max(MAX_ITEMS, `has more than ${MAX_ITEMS} items`)])
         .transform((given) => [given].flat());
 }
 function oneOf(names) {
@@ -5422,6 +5497,10 @@ function oneOf(names) {
 function isSoFarRight({ issues }) {
     return issues.length === 0;
 }
+// A mistake in one key hides none between others.
+function holdsKeys({ value }) {
+    return (0,_lib_json_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .Pf)(value) !== null;
+}
 /** Words that can be what they are said to be; `problemOf` gives the rest of the sentence where they cannot. */
 function wordsWithout(problemOf) {
     return _devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL.refine((given) => problemOf(given) === null, {
@@ -5430,17 +5509,17 @@ function wordsWithout(problemOf) {
     });
 }
 // A title may well be a quotation, but nobody types curly marks to mean letters.
-const title = wordsWithout((given) => (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .expressionProblem */ .qT)(given) ?? (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .curlyQuotedText */ .V_)(given)));
-const service = wordsWithout((given) => (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .nameProblem */ .rH)(given) ?? (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w0)(given)));
+const title = wordsWithout((given) => (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .expressionProblem */ .qT)(given) ?? (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .curlyQuotedText */ .V_)(given)));
+const service = wordsWithout((given) => (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .nameProblem */ .rH)(given) ?? (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w0)(given)));
 const name = wordsWithout(wholeNameProblem);
 const priority = wordsWithout((given) => {
     const several = `holds several priorities in one text; write [${partsOf(given).join(", ")}]`;
-    if ((0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsSeveralPriorities */ .P0)(given) || /[;|]/.test(given))
+    if ((0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .holdsSeveralPriorities */ .P0)(given) || /[;|]/.test(given))
         return several;
-    return (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .isComparison */ .gP)(given) ? "is a comparison or in brackets; list the names" : wholeNameProblem(given);
+    return (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .isComparison */ .gP)(given) ? "is a comparison or in brackets; list the names" : wholeNameProblem(given);
 });
 const type = wordsWithout((given) => {
-    const isType = _incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .incidentTypePattern */ .bA.test(given);
+    const isType = _incident_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .incidentTypePattern */ .bA.test(given);
     return (wholeNameProblem(given) ??
         (isType ? null : "is no incident type; the API's names look like security_default"));
 });
@@ -5448,17 +5527,28 @@ function wholeNameProblem(given) {
     // A star that is taken for a letter would never match, and nobody would see it.
     if (given.includes("*"))
         return "holds a *, which only service and title take";
-    return (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_4__/* .nameProblem */ .rH)(given) ?? (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w0)(given));
+    return (0,_incident_patterns_js__WEBPACK_IMPORTED_MODULE_5__/* .nameProblem */ .rH)(given) ?? (0,_devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .marksProblem */ .cj)((0,_lib_quotes_js__WEBPACK_IMPORTED_MODULE_0__/* .quotedText */ .w0)(given));
 }
-function partsOf(written) {
-    const separator = /[;|]/.test(written) ? /[;|]/ : /[^\p{L}\p{N}_-]+|(?<=\d)-(?=\p{L})/u;
+// A list that was written as one text. Where a name has a comma, a list of one says so.
+const COMMA = /[,\uff0c\u3001\u060c]/;
+/** The same name as an item of its own, which without a list holds no comma. */
+function aloneOf(item) {
+    return item.refine((given) => !COMMA.test(given), {
+        error: ({ input }) => {
+            const given = String(input).trim();
+            return `holds a comma; write [${partsOf(given, COMMA).join(", ")}] for several, or [${JSON.stringify(given)}] for one`;
+        },
+        when: isSoFarRight,
+    });
+}
+function partsOf(written, separator = /[;|]/.test(written) ? /[;|]/ : /[^\p{L}\p{N}_-]+|(?<=\d)-(?=\p{L})/u) {
     return written
         .split(separator)
         .map((part) => part.trim())
         .filter((part) => part !== "" && !/^(?:and|or)$/i.test(part));
 }
 const conditions = {
-    priority: anyOf(priority).describe("Priorities by name, such as P1."),
+    priority: anyOf(priority, aloneOf(priority)).describe("Priorities by name, such as P1."),
     urgency: anyOf(oneOf(URGENCIES)).describe("high or low."),
     service: anyOf(service).describe("Services by id or name; * stands for any characters."),
     team: anyOf(name).describe("Teams by id or name."),
@@ -5480,9 +5570,11 @@ const whenSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej(cond
     error: `is empty; it takes some of ${CONDITIONS}`,
     when: isSoFarRight,
 })
-    .refine(({ "shorter-than": shorter, "longer-than": longer }) => shorter === undefined || longer === undefined || longer < shorter, {
+    .refine(
+// What cannot be read is still text here.
+({ "shorter-than": shorter, "longer-than": longer }) => typeof shorter !== "number" || typeof longer !== "number" || longer < shorter, {
     error: "never holds: nothing lasts longer than longer-than and shorter than shorter-than",
-    when: isSoFarRight,
+    when: holdsKeys,
 })
     .meta({ minProperties: 1, description: "All must hold; a list means any of its items." });
 const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
@@ -5495,10 +5587,10 @@ const ruleSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     devin: _devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .devinOptionsSchema */ .GC.describe("In place of the same keys of devin.").optional(),
     template: _devin_options_js__WEBPACK_IMPORTED_MODULE_1__/* .file */ .NJ.describe("In place of template.").optional(),
 })
-    .refine((rule) => rule.do === "skip" || rule["if-unknown"] === undefined, {
+    .refine((rule) => rule.do !== "draft" || rule["if-unknown"] === undefined, {
     error: "is only for a rule with do: skip; leave it out, and a fact that is not known does not match",
     path: ["if-unknown"],
-    when: isSoFarRight,
+    when: holdsKeys,
 });
 const rulesSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(ruleSchema).max(MAX_ITEMS, `has more than ${MAX_ITEMS} items`);
 const otherwiseSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["draft", "skip"]);
@@ -5527,6 +5619,8 @@ var devin_options = __nccwpck_require__(8732);
 var core = __nccwpck_require__(8532);
 // EXTERNAL MODULE: ./build/src/lib/names.js
 var names = __nccwpck_require__(3257);
+// EXTERNAL MODULE: ./build/src/lib/time.js
+var time = __nccwpck_require__(6016);
 // EXTERNAL MODULE: ./build/src/settings/durations.js
 var durations = __nccwpck_require__(2538);
 ;// CONCATENATED MODULE: ./build/src/settings/follow-ups.js
@@ -5535,7 +5629,7 @@ var durations = __nccwpck_require__(2538);
 
 
 
-const DAY_MS = 86_400_000;
+
 // GitHub's bound on a name, and GitHub lists issues by labels between commas.
 const label = devin_options/* words */.aL
     .max(50, "is longer than 50 characters, GitHub's bound")
@@ -5544,11 +5638,11 @@ const label = devin_options/* words */.aL
 const mention = schemas/* string */.YjP()
     .regex(/^@?[A-Za-z\d][\w-]{0,99}(?:\/[\w.-]{1,100})?$/, "is neither a GitHub login such as jlee nor a team such as acme/checkout")
     .transform((written) => written.replace("@", ""));
-const date = schemas/* string */.YjP().refine(isDate, { error: "is not a date, such as 2026-01-31" });
+const date = schemas/* string */.YjP().refine(time/* isDay */.N, { error: "is not a date, such as 2026-01-31" });
 /** Whole days, as a number of them. */
 const days = (0,durations/* duration */.p)("d").transform((ms, context) => {
-    if (ms % DAY_MS === 0)
-        return ms / DAY_MS;
+    if (ms % time/* DAY_MS */.sO === 0)
+        return ms / time/* DAY_MS */.sO;
     context.addIssue("is not a number of whole days, such as 2d");
     return core/* NEVER */.tm;
 });
@@ -5578,11 +5672,6 @@ const followUpsSchema = schemas/* strictObject */.rej({
         .describe("Owners by name, each with a GitHub login or a team; nobody else is mentioned."),
     remind: remindSchema.describe("Comments on issues before their date and after it.").optional(),
 });
-/** Whether the calendar has this day; JavaScript would take 30 February for 2 March. */
-function isDate(written) {
-    const at = /^\d{4}-\d{2}-\d{2}$/.test(written) ? Date.parse(written) : Number.NaN;
-    return !Number.isNaN(at) && new Date(at).toISOString().startsWith(written);
-}
 
 ;// CONCATENATED MODULE: ./build/src/settings/rule-ids.js
 /** The ids of the check's rules. Generated by `npm run rule-ids`; change the rules instead. */
@@ -5678,12 +5767,12 @@ const configSchema = schemas/* strictObject */.rej({
         .describe("Where the postmortems are, subfolders included."),
     template: devin_options/* file */.NJ.describe("A Liquid file for the document; the built-in one otherwise.").optional(),
     instructions: devin_options/* file */.NJ.describe("A Liquid file that is added to the built-in prompt.").optional(),
-    sections: sections/* sectionsSchema */.q
+    sections: sections/* sectionsSchema */.qh
         .prefault({})
         .describe("What a template calls the known sections; the English names otherwise."),
     people: schemas/* enum */.k5n(["names", "letters"])
         .default("names")
-        .describe('letters: "Responder A" in place of names, everywhere.'),
+        .describe('letters: "Responder A" in place of whole names, everywhere; a first name alone stays.'),
     publish: devin_options/* words */.aL
         .refine((written) => !NO_PLACE.test(written), {
         error: "is no place; it takes pull-request, confluence, notion or a sentence",
@@ -5719,7 +5808,7 @@ function defaultConfig() {
 /** The parts of the file by their paths (`*` for a place in a list): their keys, and which of them may be left empty. */
 const PARTS = {
     "": part(configSchema),
-    sections: part(sections/* sectionsSchema */.q),
+    sections: part(sections/* sectionsSchema */.qh),
     limits: part(limitsSchema),
     check: part(checkSchema, []),
     mend: part(mendSchema),
@@ -5749,11 +5838,12 @@ function placeOf(written) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ SECTIONS),
-/* harmony export */   q: () => (/* binding */ sectionsSchema)
+/* harmony export */   bP: () => (/* binding */ SECTIONS),
+/* harmony export */   qh: () => (/* binding */ sectionsSchema),
+/* harmony export */   vz: () => (/* binding */ SECTION_KEYS)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6921);
-/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3257);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6921);
+/* harmony import */ var _lib_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3257);
 /** The sections of a postmortem that this project knows, and what a team's template calls them. */
 
 
@@ -5771,10 +5861,10 @@ const SECTIONS = {
     evidence: "Evidence",
     "not-checked": "Not Checked",
 };
-const heading = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+const heading = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
     .trim()
     .max(100, "is longer than 100 characters")
-    .refine((written) => (0,_lib_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(written) !== "", { error: "is empty; it takes the words of the heading" })
+    .refine((written) => (0,_lib_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameKey */ .Rc)(written) !== "", { error: "is empty; it takes the words of the heading" })
     .refine((written) => !written.startsWith("#"), {
     error: "begins with #; write the words of the heading alone",
 });
@@ -5782,7 +5872,7 @@ function headingOf(key) {
     return heading.default(SECTIONS[key]).describe(`What the template calls "${SECTIONS[key]}".`);
 }
 /** The heading of each known section: the team's, or else the English one. */
-const sectionsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+const sectionsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     summary: headingOf("summary"),
     impact: headingOf("impact"),
     timeline: headingOf("timeline"),
@@ -5798,12 +5888,14 @@ const sectionsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej(
     .superRefine((all, context) => {
     const seen = new Map();
     for (const [key, name] of Object.entries(all)) {
-        const other = seen.get((0,_lib_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(name));
+        const other = seen.get((0,_lib_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameKey */ .Rc)(name));
         if (other !== undefined)
             context.addIssue(`has one name for ${other} and ${key}, which could then not be told apart`);
-        seen.set((0,_lib_names_js__WEBPACK_IMPORTED_MODULE_1__/* .nameKey */ .Rc)(name), key);
+        seen.set((0,_lib_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nameKey */ .Rc)(name), key);
     }
 });
+/** Each of them, in the order of the built-in template. */
+const SECTION_KEYS = sectionsSchema.keyof().options;
 
 
 /***/ }),
