@@ -197,7 +197,7 @@ var duplicates = __webpack_require__(7834);
 const SEND_TRIES = 2;
 /**
  * What came of telling the session; null where it turns out to have ended, as the younger one of a race does. Where
- * nobody would look again (`isLast`), that is thrown as any other refusal.
+ * nobody would look again (`isLast`), that is thrown like the other refusals.
  */
 async function tellLive(attempt, session, isLast) {
     try {

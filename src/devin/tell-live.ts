@@ -10,7 +10,7 @@ const SEND_TRIES = 2;
 
 /**
  * What came of telling the session; null where it turns out to have ended, as the younger one of a race does. Where
- * nobody would look again (`isLast`), that is thrown as any other refusal.
+ * nobody would look again (`isLast`), that is thrown like the other refusals.
  */
 export async function tellLive(attempt: Attempt, session: Session, isLast: boolean): Promise<Reached | null> {
   try {
